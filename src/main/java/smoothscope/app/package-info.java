@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package smoothscope.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package smoothscope.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files that are replaced whole or not at all. */
+@NullMarked
+package smoothscope.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package smoothscope.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** A download did not arrive whole and right: no network, refused, cut off, or a wrong checksum. */
+public final class DownloadFailed extends Problem {
+    public DownloadFailed(String sentence, @Nullable Throwable cause) {
+        super(
+                sentence,
+                "Try again later: what has arrived so far is kept. Or fetch the files yourself and name their folder.",
+                cause);
+    }
+}

@@ -1,0 +1,73 @@
+package smoothscope.snapshot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The examples that every snapshot of a recording looks at, in file order: the probe. */
+public final class Examples {
+    private final int[] labels;
+    private final byte[] splits;
+    private final int[] images;
+
+    /**
+     * @param labels the true classes, in {@code [0, K)}
+     * @param splits ordinals of {@link Split}
+     * @param images each example's index in its data set's split
+     */
+    public Examples(int[] labels, byte[] splits, int[] images) {
+        if (labels.length != splits.length || labels.length != images.length) {
+            throw new IllegalArgumentException("labels, splits and images differ in length");
+        }
+        this.labels = labels.clone();
+        this.splits = splits.clone();
+        this.images = images.clone();
+    }
+
+    /** N. */
+    public int size() {
+        return labels.length;
+    }
+
+    public int label(int row) {
+        return labels[row];
+    }
+
+    public Split split(int row) {
+        return splits[row] == 0 ? Split.TRAIN : Split.VALIDATION;
+    }
+
+    /** The index of the example's image in its data set's split. */
+    public int image(int row) {
+        return images[row];
+    }
+
+    /** All true classes {@code [N]}, a copy. */
+    public int[] labels() {
+        return labels.clone();
+    }
+
+    /** The rows of one split, ascending. */
+    public int[] rows(Split split) {
+        return IntStream.range(0, labels.length)
+                .filter(row -> split(row) == split)
+                .toArray();
+    }
+
+    /** The labels of some rows, in their order. */
+    public int[] labels(int[] rows) {
+        return Arrays.stream(rows).map(row -> labels[row]).toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Examples that
+                && Arrays.equals(labels, that.labels)
+                && Arrays.equals(splits, that.splits)
+                && Arrays.equals(images, that.images);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(labels) + Arrays.hashCode(images);
+    }
+}

@@ -1,0 +1,44 @@
+package smoothscope.snapshot;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import smoothscope.target.SmoothingConvention;
+
+/** Where a recording comes from: data set, network, seed, recipe, convention, command, version. Enough to make it again. */
+public final class Meta {
+    private final JsonObject json;
+
+    public Meta(JsonObject json) {
+        this.json = json.deepCopy();
+    }
+
+    public static Meta empty() {
+        return new Meta(new JsonObject());
+    }
+
+    /** A copy of the whole. */
+    public JsonObject json() {
+        return json.deepCopy();
+    }
+
+    /** A top-level text, for instance {@code "dataset"}. */
+    public Optional<String> text(String key) {
+        JsonElement value = json.get(key);
+        return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    /** The data set's name in the catalogue, where the recording comes from one. */
+    public Optional<String> dataset() {
+        return text("dataset");
+    }
+
+    public Optional<String> network() {
+        return text("network");
+    }
+
+    /** The convention of α; {@code uniform}, the paper's, where the file does not say. */
+    public SmoothingConvention convention() {
+        return text("convention").map(SmoothingConvention::of).orElse(SmoothingConvention.UNIFORM);
+    }
+}

@@ -1,0 +1,84 @@
+package smoothscope.snapshot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Snapshots of networks on the same examples, over a grid of α and epochs. */
+public final class Recording {
+    private final Examples examples;
+    private final List<String> classes;
+    private final List<Snapshot> snapshots;
+    private final Meta meta;
+
+    /**
+     * @param classes the K class names; repeated names are allowed
+     * @param snapshots in file order, at least one
+     */
+    public Recording(Examples examples, List<String> classes, List<Snapshot> snapshots, Meta meta) {
+        if (snapshots.isEmpty()) {
+            throw new IllegalArgumentException("a recording holds at least one snapshot");
+        }
+        for (Snapshot snapshot : snapshots) {
+            if (snapshot.logits().examples() != examples.size()
+                    || snapshot.logits().classes() != classes.size()) {
+                throw new IllegalArgumentException("a snapshot of other examples or classes");
+            }
+        }
+        this.examples = examples;
+        this.classes = List.copyOf(classes);
+        this.snapshots = List.copyOf(snapshots);
+        this.meta = meta;
+    }
+
+    public Examples examples() {
+        return examples;
+    }
+
+    /** The K class names. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** All snapshots in file order. */
+    public List<Snapshot> snapshots() {
+        return snapshots;
+    }
+
+    public Meta meta() {
+        return meta;
+    }
+
+    /** The measured values of α, ascending. */
+    public List<Double> alphas() {
+        return snapshots.stream().map(Snapshot::alpha).distinct().sorted().toList();
+    }
+
+    /** The measured epochs of one α, ascending. */
+    public List<Integer> epochs(double alpha) {
+        return snapshots.stream()
+                .filter(snapshot -> snapshot.alpha() == alpha)
+                .map(Snapshot::epoch)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The measured epochs of any α, ascending. */
+    public List<Integer> epochs() {
+        return snapshots.stream().map(Snapshot::epoch).distinct().sorted().toList();
+    }
+
+    public Optional<Snapshot> at(double alpha, int epoch) {
+        return snapshots.stream()
+                .filter(snapshot -> snapshot.alpha() == alpha && snapshot.epoch() == epoch)
+                .findFirst();
+    }
+
+    /** The last epoch's snapshot of one α. */
+    public Optional<Snapshot> last(double alpha) {
+        return snapshots.stream()
+                .filter(snapshot -> snapshot.alpha() == alpha)
+                .max(Comparator.comparingInt(Snapshot::epoch));
+    }
+}

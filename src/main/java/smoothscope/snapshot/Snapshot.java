@@ -1,0 +1,99 @@
+package smoothscope.snapshot;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import smoothscope.plane.Logits;
+import smoothscope.plane.Templates;
+
+/**
+ * One network seen once: what it says of every example of the probe, and its templates. Immutable plain arrays, so it crosses threads,
+ * files and the screen without ceremony.
+ */
+public final class Snapshot {
+    /**
+     * What was measured on one split when the snapshot was taken, since it needs activations or the whole split.
+     *
+     * @param values measures by name; a name with the prefix {@code split_} was taken over the whole split, not the probe alone
+     * @param classGram {@code [K, K]} row by row: inner products of the class means of {@code [x ; 1]} over the probe, or null
+     */
+    public record Stored(Map<String, Double> values, double @Nullable [] classGram) {
+        public static final Stored NONE = new Stored(Map.of(), null);
+
+        public Stored {
+            values = Map.copyOf(values);
+        }
+    }
+
+    private final double alpha;
+    private final int epoch;
+    private final Logits logits;
+    private final Templates templates;
+    private final float @Nullable [] squaredNorms;
+    private final Map<Split, Stored> stored;
+    private volatile int @Nullable [] predicted;
+
+    /**
+     * @param alpha smoothing in {@code [0, 1)}
+     * @param epoch epochs trained; 0 is the untrained network
+     * @param squaredNorms {@code ‖[x ; 1]‖²} of each example, or null where unknown
+     */
+    public Snapshot(
+            double alpha,
+            int epoch,
+            Logits logits,
+            Templates templates,
+            float @Nullable [] squaredNorms,
+            Map<Split, Stored> stored) {
+        if (logits.classes() != templates.classes()) {
+            throw new IllegalArgumentException(logits.classes() + " logits for " + templates.classes() + " templates");
+        }
+        if (squaredNorms != null && squaredNorms.length != logits.examples()) {
+            throw new IllegalArgumentException(squaredNorms.length + " norms for " + logits.examples() + " examples");
+        }
+        this.alpha = alpha;
+        this.epoch = epoch;
+        this.logits = logits;
+        this.templates = templates;
+        this.squaredNorms = squaredNorms;
+        this.stored = new EnumMap<>(Split.class);
+        this.stored.putAll(stored);
+    }
+
+    public double alpha() {
+        return alpha;
+    }
+
+    public int epoch() {
+        return epoch;
+    }
+
+    public Logits logits() {
+        return logits;
+    }
+
+    public Templates templates() {
+        return templates;
+    }
+
+    /** {@code ‖[x ; 1]‖²} of each example {@code [N]}, not a copy; empty where the file does not hold them. */
+    public Optional<float[]> squaredNorms() {
+        return Optional.ofNullable(squaredNorms);
+    }
+
+    /** What was measured on a split when the snapshot was taken. */
+    public Stored stored(Split split) {
+        return stored.getOrDefault(split, Stored.NONE);
+    }
+
+    /** For each example the class that the network chooses among all K; not a copy. Worked out at the first call. */
+    public int[] predicted() {
+        int[] known = predicted;
+        if (known == null) {
+            known = logits.predicted();
+            predicted = known;
+        }
+        return known;
+    }
+}
