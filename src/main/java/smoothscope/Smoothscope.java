@@ -1,10 +1,12 @@
 package smoothscope;
 
+import smoothscope.command.CommandLineProgram;
+
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */
 public final class Smoothscope {
     private Smoothscope() {}
 
     public static void main(String[] args) {
-        System.out.println("smoothscope");
+        System.exit(new CommandLineProgram(file -> false).run(args));
     }
 }

@@ -1,0 +1,87 @@
+package smoothscope.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
+
+/**
+ * The command line: what is wrong is said in exactly one line on standard error, and told apart by the exit code.
+ *
+ * <p>0 done; 1 failed; 2 wrong usage; 130 interrupted, with what was learned written.
+ */
+public final class CommandLineProgram {
+    public static final int DONE = ExitCode.OK;
+    public static final int FAILED = 1;
+    public static final int WRONG_USAGE = 2;
+    public static final int INTERRUPTED = 130;
+
+    private final CommandLine commandLine;
+
+    /** @param window what opens the window, since this package knows no JavaFX */
+    public CommandLineProgram(WindowOpener window) {
+        this.commandLine = new CommandLine(new RootCommand(window))
+                .addSubcommand(new AppCommand(window))
+                .setParameterExceptionHandler(wrongUsage())
+                .setExecutionExceptionHandler(failure())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** Standard output and standard error of the commands, in place of the process's own. */
+    public CommandLineProgram to(PrintWriter out, PrintWriter err) {
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        return this;
+    }
+
+    /** Runs one command line and yields its exit code. */
+    public int run(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    private static IParameterExceptionHandler wrongUsage() {
+        return (exception, arguments) -> {
+            CommandLine at = exception.getCommandLine();
+            String help = at.getCommandName().equals(RootCommand.NAME)
+                    ? RootCommand.NAME + " --help"
+                    : RootCommand.NAME + " " + at.getCommandName() + " --help";
+            say(at, exception.getMessage() + nearOnes(exception) + " (" + help + " lists what is possible)");
+            return WRONG_USAGE;
+        };
+    }
+
+    private static String nearOnes(ParameterException exception) {
+        List<String> near =
+                exception instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "; near ones are: " + String.join(", ", near);
+    }
+
+    private static IExecutionExceptionHandler failure() {
+        return (Exception exception, CommandLine at, ParseResult result) -> {
+            if (exception instanceof Problem problem) {
+                say(at, problem.sentence());
+                return problem instanceof InvalidSetting ? WRONG_USAGE : FAILED;
+            }
+            if (exception instanceof CancellationException) {
+                say(at, "Interrupted.");
+                return INTERRUPTED;
+            }
+            say(at, "This should not have happened: " + exception);
+            return FAILED;
+        };
+    }
+
+    private static void say(CommandLine at, String line) {
+        PrintWriter err = at.getErr();
+        err.println(line.replaceAll("\\s*\\R\\s*", " ").strip());
+        err.flush();
+    }
+}

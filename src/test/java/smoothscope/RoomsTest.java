@@ -1,0 +1,161 @@
+package smoothscope;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house's rooms and the one direction of travel between them. */
+@AnalyzeClasses(packages = "smoothscope", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String DJL = "ai.djl..";
+    private static final String COMMONS_MATH = "org.apache.commons.math3..";
+
+    @ArchTest
+    static final ArchRule problemKnowsNothing =
+            room("problem").because("a problem can be thrown anywhere, so it may need nobody");
+
+    @ArchTest
+    static final ArchRule jobKnowsOnlyProblems =
+            room("job", "problem").because("progress is written by any worker and read by any screen");
+
+    @ArchTest
+    static final ArchRule fileKnowsOnlyProblems =
+            room("file", "problem").because("every room that writes a file writes it whole or not at all");
+
+    @ArchTest
+    static final ArchRule targetIsPureArithmetic =
+            room("target", "problem").because("the conventions of a smoothed target are a page of formulas");
+
+    @ArchTest
+    static final ArchRule planeIsPureGeometry = room("plane", "problem", COMMONS_MATH)
+            .because("the plane follows from logits and templates, whoever made them");
+
+    @ArchTest
+    static final ArchRule measureIsPureArithmetic = room("measure", "plane", "target", "problem", COMMONS_MATH)
+            .because("a measure must be testable against a slow computation of the same numbers");
+
+    @ArchTest
+    static final ArchRule snapshotIsTheWaist = room(
+                    "snapshot", "plane", "measure", "target", "problem", "job", "file", "com.google.gson..")
+            .because("native memory stands left of a snapshot, looking right of it");
+
+    @ArchTest
+    static final ArchRule datasetKnowsNoNetwork = room(
+                    "dataset",
+                    "job",
+                    "problem",
+                    "file",
+                    "org.apache.commons.compress..",
+                    "org.apache.commons.io..",
+                    "java.awt..",
+                    "javax.imageio..")
+            .because("images and labels are the same whoever learns from them");
+
+    @ArchTest
+    static final ArchRule engineOwnsNativeMemory =
+            room("engine", "job", "problem", DJL).because("one thread owns native memory, whatever it computes");
+
+    @ArchTest
+    static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", "com.google.gson..", DJL)
+            .because("an architecture is the same whatever it is trained on");
+
+    @ArchTest
+    static final ArchRule trainingEndsInSnapshots = room(
+                    "training",
+                    "engine",
+                    "network",
+                    "dataset",
+                    "target",
+                    "plane",
+                    "snapshot",
+                    "measure",
+                    "job",
+                    "file",
+                    "problem",
+                    "com.google.gson..",
+                    DJL)
+            .because("training knows neither figure nor screen");
+
+    @ArchTest
+    static final ArchRule figureKnowsNoScreen = room(
+                    "figure",
+                    "snapshot",
+                    "plane",
+                    "measure",
+                    "target",
+                    "job",
+                    "file",
+                    "problem",
+                    "java.awt..",
+                    "javax.imageio..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.apache.batik..",
+                    "org.apache.pdfbox..",
+                    "de.rototor..")
+            .because("what is seen is what is exported: one painter for both");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackages("smoothscope.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..")
+            .because("everything but the window runs without a display");
+
+    @ArchTest
+    static final ArchRule theScreenNeverTouchesTheEngine = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "smoothscope.app..", "smoothscope.session..", "smoothscope.command..", "smoothscope.figure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DJL, "smoothscope.network..")
+            .because("what shows must open instantly, and no native array may reach it");
+
+    @ArchTest
+    static final ArchRule nobodyLooksBackFromTheFront = noClasses()
+            .that()
+            .resideOutsideOfPackages("smoothscope", "smoothscope.app..", "smoothscope.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("smoothscope.app..", "smoothscope.command..")
+            .because("the window and the command line are the two ends of the one direction of travel");
+
+    @ArchTest
+    static final ArchRule theTwoFrontsIgnoreEachOther = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smoothscope.app..")
+            .because("a command must run where there is no display");
+
+    /** The classes of a room depend on themselves, the language, and what is named here; a bare word is a room of this house. */
+    private static ArchRule room(String name, String... allowed) {
+        String own = "smoothscope." + name + "..";
+        String[] packages = new String[allowed.length + 8];
+        for (int i = 0; i < allowed.length; i++) {
+            packages[i] = allowed[i].contains(".") ? allowed[i] : "smoothscope." + allowed[i] + "..";
+        }
+        String[] language = {
+            own, "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..", "java.time..", "org.jspecify.."
+        };
+        System.arraycopy(language, 0, packages, allowed.length, language.length);
+        return classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(packages)
+                        .or(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "arrays of primitives",
+                                each -> each.getPackageName().isEmpty())))
+                .allowEmptyShould(true);
+    }
+}
