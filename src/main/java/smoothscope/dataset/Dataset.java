@@ -1,0 +1,23 @@
+package smoothscope.dataset;
+
+import java.util.List;
+
+/**
+ * A data set as it is trained on: one part to learn from, one to be judged by. Both have the same classes and image size.
+ *
+ * @param name its name in the catalogue
+ * @param classes the K class names, by label
+ */
+public record Dataset(String name, List<String> classes, ImageSet train, ImageSet validation) {
+    public Dataset {
+        classes = List.copyOf(classes);
+        if (!classes.equals(train.classes()) || !classes.equals(validation.classes())) {
+            throw new IllegalArgumentException("the two parts of " + name + " differ in their classes");
+        }
+        if (train.height() != validation.height()
+                || train.width() != validation.width()
+                || train.channels() != validation.channels()) {
+            throw new IllegalArgumentException("the two parts of " + name + " differ in their images' size");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package smoothscope.dataset;
+
+import java.util.List;
+
+/**
+ * Labelled images of one size in memory.
+ *
+ * @param name what the images are, for instance {@code "cifar10"}
+ * @param classes the K class names, by label
+ * @param height of every image in pixels
+ * @param width of every image in pixels
+ * @param channels 1 (grey) or 3 (red, green, blue)
+ * @param pixels unsigned bytes {@code [N, height, width, channels]}, channels last; shared, not copied
+ * @param labels {@code [N]} classes in {@code [0, K)}; shared, not copied
+ */
+public record ImageSet(
+        String name, List<String> classes, int height, int width, int channels, byte[] pixels, int[] labels) {
+    private static final int OPAQUE = 0xFF000000;
+
+    public ImageSet {
+        classes = List.copyOf(classes);
+        if (height < 1 || width < 1 || (channels != 1 && channels != 3)) {
+            throw new IllegalArgumentException("no image is " + height + "×" + width + "×" + channels);
+        }
+        if (pixels.length != (long) labels.length * height * width * channels) {
+            throw new IllegalArgumentException(pixels.length + " bytes are not " + labels.length + " images of "
+                    + height + "×" + width + "×" + channels);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes.size()) {
+                throw new IllegalArgumentException(
+                        "image " + i + " has label " + labels[i] + " of " + classes.size() + " classes");
+            }
+        }
+    }
+
+    /** The number of images, N. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The number of classes, K. */
+    public int classCount() {
+        return classes.size();
+    }
+
+    /** Bytes of one image: image i begins at {@code i * imageBytes()} in the pixels. */
+    public int imageBytes() {
+        return height * width * channels;
+    }
+
+    /** One image as opaque packed ARGB, {@code [height * width]} row by row; grey is repeated in the three colours. */
+    public int[] argb(int image) {
+        if (image < 0 || image >= size()) {
+            throw new IndexOutOfBoundsException("image " + image + " of " + size());
+        }
+        int[] packed = new int[height * width];
+        int at = image * imageBytes();
+        for (int p = 0; p < packed.length; p++, at += channels) {
+            int red = pixels[at] & 0xFF;
+            int green = channels == 1 ? red : pixels[at + 1] & 0xFF;
+            int blue = channels == 1 ? red : pixels[at + 2] & 0xFF;
+            packed[p] = OPAQUE | red << 16 | green << 8 | blue;
+        }
+        return packed;
+    }
+}
