@@ -1,0 +1,55 @@
+package smoothscope.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CommandLineProgramTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Optional<Path>> opened = new ArrayList<>();
+
+    private int run(String... arguments) {
+        WindowOpener window = file -> opened.add(file);
+        return new CommandLineProgram(window)
+                .to(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        assertEquals(CommandLineProgram.DONE, run());
+        assertEquals(List.of(Optional.empty()), opened);
+    }
+
+    @Test
+    void theWindowOpensOnTheFileThatIsNamed() {
+        run("app", "r.npz");
+        assertEquals(List.of(Optional.of(Path.of("r.npz"))), opened);
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsageInOneLine() {
+        assertEquals(CommandLineProgram.WRONG_USAGE, run("ap"));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().contains("app"), err.toString());
+        assertTrue(opened.isEmpty());
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("app")) {
+            assertEquals(CommandLineProgram.DONE, run(command, "--help"));
+            assertFalse(out.toString().isBlank());
+            assertTrue(err.toString().isEmpty());
+        }
+    }
+}
