@@ -1,0 +1,70 @@
+package smoothscope.figure;
+
+import java.util.List;
+import smoothscope.snapshot.Projection;
+
+/**
+ * A figure as a value: the same on the screen, in a bitmap and in a vector file.
+ *
+ * @param title what was trained, for instance {@code "CIFAR-10 · AlexNet · epoch 40"}
+ * @param rows from top to bottom, at least one, each with a panel per column
+ * @param columns what each column shows, for instance {@code "training"}
+ * @param classNames the names of A, B, C
+ * @param convention the name of the convention that α is given in
+ */
+public record Figure(
+        String title,
+        List<Row> rows,
+        List<String> columns,
+        List<String> classNames,
+        String convention,
+        FigureOptions options) {
+    public Figure {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+        classNames = List.copyOf(classNames);
+        if (rows.isEmpty() || columns.isEmpty() || classNames.size() != Projection.OTHER) {
+            throw new IllegalArgumentException("a figure has rows, columns and three classes");
+        }
+        for (Row row : rows) {
+            if (row.panels().size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        row.panels().size() + " panels in a row of " + columns.size() + " columns");
+            }
+        }
+    }
+
+    public Panel panel(int row, int column) {
+        return rows.get(row).panels().get(column);
+    }
+
+    /** The projections of all panels, row by row. */
+    public List<Projection> projections() {
+        return rows.stream()
+                .flatMap(row -> row.panels().stream())
+                .map(Panel::projection)
+                .toList();
+    }
+
+    public Figure withOptions(FigureOptions other) {
+        return new Figure(title, rows, columns, classNames, convention, other);
+    }
+
+    public Figure withRows(List<Row> others) {
+        return new Figure(title, others, columns, classNames, convention, options);
+    }
+
+    /** One panel of this figure, large; a shared scale stays the one of the whole figure. */
+    public Figure only(int row, int column) {
+        Row whole = rows.get(row);
+        Row single = new Row(whole.label(), whole.note(), List.of(panel(row, column)));
+        Extent shared = options.extent().orElseGet(() -> Extent.of(projections()));
+        return new Figure(
+                title,
+                List.of(single),
+                List.of(columns.get(column)),
+                classNames,
+                convention,
+                options.withExtent(shared));
+    }
+}

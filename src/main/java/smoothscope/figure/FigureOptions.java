@@ -1,0 +1,124 @@
+package smoothscope.figure;
+
+import java.util.Optional;
+import java.util.Set;
+import smoothscope.snapshot.Projection;
+
+/**
+ * How a figure is drawn.
+ *
+ * @param decisionLines whether the exact boundaries between the three classes are drawn
+ * @param shading whether the plane is tinted by the softmax among the three classes
+ * @param mistakes whether examples that the network misclassifies among all K classes are ringed
+ * @param others whether examples of other classes are drawn in grey, where the projection holds them
+ * @param centroids whether the clusters' mean points and their triangle are drawn
+ * @param hidden the places (0, 1, 2) of classes whose examples are not drawn
+ * @param chrome whether the figure explains itself with title, legend, axis words and caption; a window has its own
+ * @param extent what a shared scale fits, for instance a whole sweep; empty: the points of this figure
+ */
+public record FigureOptions(
+        Theme theme,
+        ScaleMode scale,
+        TemplateMode templates,
+        boolean decisionLines,
+        boolean shading,
+        boolean mistakes,
+        boolean others,
+        boolean centroids,
+        Set<Integer> hidden,
+        boolean chrome,
+        Optional<Extent> extent) {
+    /** On paper: light, one scale, everything but shading and other classes. */
+    public static final FigureOptions DEFAULT = new FigureOptions(
+            Theme.LIGHT,
+            ScaleMode.SHARED,
+            TemplateMode.TRUE_SCALE,
+            true,
+            false,
+            true,
+            false,
+            true,
+            Set.of(),
+            true,
+            Optional.empty());
+
+    public FigureOptions {
+        hidden = Set.copyOf(hidden);
+        for (int place : hidden) {
+            if (place < 0 || place >= Projection.OTHER) {
+                throw new IllegalArgumentException("hidden places are 0, 1, 2, got " + place);
+            }
+        }
+    }
+
+    /** Whether examples at a place (0, 1, 2, or {@link Projection#OTHER}) are drawn. */
+    public boolean shows(int place) {
+        return place == Projection.OTHER ? others : !hidden.contains(place);
+    }
+
+    public FigureOptions withTheme(Theme other) {
+        return new FigureOptions(
+                other, scale, templates, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withScale(ScaleMode other) {
+        return new FigureOptions(
+                theme, other, templates, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withTemplates(TemplateMode other) {
+        return new FigureOptions(
+                theme, scale, other, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withDecisionLines(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, on, shading, mistakes, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withShading(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, on, mistakes, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withMistakes(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, shading, on, others, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withOthers(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, shading, mistakes, on, centroids, hidden, chrome, extent);
+    }
+
+    public FigureOptions withCentroids(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, shading, mistakes, others, on, hidden, chrome, extent);
+    }
+
+    public FigureOptions withHidden(Set<Integer> places) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, shading, mistakes, others, centroids, places, chrome, extent);
+    }
+
+    public FigureOptions withChrome(boolean on) {
+        return new FigureOptions(
+                theme, scale, templates, decisionLines, shading, mistakes, others, centroids, hidden, on, extent);
+    }
+
+    /** A shared scale that fits this, whatever the panels hold, so that it stays still while the points move. */
+    public FigureOptions withExtent(Extent other) {
+        return new FigureOptions(
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                chrome,
+                Optional.of(other));
+    }
+}

@@ -1,0 +1,114 @@
+package smoothscope.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+/** The paper's figure: a row without and a row with smoothing, a column for training and one for validation examples. */
+public final class FourPanels {
+    private static final List<String> COLUMNS = List.of("training", "validation");
+
+    private FourPanels() {}
+
+    /**
+     * Both rows from measured snapshots.
+     *
+     * @param epoch which epoch, or empty for the last of each α
+     */
+    public static Figure of(
+            Recording recording,
+            ClassTriple triple,
+            double alphaWithout,
+            double alphaWith,
+            OptionalInt epoch,
+            FigureOptions options) {
+        return of(recording, triple, List.of(alphaWithout, alphaWith), epoch, options);
+    }
+
+    /** A row per measured α. */
+    public static Figure of(
+            Recording recording, ClassTriple triple, List<Double> alphas, OptionalInt epoch, FigureOptions options) {
+        List<Snapshot> snapshots =
+                alphas.stream().map(alpha -> snapshot(recording, alpha, epoch)).toList();
+        List<Row> rows = snapshots.stream()
+                .map(snapshot -> row(recording, snapshot, triple, options))
+                .toList();
+        int first = snapshots.get(0).epoch();
+        boolean together = snapshots.stream().allMatch(snapshot -> snapshot.epoch() == first);
+        return ofRows(recording, triple, rows, together ? OptionalInt.of(first) : OptionalInt.empty(), options);
+    }
+
+    /**
+     * A figure of rows made elsewhere, for instance between two measured α.
+     *
+     * @param epoch the epoch that all rows show, or empty where they differ
+     */
+    public static Figure ofRows(
+            Recording recording, ClassTriple triple, List<Row> rows, OptionalInt epoch, FigureOptions options) {
+        List<String> names = Stream.of(triple.a(), triple.b(), triple.c())
+                .map(recording.classes()::get)
+                .toList();
+        String convention = recording.meta().text("convention").orElse("uniform");
+        return new Figure(Title.of(recording.meta(), epoch), rows, COLUMNS, names, convention, options);
+    }
+
+    /** The row of one measured snapshot. */
+    public static Row row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
+        return row(
+                snapshot.alpha(),
+                snapshot.epoch() == 0 ? "untrained" : "",
+                Projection.of(recording, snapshot, triple, Split.TRAIN, options.others()),
+                Projection.of(recording, snapshot, triple, Split.VALIDATION, options.others()));
+    }
+
+    /** A row that lies between two measured values of α, and says so. */
+    public static Row between(double alpha, double lower, double upper, Projection training, Projection validation) {
+        return row(alpha, "between α = " + number(lower) + " and " + number(upper), training, validation);
+    }
+
+    /** A row of projections made elsewhere. */
+    public static Row row(double alpha, String note, Projection training, Projection validation) {
+        return new Row(label(alpha), note, List.of(new Panel(training), new Panel(validation)));
+    }
+
+    private static String label(double alpha) {
+        return (alpha == 0 ? "without" : "with") + " smoothing · α = " + number(alpha);
+    }
+
+    /** The shortest decimal for α, at most four places: {@code 0}, {@code 0.05}, {@code 0.1}. */
+    public static String number(double alpha) {
+        BigDecimal rounded = BigDecimal.valueOf(alpha).setScale(4, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static Snapshot snapshot(Recording recording, double alpha, OptionalInt epoch) {
+        if (!recording.alphas().contains(alpha)) {
+            String known = String.join(
+                    ", ", recording.alphas().stream().map(FourPanels::number).toList());
+            throw new InvalidSetting(
+                    "The recording holds no α = " + number(alpha) + "; it holds " + known + ".",
+                    "Choose a value that was measured.");
+        }
+        if (epoch.isEmpty()) {
+            return recording.last(alpha).orElseThrow();
+        }
+        return recording
+                .at(alpha, epoch.getAsInt())
+                .orElseThrow(() -> new InvalidSetting(
+                        "The recording holds no epoch " + epoch.getAsInt() + " for α = " + number(alpha) + "; it holds "
+                                + epochs(recording.epochs(alpha)) + ".",
+                        "Choose an epoch that was recorded."));
+    }
+
+    private static String epochs(List<Integer> epochs) {
+        return String.join(", ", epochs.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,109 @@
+package smoothscope.figure;
+
+import java.awt.Color;
+
+/**
+ * The colours of a figure. The three classes wear colours of the Okabe–Ito family, which people with any common colour vision tell apart;
+ * lighter ones on dark.
+ */
+public enum Theme {
+    LIGHT(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xFFFFFF),
+            new Color(0xFFFFFF),
+            new Color(0xD0D7DE),
+            new Color(0xEFF1F4),
+            new Color(0x1F2328),
+            new Color(0x59636E),
+            new Color(0x8C959F)),
+    DARK(
+            new Color(0x56B4E9),
+            new Color(0xE69F00),
+            new Color(0x2CC79A),
+            new Color(0x0D1117),
+            new Color(0x0D1117),
+            new Color(0x30363D),
+            new Color(0x1C2128),
+            new Color(0xF0F6FC),
+            new Color(0x9198A1),
+            new Color(0x656C76));
+
+    private final Color a;
+    private final Color b;
+    private final Color c;
+    private final Color page;
+    private final Color panel;
+    private final Color border;
+    private final Color grid;
+    private final Color ink;
+    private final Color muted;
+    private final Color others;
+
+    Theme(
+            Color a,
+            Color b,
+            Color c,
+            Color page,
+            Color panel,
+            Color border,
+            Color grid,
+            Color ink,
+            Color muted,
+            Color others) {
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        this.page = page;
+        this.panel = panel;
+        this.border = border;
+        this.grid = grid;
+        this.ink = ink;
+        this.muted = muted;
+        this.others = others;
+    }
+
+    /** The colour of a class by its place: 0, 1, 2 for A, B, C; grey for any other. */
+    public Color of(int place) {
+        return switch (place) {
+            case 0 -> a;
+            case 1 -> b;
+            case 2 -> c;
+            default -> others;
+        };
+    }
+
+    /** Around the panels. */
+    public Color page() {
+        return page;
+    }
+
+    /** Inside the panels. */
+    public Color panel() {
+        return panel;
+    }
+
+    public Color border() {
+        return border;
+    }
+
+    public Color grid() {
+        return grid;
+    }
+
+    /** Text that is read first, centroids and their triangle. */
+    public Color ink() {
+        return ink;
+    }
+
+    /** Text that is read second. */
+    public Color muted() {
+        return muted;
+    }
+
+    /** Examples of other classes than the three. */
+    public Color others() {
+        return others;
+    }
+}

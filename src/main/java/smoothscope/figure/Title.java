@@ -1,0 +1,42 @@
+package smoothscope.figure;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smoothscope.snapshot.Meta;
+
+/** What was trained on what, as a heading: names as they are written in the literature. */
+final class Title {
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("drawn", "Drawn images"),
+            Map.entry("cifar10", "CIFAR-10"),
+            Map.entry("cifar100", "CIFAR-100"),
+            Map.entry("mnist", "MNIST"),
+            Map.entry("fashion-mnist", "Fashion-MNIST"),
+            Map.entry("mlp", "perceptron"),
+            Map.entry("small", "small convolutional network"),
+            Map.entry("alexnet", "AlexNet"),
+            Map.entry("resnet56", "ResNet-56"),
+            Map.entry("inception4", "Inception-v4"));
+
+    private Title() {}
+
+    static String of(Meta meta, OptionalInt epoch) {
+        return Stream.of(
+                        meta.dataset().map(Title::written),
+                        meta.network().map(Title::written),
+                        epoch.stream().mapToObj(Title::epoch).findFirst(),
+                        meta.text("seed").map(seed -> "seed " + seed))
+                .flatMap(part -> part.stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String epoch(int epoch) {
+        return epoch == 0 ? "untrained" : "epoch " + epoch;
+    }
+
+    private static String written(String name) {
+        return WRITTEN.getOrDefault(name, name);
+    }
+}
