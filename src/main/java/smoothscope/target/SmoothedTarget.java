@@ -18,7 +18,7 @@ public record SmoothedTarget(double on, double off, double floor) {
 
     /** Entropy of the target in nats. */
     public static double entropy(double on, double off, int classes) {
-        return -xLogX(on) - (classes - 1) * xLogX(off);
+        return 0 - xLogX(on) - (classes - 1) * xLogX(off);
     }
 
     private static double xLogX(double x) {

@@ -1,0 +1,95 @@
+package smoothscope.engine;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.problem.EngineUnavailable;
+
+/**
+ * The one thread that owns all native memory, and its queue. Training, capture and loading of weights are jobs here, one after the other.
+ *
+ * <p>There is one engine in a program, since the library allows one collector of gradients at a time. It loads at its first job.
+ */
+public final class Engine {
+    private static final Engine SHARED = new Engine();
+
+    /** Work with native memory: every array it makes belongs to the memory it is handed, and ends with it. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(NDManager memory, Progress progress) throws Exception;
+    }
+
+    private final ThreadPoolExecutor queue =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::thread);
+    private volatile EngineState state = EngineState.ASLEEP;
+    private volatile @Nullable Library library;
+    private volatile @Nullable EngineUnavailable failure;
+    private volatile long arrays;
+
+    private Engine() {}
+
+    /** The program's engine; looking at its status does not wake it. */
+    public static Engine shared() {
+        return SHARED;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "engine");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Queues work; its outcome fails with {@link EngineUnavailable} where the engine cannot be loaded. */
+    public <T> Job<T> submit(Work<T> work) {
+        return Job.start(queue, progress -> run(work, progress));
+    }
+
+    private <T> T run(Work<T> work, Progress progress) throws Exception {
+        Library loaded = loaded();
+        try (NDManager memory = loaded.newMemory()) {
+            return work.run(memory, progress);
+        } finally {
+            arrays = loaded.arrays();
+        }
+    }
+
+    private Library loaded() {
+        Library ready = library;
+        if (ready != null) {
+            return ready;
+        }
+        EngineUnavailable earlier = failure;
+        if (earlier != null) {
+            throw earlier;
+        }
+        state = EngineState.LOADING;
+        try {
+            ready = Library.load();
+        } catch (EngineUnavailable unavailable) {
+            failure = unavailable;
+            state = EngineState.FAILED;
+            throw unavailable;
+        }
+        library = ready;
+        state = EngineState.READY;
+        return ready;
+    }
+
+    public EngineStatus status() {
+        Library ready = library;
+        return new EngineStatus(
+                state,
+                ready == null ? "" : ready.version(),
+                ready == null ? 0 : ready.threads(),
+                ready == null ? "" : ready.device(),
+                queue.getQueue().size(),
+                queue.getActiveCount() > 0,
+                arrays,
+                Optional.ofNullable(failure));
+    }
+}

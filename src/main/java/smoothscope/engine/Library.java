@@ -1,0 +1,56 @@
+package smoothscope.engine;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import smoothscope.problem.EngineUnavailable;
+
+/**
+ * The native library, loaded.
+ *
+ * @param root the memory that all jobs' memory hangs from
+ */
+record Library(String version, int threads, String device, NDManager root) {
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger NOISE = Logger.getLogger("ai.djl");
+
+    /** Loads the library on the calling thread, which thereby becomes the one that owns native memory. */
+    static Library load() {
+        NOISE.setLevel(
+                Level.OFF); // it reports at each start that no GPU was counted; its failures arrive as exceptions
+        System.setProperty("OPT_OUT_TRACKING", "true"); // the library would otherwise report its start to its makers
+        System.setProperty("ai.djl.offline", "true");
+        try {
+            ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine("PyTorch");
+            JniUtils.setGradMode(false); // gradients are collected where a step asks for them
+            NDManager root = engine.newBaseManager();
+            return new Library(
+                    engine.getVersion(),
+                    JniUtils.getNumThreads(),
+                    engine.defaultDevice().toString(),
+                    root);
+        } catch (EngineException | LinkageError failure) {
+            throw new EngineUnavailable(rootCause(failure), failure);
+        }
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    NDManager newMemory() {
+        return root.newSubManager();
+    }
+
+    /** Native arrays alive under any job's memory. */
+    long arrays() {
+        return root.getManagedArrays().size();
+    }
+}

@@ -1,0 +1,136 @@
+package smoothscope.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.pooling.Pool;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import smoothscope.network.Parameter.Kind;
+
+/**
+ * A network under construction, layer upon layer; it knows the shape reached so far.
+ *
+ * <p>Weights are drawn from Java's own generator in the order of construction, so that a seed gives the same network everywhere: normal,
+ * with variance {@code 2 / fan-in} before a ReLU (He et al. 2015) and {@code 1 / fan-in} for the head.
+ */
+final class Layers {
+    private static final float NORM_MOMENTUM = 0.9f;
+    private static final float NORM_EPSILON = 1e-5f;
+
+    private final NDManager memory;
+    private final Random random;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private int channels;
+    private int height;
+    private int width;
+
+    Layers(NDManager memory, InputSize input, Random random) {
+        this.memory = memory;
+        this.random = random;
+        this.channels = input.channels();
+        this.height = input.height();
+        this.width = input.width();
+    }
+
+    /** A convolution with bias, stride 1, that keeps the size; {@code kernel} is odd. */
+    Layers convolution(String name, int filters, int kernel) {
+        NDArray weight = weight(name, 2.0, filters, channels, kernel, kernel);
+        NDArray bias = constant(name + ".bias", Kind.OFFSET, 0, filters);
+        Shape stride = new Shape(1, 1);
+        Shape padding = new Shape(kernel / 2, kernel / 2);
+        channels = filters;
+        return add(
+                (x, training) -> Conv2d.conv2d(x, weight, bias, stride, padding).singletonOrThrow());
+    }
+
+    /** Batch norm over the channels. */
+    Layers norm(String name) {
+        NDArray scale = constant(name + ".weight", Kind.OFFSET, 1, channels);
+        NDArray shift = constant(name + ".bias", Kind.OFFSET, 0, channels);
+        NDArray mean = constant(name + ".running_mean", Kind.STATISTIC, 0, channels);
+        NDArray variance = constant(name + ".running_var", Kind.STATISTIC, 1, channels);
+        // axis −1 is the library's word for "channels where PyTorch has them"; 1 would swap axes to and fro
+        return add((x, training) -> BatchNorm.batchNorm(
+                        x, mean, variance, scale, shift, -1, NORM_MOMENTUM, NORM_EPSILON, training)
+                .singletonOrThrow());
+    }
+
+    Layers relu() {
+        return add((x, training) -> Activation.relu(x));
+    }
+
+    /** The largest of each 3×3 window, every second pixel. */
+    Layers maxPool() {
+        Shape window = new Shape(3, 3);
+        Shape stride = new Shape(2, 2);
+        Shape padding = new Shape(1, 1);
+        height = (height + 1) / 2;
+        width = (width + 1) / 2;
+        return add((x, training) -> Pool.maxPool2d(x, window, stride, padding, false));
+    }
+
+    /** All channels and pixels of an image in one row, channel by channel. */
+    Layers flatten() {
+        int values = channels * height * width;
+        channels = values;
+        height = 1;
+        width = 1;
+        return add((x, training) -> x.reshape(-1, values));
+    }
+
+    /** A fully connected layer. */
+    Layers dense(String name, int outputs) {
+        return dense(name, outputs, 2.0);
+    }
+
+    private Layers dense(String name, int outputs, double gain) {
+        NDArray weight = weight(name, gain, outputs, channels);
+        NDArray bias = constant(name + ".bias", Kind.OFFSET, 0, outputs);
+        channels = outputs;
+        return add((x, training) -> Linear.linear(x, weight, bias).singletonOrThrow());
+    }
+
+    /** Closes the network with a head over what was built so far. */
+    Classifier head(int classes) {
+        List<Layer> body = List.copyOf(layers);
+        dense(Classifier.HEAD, classes, 1.0);
+        return new Classifier(memory, body, layers.get(body.size()), List.copyOf(parameters));
+    }
+
+    private Layers add(Layer layer) {
+        layers.add(layer);
+        return this;
+    }
+
+    /** A kernel or matrix {@code [outputs, inputs…]}, normal with variance {@code gain / fan-in}. */
+    private NDArray weight(String name, double gain, long... shape) {
+        int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        double deviation = Math.sqrt(gain * shape[0] / size);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) (deviation * random.nextGaussian());
+        }
+        return keep(name + ".weight", Kind.WEIGHT, values, shape);
+    }
+
+    private NDArray constant(String name, Kind kind, float value, int size) {
+        float[] values = new float[size];
+        Arrays.fill(values, value);
+        return keep(name, kind, values, size);
+    }
+
+    private NDArray keep(String name, Kind kind, float[] values, long... shape) {
+        Parameter parameter = new Parameter(name, memory.create(values, new Shape(shape)), kind);
+        parameter.array().setRequiresGradient(parameter.isLearned());
+        parameters.add(parameter);
+        return parameter.array();
+    }
+}

@@ -1,0 +1,189 @@
+package smoothscope.training;
+
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.network.Architecture;
+import smoothscope.network.Classifier;
+import smoothscope.network.InputSize;
+import smoothscope.network.Standardization;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+/**
+ * One network for each α, from the same initial weights, on the same batches in the same order: whatever differs in the end is α's doing.
+ *
+ * <p>A batch is cut, mirrored and standardized once and shown to each network in turn. Snapshots are taken at the epochs that
+ * {@link KeptEpochs} names, the untrained network (epoch 0) first.
+ */
+public final class PairedRun {
+    private final Recipe recipe;
+    private final Dataset dataset;
+    private final InputSize input;
+    private final Standardization standardization;
+    private final int[] pool;
+    private final Probe probe;
+    private final Progress progress;
+    private final Consumer<EpochReport> reports;
+    private final SnapshotTaker taker;
+    private final List<Learner> learners = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final JsonObject meta;
+
+    private PairedRun(
+            Recipe recipe, Dataset dataset, Consumer<EpochReport> reports, NDManager memory, Progress progress) {
+        ImageSet train = dataset.train();
+        this.recipe = recipe;
+        this.dataset = dataset;
+        this.reports = reports;
+        this.progress = progress;
+        this.input = input(recipe, dataset);
+        this.standardization = Standardization.of(train.pixels(), train.channels());
+        this.pool = Probe.pool(train, recipe.limit());
+        this.probe = Probe.of(dataset, pool, recipe.perClass());
+        this.taker = new SnapshotTaker(dataset, probe, new Observer(memory, lens()));
+        this.meta = RunDescription.of(dataset.name(), recipe, input, standardization);
+        for (int i = 0; i < recipe.alphas().size(); i++) {
+            Classifier classifier = Architecture.of(recipe.network())
+                    .create(memory, input, train.classCount(), RandomStream.WEIGHTS.seed(recipe.seed(), 0));
+            learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
+        }
+    }
+
+    /**
+     * Starts a run on the engine. When its job is cancelled it ends after the present step and yields what was learned.
+     *
+     * @param reports told of each network at the end of each epoch, on the engine's thread
+     */
+    public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, Consumer<EpochReport> reports) {
+        input(recipe, dataset);
+        recipe.alphas()
+                .forEach(alpha ->
+                        recipe.convention().target(alpha, dataset.train().classCount()));
+        return Engine.shared()
+                .submit((memory, progress) -> new PairedRun(recipe, dataset, reports, memory, progress).run());
+    }
+
+    /** What the network takes of the images; refuses what cannot work. */
+    private static InputSize input(Recipe recipe, Dataset dataset) {
+        ImageSet train = dataset.train();
+        return Architecture.of(recipe.network()).input(train.height(), train.width(), train.channels());
+    }
+
+    private Lens lens() {
+        return new Lens(input, standardization);
+    }
+
+    private RunOutcome run() {
+        int[] labels = LabelNoise.apply(
+                dataset.train().labels(), dataset.train().classCount(), recipe.labelNoise(), recipe.seed());
+        boolean whole;
+        try (BatchFeed feed = new BatchFeed(
+                dataset.train(), pool, labels, lens(), recipe.augmentation(), recipe.batch(), recipe.seed(), 1)) {
+            whole = train(feed, 1);
+        }
+        Recording recording = new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta));
+        return new RunOutcome(recording, !whole);
+    }
+
+    /** Trains from the beginning of an epoch to the end of the run, or until somebody ends it, and says whether it came to its end. */
+    private boolean train(BatchFeed feed, int firstEpoch) {
+        int steps = feed.stepsPerEpoch();
+        OneCycle schedule = new OneCycle(recipe.rate(), (long) steps * recipe.epochs());
+        progress.begin(
+                "Training",
+                (long) (recipe.epochs() - firstEpoch + 1) * steps * feed.batchSize() * learners.size(),
+                "images");
+        if (firstEpoch == 1) {
+            capture(0, accuracies());
+        }
+        for (int epoch = firstEpoch; epoch <= recipe.epochs(); epoch++) {
+            List<EpochTally> tallies =
+                    learners.stream().map(each -> new EpochTally()).toList();
+            for (int step = 0; step < steps; step++) {
+                if (progress.isCancelled()) {
+                    interrupted(epoch, step, steps);
+                    return false;
+                }
+                step(feed.next(), schedule.rate((epoch - 1L) * steps + step), tallies);
+            }
+            finish(epoch, tallies);
+        }
+        return true;
+    }
+
+    private void step(Batch batch, double rate, List<EpochTally> tallies) {
+        for (int i = 0; i < learners.size(); i++) {
+            long began = System.nanoTime();
+            double loss = learners.get(i)
+                    .step(batch, recipe.convention(), recipe.alphas().get(i), rate);
+            tallies.get(i).add(loss, batch.size(), System.nanoTime() - began);
+            progress.advance(batch.size());
+        }
+    }
+
+    private void finish(int epoch, List<EpochTally> tallies) {
+        List<Map<String, Double>> validation = accuracies();
+        if (KeptEpochs.keeps(epoch, recipe.epochs())) {
+            capture(epoch, validation);
+        }
+        for (int i = 0; i < learners.size(); i++) {
+            double alpha = recipe.alphas().get(i);
+            reports.accept(new EpochReport(
+                    alpha,
+                    epoch,
+                    recipe.epochs(),
+                    tallies.get(i).meanLoss(),
+                    recipe.convention()
+                            .target(alpha, dataset.train().classCount())
+                            .floor(),
+                    validation.get(i).getOrDefault(SnapshotTaker.SPLIT_ACCURACY, Double.NaN),
+                    tallies.get(i).imagesPerSecond(),
+                    progress.state().left()));
+        }
+    }
+
+    private List<Map<String, Double>> accuracies() {
+        ImageSet validation = dataset.validation();
+        return learners.stream()
+                .map(learner -> taker.wholeSplit(learner.classifier(), validation, Probe.pool(validation, 0)))
+                .toList();
+    }
+
+    private void capture(int epoch, List<Map<String, Double>> validation) {
+        for (int i = 0; i < learners.size(); i++) {
+            Classifier classifier = learners.get(i).classifier();
+            Map<Split, Map<String, Double>> wholeSplits = new EnumMap<>(Split.class);
+            if (!validation.isEmpty()) {
+                wholeSplits.put(Split.VALIDATION, validation.get(i));
+            }
+            if (epoch == recipe.epochs() && !validation.isEmpty()) {
+                wholeSplits.put(Split.TRAIN, taker.wholeSplit(classifier, dataset.train(), pool));
+            }
+            snapshots.add(taker.take(classifier, recipe.alphas().get(i), epoch, wholeSplits));
+        }
+    }
+
+    /** Keeps the networks as they stand amid an epoch; whole splits would keep the user waiting. */
+    private void interrupted(int epoch, int step, int steps) {
+        JsonObject at = new JsonObject();
+        at.addProperty("epoch", epoch);
+        at.addProperty("step", step);
+        at.addProperty("steps", steps);
+        meta.add("interrupted", at);
+        if (step > 0) {
+            capture(epoch, List.of());
+        }
+    }
+}

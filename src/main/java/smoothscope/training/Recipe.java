@@ -1,0 +1,83 @@
+package smoothscope.training;
+
+import java.util.HashSet;
+import java.util.List;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.target.SmoothingConvention;
+
+/**
+ * How networks are trained: with the data set, everything that a recording depends on.
+ *
+ * @param network the architecture's name
+ * @param alphas one network is trained for each α, all else being equal
+ * @param limit training images used, 0 for all
+ * @param labelNoise share of training labels replaced by a wrong class, in {@code [0, 1)}
+ * @param perClass examples of each class and split in the probe
+ * @param batch images a step
+ * @param rate the highest learning rate
+ * @param momentum of the velocity, with Nesterov's look ahead
+ * @param weightDecay added to the gradient of kernels and matrices as a share of them
+ */
+public record Recipe(
+        String network,
+        List<Double> alphas,
+        SmoothingConvention convention,
+        int epochs,
+        long seed,
+        Augmentation augmentation,
+        int limit,
+        double labelNoise,
+        int perClass,
+        int batch,
+        double rate,
+        double momentum,
+        double weightDecay) {
+    public static final int BATCH = 128;
+    public static final double RATE = 0.05;
+    public static final double MOMENTUM = 0.9;
+    public static final double WEIGHT_DECAY = 5e-4;
+    public static final int PER_CLASS = 200;
+
+    public Recipe {
+        alphas = List.copyOf(alphas);
+        require(!alphas.isEmpty(), "At least one α is needed.");
+        for (double alpha : alphas) {
+            require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got " + alpha + ".");
+        }
+        require(new HashSet<>(alphas).size() == alphas.size(), "The values of α must differ: " + alphas + ".");
+        require(epochs >= 1, "At least one epoch is needed, got " + epochs + ".");
+        require(limit >= 0, "A limit of " + limit + " training images makes no sense.");
+        require(
+                labelNoise >= 0 && labelNoise < 1,
+                "The share of wrong labels must lie in [0, 1), got " + labelNoise + ".");
+        require(perClass >= 1, "At least one example a class is needed to look at, got " + perClass + ".");
+        require(batch >= 1, "A batch holds at least one image, got " + batch + ".");
+        require(rate > 0 && rate < 100, "The learning rate must be positive, got " + rate + ".");
+        require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got " + momentum + ".");
+        require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got " + weightDecay + ".");
+    }
+
+    /** The recipe of the shipped recordings, whole training set. */
+    public static Recipe of(String network, List<Double> alphas, int epochs, long seed) {
+        return new Recipe(
+                network,
+                alphas,
+                SmoothingConvention.UNIFORM,
+                epochs,
+                seed,
+                Augmentation.CROP_FLIP,
+                0,
+                0,
+                PER_CLASS,
+                BATCH,
+                RATE,
+                MOMENTUM,
+                WEIGHT_DECAY);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new InvalidSetting(otherwise);
+        }
+    }
+}

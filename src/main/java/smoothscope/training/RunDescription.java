@@ -1,0 +1,59 @@
+package smoothscope.training;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import smoothscope.network.InputSize;
+import smoothscope.network.Standardization;
+
+/** A run in words and numbers: what a recording's {@code meta.json} and a checkpoint say of it. */
+final class RunDescription {
+    private RunDescription() {}
+
+    static JsonObject of(String dataset, Recipe recipe, InputSize input, Standardization standardization) {
+        JsonObject json = new JsonObject();
+        json.addProperty("dataset", dataset);
+        json.addProperty("network", recipe.network());
+        json.addProperty("convention", recipe.convention().label());
+        json.addProperty("seed", recipe.seed());
+        json.add("recipe", recipe(recipe));
+        json.add("input", input(input, standardization));
+        return json;
+    }
+
+    private static JsonObject recipe(Recipe recipe) {
+        JsonObject json = new JsonObject();
+        JsonArray alphas = new JsonArray();
+        recipe.alphas().forEach(alphas::add);
+        json.add("alphas", alphas);
+        json.addProperty("epochs", recipe.epochs());
+        json.addProperty("batch", recipe.batch());
+        json.addProperty("optimizer", "sgd, Nesterov momentum");
+        json.addProperty("momentum", recipe.momentum());
+        json.addProperty("weight_decay", recipe.weightDecay());
+        json.addProperty("schedule", "one cycle");
+        json.addProperty("rate", recipe.rate());
+        json.addProperty("augment", recipe.augmentation().label());
+        json.addProperty("limit", recipe.limit());
+        json.addProperty("label_noise", recipe.labelNoise());
+        json.addProperty("per_class", recipe.perClass());
+        return json;
+    }
+
+    private static JsonObject input(InputSize input, Standardization standardization) {
+        JsonObject json = new JsonObject();
+        json.addProperty("height", input.height());
+        json.addProperty("width", input.width());
+        json.addProperty("channels", input.channels());
+        json.add("mean", numbers(standardization.mean()));
+        json.add("deviation", numbers(standardization.deviation()));
+        return json;
+    }
+
+    private static JsonArray numbers(float[] values) {
+        JsonArray json = new JsonArray();
+        for (float value : values) {
+            json.add(value);
+        }
+        return json;
+    }
+}
