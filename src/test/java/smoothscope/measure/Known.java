@@ -1,0 +1,17 @@
+package smoothscope.measure;
+
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+
+/** A measure that a test relies on to be there. */
+final class Known {
+    private Known() {}
+
+    static double known(Map<String, Double> values, String name) {
+        Double value = values.get(name);
+        if (value == null) {
+            return Assertions.fail(name + " is absent");
+        }
+        return value;
+    }
+}
