@@ -58,7 +58,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule engineOwnsNativeMemory =
-            room("engine", "job", "problem", DJL).because("one thread owns native memory, whatever it computes");
+            room("engine", "job", "problem", "com.sun.jna..", DJL).because("one thread owns native memory, whatever it computes");
 
     @ArchTest
     static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", "com.google.gson..", DJL)
