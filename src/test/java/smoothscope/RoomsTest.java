@@ -57,8 +57,8 @@ class RoomsTest {
             .because("images and labels are the same whoever learns from them");
 
     @ArchTest
-    static final ArchRule engineOwnsNativeMemory =
-            room("engine", "job", "problem", "com.sun.jna..", DJL).because("one thread owns native memory, whatever it computes");
+    static final ArchRule engineOwnsNativeMemory = room("engine", "job", "problem", "com.sun.jna..", DJL)
+            .because("one thread owns native memory, whatever it computes");
 
     @ArchTest
     static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", "com.google.gson..", DJL)

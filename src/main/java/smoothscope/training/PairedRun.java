@@ -12,6 +12,7 @@ import smoothscope.dataset.ImageSet;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.measure.Measure;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
@@ -28,6 +29,8 @@ import smoothscope.snapshot.Split;
  * {@link KeptEpochs} names, the untrained network (epoch 0) first.
  */
 public final class PairedRun {
+    private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+
     private final Recipe recipe;
     private final Dataset dataset;
     private final InputSize input;
@@ -148,7 +151,7 @@ public final class PairedRun {
                     recipe.convention()
                             .target(alpha, dataset.train().classCount())
                             .floor(),
-                    validation.get(i).getOrDefault(SnapshotTaker.SPLIT_ACCURACY, Double.NaN),
+                    validation.get(i).getOrDefault(ACCURACY, Double.NaN),
                     tallies.get(i).imagesPerSecond(),
                     progress.state().left()));
         }

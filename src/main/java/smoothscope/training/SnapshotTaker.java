@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.measure.ActivationMeasures;
+import smoothscope.measure.LogitMeasures;
 import smoothscope.network.Classifier;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
@@ -13,8 +15,8 @@ import smoothscope.snapshot.Split;
 
 /** Turns a network into a snapshot: plain arrays, with what needs activations or the whole split already measured. */
 final class SnapshotTaker {
-    static final String SPLIT_ACCURACY = "split_accuracy";
-    static final String SPLIT_NLL = "split_nll";
+    /** What is measured over a whole split bears this before its name. */
+    static final String WHOLE_SPLIT = "split_";
 
     private final Dataset dataset;
     private final Probe probe;
@@ -28,28 +30,39 @@ final class SnapshotTaker {
 
     /** @param wholeSplits measures over whole splits, taken by the caller, by name */
     Snapshot take(Classifier classifier, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
+        float[] weights = classifier.headWeights();
+        float[] bias = classifier.headBias();
         Sight train = observer.see(classifier, dataset.train(), probe.train());
         Sight validation = observer.see(classifier, dataset.validation(), probe.validation());
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
-        stored.put(Split.TRAIN, stored(train, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
-        stored.put(Split.VALIDATION, stored(validation, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
+        stored.put(Split.TRAIN, stored(train, weights, bias, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
+        stored.put(
+                Split.VALIDATION,
+                stored(validation, weights, bias, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
         return new Snapshot(
                 alpha,
                 epoch,
                 Logits.ofRows(joined(train.logits(), validation.logits()), classifier.classes()),
-                Templates.of(classifier.headWeights(), classifier.headBias()),
+                Templates.of(weights, bias),
                 joined(squaredNorms(train), squaredNorms(validation)),
                 stored);
     }
 
-    /** What is measured over many images of a set: accuracy and negative log-likelihood of the hard labels. */
+    /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}. */
     Map<String, Double> wholeSplit(Classifier classifier, ImageSet images, int[] rows) {
         Sight sight = observer.see(classifier, images, rows);
-        return Map.of(SPLIT_ACCURACY, HardLabels.accuracy(sight), SPLIT_NLL, HardLabels.negativeLogLikelihood(sight));
+        LogitMeasures measures = new LogitMeasures(classifier.classes());
+        measures.add(sight.logits(), sight.labels());
+        Map<String, Double> named = new HashMap<>();
+        measures.values().forEach((name, value) -> named.put(WHOLE_SPLIT + name, value));
+        return named;
     }
 
-    private static Snapshot.Stored stored(Sight sight, Map<String, Double> wholeSplit) {
-        return new Snapshot.Stored(new HashMap<>(wholeSplit), ClassMeans.gram(sight));
+    private static Snapshot.Stored stored(Sight sight, float[] weights, float[] bias, Map<String, Double> wholeSplit) {
+        ActivationMeasures measures = ActivationMeasures.of(sight.activations(), sight.labels(), weights, bias);
+        Map<String, Double> values = new HashMap<>(measures.values());
+        values.putAll(wholeSplit);
+        return new Snapshot.Stored(values, measures.classGram());
     }
 
     /** {@code ‖[x ; 1]‖²} of each example. */
