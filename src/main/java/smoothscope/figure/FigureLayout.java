@@ -19,18 +19,24 @@ public final class FigureLayout {
     private final double width;
     private final double height;
     private final List<PanelLayout> panels;
+    private final Optional<Chrome> chrome;
 
-    private FigureLayout(Figure figure, double width, double height, List<PanelLayout> panels) {
+    private FigureLayout(
+            Figure figure, double width, double height, List<PanelLayout> panels, Optional<Chrome> chrome) {
         this.figure = figure;
         this.width = width;
         this.height = height;
         this.panels = panels;
+        this.chrome = chrome;
     }
 
     /** Lays the figure out in a width and height of logical pixels. */
     public static FigureLayout of(Figure figure, double width, double height) {
-        List<Box> frames = PanelGrid.frames(figure, new Box(0, 0, width, height), PanelGrid.GAP, PanelGrid.GAP);
-        return new FigureLayout(figure, width, height, PanelScales.layouts(figure, frames));
+        Optional<Chrome> chrome =
+                figure.options().chrome() ? Optional.of(new Chrome(figure, width, height)) : Optional.empty();
+        List<Box> frames = chrome.map(Chrome::frames)
+                .orElseGet(() -> PanelGrid.frames(figure, new Box(0, 0, width, height), PanelGrid.GAP, PanelGrid.GAP));
+        return new FigureLayout(figure, width, height, PanelScales.layouts(figure, frames), chrome);
     }
 
     public Figure figure() {
@@ -52,6 +58,11 @@ public final class FigureLayout {
 
     public PanelLayout panel(int row, int column) {
         return panels.get(row * figure.columns().size() + column);
+    }
+
+    /** What stands around the panels, where the figure explains itself. */
+    Optional<Chrome> chrome() {
+        return chrome;
     }
 
     public Optional<PanelLayout> panelAt(double x, double y) {

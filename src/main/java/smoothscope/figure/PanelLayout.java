@@ -12,6 +12,8 @@ import smoothscope.snapshot.Projection;
  * @param pixelsPerUnit logical pixels per unit of the layer
  */
 public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit) {
+    /** Logical pixels that lie between grid lines at least. */
+    private static final double GRID = 46;
 
     public Projection projection() {
         return panel.projection();
@@ -36,6 +38,11 @@ public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot,
     /** Where an example is drawn, in logical pixels (u: to the right, v: downwards). */
     public Point pixel(int index) {
         return new Point(x(projection().u()[index]), y(projection().v()[index]));
+    }
+
+    /** Where the grid's lines lie, in units of the layer. */
+    Ticks ticks() {
+        return Ticks.atLeast(GRID / pixelsPerUnit);
     }
 
     /** What the panel looks at now: where panning and zooming begin. */

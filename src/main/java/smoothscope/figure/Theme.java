@@ -106,4 +106,9 @@ public enum Theme {
     public Color others() {
         return others;
     }
+
+    /** A colour with another opacity, from 0 to 255. */
+    static Color faded(Color color, int opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
+    }
 }

@@ -1,0 +1,50 @@
+package smoothscope.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What has to be said below a figure: which plane this is, how the scales compare, which α is meant. */
+final class Caption {
+    private Caption() {}
+
+    static String of(Figure figure) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Plane through the templates of " + figure.classNames().get(0) + ", "
+                + figure.classNames().get(1) + " and " + figure.classNames().get(2)
+                + " (the last layer's weights, bias included), in units of the penultimate layer;"
+                + " the origin is the templates' mean.");
+        sentences.add(scale(figure.options().scale()));
+        if (figure.options().decisionLines()) {
+            sentences.add("Decision lines are exact among the three classes.");
+        }
+        if (figure.options().templates() == TemplateMode.SCALED) {
+            sentences.add(templates(figure));
+        }
+        sentences.add("α by the convention “" + figure.convention() + "”: " + target(figure.convention()) + ".");
+        return String.join(" ", sentences);
+    }
+
+    private static String scale(ScaleMode mode) {
+        return switch (mode) {
+            case SHARED -> "One scale for all panels.";
+            case OWN -> "Each panel has its own scale: sizes do not compare.";
+            case RELATIVE ->
+                "Each panel is scaled to the mean side of its triangle of cluster means: shapes compare, sizes do not.";
+        };
+    }
+
+    private static String templates(Figure figure) {
+        List<String> scales = IntStream.range(0, figure.rows().size())
+                .mapToObj(row -> TemplateScale.label(TemplateScale.of(figure, row)))
+                .toList();
+        return "Templates are drawn " + String.join(", ", scales) + " about their mean"
+                + (scales.size() > 1 ? " (row by row)." : ".");
+    }
+
+    private static String target(String convention) {
+        return convention.equals("uniform")
+                ? "the labelled class's target is 1\u00a0−\u00a0α\u00a0+\u00a0α/K, the others' α/K"
+                : "the labelled class's target is 1\u00a0−\u00a0α, the others' α/(K\u00a0−\u00a01)";
+    }
+}

@@ -1,0 +1,25 @@
+package smoothscope.figure;
+
+import java.awt.Graphics2D;
+
+/** Paints a laid-out figure: the one painter for screen and paper. */
+public final class FigurePainter {
+    private FigurePainter() {}
+
+    /** Paints with real shapes, one logical pixel to a unit of the graphics: for vector files. */
+    public static void paint(Graphics2D graphics, FigureLayout layout) {
+        paint(graphics, new ShapeSurface(graphics), layout);
+    }
+
+    static void paint(Graphics2D graphics, Surface surface, FigureLayout layout) {
+        Type.prepare(graphics);
+        Figure figure = layout.figure();
+        graphics.setColor(figure.options().theme().page());
+        graphics.fill(new Box(0, 0, layout.width(), layout.height()).shape());
+        PanelPainter painter = new PanelPainter(graphics, surface, figure);
+        for (PanelLayout panel : layout.panels()) {
+            painter.paint(panel);
+        }
+        layout.chrome().ifPresent(chrome -> chrome.paint(graphics, layout));
+    }
+}

@@ -1,0 +1,106 @@
+package smoothscope.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import smoothscope.snapshot.Projection;
+
+/** The line at a panel's foot: the scale and how many examples each cluster has; and a sentence where a cluster is empty. */
+final class PanelFooter {
+    private static final Font FONT = Type.TICK;
+    private static final double SIDE = 14;
+    /** From the panel's lower border up to the middle of the line. */
+    private static final double RISE = 16;
+
+    private static final double MARK_RADIUS = 3.2;
+    private static final double AFTER_MARK = 5;
+    private static final double BETWEEN = 10;
+
+    private final Graphics2D graphics;
+    private final Figure figure;
+    private final Theme theme;
+
+    PanelFooter(Graphics2D graphics, Figure figure) {
+        this.graphics = graphics;
+        this.figure = figure;
+        this.theme = figure.options().theme();
+    }
+
+    void paint(PanelLayout panel) {
+        if (!figure.options().chrome()) {
+            scaleBar(panel);
+        }
+        counts(panel);
+        emptyClusters(panel);
+    }
+
+    /** One step of the grid, with its length in the layer's units. */
+    private void scaleBar(PanelLayout panel) {
+        Ticks ticks = panel.ticks();
+        String label = ticks.label(1);
+        double length = ticks.step() * panel.pixelsPerUnit();
+        double left = panel.frame().x() + SIDE;
+        double y = Math.floor(panel.frame().bottom() - RISE) + 0.5;
+        Note.ground(graphics, theme, left, y, length + 6 + Type.width(label, FONT));
+        graphics.setColor(theme.ink());
+        graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(left, y, left + length, y));
+        Type.draw(graphics, label, FONT, theme.muted(), left + length + 6, y + Note.TO_BASELINE * FONT.getSize());
+    }
+
+    private void counts(PanelLayout panel) {
+        int last = figure.options().others() ? Projection.OTHER : Projection.OTHER - 1;
+        double[] widths = new double[last + 1];
+        List<String> counts = new ArrayList<>();
+        double width = -BETWEEN;
+        for (int place = 0; place <= last; place++) {
+            counts.add(String.format(Locale.ROOT, "%,d", panel.projection().count(place)));
+            widths[place] = 2 * MARK_RADIUS + AFTER_MARK + Type.width(counts.get(place), FONT);
+            width += widths[place] + BETWEEN;
+        }
+        double x = panel.frame().right() - SIDE - width;
+        double y = panel.frame().bottom() - RISE;
+        if (x < panel.frame().x()) {
+            return;
+        }
+        Note.ground(graphics, theme, x, y, width);
+        for (int place = 0; place <= last; place++) {
+            boolean shown = figure.options().shows(place);
+            Color color = Theme.faded(theme.of(place), shown ? 255 : 80);
+            new Mark(Mark.sign(place), MARK_RADIUS, color).paint(graphics, x + MARK_RADIUS, y);
+            Color ink = Theme.faded(theme.muted(), shown ? 255 : 110);
+            Type.draw(
+                    graphics,
+                    counts.get(place),
+                    FONT,
+                    ink,
+                    x + 2 * MARK_RADIUS + AFTER_MARK,
+                    y + Note.TO_BASELINE * FONT.getSize());
+            x += widths[place] + BETWEEN;
+        }
+    }
+
+    private void emptyClusters(PanelLayout panel) {
+        List<String> empty = new ArrayList<>();
+        for (int place = 0; place < Projection.OTHER; place++) {
+            if (panel.projection().count(place) == 0) {
+                empty.add(figure.classNames().get(place));
+            }
+        }
+        if (empty.isEmpty()) {
+            return;
+        }
+        boolean all = empty.size() == Projection.OTHER;
+        String which = all ? "these classes" : String.join(" and ", empty);
+        String sentence = "no " + figure.columns().get(panel.column()) + " examples of " + which;
+        Box frame = panel.frame();
+        String fitted = Type.fitted(sentence, FONT, frame.width() - 2 * SIDE);
+        double y = all ? panel.plot().centreY() : frame.y() + RISE;
+        Note.centred(graphics, theme, fitted, frame.centreX(), y, theme.muted());
+    }
+}

@@ -1,0 +1,88 @@
+package smoothscope.figure;
+
+import smoothscope.snapshot.Projection;
+
+/** The examples of a figure's panels, each as its mark. */
+final class Points {
+    /** Above this number of points an order other than the file's costs more time than it is worth. */
+    private static final int SCATTERED = 200_000;
+
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private final Surface surface;
+    private final FigureOptions options;
+    private final Marks marks;
+
+    Points(Surface surface, Figure figure) {
+        this.surface = surface;
+        this.options = figure.options();
+        this.marks = Marks.of(figure);
+    }
+
+    /** Other classes below, then the three, then rings around mistakes. */
+    void paint(PanelLayout panel) {
+        if (options.others()) {
+            Surface.Pen[] grey = new Surface.Pen[Projection.OTHER + 1];
+            grey[Projection.OTHER] = surface.pen(marks.of(Projection.OTHER), panel.frame());
+            put(panel, grey);
+        }
+        Surface.Pen[] colored = new Surface.Pen[Projection.OTHER + 1];
+        Surface.Pen[] rings = new Surface.Pen[Projection.OTHER + 1];
+        Surface.Pen ring = surface.pen(marks.mistake(), panel.frame());
+        for (int place = 0; place < Projection.OTHER; place++) {
+            if (options.shows(place)) {
+                colored[place] = surface.pen(marks.of(place), panel.frame());
+                rings[place] = ring;
+            }
+        }
+        put(panel, colored);
+        if (options.mistakes()) {
+            putMistakes(panel, rings);
+        }
+    }
+
+    private static void put(PanelLayout panel, Surface.Pen[] pens) {
+        Projection projection = panel.projection();
+        byte[] places = projection.places();
+        double[] u = projection.u();
+        double[] v = projection.v();
+        int stride = stride(places.length);
+        for (int n = 0, i = 0; n < places.length; n++) {
+            Surface.Pen pen = pens[places[i]];
+            if (pen != null) {
+                pen.put(panel.x(u[i]), panel.y(v[i]));
+            }
+            i += stride;
+            i -= i >= places.length ? places.length : 0;
+        }
+    }
+
+    private static void putMistakes(PanelLayout panel, Surface.Pen[] pens) {
+        Projection projection = panel.projection();
+        for (int i = 0; i < projection.size(); i++) {
+            Surface.Pen pen = pens[projection.places()[i]];
+            if (projection.wrong()[i] && pen != null) {
+                pen.put(panel.x(projection.u()[i]), panel.y(projection.v()[i]));
+            }
+        }
+    }
+
+    /**
+     * A step that visits every index once and mixes the file's order, so that in a file sorted by class the last class does not cover the
+     * first.
+     */
+    private static int stride(int size) {
+        if (size < 3 || size > SCATTERED) {
+            return 1;
+        }
+        int stride = (int) (GOLDEN * size);
+        while (greatestCommonDivisor(stride, size) != 1) {
+            stride++;
+        }
+        return stride;
+    }
+
+    private static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+}

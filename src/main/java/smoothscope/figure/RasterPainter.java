@@ -1,0 +1,66 @@
+package smoothscope.figure;
+
+import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+
+/** Paints a laid-out figure into pixels, fast: the marks are stamps. */
+public final class RasterPainter {
+    private static final int[] MASKS = {0xff0000, 0xff00, 0xff, 0xff000000};
+    private static final DirectColorModel PREMULTIPLIED = new DirectColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            32,
+            MASKS[0],
+            MASKS[1],
+            MASKS[2],
+            MASKS[3],
+            true,
+            DataBuffer.TYPE_INT);
+
+    private RasterPainter() {}
+
+    /** Device pixels that a length of logical pixels needs. */
+    public static int pixels(double length, double deviceScale) {
+        return (int) Math.ceil(length * deviceScale - 1e-9);
+    }
+
+    /**
+     * Paints the whole figure; every pixel becomes opaque.
+     *
+     * @param argbPre premultiplied ARGB row by row, at least {@code stride · pixels(height)} of them
+     * @param stride pixels from one row to the next, at least {@code pixels(width)}
+     * @param deviceScale device pixels per logical pixel, for instance 2
+     */
+    public static void paint(int[] argbPre, int stride, FigureLayout layout, double deviceScale) {
+        int width = pixels(layout.width(), deviceScale);
+        int height = pixels(layout.height(), deviceScale);
+        if (stride < width || argbPre.length < (long) stride * height) {
+            throw new IllegalArgumentException(
+                    argbPre.length + " pixels in rows of " + stride + " for a figure of " + width + " × " + height);
+        }
+        Graphics2D graphics = image(argbPre, stride, height).createGraphics();
+        graphics.scale(deviceScale, deviceScale);
+        FigurePainter.paint(graphics, new StampSurface(argbPre, stride, deviceScale), layout);
+        graphics.dispose();
+    }
+
+    /** A picture of the whole figure. */
+    public static BufferedImage image(FigureLayout layout, double deviceScale) {
+        int width = pixels(layout.width(), deviceScale);
+        int height = pixels(layout.height(), deviceScale);
+        int[] pixels = new int[Math.multiplyExact(width, height)];
+        paint(pixels, width, layout, deviceScale);
+        return image(pixels, width, height);
+    }
+
+    private static BufferedImage image(int[] argbPre, int width, int height) {
+        DataBufferInt buffer = new DataBufferInt(argbPre, argbPre.length);
+        WritableRaster raster = Raster.createPackedRaster(buffer, width, height, width, MASKS, null);
+        return new BufferedImage(PREMULTIPLIED, raster, true, null);
+    }
+}
