@@ -11,7 +11,7 @@ public final class Examples {
 
     /**
      * @param labels the true classes, in {@code [0, K)}
-     * @param splits ordinals of {@link Split}
+     * @param splits numbers of {@link Split}
      * @param images each example's index in its data set's split
      */
     public Examples(int[] labels, byte[] splits, int[] images) {

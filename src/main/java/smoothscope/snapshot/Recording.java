@@ -10,12 +10,19 @@ public final class Recording {
     private final List<String> classes;
     private final List<Snapshot> snapshots;
     private final Meta meta;
+    private final boolean half;
+
+    /** A recording in single precision. */
+    public Recording(Examples examples, List<String> classes, List<Snapshot> snapshots, Meta meta) {
+        this(examples, classes, snapshots, meta, false);
+    }
 
     /**
      * @param classes the K class names; repeated names are allowed
      * @param snapshots in file order, at least one
+     * @param half whether the logits are no finer than half precision, so that a file needs no more
      */
-    public Recording(Examples examples, List<String> classes, List<Snapshot> snapshots, Meta meta) {
+    public Recording(Examples examples, List<String> classes, List<Snapshot> snapshots, Meta meta, boolean half) {
         if (snapshots.isEmpty()) {
             throw new IllegalArgumentException("a recording holds at least one snapshot");
         }
@@ -29,6 +36,7 @@ public final class Recording {
         this.classes = List.copyOf(classes);
         this.snapshots = List.copyOf(snapshots);
         this.meta = meta;
+        this.half = half;
     }
 
     public Examples examples() {
@@ -47,6 +55,11 @@ public final class Recording {
 
     public Meta meta() {
         return meta;
+    }
+
+    /** Whether the logits were read in half precision; saving keeps it. */
+    public boolean half() {
+        return half;
     }
 
     /** The measured values of α, ascending. */

@@ -24,6 +24,11 @@ public final class Snapshot {
         public Stored {
             values = Map.copyOf(values);
         }
+
+        /** Measures alone. */
+        public Stored(Map<String, Double> values) {
+            this(values, null);
+        }
     }
 
     private final double alpha;

@@ -1,0 +1,48 @@
+package smoothscope.snapshot.npz;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Takes an array's elements one by one, little-endian, last index fastest. */
+public final class NpySink {
+    private final OutputStream out;
+    private final ByteBuffer block = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+
+    NpySink(OutputStream out) {
+        this.out = out;
+    }
+
+    public void putByte(byte value) throws IOException {
+        room().put(value);
+    }
+
+    public void putHalf(float value) throws IOException {
+        room().putShort(HalfFloat.ofFloat(value));
+    }
+
+    public void putInt(int value) throws IOException {
+        room().putInt(value);
+    }
+
+    public void putFloat(float value) throws IOException {
+        room().putFloat(value);
+    }
+
+    public void putDouble(double value) throws IOException {
+        room().putDouble(value);
+    }
+
+    private ByteBuffer room() throws IOException {
+        if (block.remaining() < Double.BYTES) {
+            flush();
+        }
+        return block;
+    }
+
+    void flush() throws IOException {
+        out.write(block.array(), 0, block.position());
+        block.clear();
+    }
+}
