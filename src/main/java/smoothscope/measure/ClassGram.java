@@ -34,7 +34,8 @@ public final class ClassGram {
     }
 
     private double[][] centred() {
-        int[] present = IntStream.range(0, classes).filter(k -> inner(k, k) > 0).toArray();
+        int[] present =
+                IntStream.range(0, classes).filter(k -> inner(k, k) != 0).toArray();
         int count = present.length;
         double[] towardsMean = new double[count];
         double meanSquared = 0;

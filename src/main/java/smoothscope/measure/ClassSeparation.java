@@ -46,7 +46,7 @@ final class ClassSeparation {
         for (int d = 0; d < sum.length; d++) {
             squared += (double) activations[start + d] * activations[start + d];
         }
-        if (squared > 0) {
+        if (squared != 0) {
             double norm = Math.sqrt(squared);
             for (int d = 0; d < sum.length; d++) {
                 sum[d] += activations[start + d] / norm;

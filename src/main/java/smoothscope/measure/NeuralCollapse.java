@@ -45,7 +45,8 @@ final class NeuralCollapse {
     /** The rows {@code u_r / σ_r} for {@code M = U Σ Vᵀ}: {@code ‖M⁺x‖} is the length of their products with x. */
     private double[][] whitening() {
         double[][] centred = means.centred();
-        if (centred.length < 2 || new ClassGram(means.gram()).between() == 0) {
+        double between = new ClassGram(means.gram()).between();
+        if (!(between > 0 && Double.isFinite(between))) {
             return new double[0][];
         }
         // Of Mᵀ (K×D), whose V is M's U: its rows are at hand as they are.

@@ -57,6 +57,11 @@ final class Softmax {
         return logits[label];
     }
 
+    /** How far a logit is below the largest; never positive. */
+    double belowTop(int label) {
+        return logits[label] - logits[choice];
+    }
+
     double probability(int label) {
         return probabilities[label];
     }

@@ -167,6 +167,20 @@ class NeuralCollapseTest {
         }
     }
 
+    /** A run that diverged must neither hang the decomposition nor leave a number behind. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void activationsThatAreNoNumbersLeaveNoClassMeasure(float broken) {
+        float[] activations = LAYER.activations().clone();
+        activations[5] = broken;
+
+        Map<String, Double> values = values(LAYER.withActivations(activations));
+
+        for (String name : Set.of("within", "between", "nc1", "nc2_equinorm", "nc2_angle", "nc3", "separation")) {
+            assertFalse(values.containsKey(name), name + " = " + values.get(name));
+        }
+    }
+
     private static double denseNc1(PlantedLayer layer) {
         RealVector[] centred = centred(layer);
         RealMatrix within = new Array2DRowRealMatrix(layer.width(), layer.width());
