@@ -1,0 +1,80 @@
+package smoothscope.dataset;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.UnknownName;
+
+/** The data sets that can be named: what they are, where they come from, how to load them. */
+public final class Catalogue {
+    /** A name that begins so names a folder of the user's own, with a folder for each class. */
+    public static final String FOLDER = "folder:";
+
+    private static final List<KnownSet> ALL = List.of(
+            drawn(),
+            PublishedSets.cifar10(),
+            PublishedSets.cifar100(Cifar.Labels.FINE),
+            PublishedSets.cifar100(Cifar.Labels.COARSE),
+            PublishedSets.mnist(),
+            PublishedSets.fashionMnist());
+
+    private Catalogue() {}
+
+    /** All sets that are known by name. */
+    public static List<KnownSet> all() {
+        return ALL;
+    }
+
+    /** The set of this name; case is ignored. */
+    public static KnownSet get(String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(set -> set.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UnknownName("data set", name, names()));
+    }
+
+    /**
+     * Loads a set by name, or a folder of the user's own by {@code folder:PATH}.
+     *
+     * @param folders where the files of the known sets are looked for
+     */
+    public static Dataset load(String name, DataFolders folders, Progress progress) {
+        return name.startsWith(FOLDER)
+                ? ImageFolder.read(name, path(name), progress)
+                : get(name).load(folders, progress);
+    }
+
+    /** The folder that a name {@code folder:PATH} names. */
+    public static Path path(String name) {
+        try {
+            return Path.of(name.substring(FOLDER.length()));
+        } catch (InvalidPathException notAPath) {
+            throw new InvalidSetting("\"" + name + "\" names no folder: " + notAPath.getReason() + ".");
+        }
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(ALL.stream().map(KnownSet::name).toList());
+        names.add(FOLDER + "PATH");
+        return names;
+    }
+
+    private static KnownSet drawn() {
+        return new KnownSet(
+                DrawnSet.NAME,
+                "Drawn shapes",
+                "Ten shapes in colour, 32×32, drawn by the program itself: 8,000 to train on, 2,000 to validate.",
+                "",
+                List.of(),
+                List.of(),
+                "Part of this program.",
+                "",
+                "",
+                (folder, progress) -> DrawnSet.draw(progress));
+    }
+}

@@ -1,0 +1,109 @@
+package smoothscope.dataset;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import smoothscope.job.Progress;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+
+/**
+ * A file of unsigned bytes in the IDX layout of MNIST: two zeros, the type 8, the number of axes, their lengths as big-endian 32-bit
+ * integers, then the values; gzipped or not.
+ *
+ * @param lengths of the axes
+ * @param values row by row
+ */
+record IdxFile(int[] lengths, byte[] values) {
+    private static final int UNSIGNED_BYTES = 8;
+    /** Deflate never packs better than 1032 to 1, so a header that promises more is refused before anything is allocated. */
+    private static final long BEST_PACKING = 1032;
+
+    /** Reads the four files of MNIST or of a set in its layout, in the folder as they are or with {@code .gz}. */
+    static Dataset dataset(String name, Path folder, List<String> classes, Progress progress) {
+        progress.begin("Reading " + name, 4, "files");
+        ImageSet train = part(name, folder, "train", classes, progress);
+        ImageSet validation = part(name, folder, "t10k", classes, progress);
+        return new Dataset(name, classes, train, validation);
+    }
+
+    private static ImageSet part(String name, Path folder, String part, List<String> classes, Progress progress) {
+        progress.check();
+        Path imageFile = existing(folder, part + "-images-idx3-ubyte");
+        IdxFile images = read(imageFile, 3);
+        progress.advance(1);
+        progress.check();
+        Path labelFile = existing(folder, part + "-labels-idx1-ubyte");
+        IdxFile labels = read(labelFile, 1);
+        progress.advance(1);
+        int size = labels.values.length;
+        if (images.lengths[0] != size) {
+            throw new WrongContents(labelFile, "it holds " + size + " labels for " + images.lengths[0] + " images");
+        }
+        int[] classOf = new int[size];
+        for (int i = 0; i < size; i++) {
+            classOf[i] = labels.values[i] & 0xFF;
+            if (classOf[i] >= classes.size()) {
+                throw new WrongContents(
+                        labelFile,
+                        "image " + i + " has label " + classOf[i] + ", but there are only " + classes.size()
+                                + " classes");
+            }
+        }
+        return new ImageSet(name, classes, images.lengths[1], images.lengths[2], 1, images.values, classOf);
+    }
+
+    private static Path existing(Path folder, String name) {
+        Path plain = folder.resolve(name);
+        return Files.exists(plain) ? plain : folder.resolve(name + ".gz");
+    }
+
+    /** Reads a file of so many axes whole. */
+    static IdxFile read(Path file, int axes) {
+        try (InputStream unzipped = PublishedFile.unzipped(file);
+                DataInputStream in = new DataInputStream(unzipped)) {
+            int magic = in.readInt();
+            if (magic != (UNSIGNED_BYTES << 8 | axes)) {
+                throw new WrongContents(
+                        file, "it is no IDX file of bytes with " + axes + (axes == 1 ? " axis" : " axes"));
+            }
+            int[] lengths = new int[axes];
+            for (int axis = 0; axis < axes; axis++) {
+                lengths[axis] = in.readInt();
+            }
+            byte[] values = new byte[size(file, lengths)];
+            in.readFully(values);
+            if (in.read() >= 0) {
+                throw new Unreadable(file, "is longer than its header says");
+            }
+            return new IdxFile(lengths, values);
+        } catch (NoSuchFileException missing) {
+            throw new Unreadable(file, "is missing", missing);
+        } catch (EOFException | ZipException cut) {
+            throw new Unreadable(file, "is cut short or damaged", cut);
+        } catch (IOException failure) {
+            throw new Unreadable(file, "cannot be read", failure);
+        }
+    }
+
+    private static int size(Path file, int[] lengths) throws IOException {
+        long most = Math.min(Integer.MAX_VALUE - 8, Files.size(file) * BEST_PACKING);
+        long size = 1;
+        for (int length : lengths) {
+            if (length < 1 || size > most / length) {
+                String shape = Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" × "));
+                throw new WrongContents(file, "its header promises " + shape + " bytes, which it cannot hold");
+            }
+            size *= length;
+        }
+        return (int) size;
+    }
+}

@@ -1,0 +1,170 @@
+package smoothscope.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.job.Progress;
+import smoothscope.problem.Problem;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+
+class ImageFolderTest {
+    @TempDir
+    private Path root;
+
+    private Dataset read() {
+        return Catalogue.load("folder:" + root, DataFolders.of(root), new Progress());
+    }
+
+    private Path picture(String name, int width, int height, Color colour) throws IOException {
+        return picture(name, width, height, BufferedImage.TYPE_INT_RGB, colour);
+    }
+
+    private Path picture(String name, int width, int height, int type, Color colour) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        assertTrue(ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile()));
+        return file;
+    }
+
+    private void plantTwoClasses() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            picture("lemon/" + i + ".png", 40 + i, 30, Color.YELLOW);
+            picture("sky/" + i + ".png", 8, 9 + i, Color.BLUE);
+        }
+    }
+
+    private void expect(Class<? extends Problem> kind, String words) {
+        Problem problem = assertThrows(kind, this::read);
+        assertTrue(problem.sentence().contains(words), problem::sentence);
+    }
+
+    @Test
+    void foldersAreClassesAndOneInFiveOfEachIsSetAside() throws IOException {
+        plantTwoClasses();
+        Dataset set = read();
+        assertEquals(List.of("lemon", "sky"), set.classes());
+        assertArrayEquals(new int[] {0, 0, 1, 1}, set.validation().labels());
+        assertEquals(16, set.train().size());
+        assertEquals(32, set.train().width());
+        assertEquals(0xFFFFFF00, set.train().argb(0)[500]);
+        assertEquals(0xFF0000FF, set.validation().argb(2)[0]);
+        assertArrayEquals(set.train().pixels(), read().train().pixels());
+    }
+
+    @Test
+    void foldersNamedTrainAndValAreTheSplit() throws IOException {
+        picture("train/a/1.png", 32, 32, Color.RED);
+        picture("train/b/1.JPG", 64, 64, Color.GREEN);
+        picture("val/a/1.jpeg", 32, 32, Color.RED);
+        picture("val/b/1.png", 32, 32, Color.GREEN);
+        Files.writeString(root.resolve("train/a/notes.txt"), "no image");
+        Files.writeString(root.resolve("train/a/.hidden.png"), "no image");
+        Dataset set = read();
+        assertEquals(2, set.train().size());
+        assertEquals(2, set.validation().size());
+        assertEquals(0xFF00FF00, set.validation().argb(1)[0]);
+        assertEquals("folder:" + root, set.name());
+    }
+
+    @Test
+    void partsWithOtherClassesAreRefused() throws IOException {
+        picture("train/a/1.png", 4, 4, Color.RED);
+        picture("train/b/1.png", 4, 4, Color.RED);
+        picture("test/a/1.png", 4, 4, Color.RED);
+        picture("test/c/1.png", 4, 4, Color.RED);
+        expect(WrongContents.class, "differ in their classes: b, c");
+    }
+
+    @Test
+    void theMiddleSquareIsShrunkToTheMeanOfWhatEachPixelCovers() throws IOException {
+        BufferedImage stripes = new BufferedImage(128, 64, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 128; x++) {
+                boolean outside = x < 32 || x >= 96;
+                stripes.setRGB(x, y, outside ? 0xFF0000 : x % 2 == 0 ? 0x000000 : 0x0064C8);
+            }
+        }
+        Path file = root.resolve("stripes.png");
+        ImageIO.write(stripes, "png", file.toFile());
+        byte[] pixels = new byte[32 * 32 * 3];
+        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        for (int p = 0; p < 32 * 32; p++) {
+            assertArrayEquals(new byte[] {0, 50, 100}, Arrays.copyOfRange(pixels, 3 * p, 3 * p + 3), "pixel " + p);
+        }
+    }
+
+    @Test
+    void aSizeThatDoesNotDivideKeepsTheMean() throws IOException {
+        Path file = picture("x.png", 45, 45, new Color(10, 120, 250));
+        byte[] pixels = new byte[32 * 32 * 3];
+        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        assertArrayEquals(new byte[] {10, 120, (byte) 250}, Arrays.copyOfRange(pixels, 300, 303));
+    }
+
+    @Test
+    void transparencyTurnsWhite() throws IOException {
+        Path file = picture("x.png", 5, 5, BufferedImage.TYPE_INT_ARGB, new Color(0, 0, 0, 0));
+        byte[] pixels = new byte[32 * 32 * 3];
+        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        assertEquals(-1, pixels[1500]);
+    }
+
+    @Test
+    void damagedImagesAreNamedInOneSentence() throws IOException {
+        plantTwoClasses();
+        Files.writeString(root.resolve("sky/3.png"), "not a picture");
+        expect(Unreadable.class, "3.png is no image that can be read");
+        Files.writeString(root.resolve("sky/7.png"), "");
+        expect(Unreadable.class, "3.png and 1 more are no images that can be read");
+    }
+
+    @Test
+    void aPictureCutShortIsNotShownHalf() throws IOException {
+        plantTwoClasses();
+        BufferedImage noisy = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        SplitMix random = SplitMix.of(1);
+        for (int p = 0; p < 200 * 200; p++) {
+            noisy.setRGB(p % 200, p / 200, random.below(0xFFFFFF));
+        }
+        for (String format : List.of("jpg", "png")) {
+            Path file = root.resolve("sky/cut." + format);
+            ImageIO.write(noisy, format, file.toFile());
+            assertEquals(11 + 10, read().train().size() + read().validation().size());
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+            expect(Unreadable.class, "cut." + format + " is no image");
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void emptyOrMissingFoldersAreRefused() throws IOException {
+        expect(WrongContents.class, "at least two classes");
+        plantTwoClasses();
+        Files.createDirectories(root.resolve("void"));
+        expect(WrongContents.class, "no JPEG or PNG image is in this class");
+        Problem missing = assertThrows(
+                Unreadable.class,
+                () -> Catalogue.load("folder:" + root.resolve("nowhere"), DataFolders.of(root), new Progress()));
+        assertTrue(missing.sentence().endsWith("nowhere is no folder that can be read."), missing::sentence);
+    }
+}
