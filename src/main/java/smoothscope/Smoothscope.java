@@ -1,5 +1,6 @@
 package smoothscope;
 
+import smoothscope.app.Window;
 import smoothscope.command.CommandLineProgram;
 
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */
@@ -7,6 +8,6 @@ public final class Smoothscope {
     private Smoothscope() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLineProgram(file -> false).run(args));
+        System.exit(new CommandLineProgram(Window::open).run(args));
     }
 }

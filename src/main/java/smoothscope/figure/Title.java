@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import smoothscope.snapshot.Meta;
 
 /** What was trained on what, as a heading: names as they are written in the literature. */
-final class Title {
+public final class Title {
     private static final Map<String, String> WRITTEN = Map.ofEntries(
             Map.entry("drawn", "Drawn images"),
             Map.entry("cifar10", "CIFAR-10"),
@@ -22,7 +22,7 @@ final class Title {
 
     private Title() {}
 
-    static String of(Meta meta, OptionalInt epoch) {
+    public static String of(Meta meta, OptionalInt epoch) {
         return Stream.of(
                         meta.dataset().map(Title::written),
                         meta.network().map(Title::written),

@@ -1,0 +1,30 @@
+package smoothscope.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import smoothscope.app.model.AppModel;
+import smoothscope.figure.Theme;
+
+/** Light and dark: the theme of all controls, and the window's own sheet over it. */
+final class Appearance {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private Appearance() {}
+
+    /** Dresses a scene, now and whenever the theme changes. */
+    static void follow(AppModel model, Scene scene) {
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Appearance.class.getResource("window.css"))
+                        .toExternalForm());
+        model.theme().subscribe(theme -> {
+            boolean dark = theme == Theme.DARK;
+            Application.setUserAgentStylesheet(
+                    dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+            scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package smoothscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import smoothscope.app.action.Actions;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Opening;
+import smoothscope.session.Pictures;
+import smoothscope.session.Shipped;
+
+/** Puts the window together and shows it. */
+public final class MainStage {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final List<Path> folders;
+    private final AppModel model;
+    private final MainView view;
+
+    /** @param folders where recordings may be found that come with the program */
+    public MainStage(Stage stage, Workers workers, Opening.Reader reader, Pictures pictures, List<Path> folders) {
+        this.stage = stage;
+        this.folders = folders;
+        this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
+        Strip strip = new Strip(model, workers.working());
+        Saving saving = new Saving(model, workers.working());
+        Actions actions = new WindowActions(model, stage, strip.alpha(), saving).actions();
+        this.view = new MainView(model, actions, strip, workers, pictures, Shipped.in(folders));
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        actions.listen(scene);
+        Appearance.follow(model, scene);
+        stage.setScene(scene);
+        stage.setTitle(Texts.of("app.name"));
+    }
+
+    /** Shows the window at once; the recording follows when it is read. */
+    public void show(Optional<Path> file) {
+        file.or(() -> Shipped.first(folders)).ifPresent(model::open);
+        stage.show();
+        // a least size that is set before the window is there becomes its size under some window managers
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        view.picture().panels().requestFocus();
+    }
+
+    public AppModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,91 @@
+package smoothscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import smoothscope.app.action.Actions;
+import smoothscope.app.classes.Legend;
+import smoothscope.app.example.ExampleCard;
+import smoothscope.app.measures.NumbersView;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.plot.PictureView;
+import smoothscope.app.status.EmptyView;
+import smoothscope.app.status.ProblemView;
+import smoothscope.app.status.StatusLine;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Pictures;
+
+/** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
+final class MainView extends BorderPane {
+    private final AppModel model;
+    private final PictureView picture;
+
+    /** @param shipped the recordings at hand */
+    MainView(AppModel model, Actions actions, Strip strip, Workers workers, Pictures pictures, List<Path> shipped) {
+        this.model = model;
+        this.picture = new PictureView(model, workers.painting());
+        getStyleClass().add("window");
+        setTop(new VBox(new TopBar(model, actions, shipped), strip));
+        setCenter(middle(actions));
+        setRight(side(workers, pictures));
+        setBottom(new StatusLine(model, picture.panels().layoutShown()));
+        setOnDragOver(this::offerDrop);
+        setOnDragDropped(this::drop);
+    }
+
+    private StackPane middle(Actions actions) {
+        Legend legend = new Legend(model);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox content = new VBox(picture, legend);
+        content.getStyleClass().add("picture-area");
+        content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
+        Runnable opener = actions.named("open").handler();
+        return new StackPane(content, new EmptyView(model, opener), new ProblemView(model, opener));
+    }
+
+    private Region side(Workers workers, Pictures pictures) {
+        Label note = new Label(Texts.of("plane.note"));
+        note.getStyleClass().add("plane-note");
+        note.setWrapText(true);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox content = new VBox(
+                new NumbersView(model, workers.working()),
+                new ExampleCard(model, pictures, workers.working()),
+                space,
+                note);
+        content.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("side-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
+        return scroll;
+    }
+
+    PictureView picture() {
+        return picture;
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.open(file.toPath()));
+        event.setDropCompleted(event.getDragboard().hasFiles());
+        event.consume();
+    }
+}

@@ -1,0 +1,89 @@
+package smoothscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import smoothscope.app.action.Action;
+import smoothscope.app.action.Actions;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+
+/** The program's name, the recording, and what is done most. */
+final class TopBar extends HBox {
+    private static final List<String> SHOWN = List.of("open", "copy", "undo", "redo", "theme", "full-screen", "keys");
+
+    private final AppModel model;
+    private final Actions actions;
+    private final List<Path> shipped;
+    private final MenuButton recording = new MenuButton();
+    private final MenuButton menu = new MenuButton();
+
+    /** @param shipped the recordings at hand */
+    TopBar(AppModel model, Actions actions, List<Path> shipped) {
+        this.model = model;
+        this.actions = actions;
+        this.shipped = shipped;
+        createView();
+        model.shown().subscribe(this::name);
+    }
+
+    private void createView() {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(Texts.of("app.name"));
+        name.getStyleClass().add("app-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        recording.setId("recording");
+        recording.setMnemonicParsing(false);
+        recording.setTooltip(new Tooltip(Texts.of("recording.tip")));
+        recording.getItems().setAll(recordings());
+        menu.setGraphic(Icon.MENU.node());
+        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        menu.setTooltip(new Tooltip(Texts.of("menu.tip")));
+        menu.setAccessibleText(Texts.of("menu.tip"));
+        menu.setId("menu");
+        for (Actions.Group group : actions.groups()) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.actions().forEach(action -> menu.getItems().add(action.menuItem()));
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, recording, space);
+        SHOWN.forEach(each -> getChildren().add(actions.named(each).button()));
+        getChildren().add(menu);
+    }
+
+    private List<MenuItem> recordings() {
+        List<MenuItem> items = new java.util.ArrayList<>();
+        for (Path file : shipped) {
+            MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.open(file));
+            items.add(item);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        Action open = actions.named("open");
+        MenuItem other = new MenuItem(open.text());
+        other.setOnAction(event -> open.handler().run());
+        items.add(other);
+        return items;
+    }
+
+    private void name(Optional<AppModel.Shown> shown) {
+        recording.setText(shown.map(now -> now.session().title()).orElse(Texts.of("recording.none")));
+    }
+}

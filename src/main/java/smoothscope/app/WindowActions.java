@@ -1,0 +1,190 @@
+package smoothscope.app;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smoothscope.app.action.Action;
+import smoothscope.app.action.Actions;
+import smoothscope.app.action.KeySheet;
+import smoothscope.app.alpha.AlphaStrip;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
+import smoothscope.figure.Theme;
+import smoothscope.session.AlphaGrid;
+import smoothscope.session.EquivalentCommand;
+import smoothscope.session.ViewState;
+
+/** Everything the user can do in the window, each thing declared once. */
+final class WindowActions {
+    private final AppModel model;
+    private final Stage stage;
+    private final AlphaStrip alpha;
+    private final Saving saving;
+    private final Actions actions;
+    private Optional<KeySheet> keySheet = Optional.empty();
+
+    WindowActions(AppModel model, Stage stage, AlphaStrip alpha, Saving saving) {
+        this.model = model;
+        this.stage = stage;
+        this.alpha = alpha;
+        this.saving = saving;
+        this.actions = new Actions(List.of(file(), look(), move(), window()));
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    private Actions.Group file() {
+        return new Actions.Group(
+                "file",
+                List.of(
+                        Action.of("open", "Shortcut+O", Icon.OPEN, this::choose),
+                        Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
+                        Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand)));
+    }
+
+    private Actions.Group look() {
+        return new Actions.Group(
+                "look",
+                List.of(
+                        toggle("centroids", "C", options -> options.withCentroids(!options.centroids())),
+                        toggle("lines", "L", options -> options.withDecisionLines(!options.decisionLines())),
+                        toggle("mistakes", "M", options -> options.withMistakes(!options.mistakes())),
+                        toggle("shading", "S", options -> options.withShading(!options.shading())),
+                        toggle("others", "O", options -> options.withOthers(!options.others())),
+                        toggle("scale", "R", WindowActions::nextScale),
+                        Action.of("fit", "Home", Icon.FIT, this::fit),
+                        Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
+                        Action.of("redo", "Shortcut+Shift+Z", Icon.REDO, model::redo)));
+    }
+
+    private Actions.Group move() {
+        return new Actions.Group(
+                "move",
+                List.of(
+                        Action.of("play", "Space", Icon.PLAY, this::play),
+                        Action.of("alpha-less", "Left", () -> stepAlpha(-1)),
+                        Action.of("alpha-more", "Right", () -> stepAlpha(1)),
+                        Action.of("epoch-later", "Up", () -> stepEpoch(1)),
+                        Action.of("epoch-earlier", "Down", () -> stepEpoch(-1)),
+                        Action.of("back", "Esc", this::back)));
+    }
+
+    private Actions.Group window() {
+        return new Actions.Group(
+                "window",
+                List.of(
+                        Action.of("theme", "Shortcut+T", Icon.THEME, this::turnTheme),
+                        Action.of(
+                                "full-screen",
+                                "F11",
+                                Icon.FULL_SCREEN,
+                                () -> stage.setFullScreen(!stage.isFullScreen())),
+                        Action.of("keys", "F1", Icon.HELP, this::showKeys)));
+    }
+
+    private Action toggle(String name, String key, UnaryOperator<FigureOptions> turn) {
+        return Action.of(name, key, () -> model.change(state -> state.withOptions(turn.apply(state.options()))));
+    }
+
+    private static FigureOptions nextScale(FigureOptions options) {
+        return options.withScale(
+                switch (options.scale()) {
+                    case SHARED -> ScaleMode.OWN;
+                    case OWN -> ScaleMode.RELATIVE;
+                    case RELATIVE -> ScaleMode.SHARED;
+                });
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("open.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz"));
+        model.shown()
+                .get()
+                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            model.open(chosen.toPath());
+        }
+    }
+
+    private void copyCommand() {
+        model.shown()
+                .get()
+                .ifPresent(shown -> Clipboard.getSystemClipboard()
+                        .setContent(Map.of(
+                                DataFormat.PLAIN_TEXT,
+                                EquivalentCommand.of(
+                                        shown.state(),
+                                        shown.session().recording().classes()))));
+    }
+
+    private void fit() {
+        model.change(state -> state.withViewports(Map.of()));
+    }
+
+    private void play() {
+        alpha.playing().set(!alpha.playing().get());
+    }
+
+    private void stepAlpha(int steps) {
+        model.shown().get().ifPresent(shown -> {
+            AlphaGrid grid = shown.session().grid();
+            model.change(state -> state.withAlphaBelow(grid.step(state.alphaBelow(), steps)));
+        });
+    }
+
+    private void stepEpoch(int steps) {
+        model.shown().get().ifPresent(shown -> {
+            List<Integer> epochs = shown.session().epochs();
+            model.change(state -> {
+                int next = epochs.indexOf(state.epoch()) + steps;
+                return next < 0 || next >= epochs.size() ? state : state.withEpoch(epochs.get(next));
+            });
+        });
+    }
+
+    /** Goes back by one: the problem, the pinned example, the large panel, the zoom. */
+    private void back() {
+        Optional<ViewState> state = model.shown().get().map(AppModel.Shown::state);
+        if (model.problem().get().isPresent()) {
+            model.problem().set(Optional.empty());
+        } else if (model.pinned().get().isPresent()) {
+            model.pinned().set(OptionalInt.empty());
+        } else if (state.isPresent() && state.get().large().isPresent()) {
+            model.change(now -> now.withLarge(Optional.empty()));
+        } else {
+            fit();
+        }
+    }
+
+    private void turnTheme() {
+        model.theme().set(model.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void showKeys() {
+        KeySheet sheet = keySheet.orElseGet(() -> new KeySheet(actions));
+        keySheet = Optional.of(sheet);
+        Scene scene = stage.getScene();
+        Node below = scene.lookup("#action-keys");
+        if (below != null) {
+            sheet.toggle(below);
+        }
+    }
+}

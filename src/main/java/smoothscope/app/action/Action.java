@@ -1,0 +1,67 @@
+package smoothscope.app.action;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+
+/**
+ * Something the user can do, declared once for menu, tool bar and key sheet.
+ *
+ * @param name the key of its texts: {@code action.NAME} and {@code action.NAME.tip}
+ * @param keys the keys that do it, if any
+ * @param icon what stands for it in the tool bar, if anything
+ */
+public record Action(String name, Optional<KeyCombination> keys, Optional<Icon> icon, Runnable handler) {
+    /** @param keys as {@link KeyCombination#valueOf} reads them; empty for none */
+    public static Action of(String name, String keys, Icon icon, Runnable handler) {
+        return new Action(name, keys(keys), Optional.of(icon), handler);
+    }
+
+    /** One without an icon. */
+    public static Action of(String name, String keys, Runnable handler) {
+        return new Action(name, keys(keys), Optional.empty(), handler);
+    }
+
+    private static Optional<KeyCombination> keys(String keys) {
+        return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+    }
+
+    public String text() {
+        return Texts.of("action." + name);
+    }
+
+    public String tip() {
+        return Texts.of("action." + name + ".tip");
+    }
+
+    /** Its keys as they are written on a key sheet; empty where it has none. */
+    public String keyText() {
+        return keys.map(KeyCombination::getDisplayText).orElse("");
+    }
+
+    /** A button with its icon. */
+    public Button button() {
+        Button button = new Button();
+        icon.ifPresent(sign -> button.setGraphic(sign.node()));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setId("action-" + name);
+        button.setTooltip(new Tooltip(keys.isEmpty() ? tip() : tip() + "  (" + keyText() + ")"));
+        button.setAccessibleText(text());
+        button.setOnAction(event -> handler.run());
+        return button;
+    }
+
+    /** An entry of a menu. Its keys are shown; {@link Actions} listens for them. */
+    public MenuItem menuItem() {
+        MenuItem item = new MenuItem(text());
+        item.setMnemonicParsing(false);
+        icon.ifPresent(sign -> item.setGraphic(sign.node()));
+        keys.ifPresent(item::setAccelerator);
+        item.setOnAction(event -> handler.run());
+        return item;
+    }
+}

@@ -1,0 +1,58 @@
+package smoothscope.app.action;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/** All actions, and the keys of the window. */
+public final class Actions {
+    /**
+     * Actions that belong together.
+     *
+     * @param name the key of its text: {@code actions.NAME}
+     */
+    public record Group(String name, List<Action> actions) {}
+
+    private final List<Group> groups;
+
+    public Actions(List<Group> groups) {
+        this.groups = List.copyOf(groups);
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public Action named(String name) {
+        return groups.stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + name));
+    }
+
+    /** Listens for the keys, after the control that has the focus had its say. */
+    public void listen(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl
+                    && !event.isShortcutDown()
+                    && !event.getCode().isFunctionKey();
+            if (!typing) {
+                act(event);
+            }
+        });
+    }
+
+    private void act(KeyEvent event) {
+        for (Group group : groups) {
+            for (Action action : group.actions()) {
+                if (action.keys().isPresent() && action.keys().get().match(event)) {
+                    action.handler().run();
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package smoothscope.app.action;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.PopOver;
+import smoothscope.app.text.Texts;
+
+/** All keys on one sheet. */
+public final class KeySheet {
+    private final PopOver sheet = new PopOver();
+
+    public KeySheet(Actions actions) {
+        sheet.setContentNode(content(actions));
+        sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        sheet.setDetachable(false);
+        sheet.setTitle(Texts.of("keys.title"));
+    }
+
+    /** Shows the sheet under a node, or puts it away. */
+    public void toggle(Node below) {
+        if (sheet.isShowing()) {
+            sheet.hide();
+        } else {
+            sheet.show(below);
+        }
+    }
+
+    private static GridPane content(Actions actions) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("key-sheet");
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(words, keys);
+        int row = 0;
+        for (Actions.Group group : actions.groups()) {
+            Label heading = new Label(Texts.of("actions." + group.name()));
+            heading.getStyleClass().add("key-heading");
+            grid.add(heading, 0, row++, 2, 1);
+            for (Action action : group.actions()) {
+                if (action.keys().isPresent()) {
+                    Label key = new Label(action.keyText());
+                    key.getStyleClass().add("key-cap");
+                    grid.addRow(row++, new Label(action.text()), key);
+                }
+            }
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,148 @@
+package smoothscope.app.alpha;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.session.AlphaGrid;
+
+/** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
+public final class AlphaStrip extends HBox {
+    private static final double PLAY_SECONDS = 6;
+
+    private final AppModel model;
+    private final TextField number = new TextField();
+    private final Button play = new Button();
+    private final TickSlider slider = new TickSlider(true);
+    private final BooleanProperty playing = new SimpleBooleanProperty(false);
+    private final AnimationTimer timer = new Timer();
+    private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS);
+    private Object gesture = new Object();
+    private boolean showing;
+
+    public AlphaStrip(AppModel model) {
+        this.model = model;
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        getStyleClass().add("alpha-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        Label symbol = new Label(Texts.of("alpha.symbol"));
+        symbol.getStyleClass().add("alpha-large");
+        symbol.setLabelFor(number);
+        number.getStyleClass().addAll("alpha-large", "alpha-number");
+        number.setId("alpha-number");
+        number.setPrefColumnCount(3);
+        number.setTooltip(new Tooltip(Texts.of("alpha.number.tip")));
+        number.setAccessibleText(Texts.of("alpha.number.tip"));
+        play.setId("play-alpha");
+        play.getStyleClass().add("button-icon");
+        play.setOnAction(event -> playing.set(!playing.get()));
+        slider.setId("alpha");
+        slider.setAccessibleText(Texts.of("alpha.slider"));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox value = new HBox(symbol, number);
+        value.getStyleClass().add("alpha-value");
+        value.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(value, play, slider);
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::show);
+        slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
+        slider.setOnMousePressed(event -> {
+            gesture = new Object();
+            playing.set(false);
+        });
+        number.setOnAction(event -> type());
+        number.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                show();
+            }
+        });
+        playing.subscribe(this::playOrPause);
+    }
+
+    /** Whether α runs to and fro. */
+    public BooleanProperty playing() {
+        return playing;
+    }
+
+    private void show() {
+        model.shown().get().ifPresent(shown -> {
+            showing = true;
+            AlphaGrid grid = shown.session().grid();
+            slider.setGrid(grid, AlphaText::tick);
+            slider.valueProperty().set(shown.state().alphaBelow());
+            String words = AlphaText.large(shown.state().alphaBelow());
+            if (!number.getText().equals(words)) {
+                number.setText(words);
+            }
+            setDisable(grid.values().size() < 2);
+            showing = false;
+        });
+    }
+
+    private void slide(double alpha) {
+        if (!showing) {
+            model.change(state -> state.withAlphaBelow(alpha), gesture);
+        }
+    }
+
+    private void type() {
+        AlphaText.read(number.getText())
+                .ifPresent(typed -> model.shown().get().ifPresent(shown -> {
+                    AlphaGrid grid = shown.session().grid();
+                    double held = Math.max(grid.least(), Math.min(grid.greatest(), typed));
+                    model.change(state -> state.withAlphaBelow(grid.snapped(held, 1e-9)));
+                }));
+        show();
+        number.selectAll();
+    }
+
+    private void playOrPause(boolean on) {
+        play.setGraphic((on ? Icon.PAUSE : Icon.PLAY).node());
+        String words = Texts.of(on ? "alpha.pause" : "alpha.play");
+        play.setTooltip(new Tooltip(words));
+        play.setAccessibleText(words);
+        if (on && model.shown().get().isPresent()) {
+            AlphaGrid grid = model.shown().get().get().session().grid();
+            playback = new Playback(
+                    grid.least(), grid.greatest(), slider.valueProperty().get(), PLAY_SECONDS);
+            gesture = new Object();
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    private final class Timer extends AnimationTimer {
+        private long before;
+
+        @Override
+        public void start() {
+            before = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            if (before > 0) {
+                double alpha = playback.advance((now - before) / 1e9);
+                model.change(state -> state.withAlphaBelow(alpha), gesture);
+            }
+            before = now;
+        }
+    }
+}

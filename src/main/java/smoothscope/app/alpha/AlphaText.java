@@ -1,0 +1,46 @@
+package smoothscope.app.alpha;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/** Smoothing α in words: at least two decimals where it stands large, as few as possible on a tick. */
+public final class AlphaText {
+    private AlphaText() {}
+
+    /** With two decimals, or three where they are needed: {@code 0.10}, {@code 0.075}. */
+    public static String large(double alpha) {
+        BigDecimal three = BigDecimal.valueOf(alpha).setScale(3, RoundingMode.HALF_EVEN);
+        return three.stripTrailingZeros().scale() <= 2
+                ? three.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+                : three.toPlainString();
+    }
+
+    /** Without the leading zero: {@code 0}, {@code .05}, {@code .3}. */
+    public static String tick(double alpha) {
+        BigDecimal rounded = BigDecimal.valueOf(alpha).setScale(4, RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        String plain = rounded.stripTrailingZeros().toPlainString();
+        return plain.startsWith("0.") ? plain.substring(1) : plain;
+    }
+
+    /** A typed α: {@code 0.1}, {@code .1}, {@code 0,1} or {@code 10 %}; empty where it is no number. */
+    public static OptionalDouble read(String typed) {
+        String plain = typed.strip()
+                .replace("α", "")
+                .replace("=", "")
+                .replace(',', '.')
+                .strip();
+        boolean percent = plain.endsWith("%");
+        try {
+            double number = Double.parseDouble(percent ? plain.substring(0, plain.length() - 1) : plain);
+            return Double.isFinite(number)
+                    ? OptionalDouble.of(percent ? number / 100 : number)
+                    : OptionalDouble.empty();
+        } catch (NumberFormatException noNumber) {
+            return OptionalDouble.empty();
+        }
+    }
+}

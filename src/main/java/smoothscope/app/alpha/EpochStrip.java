@@ -1,0 +1,110 @@
+package smoothscope.app.alpha;
+
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.session.AlphaGrid;
+
+/** A scrubber over the measured epochs; not there where the recording holds one epoch only. */
+public final class EpochStrip extends HBox {
+    private static final Duration STEP = Duration.millis(400);
+
+    private final AppModel model;
+    private final Label number = new Label();
+    private final Button play = new Button();
+    private final TickSlider slider = new TickSlider(false);
+    private final Timeline timeline = new Timeline();
+    private Object gesture = new Object();
+    private boolean showing;
+
+    public EpochStrip(AppModel model) {
+        this.model = model;
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        getStyleClass().add("epoch-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        setManaged(false);
+        setVisible(false);
+        number.getStyleClass().add("epoch-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        play.setId("play-epochs");
+        play.getStyleClass().add("button-icon");
+        play.setOnAction(event -> playOrPause());
+        slider.setId("epoch");
+        slider.setAccessibleText(Texts.of("epoch.slider"));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        getChildren().addAll(number, play, slider);
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::show);
+        slider.valueProperty().addListener((property, before, now) -> slide((int) Math.round(now.doubleValue())));
+        slider.setOnMousePressed(event -> {
+            gesture = new Object();
+            timeline.stop();
+        });
+        timeline.getKeyFrames().setAll(new KeyFrame(STEP, event -> next()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.statusProperty().subscribe(status -> say(status == Animation.Status.RUNNING));
+    }
+
+    private void show() {
+        model.shown().get().ifPresent(shown -> {
+            showing = true;
+            List<Integer> epochs = shown.session().epochs();
+            setManaged(epochs.size() > 1);
+            setVisible(epochs.size() > 1);
+            slider.setGrid(
+                    new AlphaGrid(epochs.stream().map(Integer::doubleValue).toList()),
+                    epoch -> String.valueOf((int) epoch));
+            slider.valueProperty().set(shown.state().epoch());
+            number.setText(Texts.of("epoch.number", String.valueOf(shown.state().epoch())));
+            showing = false;
+        });
+    }
+
+    private void slide(int epoch) {
+        if (!showing) {
+            model.change(state -> state.withEpoch(epoch), gesture);
+        }
+    }
+
+    private void playOrPause() {
+        if (timeline.getStatus() == Animation.Status.RUNNING) {
+            timeline.stop();
+        } else {
+            gesture = new Object();
+            timeline.playFromStart();
+        }
+    }
+
+    /** One epoch further; after the last comes the first. */
+    private void next() {
+        model.shown().get().ifPresent(shown -> {
+            List<Integer> epochs = shown.session().epochs();
+            int index = epochs.indexOf(shown.state().epoch());
+            slide(epochs.get((index + 1) % epochs.size()));
+        });
+    }
+
+    private void say(boolean running) {
+        play.setGraphic((running ? Icon.PAUSE : Icon.PLAY).node());
+        String words = Texts.of(running ? "epoch.pause" : "epoch.play");
+        play.setTooltip(new Tooltip(words));
+        play.setAccessibleText(words);
+    }
+}

@@ -1,0 +1,151 @@
+package smoothscope.app.alpha;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import smoothscope.session.AlphaGrid;
+
+/** A slider whose ticks stand at measured values: within a few pixels of one it snaps to it, between them it moves freely. */
+public final class TickSlider extends Region {
+    private static final double SNAP = 7;
+    private static final double MARGIN = 9;
+    private static final double LABEL_GAP = 4;
+
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private final Region track = styled("slider-track");
+    private final Region fill = styled("slider-fill");
+    private final Region thumb = styled("slider-thumb");
+    private final List<Region> ticks = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final boolean free;
+    private AlphaGrid grid = new AlphaGrid(List.of(0.0));
+    private DoubleFunction<String> wording = String::valueOf;
+
+    /** @param free whether values between the measured ones can be chosen */
+    public TickSlider(boolean free) {
+        this.free = free;
+        getStyleClass().add("tick-slider");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        setMinHeight(48);
+        setPrefHeight(48);
+        getChildren().addAll(track, fill, thumb);
+        listen();
+    }
+
+    private static Region styled(String style) {
+        Region part = new Region();
+        part.getStyleClass().add(style);
+        part.setMouseTransparent(true);
+        return part;
+    }
+
+    private void listen() {
+        value.addListener(change -> requestLayout());
+        value.addListener(change -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            moveTo(event.getX());
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    /** The measured values and how a tick's label words one of them; an empty word leaves the label out. */
+    public void setGrid(AlphaGrid measured, DoubleFunction<String> words) {
+        if (measured.equals(grid) && !ticks.isEmpty()) {
+            return;
+        }
+        grid = measured;
+        wording = words;
+        getChildren().removeAll(ticks);
+        getChildren().removeAll(labels);
+        ticks.clear();
+        labels.clear();
+        for (double each : measured.values()) {
+            ticks.add(styled("slider-tick"));
+            Label label = new Label(wording.apply(each));
+            label.getStyleClass().add("slider-label");
+            label.setMouseTransparent(true);
+            labels.add(label);
+        }
+        getChildren().addAll(0, ticks);
+        getChildren().addAll(labels);
+        requestLayout();
+    }
+
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    private void moveTo(double x) {
+        double span = grid.greatest() - grid.least();
+        double length = getWidth() - 2 * MARGIN;
+        double share = length > 0 ? Math.max(0, Math.min(1, (x - MARGIN) / length)) : 0;
+        double wanted = grid.least() + share * span;
+        double reach = free ? SNAP * span / Math.max(1, length) : Double.POSITIVE_INFINITY;
+        value.set(grid.snapped(wanted, reach));
+    }
+
+    private void step(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, KP_LEFT -> value.set(grid.step(value.get(), -1));
+            case RIGHT, KP_RIGHT -> value.set(grid.step(value.get(), 1));
+            case HOME -> value.set(grid.least());
+            case END -> value.set(grid.greatest());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double middle = Math.rint(getHeight() / 2) + 2;
+        double here = x(value.get());
+        track.resizeRelocate(MARGIN, middle - 2, getWidth() - 2 * MARGIN, 4);
+        fill.resizeRelocate(MARGIN, middle - 2, Math.max(0, here - MARGIN), 4);
+        thumb.resizeRelocate(here - 8, middle - 8, 16, 16);
+        double taken = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ticks.size(); i++) {
+            double x = x(grid.values().get(i));
+            ticks.get(i).resizeRelocate(Math.rint(x), middle + 8, 1, 6);
+            Label label = labels.get(i);
+            double width = label.prefWidth(-1);
+            double left = Math.max(0, Math.min(getWidth() - width, x - width / 2));
+            boolean room = left >= taken + LABEL_GAP && !label.getText().isEmpty();
+            label.setVisible(room);
+            if (room) {
+                taken = left + width;
+            }
+            label.resizeRelocate(Math.rint(left), 0, width, label.prefHeight(-1));
+        }
+    }
+
+    private double x(double at) {
+        double span = grid.greatest() - grid.least();
+        double share = span > 0 ? Math.max(0, Math.min(1, (at - grid.least()) / span)) : 0;
+        return MARGIN + share * (getWidth() - 2 * MARGIN);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the toolkit itself answers null for what it does not know
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> value.get();
+            case MIN_VALUE -> grid.least();
+            case MAX_VALUE -> grid.greatest();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

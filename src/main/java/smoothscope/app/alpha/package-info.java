@@ -1,0 +1,5 @@
+/** The sliders over smoothing and over epochs, and their playing. */
+@NullMarked
+package smoothscope.app.alpha;
+
+import org.jspecify.annotations.NullMarked;

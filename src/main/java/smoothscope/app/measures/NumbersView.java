@@ -1,0 +1,160 @@
+package smoothscope.app.measures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.geometry.HPos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.Latest;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Comparison;
+import smoothscope.session.Comparison.Better;
+import smoothscope.session.Findings;
+import smoothscope.snapshot.Split;
+
+/** The numbers without and with smoothing beside what theory says, each with its explanation, and what they amount to. */
+public final class NumbersView extends VBox {
+    /** What is asked of the worker. */
+    private record Question(AppModel.Shown shown, Split split) {}
+
+    private final AppModel model;
+    private final Latest<Question, Findings> measuring;
+    private final GridPane table = new GridPane();
+    private final VBox verdict = new VBox();
+    private final SegmentedButton splits = new SegmentedButton();
+    private Split split = Split.VALIDATION;
+
+    /** @param worker where numbers are computed */
+    public NumbersView(AppModel model, Executor worker) {
+        this.model = model;
+        this.measuring = new Latest<>(
+                worker,
+                Platform::runLater,
+                question -> question.shown().session().findings(question.shown().state(), question.split()),
+                this::show,
+                model::failed);
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        getStyleClass().add("numbers");
+        splits.getButtons().addAll(splitButton(Split.TRAIN), splitButton(Split.VALIDATION));
+        splits.setToggleGroup(null);
+        splits.setMaxWidth(Double.MAX_VALUE);
+        table.getStyleClass().add("numbers-table");
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(words, number(64), number(64), number(52));
+        verdict.getStyleClass().add("verdict");
+        verdict.setVisible(false);
+        getChildren().addAll(splits, table, verdict);
+    }
+
+    private static ColumnConstraints number(double width) {
+        ColumnConstraints column = new ColumnConstraints(width);
+        column.setHalignment(HPos.RIGHT);
+        return column;
+    }
+
+    private ToggleButton splitButton(Split shown) {
+        ToggleButton button = new ToggleButton(Texts.of("split." + shown.label()));
+        button.setId("numbers-" + shown.label());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setSelected(shown == split);
+        button.setOnAction(event -> {
+            split = shown;
+            splits.getButtons().forEach(each -> each.setSelected(each == button));
+            ask();
+        });
+        return button;
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::ask);
+    }
+
+    private void ask() {
+        model.shown().get().ifPresent(shown -> measuring.request(new Question(shown, split)));
+    }
+
+    private void show(Findings findings) {
+        table.getChildren().clear();
+        Comparison comparison = findings.comparison();
+        table.addRow(
+                0,
+                label("", "numbers-head"),
+                label(Texts.of("numbers.at", AlphaText.large(comparison.alphaWithout())), "numbers-head"),
+                label(Texts.of("numbers.at", AlphaText.large(comparison.alphaWith())), "numbers-head"),
+                label(Texts.of("numbers.theory"), "numbers-head"));
+        List<Comparison.Line> lines = comparison.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Comparison.Line line = lines.get(i);
+            table.addRow(
+                    i + 1,
+                    name(line),
+                    value(NumberText.of(line.measure(), line.without()), line.better() == Better.WITHOUT),
+                    value(NumberText.of(line.measure(), line.with()), line.better() == Better.WITH),
+                    label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
+        }
+        Text headline = new Text(VerdictText.headline(findings.verdict()));
+        headline.getStyleClass().add("verdict-headline");
+        Text reason = new Text(VerdictText.reason(findings.verdict()));
+        reason.getStyleClass().add("verdict-reason");
+        verdict.getChildren().setAll(new TextFlow(headline), new TextFlow(reason));
+        verdict.setVisible(true);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static Label value(String text, boolean better) {
+        Label label = label(text, "numbers-value");
+        if (better) {
+            label.getStyleClass().add("numbers-better");
+        }
+        return label;
+    }
+
+    private static Hyperlink name(Comparison.Line line) {
+        String key = "measure." + line.measure().name().toLowerCase(Locale.ROOT);
+        Hyperlink name = new Hyperlink(Texts.of(key));
+        name.getStyleClass().add("numbers-name");
+        name.setAccessibleText(Texts.of("numbers.explain", Texts.of(key)));
+        name.setOnAction(event -> {
+            name.setVisited(false);
+            explain(name, key);
+        });
+        return name;
+    }
+
+    private static void explain(Hyperlink name, String key) {
+        Label heading = label(Texts.of(key), "explain-head");
+        Label words = label(Texts.of(key + ".what"), "explain-words");
+        Label formula = label(Texts.of(key + ".formula"), "explain-formula");
+        words.setWrapText(true);
+        formula.setWrapText(true);
+        VBox content = new VBox(heading, words, formula);
+        content.getStyleClass().add("explain");
+        PopOver over = new PopOver(content);
+        over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+        over.setDetachable(false);
+        over.show(name);
+    }
+}

@@ -1,0 +1,61 @@
+package smoothscope.app.measures;
+
+import java.util.Locale;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Sureness;
+import smoothscope.session.Verdict;
+import smoothscope.session.Verdict.CalibrationChange;
+import smoothscope.session.Verdict.Clusters;
+
+/** A verdict in words: a headline, and the reason from the numbers on the screen. */
+final class VerdictText {
+    private VerdictText() {}
+
+    static String headline(Verdict verdict) {
+        if (verdict.calibration() == CalibrationChange.SAME_ALPHA) {
+            return Texts.of("verdict.same");
+        }
+        boolean doubting = verdict.calibration() == CalibrationChange.WORSE
+                && verdict.after().under();
+        String clusters = verdict.clusters().name().toLowerCase(Locale.ROOT);
+        String calibration =
+                doubting ? "doubting" : verdict.calibration().name().toLowerCase(Locale.ROOT);
+        return Texts.of("verdict.headline." + clusters + "." + calibration);
+    }
+
+    static String reason(Verdict verdict) {
+        if (verdict.calibration() == CalibrationChange.SAME_ALPHA) {
+            return Texts.of("verdict.same.reason");
+        }
+        return (clusters(verdict) + " " + calibration(verdict)).strip();
+    }
+
+    private static String clusters(Verdict verdict) {
+        if (verdict.clusters() == Clusters.UNKNOWN || verdict.times().isEmpty()) {
+            return "";
+        }
+        return Texts.of(
+                "verdict.clusters." + verdict.clusters().name().toLowerCase(Locale.ROOT),
+                AlphaText.large(verdict.alpha()),
+                NumberText.factor(verdict.times().getAsDouble()));
+    }
+
+    private static String calibration(Verdict verdict) {
+        if (verdict.calibration() == CalibrationChange.UNKNOWN) {
+            return "";
+        }
+        Sureness before = verdict.before();
+        Sureness after = verdict.after();
+        return Texts.of(
+                "verdict.calibration." + verdict.calibration().name().toLowerCase(Locale.ROOT) + "." + sureness(before),
+                NumberText.share(before.confidence()),
+                NumberText.share(before.accuracy()),
+                NumberText.share(after.confidence()),
+                NumberText.share(after.accuracy()));
+    }
+
+    private static String sureness(Sureness sureness) {
+        return sureness.over() ? "over" : sureness.under() ? "under" : "even";
+    }
+}

@@ -1,0 +1,160 @@
+package smoothscope.app.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.Theme;
+import smoothscope.job.Job;
+import smoothscope.problem.Problem;
+import smoothscope.session.History;
+import smoothscope.session.Opening;
+import smoothscope.session.Session;
+import smoothscope.session.ViewState;
+
+/** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
+public final class AppModel {
+    /** An open recording and how it is looked at. */
+    public record Shown(Session session, ViewState state) {}
+
+    private final Opening opening;
+    private final Executor screen;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job<Session>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
+    private @Nullable History<ViewState> history;
+
+    /** @param screen where the properties change: the JavaFX thread */
+    public AppModel(Opening opening, Executor screen) {
+        this.opening = opening;
+        this.screen = screen;
+        theme.addListener((property, before, now) -> recolour(now));
+    }
+
+    /** What is open and how it is looked at; empty before the first recording is there. */
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The file that is being opened, if any. */
+    public ReadOnlyObjectProperty<Optional<Job<Session>>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What went wrong last and was not yet put away. */
+    public ObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** The row of the example under the pointer. */
+    public ObjectProperty<OptionalInt> hovered() {
+        return hovered;
+    }
+
+    /** The row of the example that was clicked. */
+    public ObjectProperty<OptionalInt> pinned() {
+        return pinned;
+    }
+
+    /** Opens a recording; until it is there, and where it cannot be read, what is shown stays. */
+    public void open(Path file) {
+        job.get().ifPresent(Job::cancel);
+        Job<Session> begun = opening.open(file);
+        job.set(Optional.of(begun));
+        CompletableFuture<Session> unused =
+                begun.outcome().whenCompleteAsync((session, failure) -> ended(begun, session, failure), screen);
+    }
+
+    private void ended(Job<Session> begun, @Nullable Session session, @Nullable Throwable failure) {
+        if (!job.get().equals(Optional.of(begun))) {
+            return;
+        }
+        job.set(Optional.empty());
+        if (session != null) {
+            show(session, session.start(FigureOptions.DEFAULT.withChrome(false).withTheme(theme.get())));
+        } else if (failure != null) {
+            failed(failure);
+        }
+    }
+
+    /** Shows what went wrong; a defect is left to the thread's handler. */
+    public void failed(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof Problem known) {
+            problem.set(Optional.of(known));
+        } else if (!(cause instanceof CancellationException)) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Shows a recording in a state; a new history begins. */
+    public void show(Session session, ViewState state) {
+        history = new History<>(state);
+        hovered.set(OptionalInt.empty());
+        pinned.set(OptionalInt.empty());
+        problem.set(Optional.empty());
+        shown.set(Optional.of(new Shown(session, state)));
+    }
+
+    /** Changes the state of the view; one step of undo. */
+    public void change(UnaryOperator<ViewState> how) {
+        change(how, new Object());
+    }
+
+    /** Changes the state of the view as a part of a gesture: equal gestures in a row are undone together. */
+    public void change(UnaryOperator<ViewState> how, Object gesture) {
+        History<ViewState> past = history;
+        if (past != null) {
+            past.go(how.apply(past.now()), gesture);
+            showNow(past.now());
+        }
+    }
+
+    public void undo() {
+        History<ViewState> past = history;
+        if (past != null) {
+            past.undo().ifPresent(this::showNow);
+        }
+    }
+
+    public void redo() {
+        History<ViewState> past = history;
+        if (past != null) {
+            past.redo().ifPresent(this::showNow);
+        }
+    }
+
+    private void showNow(ViewState state) {
+        Optional<Shown> before = shown.get();
+        before.ifPresent(now -> {
+            if (!now.state().equals(state)) {
+                theme.set(state.options().theme());
+                shown.set(Optional.of(new Shown(now.session(), state)));
+            }
+        });
+    }
+
+    private void recolour(Theme now) {
+        if (shown.get().isPresent()) {
+            change(state -> state.withOptions(state.options().withTheme(now)));
+        }
+    }
+}

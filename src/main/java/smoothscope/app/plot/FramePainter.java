@@ -1,0 +1,45 @@
+package smoothscope.app.plot;
+
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.RasterPainter;
+
+/**
+ * Paints figures into frames that the screen swaps in. Three frames take turns: one is seen, one may still be on its way to the graphics
+ * card, one is painted. Used on the painting thread alone.
+ */
+final class FramePainter {
+    /**
+     * What is to be painted.
+     *
+     * @param width in logical pixels
+     * @param scale device pixels per logical pixel
+     */
+    record Request(Shown shown, int width, int height, double scale) {}
+
+    /** A painted frame, and where everything lies in it. */
+    record Painted(Request request, FigureLayout layout, PixelFrame frame) {}
+
+    private final PixelFrame[] frames = {new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1)};
+    private int turn;
+
+    Painted paint(Request request) {
+        FigureLayout layout = FigureLayout.of(
+                request.shown().session().figure(request.shown().state()), request.width(), request.height());
+        PixelFrame frame = next(
+                RasterPainter.pixels(request.width(), request.scale()),
+                RasterPainter.pixels(request.height(), request.scale()));
+        RasterPainter.paint(frame.pixels(), frame.width(), layout, request.scale());
+        return new Painted(request, layout, frame);
+    }
+
+    private PixelFrame next(int width, int height) {
+        turn = (turn + 1) % frames.length;
+        PixelFrame frame = frames[turn];
+        if (frame.width() != width || frame.height() != height) {
+            frame = new PixelFrame(width, height);
+            frames[turn] = frame;
+        }
+        return frame;
+    }
+}

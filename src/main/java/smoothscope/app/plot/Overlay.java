@@ -1,0 +1,99 @@
+package smoothscope.app.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.PanelLayout;
+import smoothscope.plane.Point;
+
+/** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
+final class Overlay extends Pane {
+    private static final double RING = 8;
+    private static final double BUTTON = 28;
+
+    private final AppModel model;
+    private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
+    private final List<Circle> rings = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+
+    Overlay(AppModel model, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+        this.model = model;
+        this.layout = layout;
+        setPickOnBounds(false);
+        layout.subscribe(this::lay);
+        model.hovered().subscribe(this::ring);
+        model.pinned().subscribe(this::ring);
+    }
+
+    private void lay() {
+        List<PanelLayout> panels = layout.get().map(FigureLayout::panels).orElse(List.of());
+        boolean large = panels.size() == 1;
+        while (buttons.size() < panels.size()) {
+            buttons.add(button(buttons.size()));
+        }
+        getChildren().removeIf(child -> buttons.contains(child));
+        for (int i = 0; i < panels.size(); i++) {
+            Button button = buttons.get(i);
+            button.setGraphic((large ? Icon.REDUCE : Icon.ENLARGE).node());
+            String words = Texts.of(large ? "panel.reduce" : "panel.enlarge");
+            button.getTooltip().setText(words);
+            button.setAccessibleText(words);
+            button.resizeRelocate(
+                    panels.get(i).frame().right() - BUTTON - 6,
+                    panels.get(i).frame().y() + 6,
+                    BUTTON,
+                    BUTTON);
+            getChildren().add(button);
+        }
+        ring();
+    }
+
+    private Button button(int panel) {
+        Button button = new Button();
+        button.getStyleClass().addAll("flat", "button-icon", "panel-button");
+        button.setManaged(false);
+        button.setTooltip(new Tooltip());
+        button.setOnAction(event -> model.change(
+                state -> state.withLarge(state.large().isPresent() ? Optional.empty() : Optional.of(panel))));
+        return button;
+    }
+
+    private void ring() {
+        getChildren().removeAll(rings);
+        rings.clear();
+        ringsOf(model.pinned().get(), "ring-pinned");
+        if (!model.hovered().get().equals(model.pinned().get())) {
+            ringsOf(model.hovered().get(), "ring-hovered");
+        }
+        getChildren().addAll(rings);
+    }
+
+    private void ringsOf(OptionalInt row, String style) {
+        if (row.isEmpty() || layout.get().isEmpty()) {
+            return;
+        }
+        for (PanelLayout panel : layout.get().get().panels()) {
+            int index = Arrays.binarySearch(panel.projection().rows(), row.getAsInt());
+            if (index >= 0) {
+                Point at = panel.pixel(index);
+                if (panel.frame().contains(at.u(), at.v())) {
+                    Circle ring = new Circle(at.u(), at.v(), RING);
+                    ring.getStyleClass().addAll("ring", style);
+                    ring.setMouseTransparent(true);
+                    rings.add(ring);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package smoothscope.app.plot;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import smoothscope.app.model.AppModel;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.PanelLayout;
+import smoothscope.figure.ScaleMode;
+import smoothscope.figure.Viewport;
+import smoothscope.session.ViewState;
+
+/** Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. */
+final class PanelGestures {
+    private static final double REACH = 8;
+    private static final double STILL = 3;
+    /** Zoom per pixel of the wheel: a notch of 40 is a quarter more. */
+    private static final double ZOOM = Math.log(1.25) / 40;
+
+    private record Drag(MouseEvent start, PanelLayout panel, Object gesture) {}
+
+    private final AppModel model;
+    private final Region view;
+    private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
+    private Optional<Drag> drag = Optional.empty();
+    private boolean moved;
+
+    PanelGestures(AppModel model, Region view, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+        this.model = model;
+        this.view = view;
+        this.layout = layout;
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hovered().set(OptionalInt.empty()));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pan);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
+    }
+
+    private OptionalInt rowAt(MouseEvent event) {
+        return layout.get()
+                .flatMap(seen -> seen.nearest(event.getX(), event.getY(), REACH)
+                        .map(hit ->
+                                seen.panel(hit.row(), hit.column()).projection().rows()[hit.index()]))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private void hover(MouseEvent event) {
+        OptionalInt row = rowAt(event);
+        model.hovered().set(row);
+        view.setCursor(row.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    private void press(MouseEvent event) {
+        view.requestFocus();
+        moved = false;
+        drag = event.getButton() == MouseButton.PRIMARY
+                ? panelAt(event.getX(), event.getY()).map(panel -> new Drag(event, panel, new Object()))
+                : Optional.empty();
+    }
+
+    private void pan(MouseEvent event) {
+        drag.ifPresent(from -> {
+            double dx = event.getX() - from.start().getX();
+            double dy = event.getY() - from.start().getY();
+            if (moved || Math.hypot(dx, dy) > STILL) {
+                moved = true;
+                view.setCursor(Cursor.CLOSED_HAND);
+                look(from.panel(), from.panel().viewport().dragged(dx, dy), from.gesture());
+            }
+        });
+    }
+
+    private void release(MouseEvent event) {
+        if (drag.isPresent() && !moved) {
+            if (event.getClickCount() == 2) {
+                model.change(state -> state.withViewports(Map.of()));
+            } else {
+                model.pinned().set(rowAt(event));
+            }
+        }
+        drag = Optional.empty();
+        view.setCursor(Cursor.DEFAULT);
+    }
+
+    private void zoom(ScrollEvent event) {
+        if (event.getDeltaY() == 0) {
+            return;
+        }
+        panelAt(event.getX(), event.getY()).ifPresent(panel -> {
+            double factor = Math.exp(ZOOM * Math.max(-120, Math.min(120, event.getDeltaY())));
+            Viewport closer = panel.viewport().zoomed(factor, panel.u(event.getX()), panel.v(event.getY()));
+            look(panel, closer, "zoom");
+        });
+        event.consume();
+    }
+
+    private Optional<PanelLayout> panelAt(double x, double y) {
+        return layout.get().flatMap(seen -> seen.panelAt(x, y));
+    }
+
+    /** Panels that share a scale look together, so that sizes go on to compare. */
+    private void look(PanelLayout panel, Viewport viewport, Object gesture) {
+        model.change(state -> state.withViewports(viewports(state, panel, viewport)), gesture);
+    }
+
+    private static Map<Integer, Viewport> viewports(ViewState state, PanelLayout panel, Viewport viewport) {
+        Map<Integer, Viewport> viewports = new HashMap<>(state.viewports());
+        int columns = 2;
+        int count = columns * state.alphas().size();
+        int own = state.large().orElse(panel.row() * columns + panel.column());
+        for (int index = 0; index < count; index++) {
+            if (index == own || state.options().scale() == ScaleMode.SHARED) {
+                viewports.put(index, viewport);
+            }
+        }
+        return viewports;
+    }
+}

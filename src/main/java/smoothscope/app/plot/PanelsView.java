@@ -1,0 +1,91 @@
+package smoothscope.app.plot;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.Latest;
+import smoothscope.app.plot.FramePainter.Painted;
+import smoothscope.app.plot.FramePainter.Request;
+import smoothscope.figure.FigureLayout;
+
+/** The figure as it is painted, at the screen's own resolution, and its overlay. */
+public final class PanelsView extends Region {
+    private final AppModel model;
+    private final ImageView picture = new ImageView();
+    private final Overlay overlay;
+    private final Latest<Request, Painted> painting;
+    private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Request> requested = Optional.empty();
+
+    /** @param painter the painting thread */
+    public PanelsView(AppModel model, Executor painter) {
+        this.model = model;
+        this.overlay = new Overlay(model, layout.getReadOnlyProperty());
+        FramePainter frames = new FramePainter();
+        this.painting = new Latest<>(painter, Platform::runLater, frames::paint, this::swap, model::failed);
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        getStyleClass().add("panels");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(320, 240);
+        picture.setMouseTransparent(true);
+        getChildren().addAll(picture, overlay);
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::repaint);
+        widthProperty().subscribe(this::repaint);
+        heightProperty().subscribe(this::repaint);
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(this::repaint);
+        new PanelGestures(model, this, layout.getReadOnlyProperty());
+    }
+
+    /** The layout of what is seen; empty before the first frame. */
+    public ReadOnlyObjectProperty<Optional<FigureLayout>> layoutShown() {
+        return layout.getReadOnlyProperty();
+    }
+
+    private void repaint() {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        if (width < 1 || height < 1) {
+            return;
+        }
+        Optional<Request> wanted = model.shown().get().map(shown -> new Request(shown, width, height, scale()));
+        if (!wanted.equals(requested)) {
+            requested = wanted;
+            wanted.ifPresent(painting::request);
+        }
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void swap(Painted painted) {
+        picture.setImage(painted.frame().refreshed());
+        picture.setFitWidth(painted.frame().width() / painted.request().scale());
+        picture.setFitHeight(painted.frame().height() / painted.request().scale());
+        layout.set(Optional.of(painted.layout()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

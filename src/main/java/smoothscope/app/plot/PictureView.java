@@ -1,0 +1,134 @@
+package smoothscope.app.plot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.PanelLayout;
+import smoothscope.session.Sight;
+import smoothscope.session.ViewState;
+
+/** The four panels with what each row and each column shows. */
+public final class PictureView extends Region {
+    private static final double HEAD = 32;
+    private static final double SIDE = 32;
+    private static final int COLUMNS = 2;
+
+    private final AppModel model;
+    private final PanelsView panels;
+    private final List<Label> heads = List.of(label("column-label"), label("column-label"));
+    private final List<Label> sides = List.of(label("row-label"), label("row-label"));
+    private final List<Group> turned = sides.stream().map(Group::new).toList();
+
+    /** @param painter the painting thread */
+    public PictureView(AppModel model, Executor painter) {
+        this.model = model;
+        this.panels = new PanelsView(model, painter);
+        createView();
+        initListeners();
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void createView() {
+        getStyleClass().add("picture");
+        sides.forEach(side -> side.setRotate(-90));
+        getChildren().add(panels);
+        getChildren().addAll(heads);
+        getChildren().addAll(turned);
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::say);
+        panels.layoutShown().subscribe(this::requestLayout);
+    }
+
+    public PanelsView panels() {
+        return panels;
+    }
+
+    private void say() {
+        model.shown().get().ifPresent(shown -> {
+            ViewState state = shown.state();
+            Optional<Integer> large = state.large();
+            for (int column = 0; column < COLUMNS; column++) {
+                heads.get(column).setText(Texts.of(column == 0 ? "split.train" : "split.validation"));
+                heads.get(column).setVisible(large.isEmpty() || large.get() % COLUMNS == column);
+            }
+            for (int row = 0; row < sides.size(); row++) {
+                boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
+                turned.get(row).setVisible(seen);
+                if (row < state.alphas().size()) {
+                    sides.get(row)
+                            .setText(words(shown.session().sight(state.alphas().get(row), state.epoch())));
+                }
+            }
+            requestLayout();
+        });
+    }
+
+    private static String words(Sight sight) {
+        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.large(sight.alpha()));
+        if (!sight.measured()) {
+            return said + " "
+                    + Texts.of(
+                            "row.between",
+                            AlphaText.large(sight.place().lower()),
+                            AlphaText.large(sight.place().upper()));
+        }
+        return sight.lower().epoch() == 0 ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        panels.resizeRelocate(SIDE, HEAD, Math.max(1, getWidth() - SIDE), Math.max(1, getHeight() - HEAD));
+        List<PanelLayout> seen =
+                panels.layoutShown().get().map(FigureLayout::panels).orElse(List.of());
+        for (int column = 0; column < COLUMNS; column++) {
+            Label head = heads.get(column);
+            double width = head.prefWidth(-1);
+            double height = head.prefHeight(width);
+            double middle = centreX(seen, column);
+            head.resizeRelocate(Math.rint(SIDE + middle - width / 2), Math.rint((HEAD - height) / 2), width, height);
+        }
+        for (int row = 0; row < sides.size(); row++) {
+            Label side = sides.get(row);
+            double length = Math.min(side.prefWidth(-1), frameHeight(seen));
+            side.resize(length, side.prefHeight(-1));
+            Group group = turned.get(row);
+            double middle = HEAD + centreY(seen, row);
+            layoutInArea(group, 0, middle - length / 2, SIDE - 8, length, 0, HPos.CENTER, javafx.geometry.VPos.CENTER);
+        }
+    }
+
+    private static double centreX(List<PanelLayout> seen, int column) {
+        return seen.stream()
+                .filter(panel -> seen.size() == 1 || panel.column() == column)
+                .findFirst()
+                .map(panel -> panel.frame().centreX())
+                .orElse(0.0);
+    }
+
+    private static double centreY(List<PanelLayout> seen, int row) {
+        return seen.stream()
+                .filter(panel -> seen.size() == 1 || panel.row() == row)
+                .findFirst()
+                .map(panel -> panel.frame().centreY())
+                .orElse(0.0);
+    }
+
+    private static double frameHeight(List<PanelLayout> seen) {
+        return seen.isEmpty() ? 0 : seen.get(0).frame().height();
+    }
+}

@@ -1,0 +1,63 @@
+package smoothscope.app.status;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.problem.Problem;
+
+/** What went wrong, in its one sentence, with what can be done about it. */
+public final class ProblemView extends VBox {
+    private final Label sentence = new Label();
+    private final Label nextStep = new Label();
+    private final Button copy = new Button(Texts.of("problem.copy"));
+    private final Button open = new Button(Texts.of("problem.open"));
+    private final Button close = new Button(Texts.of("problem.close"));
+
+    /** @param opener lets the user choose another file */
+    public ProblemView(AppModel model, Runnable opener) {
+        createView();
+        open.setOnAction(event -> opener.run());
+        copy.setOnAction(event -> model.problem().get().ifPresent(ProblemView::copy));
+        close.setOnAction(event -> model.problem().set(Optional.empty()));
+        model.problem().subscribe(this::show);
+    }
+
+    private void createView() {
+        getStyleClass().add("problem");
+        setId("problem");
+        setMaxSize(520, Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("problem-sentence");
+        nextStep.getStyleClass().add("problem-next");
+        sentence.setWrapText(true);
+        nextStep.setWrapText(true);
+        open.setDefaultButton(false);
+        open.getStyleClass().add("accent");
+        close.setCancelButton(true);
+        HBox buttons = new HBox(open, copy, close);
+        buttons.getStyleClass().add("problem-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(sentence, nextStep, buttons);
+    }
+
+    private void show(Optional<Problem> problem) {
+        setVisible(problem.isPresent());
+        problem.ifPresent(known -> {
+            sentence.setText(known.sentence());
+            nextStep.setText(known.nextStep());
+            open.requestFocus();
+        });
+    }
+
+    private static void copy(Problem problem) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.details()));
+    }
+}

@@ -1,0 +1,102 @@
+package smoothscope.app.status;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.controlsfx.control.StatusBar;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.PanelLayout;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+
+/** How many examples are seen, how the picture is scaled, and what is under way. */
+public final class StatusLine extends StatusBar {
+    private static final Duration SAMPLE = Duration.millis(200);
+
+    private final AppModel model;
+    private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
+    private final Button cancel = new Button(Texts.of("status.cancel"));
+    private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
+
+    public StatusLine(AppModel model, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+        this.model = model;
+        this.layout = layout;
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        Label engine = new Label(Texts.of("status.engine.asleep"));
+        engine.setId("engine");
+        engine.setTooltip(new javafx.scene.control.Tooltip(Texts.of("status.engine.asleep.tip")));
+        cancel.getStyleClass().addAll("flat", "small");
+        getRightItems().add(engine);
+        setText("");
+        sampling.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private void initListeners() {
+        layout.subscribe(this::say);
+        model.job().subscribe(this::follow);
+    }
+
+    private void follow(Optional<Job<smoothscope.session.Session>> job) {
+        getLeftItems().clear();
+        setProgress(0);
+        if (job.isPresent()) {
+            cancel.setOnAction(event -> job.get().cancel());
+            getLeftItems().add(cancel);
+            sampling.play();
+        } else {
+            sampling.stop();
+            say();
+        }
+    }
+
+    private void sample() {
+        model.job().get().ifPresent(job -> {
+            Progress.State state = job.progress().state();
+            setText(state.task());
+            setProgress(state.fraction());
+        });
+    }
+
+    private void say() {
+        if (model.job().get().isPresent()) {
+            return;
+        }
+        Optional<Shown> shown = model.shown().get();
+        setText(
+                shown.isEmpty() || layout.get().isEmpty()
+                        ? ""
+                        : words(shown.get(), layout.get().get()));
+    }
+
+    private static String words(Shown shown, FigureLayout layout) {
+        int seen = layout.panels().stream()
+                .filter(panel -> panel.row() == layout.panels().get(0).row())
+                .mapToInt(StatusLine::drawn)
+                .sum();
+        return Texts.of(
+                "status.examples",
+                count(seen),
+                count(shown.session().recording().examples().size()));
+    }
+
+    private static int drawn(PanelLayout panel) {
+        return panel.projection().size();
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

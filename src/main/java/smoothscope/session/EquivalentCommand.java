@@ -1,0 +1,41 @@
+package smoothscope.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smoothscope.figure.FourPanels;
+
+/** The command line that makes the figure on the screen. */
+public final class EquivalentCommand {
+    private EquivalentCommand() {}
+
+    /** @param names the class names of the recording */
+    public static String of(ViewState state, List<String> names) {
+        String files = state.recordings().stream()
+                .map(Path::toString)
+                .map(EquivalentCommand::quoted)
+                .collect(Collectors.joining(" "));
+        String alphas = state.alphas().stream().map(FourPanels::number).collect(Collectors.joining(","));
+        return "java -jar smoothscope.jar figure " + files + " --classes " + quoted(classes(state, names)) + " --alpha "
+                + alphas + " --epoch " + state.epoch() + " --out figure.png";
+    }
+
+    /** By name; by index where a name is not unique. Names may hold commas, so that a semicolon parts them then. */
+    private static String classes(ViewState state, List<String> names) {
+        List<String> three = Stream.of(0, 1, 2)
+                .map(place -> state.classes().at(place))
+                .map(label -> unique(names, label) ? names.get(label) : label.toString())
+                .toList();
+        boolean commas = three.stream().anyMatch(name -> name.contains(","));
+        return String.join(commas ? ";" : ",", three);
+    }
+
+    private static boolean unique(List<String> names, int label) {
+        return names.stream().filter(names.get(label)::equalsIgnoreCase).count() == 1;
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./,:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,219 @@
+package smoothscope.session;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import smoothscope.figure.Extent;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.FourPanels;
+import smoothscope.figure.Panel;
+import smoothscope.figure.Row;
+import smoothscope.figure.Title;
+import smoothscope.measure.LogitMeasures;
+import smoothscope.measure.Measure;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.WrongContents;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+/** One open recording and what follows from it for a state of the view. Safe to ask from any thread. */
+public final class Session {
+    private final Path file;
+    private final Recording recording;
+    private final AlphaGrid grid;
+    private final List<Integer> epochs;
+    private final String title;
+    private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
+
+    /** @param file where the recording was read from */
+    public Session(Path file, Recording recording) {
+        if (recording.classes().size() < 3) {
+            throw new WrongContents(file, "it holds fewer than three classes, so no three can be chosen");
+        }
+        this.file = file;
+        this.recording = recording;
+        this.grid = new AlphaGrid(recording.alphas());
+        this.epochs = recording.epochs();
+        this.title = title(file, recording);
+    }
+
+    private static String title(Path file, Recording recording) {
+        String said = Title.of(recording.meta(), OptionalInt.empty());
+        return said.isEmpty() ? String.valueOf(file.getFileName()) : said;
+    }
+
+    /** What was trained on what; the file's name where the file does not say. */
+    public String title() {
+        return title;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Recording recording() {
+        return recording;
+    }
+
+    /** The measured values of α. */
+    public AlphaGrid grid() {
+        return grid;
+    }
+
+    /** The measured epochs, ascending. */
+    public List<Integer> epochs() {
+        return epochs;
+    }
+
+    /** What is shown first: the paper's trio where it is there, the least and the usual α, the last epoch. */
+    public ViewState start(FigureOptions options) {
+        return new ViewState(
+                List.of(file),
+                Suggestions.first(recording.classes()),
+                List.of(grid.least(), grid.usual()),
+                epochs.get(epochs.size() - 1),
+                options,
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** A state from elsewhere, held to what this recording has: its classes, its span of α, its epochs. */
+    public ViewState fitted(ViewState wanted) {
+        ViewState start = start(wanted.options());
+        int classes = recording.classes().size();
+        ClassTriple triple = wanted.classes();
+        boolean known = triple.a() < classes && triple.b() < classes && triple.c() < classes;
+        List<Double> alphas = wanted.alphas().stream()
+                .map(alpha -> Math.max(grid.least(), Math.min(grid.greatest(), alpha)))
+                .toList();
+        int epoch = epochs.contains(wanted.epoch()) ? wanted.epoch() : start.epoch();
+        return start.withClasses(known ? triple : start.classes())
+                .withAlphas(alphas)
+                .withEpoch(epoch);
+    }
+
+    /** What one row of panels shows. */
+    public Sight sight(double alpha, int epoch) {
+        return Sight.of(recording, alpha, epoch);
+    }
+
+    /** The measured networks behind the rows of panels: the nearest ones where a row lies between two. */
+    public List<Snapshot> networks(ViewState state) {
+        return state.alphas().stream()
+                .map(alpha -> sight(alpha, state.epoch()).nearest())
+                .toList();
+    }
+
+    public Suggestions suggestions(ViewState state) {
+        return new Suggestions(
+                recording.classes(),
+                sight(state.alphaBelow(), state.epoch()).nearest().templates());
+    }
+
+    public ExampleDetails details(ViewState state, int row) {
+        return ExampleDetails.of(recording.examples(), row, state.classes(), networks(state));
+    }
+
+    /** The numbers of the two measured networks on the screen, and what they amount to. */
+    public Findings findings(ViewState state, Split split) {
+        List<Snapshot> networks = networks(state);
+        Snapshot without = networks.get(0);
+        Snapshot with = networks.get(networks.size() - 1);
+        Comparison comparison = Comparison.of(
+                split,
+                without.alpha(),
+                measures(without, split, state.classes()),
+                with.alpha(),
+                measures(with, split, state.classes()));
+        return new Findings(
+                comparison,
+                Verdict.of(
+                        comparison,
+                        Sureness.of(without, recording.examples(), split),
+                        Sureness.of(with, recording.examples(), split)));
+    }
+
+    private Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
+        Map<String, Double> values = new HashMap<>(network.stored(split).values());
+        values.putAll(LogitMeasures.of(
+                network.logits(),
+                recording.examples().labels(),
+                recording.examples().rows(split)));
+        values.put(
+                Measure.REGULARITY.label(),
+                Projection.of(recording, network, triple, split, false)
+                        .triangle()
+                        .regularity());
+        double gap = recording
+                .meta()
+                .convention()
+                .target(network.alpha(), recording.classes().size())
+                .gap();
+        if (Double.isFinite(gap)) {
+            values.put(Measure.LOGIT_GAP_THEORY.label(), gap);
+        }
+        return values;
+    }
+
+    /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
+    public Figure figure(ViewState state) {
+        FigureOptions options = state.options().withExtent(extent(state.classes()));
+        List<Row> rows = state.alphas().stream()
+                .map(alpha -> row(sight(alpha, state.epoch()), state, options))
+                .toList();
+        Figure whole = FourPanels.ofRows(
+                recording, state.classes(), looked(rows, state), OptionalInt.of(state.epoch()), options);
+        int columns = whole.columns().size();
+        return state.large()
+                .map(panel -> whole.only(panel / columns, panel % columns))
+                .orElse(whole);
+    }
+
+    private Row row(Sight sight, ViewState state, FigureOptions options) {
+        if (sight.measured()) {
+            return FourPanels.row(recording, sight.lower(), state.classes(), options);
+        }
+        return FourPanels.between(
+                sight.alpha(),
+                sight.place().lower(),
+                sight.place().upper(),
+                sight.projection(state.classes(), Split.TRAIN, options.others()),
+                sight.projection(state.classes(), Split.VALIDATION, options.others()));
+    }
+
+    private static List<Row> looked(List<Row> rows, ViewState state) {
+        int columns = rows.get(0).panels().size();
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> {
+                    List<Panel> panels = IntStream.range(0, columns)
+                            .mapToObj(column -> rows.get(row)
+                                    .panels()
+                                    .get(column)
+                                    .withViewport(Optional.ofNullable(
+                                            state.viewports().get(row * columns + column))))
+                            .toList();
+                    return new Row(rows.get(row).label(), rows.get(row).note(), panels);
+                })
+                .toList();
+    }
+
+    private Extent extent(ClassTriple triple) {
+        return extents.computeIfAbsent(
+                triple,
+                classes -> recording.snapshots().stream()
+                        .flatMap(snapshot -> Arrays.stream(Split.values())
+                                .map(split -> Projection.of(recording, snapshot, classes, split, false)))
+                        .map(Extent::of)
+                        .reduce(Extent::union)
+                        .orElseThrow());
+    }
+}

@@ -1,0 +1,55 @@
+package smoothscope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
+import smoothscope.figure.Theme;
+import smoothscope.figure.Viewport;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
+
+class ViewStateTextTest {
+    private final ViewState state = new ViewState(
+            List.of(Path.of("a folder", "r.npz")),
+            new ClassTriple(4, 0, 7),
+            List.of(0.0, 0.125),
+            12,
+            FigureOptions.DEFAULT
+                    .withChrome(false)
+                    .withTheme(Theme.DARK)
+                    .withScale(ScaleMode.RELATIVE)
+                    .withHidden(Set.of(1))
+                    .withShading(true),
+            Map.of(2, new Viewport(0.5, -1.25, 0.01)),
+            Optional.of(2));
+
+    @Test
+    void whatWasWrittenIsReadAgain() {
+        assertEquals(state, ViewStateText.read(ViewStateText.write(state)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[1]", "{\"classes\":[1,1,2]}", "hello"})
+    void anythingElseIsRefused(String text) {
+        assertThrows(InvalidSetting.class, () -> ViewStateText.read(text));
+    }
+
+    @Test
+    void theEquivalentCommandQuotesWhatAShellWouldSplit() {
+        List<String> names = List.of("toy poodle", "b", "c", "d", "ship, large", "f", "g", "h");
+        assertEquals(
+                "java -jar smoothscope.jar figure 'a folder/r.npz' --classes 'ship, large;toy poodle;h'"
+                        + " --alpha 0,0.125 --epoch 12 --out figure.png",
+                EquivalentCommand.of(state, names));
+    }
+}
