@@ -30,6 +30,7 @@ public final class CommandLineProgram {
     public CommandLineProgram(WindowOpener window) {
         this.commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new AppCommand(window))
+                .addSubcommand(new TrainCommand())
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,10 +2,13 @@ package smoothscope.training;
 
 import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -16,7 +19,9 @@ import smoothscope.measure.Measure;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
+import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
+import smoothscope.network.WeightsFile;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -39,16 +44,23 @@ public final class PairedRun {
     private final Probe probe;
     private final Progress progress;
     private final Consumer<EpochReport> reports;
+    private final RunFiles files;
     private final SnapshotTaker taker;
     private final List<Learner> learners = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final JsonObject meta;
 
     private PairedRun(
-            Recipe recipe, Dataset dataset, Consumer<EpochReport> reports, NDManager memory, Progress progress) {
+            Recipe recipe,
+            Dataset dataset,
+            RunFiles files,
+            Consumer<EpochReport> reports,
+            NDManager memory,
+            Progress progress) {
         ImageSet train = dataset.train();
         this.recipe = recipe;
         this.dataset = dataset;
+        this.files = files;
         this.reports = reports;
         this.progress = progress;
         this.input = input(recipe, dataset);
@@ -69,13 +81,13 @@ public final class PairedRun {
      *
      * @param reports told of each network at the end of each epoch, on the engine's thread
      */
-    public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, Consumer<EpochReport> reports) {
+    public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, RunFiles files, Consumer<EpochReport> reports) {
         input(recipe, dataset);
         recipe.alphas()
                 .forEach(alpha ->
                         recipe.convention().target(alpha, dataset.train().classCount()));
         return Engine.shared()
-                .submit((memory, progress) -> new PairedRun(recipe, dataset, reports, memory, progress).run());
+                .submit((memory, progress) -> new PairedRun(recipe, dataset, files, reports, memory, progress).run());
     }
 
     /** What the network takes of the images; refuses what cannot work. */
@@ -89,19 +101,46 @@ public final class PairedRun {
     }
 
     private RunOutcome run() {
+        Optional<Checkpoints> checkpoints = files.checkpoints().map(folder -> new Checkpoints(folder, meta));
+        int firstEpoch = checkpoints.map(this::resumed).orElse(0) + 1;
         int[] labels = LabelNoise.apply(
                 dataset.train().labels(), dataset.train().classCount(), recipe.labelNoise(), recipe.seed());
         boolean whole;
         try (BatchFeed feed = new BatchFeed(
-                dataset.train(), pool, labels, lens(), recipe.augmentation(), recipe.batch(), recipe.seed(), 1)) {
-            whole = train(feed, 1);
+                dataset.train(),
+                pool,
+                labels,
+                lens(),
+                recipe.augmentation(),
+                recipe.batch(),
+                recipe.seed(),
+                firstEpoch)) {
+            whole = train(feed, firstEpoch, checkpoints);
         }
-        Recording recording = new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta));
-        return new RunOutcome(recording, !whole);
+        files.weights().ifPresent(this::writeWeights);
+        return new RunOutcome(recording(), !whole);
+    }
+
+    /** Takes up the newest checkpoint, where that is asked for and there is one, and yields its epoch; otherwise 0. */
+    private int resumed(Checkpoints checkpoints) {
+        if (!files.resume()) {
+            checkpoints.requireNone();
+            return 0;
+        }
+        Optional<Checkpoints.Found> newest = checkpoints.newest();
+        newest.ifPresent(found -> {
+            Checkpoints.restore(found.state(), learners);
+            snapshots.addAll(found.recording().snapshots());
+        });
+        return newest.map(Checkpoints.Found::epoch).orElse(0);
+    }
+
+    private Recording recording() {
+        return new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta));
     }
 
     /** Trains from the beginning of an epoch to the end of the run, or until somebody ends it, and says whether it came to its end. */
-    private boolean train(BatchFeed feed, int firstEpoch) {
+    private boolean train(BatchFeed feed, int firstEpoch, Optional<Checkpoints> checkpoints) {
         int steps = feed.stepsPerEpoch();
         OneCycle schedule = new OneCycle(recipe.rate(), (long) steps * recipe.epochs());
         progress.begin(
@@ -109,7 +148,7 @@ public final class PairedRun {
                 (long) (recipe.epochs() - firstEpoch + 1) * steps * feed.batchSize() * learners.size(),
                 "images");
         if (firstEpoch == 1) {
-            capture(0, accuracies());
+            capture(0, validation());
         }
         for (int epoch = firstEpoch; epoch <= recipe.epochs(); epoch++) {
             List<EpochTally> tallies =
@@ -121,7 +160,13 @@ public final class PairedRun {
                 }
                 step(feed.next(), schedule.rate((epoch - 1L) * steps + step), tallies);
             }
-            finish(epoch, tallies);
+            List<Map<String, Double>> validation = validation();
+            if (KeptEpochs.keeps(epoch, recipe.epochs())) {
+                capture(epoch, validation);
+            }
+            int ended = epoch;
+            checkpoints.ifPresent(each -> each.save(ended, learners, recording()));
+            report(epoch, validation, tallies);
         }
         return true;
     }
@@ -136,11 +181,7 @@ public final class PairedRun {
         }
     }
 
-    private void finish(int epoch, List<EpochTally> tallies) {
-        List<Map<String, Double>> validation = accuracies();
-        if (KeptEpochs.keeps(epoch, recipe.epochs())) {
-            capture(epoch, validation);
-        }
+    private void report(int epoch, List<Map<String, Double>> validation, List<EpochTally> tallies) {
         for (int i = 0; i < learners.size(); i++) {
             double alpha = recipe.alphas().get(i);
             reports.accept(new EpochReport(
@@ -157,10 +198,11 @@ public final class PairedRun {
         }
     }
 
-    private List<Map<String, Double>> accuracies() {
-        ImageSet validation = dataset.validation();
+    /** What each network says of the whole validation split. */
+    private List<Map<String, Double>> validation() {
+        ImageSet images = dataset.validation();
         return learners.stream()
-                .map(learner -> taker.wholeSplit(learner.classifier(), validation, Probe.pool(validation, 0)))
+                .map(learner -> taker.wholeSplit(learner.classifier(), images, Probe.pool(images, 0)))
                 .toList();
     }
 
@@ -188,5 +230,26 @@ public final class PairedRun {
         if (step > 0) {
             capture(epoch, List.of());
         }
+    }
+
+    private void writeWeights(Path prefix) {
+        for (int i = 0; i < learners.size(); i++) {
+            double alpha = recipe.alphas().get(i);
+            NetworkCard card = new NetworkCard(
+                    recipe.network(),
+                    dataset.name(),
+                    alpha,
+                    recipe.convention().label(),
+                    input,
+                    standardization,
+                    dataset.classes());
+            Path file = prefix.resolveSibling(prefix.getFileName() + "-alpha" + plain(alpha) + ".safetensors");
+            WeightsFile.write(file, learners.get(i).classifier(), card, files.halfWeights());
+        }
+    }
+
+    /** A number without exponent or needless zeros. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

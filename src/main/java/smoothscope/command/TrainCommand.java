@@ -1,0 +1,264 @@
+package smoothscope.command;
+
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.Dataset;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.problem.Unwritable;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Augmentation;
+import smoothscope.training.EpochReport;
+import smoothscope.training.PairedRun;
+import smoothscope.training.Recipe;
+import smoothscope.training.RunFiles;
+import smoothscope.training.RunOutcome;
+
+@Command(
+        name = TrainCommand.NAME,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains one network per α and records what their last layers make of the same examples.",
+            "All networks start from the same weights and see the same batches: α is the one difference.",
+            "Of up to 8 epochs all are recorded; of more, epochs 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, … and the last."
+        })
+final class TrainCommand implements Callable<Integer> {
+    static final String NAME = "train";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "drawn, cifar10, … or folder:PATH.")
+    private String dataset = "";
+
+    @Option(names = "--network", required = true, paramLabel = "NAME", description = "mlp, small or alexnet.")
+    private String network = "";
+
+    @Option(names = "--alpha", required = true, split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")
+    private List<BigDecimal> alphas = List.of();
+
+    @Option(names = "--epochs", required = true, paramLabel = "N", description = "Times through the training images.")
+    private int epochs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Fixes weights, order, crops and label noise (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--limit", paramLabel = "EXAMPLES", description = "Train on the first so many images only.")
+    private int limit;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "NAME",
+            description = "uniform (default), others or others-normalized.")
+    private String convention = SmoothingConvention.UNIFORM.label();
+
+    @Option(names = "--augment", paramLabel = "NAME", description = "crop-flip (default) or none.")
+    private String augment = Augmentation.CROP_FLIP.label();
+
+    @Option(names = "--label-noise", paramLabel = "SHARE", description = "Share of training labels made wrong.")
+    private BigDecimal labelNoise = BigDecimal.ZERO;
+
+    @Option(
+            names = "--per-class",
+            paramLabel = "N",
+            description = "Examples recorded of each class and split (default: 200).")
+    private int perClass = Recipe.PER_CLASS;
+
+    @Option(names = "--half", description = "Write logits and weights in half precision.")
+    private boolean half;
+
+    @Option(names = "--checkpoints", paramLabel = "DIR", description = "Keep the state of the last two epochs there.")
+    private @Nullable Path checkpoints;
+
+    @Option(names = "--resume", description = "Go on from the newest checkpoint, if there is one.")
+    private boolean resume;
+
+    @Option(names = "--weights-out", paramLabel = "PREFIX", description = "Write PREFIX-alpha….safetensors.")
+    private @Nullable Path weights;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data set lies.")
+    private @Nullable Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The recording to write.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        Recipe recipe = recipe();
+        requireFolder(out);
+        Optional.ofNullable(weights).ifPresent(TrainCommand::requireFolder);
+        Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
+        RunFiles files = new RunFiles(Optional.ofNullable(checkpoints), resume, Optional.ofNullable(weights), half);
+        return write(PairedRun.start(recipe, images, files, this::say));
+    }
+
+    private Recipe recipe() {
+        return new Recipe(
+                network,
+                alphas.stream().map(BigDecimal::doubleValue).toList(),
+                SmoothingConvention.of(convention),
+                epochs,
+                seed,
+                Augmentation.of(augment),
+                limit,
+                labelNoise.doubleValue(),
+                perClass,
+                Recipe.BATCH,
+                Recipe.RATE,
+                Recipe.MOMENTUM,
+                Recipe.WEIGHT_DECAY);
+    }
+
+    /** Hours of work must not end at a folder that was never there. */
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Unwritable(file, "cannot be written: its folder does not exist", null);
+        }
+        if (Files.isDirectory(file)) {
+            throw new Unwritable(file, "cannot be written: it is a folder", null);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Unwritable(file, "cannot be written: permission denied", null);
+        }
+    }
+
+    /** Waits for the run, or for the user to interrupt it, and writes what was learned. */
+    private int write(Job<RunOutcome> job) {
+        CountDownLatch written = new CountDownLatch(1);
+        Thread interruption = new Thread(() -> {
+            job.cancel();
+            awaitUninterrupted(written);
+        });
+        Runtime.getRuntime().addShutdownHook(interruption);
+        try {
+            RunOutcome outcome = job.outcome().join();
+            RecordingFile.write(out, named(outcome.recording()), half);
+            tell("Wrote " + out + ": " + outcome.recording().snapshots().size() + " snapshots of "
+                    + outcome.recording().examples().size() + " examples.");
+            return outcome.interrupted() ? CommandLineProgram.INTERRUPTED : CommandLineProgram.DONE;
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        } finally {
+            written.countDown();
+            removeHook(interruption);
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch written) {
+        try {
+            written.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread interruption) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException endingAlready) {
+            // the program is ending, and was only waiting for the file
+        }
+    }
+
+    private Recording named(Recording recording) {
+        JsonObject meta = recording.meta().json();
+        meta.addProperty("command", command());
+        meta.addProperty("version", Version.number());
+        return new Recording(recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta));
+    }
+
+    /** The command line that makes this recording again anywhere: without this computer's folders. */
+    private String command() {
+        StringBuilder command = new StringBuilder(NAME)
+                .append(" --dataset ")
+                .append(dataset)
+                .append(" --network ")
+                .append(network)
+                .append(" --alpha ")
+                .append(alphas.stream().map(TrainCommand::plain).collect(Collectors.joining(",")))
+                .append(" --epochs ")
+                .append(epochs)
+                .append(" --seed ")
+                .append(seed);
+        unless(limit == 0, command, "--limit", Integer.toString(limit));
+        unless(convention.equals(SmoothingConvention.UNIFORM.label()), command, "--convention", convention);
+        unless(augment.equals(Augmentation.CROP_FLIP.label()), command, "--augment", augment);
+        unless(labelNoise.signum() == 0, command, "--label-noise", plain(labelNoise));
+        unless(perClass == Recipe.PER_CLASS, command, "--per-class", Integer.toString(perClass));
+        command.append(half ? " --half" : "");
+        unless(weights == null, command, "--weights-out", fileName(weights));
+        return command.append(" --out ").append(fileName(out)).toString();
+    }
+
+    private static void unless(boolean usual, StringBuilder command, String option, String value) {
+        if (!usual) {
+            command.append(' ').append(option).append(' ').append(value);
+        }
+    }
+
+    private static String fileName(@Nullable Path file) {
+        return file == null ? "" : String.valueOf(file.getFileName());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private void say(EpochReport report) {
+        tell(String.format(
+                Locale.ROOT,
+                "epoch %d/%d  α %s  loss %.4f  floor %.4f  validation accuracy %.2f %%  %.0f images/s  %s left",
+                report.epoch(),
+                report.epochs(),
+                plain(BigDecimal.valueOf(report.alpha())),
+                report.loss(),
+                report.floor(),
+                100 * report.validationAccuracy(),
+                report.imagesPerSecond(),
+                inWords(report.left())));
+    }
+
+    private static String inWords(Duration left) {
+        if (left.toHours() > 0) {
+            return left.toHours() + " h " + left.toMinutesPart() + " min";
+        }
+        return left.toMinutes() > 0 ? left.toMinutes() + " min" : left.toSeconds() + " s";
+    }
+
+    private void tell(String line) {
+        PrintWriter to = spec.commandLine().getOut();
+        to.println(line);
+        to.flush();
+    }
+}

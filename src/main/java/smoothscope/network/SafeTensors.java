@@ -1,0 +1,179 @@
+package smoothscope.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import smoothscope.problem.Unreadable;
+
+/**
+ * A safetensors file: named arrays, and texts about them. Nothing is allocated before it is known to lie within the file.
+ *
+ * <p>Layout: the header's length (8 bytes, little endian), a header in JSON, the arrays' bytes.
+ */
+public final class SafeTensors {
+    static final String METADATA = "__metadata__";
+    private static final int LARGEST_HEADER = 100_000_000;
+    private static final Map<String, DataType> TYPES = Map.of(
+            "F16", DataType.FLOAT16, "BF16", DataType.BFLOAT16, "F32", DataType.FLOAT32, "F64", DataType.FLOAT64);
+
+    /** Where one array lies, from the first byte after the header. */
+    private record Place(DataType type, long[] shape, long begin, long end) {}
+
+    private final Path file;
+    private final long origin;
+    private final Map<String, String> metadata;
+    private final Map<String, Place> places;
+
+    private SafeTensors(Path file, long origin, Map<String, String> metadata, Map<String, Place> places) {
+        this.file = file;
+        this.origin = origin;
+        this.metadata = metadata;
+        this.places = places;
+    }
+
+    /** Reads the header; arrays of whole numbers, which no network here has, are passed over. */
+    public static SafeTensors open(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            long length = size < Long.BYTES ? -1 : bytes(channel, 0, Long.BYTES).getLong();
+            if (length < 2 || length > Math.min(LARGEST_HEADER, size - Long.BYTES)) {
+                throw new Unreadable(file, "is not a safetensors file");
+            }
+            long origin = Long.BYTES + length;
+            String text = StandardCharsets.UTF_8
+                    .decode(bytes(channel, Long.BYTES, (int) length))
+                    .toString();
+            JsonObject header = JsonParser.parseString(text).getAsJsonObject();
+            return new SafeTensors(file, origin, metadata(header), places(file, header, size - origin));
+        } catch (NoSuchFileException missing) {
+            throw new Unreadable(file, "does not exist", missing);
+        } catch (IOException failure) {
+            throw new Unreadable(file, "cannot be read", failure);
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NumberFormatException failure) {
+            throw new Unreadable(file, "is not a safetensors file: its header is damaged", failure);
+        }
+    }
+
+    private static Map<String, String> metadata(JsonObject header) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (header.has(METADATA)) {
+            header.getAsJsonObject(METADATA)
+                    .entrySet()
+                    .forEach(each -> texts.put(each.getKey(), each.getValue().getAsString()));
+        }
+        return texts;
+    }
+
+    private static Map<String, Place> places(Path file, JsonObject header, long size) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonElement> each : header.entrySet()) {
+            if (each.getKey().equals(METADATA)) {
+                continue;
+            }
+            JsonObject json = each.getValue().getAsJsonObject();
+            DataType type = TYPES.get(json.getAsJsonPrimitive("dtype").getAsString());
+            if (type == null) {
+                continue;
+            }
+            Place place = new Place(type, numbers(json, "shape"), number(json, 0), number(json, 1));
+            if (!fits(place, size)) {
+                throw new Unreadable(file, "is cut short or damaged: its array " + each.getKey() + " is not all there");
+            }
+            places.put(each.getKey(), place);
+        }
+        return places;
+    }
+
+    private static long number(JsonObject json, int index) {
+        return numbers(json, "data_offsets")[index];
+    }
+
+    private static long[] numbers(JsonObject json, String name) {
+        JsonArray array = json.getAsJsonArray(name);
+        if (array == null) {
+            throw new IllegalStateException("no " + name);
+        }
+        return array.asList().stream().mapToLong(JsonElement::getAsLong).toArray();
+    }
+
+    private static boolean fits(Place place, long size) {
+        try {
+            long bytes = place.type().getNumOfBytes();
+            for (long side : place.shape()) {
+                bytes = Math.multiplyExact(bytes, Math.max(side, -1));
+            }
+            return place.begin() >= 0
+                    && place.end() - place.begin() == bytes
+                    && place.end() <= size
+                    && bytes <= Integer.MAX_VALUE;
+        } catch (ArithmeticException overflow) {
+            return false;
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The texts about the arrays, by name. */
+    public Map<String, String> metadata() {
+        return Map.copyOf(metadata);
+    }
+
+    /** The arrays' names and shapes, in the header's order. */
+    public Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        places.forEach((name, place) -> shapes.put(name, new Shape(place.shape())));
+        return shapes;
+    }
+
+    /** One array as float32, in the given memory. */
+    public NDArray read(String name, NDManager memory) {
+        Place place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("no array " + name);
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer bytes = bytes(channel, origin + place.begin(), (int) (place.end() - place.begin()));
+            NDArray array = memory.create(bytes, new Shape(place.shape()), place.type());
+            return place.type() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, false);
+        } catch (IOException failure) {
+            throw new Unreadable(file, "cannot be read", failure);
+        }
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, from + bytes.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Override
+    public String toString() {
+        return file + " " + Arrays.toString(places.keySet().toArray());
+    }
+}

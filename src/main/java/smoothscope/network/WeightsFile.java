@@ -1,0 +1,73 @@
+package smoothscope.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import smoothscope.problem.WrongContents;
+
+/** The weights of a network as a safetensors file. */
+public final class WeightsFile {
+    private static final int TOLD = 3;
+
+    private WeightsFile() {}
+
+    /** @param half whether to round the weights to half precision */
+    public static void write(Path file, Classifier classifier, NetworkCard card, boolean half) {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        classifier.parameters().forEach(each -> arrays.put(each.name(), each.array()));
+        SafeTensorsWriter.write(file, card.texts(), arrays, half);
+    }
+
+    /** Fills a network with a file's weights; where names or shapes do not fit, says which and leaves the network as it was. */
+    public static void read(SafeTensors file, Classifier classifier) {
+        read(file, "", classifier);
+    }
+
+    /** @param prefix what stands before each parameter's name in the file */
+    public static void read(SafeTensors file, String prefix, Classifier classifier) {
+        List<String> faults = faults(file, prefix, classifier);
+        if (!faults.isEmpty()) {
+            String more = faults.size() > TOLD ? ", and " + (faults.size() - TOLD) + " more" : "";
+            throw new WrongContents(
+                    file.file(),
+                    "its weights are not of this network: "
+                            + String.join(", ", faults.subList(0, Math.min(TOLD, faults.size()))) + more);
+        }
+        for (Parameter parameter : classifier.parameters()) {
+            fill(parameter.array(), file, prefix + parameter.name());
+        }
+    }
+
+    /** Copies one array of a file, which must be of the same shape, into another. */
+    public static void fill(NDArray array, SafeTensors file, String name) {
+        try (NDArray stored = file.read(name, array.getManager())) {
+            stored.copyTo(array);
+        }
+    }
+
+    private static List<String> faults(SafeTensors file, String prefix, Classifier classifier) {
+        Map<String, Shape> there = file.shapes();
+        List<String> faults = new ArrayList<>();
+        for (Parameter parameter : classifier.parameters()) {
+            Shape found = there.get(prefix + parameter.name());
+            Shape wanted = parameter.array().getShape();
+            if (found == null) {
+                faults.add(parameter.name() + " is missing");
+            } else if (!found.equals(wanted)) {
+                faults.add(parameter.name() + " is " + found + " instead of " + wanted);
+            }
+        }
+        List<String> known =
+                classifier.parameters().stream().map(Parameter::name).toList();
+        if (prefix.isEmpty()) {
+            there.keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> faults.add(name + " is surplus"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,177 @@
+package smoothscope.training;
+
+import ai.djl.ndarray.NDArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import smoothscope.network.Parameter;
+import smoothscope.network.SafeTensors;
+import smoothscope.network.SafeTensorsWriter;
+import smoothscope.network.WeightsFile;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.Unwritable;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+
+/**
+ * A run's state at the end of its last two epochs: weights, the norms' statistics and velocities in full precision, and the snapshots so
+ * far. The random streams need no keeping, since they follow from (seed, epoch).
+ *
+ * <p>An epoch's state counts once its {@code .safetensors} file stands in place, which is written last.
+ */
+final class Checkpoints {
+    private static final int KEPT = 2;
+    private static final String STATE = ".safetensors";
+    private static final String SNAPSHOTS = ".npz";
+    private static final String RUN = "run";
+    private static final String VELOCITY = "velocity.";
+
+    private final Path folder;
+    private final JsonObject run;
+
+    /** @param run the run's description; a state of another run is refused */
+    Checkpoints(Path folder, JsonObject run) {
+        this.folder = folder;
+        this.run = parsed(run.toString()); // as it will be read back, so that numbers compare alike
+    }
+
+    /** A state that was found. */
+    record Found(int epoch, SafeTensors state, Recording recording) {}
+
+    void save(int epoch, List<Learner> learners, Recording recording) {
+        create();
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < learners.size(); i++) {
+            String prefix = prefix(i);
+            Learner learner = learners.get(i);
+            learner.classifier().parameters().forEach(each -> arrays.put(prefix + each.name(), each.array()));
+            learner.optimizer()
+                    .velocities()
+                    .forEach((parameter, velocity) -> arrays.put(prefix + VELOCITY + parameter.name(), velocity));
+        }
+        RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
+        SafeTensorsWriter.write(file(epoch, STATE), Map.of(RUN, run.toString()), arrays, false);
+        epochs().skip(KEPT).forEach(this::delete);
+    }
+
+    /** Refuses a folder that holds the states of a run, lest a new one be mistaken for its continuation. */
+    void requireNone() {
+        if (epochs().findAny().isPresent()) {
+            throw new InvalidSetting(
+                    "The folder " + folder + " holds the checkpoints of an earlier run.",
+                    "Continue it with --resume, or choose another folder.");
+        }
+    }
+
+    /** The newest whole state; refused where it is of another run. */
+    Optional<Found> newest() {
+        return epochs().flatMap(epoch -> open(epoch).stream()).findFirst();
+    }
+
+    private Optional<Found> open(int epoch) {
+        SafeTensors state;
+        Recording recording;
+        try {
+            state = SafeTensors.open(file(epoch, STATE));
+            recording = RecordingFile.read(file(epoch, SNAPSHOTS));
+        } catch (Unreadable damaged) {
+            return Optional.empty(); // the one before it is kept for this
+        }
+        JsonObject theirs = parsed(state.metadata().getOrDefault(RUN, "{}"));
+        difference(theirs, run).ifPresent(what -> {
+            throw new InvalidSetting(
+                    "The checkpoints in " + folder + " are of another run: " + what + ".",
+                    "Choose another folder, or the settings that the run was begun with.");
+        });
+        return Optional.of(new Found(epoch, state, recording));
+    }
+
+    private static JsonObject parsed(String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+
+    private static Optional<String> difference(JsonObject theirs, JsonObject ours) {
+        for (Map.Entry<String, JsonElement> each : ours.entrySet()) {
+            JsonElement their = theirs.get(each.getKey());
+            if (their != null && their.isJsonObject() && each.getValue().isJsonObject()) {
+                Optional<String> within =
+                        difference(their.getAsJsonObject(), each.getValue().getAsJsonObject());
+                if (within.isPresent()) {
+                    return within;
+                }
+            } else if (!Objects.equals(their, each.getValue())) {
+                return Optional.of(each.getKey() + " was " + their + ", now " + each.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Gives networks and velocities back what they held. */
+    static void restore(SafeTensors state, List<Learner> learners) {
+        for (int i = 0; i < learners.size(); i++) {
+            String prefix = prefix(i);
+            WeightsFile.read(state, prefix, learners.get(i).classifier());
+            for (Map.Entry<Parameter, NDArray> each :
+                    learners.get(i).optimizer().velocities().entrySet()) {
+                WeightsFile.fill(
+                        each.getValue(),
+                        state,
+                        prefix + VELOCITY + each.getKey().name());
+            }
+        }
+    }
+
+    private static String prefix(int learner) {
+        return learner + ".";
+    }
+
+    private Path file(int epoch, String ending) {
+        return folder.resolve("epoch-%05d%s".formatted(epoch, ending));
+    }
+
+    private void create() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new Unwritable(folder, failure);
+        }
+    }
+
+    /** The epochs of which there is a state, newest first. */
+    private Stream<Integer> epochs() {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("epoch-\\d{5,9}" + STATE.replace(".", "\\.")))
+                    .map(name -> Integer.parseInt(name.substring("epoch-".length(), name.length() - STATE.length())))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new Unreadable(folder, "cannot be listed", failure);
+        }
+    }
+
+    private void delete(int epoch) {
+        try {
+            Files.deleteIfExists(file(epoch, STATE));
+            Files.deleteIfExists(file(epoch, SNAPSHOTS));
+        } catch (IOException failure) {
+            throw new Unwritable(folder, failure);
+        }
+    }
+}
