@@ -13,6 +13,9 @@ public final class ClassGram {
     /** Below this share of the means' own squared length, a squared distance is rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** As much of a squared norm may be due to its being kept in single precision. */
+    private static final double FLOAT_ROUNDING = 1e-7;
+
     private final double[] gram;
     private final int classes;
     /** {@code (μ_i − μ_G)·(μ_j − μ_G)} of the classes with examples. */
@@ -101,5 +104,30 @@ public final class ClassGram {
             sum += squaredNorms[row] - inner(labels[row], labels[row]);
         }
         return Math.max(0, sum / rows.length);
+    }
+
+    /**
+     * The variance of some classes' examples about their common mean, {@code mean ‖h‖² − ‖mean h‖²}.
+     *
+     * @param squaredNorms {@code ‖[x ; 1]‖²} {@code [N]}
+     * @param labels the true classes {@code [N]}
+     * @param rows the examples: for each class, all that its mean is of, or none
+     * @return NaN without examples, and where the norms' float precision leaves nothing of it
+     */
+    public double variance(float[] squaredNorms, int[] labels, int[] rows) {
+        double[] shares = new double[classes];
+        double squared = 0;
+        for (int row : rows) {
+            shares[labels[row]] += 1.0 / rows.length;
+            squared += (double) squaredNorms[row] / rows.length;
+        }
+        double meanSquared = 0;
+        for (int i = 0; i < classes; i++) {
+            for (int j = 0; j < classes && shares[i] > 0; j++) {
+                meanSquared += shares[i] * shares[j] * inner(i, j);
+            }
+        }
+        double variance = squared - meanSquared;
+        return variance > FLOAT_ROUNDING * squared ? variance : Double.NaN;
     }
 }

@@ -4,24 +4,24 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** A penultimate layer with a last layer on it, made up so that its measures are known or can be worked out slowly. */
-record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] bias) {
-    int classes() {
+public record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] bias) {
+    public int classes() {
         return bias.length;
     }
 
-    int width() {
+    public int width() {
         return weights.length / bias.length;
     }
 
-    int examples() {
+    public int examples() {
         return labels.length;
     }
 
-    double[] activation(int example) {
+    public double[] activation(int example) {
         return row(activations, example);
     }
 
-    double[] weight(int label) {
+    public double[] weight(int label) {
         return row(weights, label);
     }
 
@@ -31,7 +31,7 @@ record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] 
                 .toArray();
     }
 
-    double[] classMean(int label) {
+    public double[] classMean(int label) {
         double[] mean = new double[width()];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -49,7 +49,7 @@ record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] 
     }
 
     /** The mean of the class means, each class with the same weight. */
-    double[] globalMean() {
+    public double[] globalMean() {
         double[] mean = new double[width()];
         for (int k = 0; k < classes(); k++) {
             double[] classMean = classMean(k);
@@ -60,20 +60,26 @@ record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] 
         return mean;
     }
 
-    PlantedLayer withActivations(float[] others) {
+    public PlantedLayer withActivations(float[] others) {
         return new PlantedLayer(others, labels, weights, bias);
     }
 
-    PlantedLayer withLabels(int[] others) {
+    public PlantedLayer withLabels(int[] others) {
         return new PlantedLayer(activations, others, weights, bias);
     }
 
-    /** Gaussian activations about Gaussian class centres, at a common offset from the origin; unequal class sizes. */
-    static PlantedLayer random(long seed, int classes, int width, int examples, double offset) {
+    /**
+     * Gaussian activations about Gaussian class centres, at a common offset from the origin, with weights that know something of them;
+     * unequal class sizes.
+     */
+    public static PlantedLayer random(long seed, int classes, int width, int examples, double offset) {
         Random random = new Random(seed);
-        float[] weights = gaussian(random, classes * width, 1);
+        float[] weights = gaussian(random, classes * width, 0.4);
         float[] bias = gaussian(random, classes, 1);
         float[] centres = gaussian(random, classes * width, 2);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += 0.1f * centres[i];
+        }
         float[] activations = gaussian(random, examples * width, 1);
         int[] labels = new int[examples];
         for (int i = 0; i < examples; i++) {
@@ -86,7 +92,7 @@ record PlantedLayer(float[] activations, int[] labels, float[] weights, float[] 
     }
 
     /** Full neural collapse: each activation is its class's corner of a regular simplex, and the weights are the corners. */
-    static PlantedLayer collapsed(int classes, int perClass, double scale, double offset) {
+    public static PlantedLayer collapsed(int classes, int perClass, double scale, double offset) {
         int width = classes + 2;
         float[] corners = new float[classes * width];
         float[] bias = new float[classes];
