@@ -31,6 +31,7 @@ public final class CommandLineProgram {
         this.commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new AppCommand(window))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new ProjectCommand())
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())
                 .setCaseInsensitiveEnumValuesAllowed(true);

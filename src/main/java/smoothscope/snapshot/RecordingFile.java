@@ -8,7 +8,7 @@ import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpzArchive;
 
-/** A recording as one .npz file, which NumPy opens too. */
+/** A recording as one .npz file, which NumPy opens too; or arrays that somebody wrote with NumPy. */
 public final class RecordingFile {
     private RecordingFile() {}
 
@@ -23,13 +23,26 @@ public final class RecordingFile {
         WholeFile.write(file, writer::writeTo);
     }
 
+    private static boolean isOwn(NpzArchive archive) {
+        if (archive.holds("gram")) {
+            return false;
+        }
+        if (!OwnArrays.areIn(archive) && !archive.holds("logits")) {
+            throw new WrongContents(
+                    archive.file(),
+                    "it holds neither a recording (logits, gram and more) nor arrays of a network (activations, weights,"
+                            + " labels), but " + archive.names());
+        }
+        return OwnArrays.areIn(archive);
+    }
+
     /** As {@link #read(Path, Progress)}, unobserved. */
     public static Recording read(Path file) {
         return read(file, new Progress());
     }
 
     /**
-     * Reads a recording.
+     * Reads a recording, or the arrays of a network of one's own, which become a recording of one snapshot.
      *
      * @param progress told of the bytes read; where it is cancelled, reading ends
      * @throws Unreadable where the file is absent, no .npz archive, or damaged
@@ -37,7 +50,12 @@ public final class RecordingFile {
      */
     public static Recording read(Path file, Progress progress) {
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
-            return new RecordingReader(archive, progress).read();
+            progress.begin("Reading " + file.getFileName(), 0, "bytes");
+            Recording recording =
+                    isOwn(archive) ? new OwnArrays(archive, progress).read() : new RecordingReader(archive).read();
+            // Whoever waits for a file does not wait again at the first look.
+            recording.snapshots().forEach(Snapshot::predicted);
+            return recording;
         } catch (OutOfMemoryError full) {
             throw new Unreadable(file, "needs more memory than the program has left", full);
         }

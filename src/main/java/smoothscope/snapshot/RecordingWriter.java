@@ -1,9 +1,7 @@
 package smoothscope.snapshot;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +40,7 @@ final class RecordingWriter {
 
     void writeTo(OutputStream out) throws IOException {
         try (NpzWriter npz = new NpzWriter(out)) {
-            npz.bytes("meta.json", meta());
+            MetaEntry.write(npz, recording.meta());
             npz.texts("classes", recording.classes());
             writeExamples(npz);
             writeGrid(npz);
@@ -52,16 +50,6 @@ final class RecordingWriter {
             writeClassGram(npz);
             npz.array("logits", half ? "<f2" : "<f4", new int[] {count, examples, classes}, this::writeLogits);
         }
-    }
-
-    private byte[] meta() {
-        String text = new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .serializeNulls()
-                .create()
-                .toJson(recording.meta().json());
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void writeExamples(NpzWriter npz) throws IOException {

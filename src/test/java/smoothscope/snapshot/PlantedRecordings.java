@@ -58,7 +58,8 @@ final class PlantedRecordings {
             }
         }
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
-        double[] classGram = random.doubles((long) classes * classes).toArray();
+        double[] classGram = Templates.of(normal(random, classes * WIDTH), normal(random, classes))
+                .gram();
         stored.put(Split.TRAIN, new Snapshot.Stored(Map.of("nc1", 0.25 + s, "split_accuracy", 0.5), classGram));
         if (s % 2 == 1) {
             stored.put(Split.VALIDATION, new Snapshot.Stored(Map.of("nc1", -1.5)));

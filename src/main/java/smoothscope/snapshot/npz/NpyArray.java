@@ -1,11 +1,11 @@
 package smoothscope.snapshot.npz;
 
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.problem.WrongContents;
 
@@ -54,21 +54,48 @@ public final class NpyArray {
         return place.wrong(what);
     }
 
+    /** Decimal digits that every element holds. */
+    public int decimalDigits() {
+        if (header.type().kind() != NpyType.Kind.FLOAT) {
+            return 18;
+        }
+        return switch (header.type().bytes()) {
+            case 2 -> 3;
+            case 4 -> 7;
+            default -> 15;
+        };
+    }
+
     /**
      * Requires a shape.
      *
-     * @param symbols the axes in words, for instance {@code "[S, N]"}
+     * @param symbols the axes in words, for instance {@code "[S, N]"}; {@code "[]"} for a single number
      * @param sizes their lengths; negative where any will do
      */
     public NpyArray requireShape(String symbols, int... sizes) {
         boolean fits = axes() == sizes.length
                 && IntStream.range(0, sizes.length).allMatch(i -> sizes[i] < 0 || sizes[i] == size(i));
         if (!fits) {
-            boolean known = sizes.length > 0 && IntStream.of(sizes).allMatch(size -> size >= 0);
-            throw wrong("has shape " + NpyHeader.text(header.shape()) + ", expected " + symbols
-                    + (known ? " = " + NpyHeader.text(sizes) : ""));
+            throw wrong(
+                    "has shape " + NpyHeader.text(header.shape()) + ", expected " + symbols + known(symbols, sizes));
         }
         return this;
+    }
+
+    /** What the symbols stand for, where it is known. */
+    private static String known(String symbols, int[] sizes) {
+        String[] names = symbols.substring(1, symbols.length() - 1).split(", ", -1);
+        Map<String, Integer> known = new LinkedHashMap<>();
+        for (int i = 0; i < sizes.length; i++) {
+            if (sizes[i] >= 0 && !names[i].equals(Integer.toString(sizes[i]))) {
+                known.put(names[i], sizes[i]);
+            }
+        }
+        return known.isEmpty()
+                ? ""
+                : known.entrySet().stream()
+                        .map(each -> each.getKey() + " = " + each.getValue())
+                        .collect(Collectors.joining(", ", " with ", ""));
     }
 
     /** Requires f2, f4 or f8. */
@@ -105,50 +132,64 @@ public final class NpyArray {
 
     /** All elements, last index fastest. */
     public double[] doubles() {
-        double[] all = new double[count()];
+        double[] all = new double[count(header.elements())];
         try (NpyElements elements = elements()) {
             elements.read(all, all.length);
         }
-        int[] order = order();
-        return order.length == 0
-                ? all
-                : IntStream.of(order).mapToDouble(at -> all[at]).toArray();
-    }
-
-    /** All elements narrowed to single precision, last index fastest. */
-    public float[] floats() {
-        float[] all = new float[count()];
-        try (NpyElements elements = elements()) {
-            elements.read(all, all.length);
-        }
-        int[] order = order();
-        if (order.length == 0) {
+        if (!header.fortran()) {
             return all;
         }
+        int[] places = FortranOrder.places(header.shape(), all.length);
+        return Arrays.stream(places).mapToDouble(place -> all[place]).toArray();
+    }
+
+    /** All elements, narrowed to single precision, last index fastest. */
+    public float[] floats() {
+        float[] all = new float[count(header.elements())];
+        try (NpyElements elements = elements()) {
+            elements.read(all, all.length);
+        }
+        if (!header.fortran()) {
+            return all;
+        }
+        int[] places = FortranOrder.places(header.shape(), all.length);
         float[] ordered = new float[all.length];
-        for (int i = 0; i < order.length; i++) {
-            ordered[i] = all[order[i]];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = all[places[i]];
         }
         return ordered;
     }
 
+    /** All elements as one array for each index of the first axis, last index fastest. */
+    public double[][] doublesByFirstAxis() {
+        double[][] each = new double[size(0)][];
+        int length = count(header.elements() / Math.max(1, each.length));
+        if (header.fortran()) {
+            double[] all = doubles();
+            Arrays.setAll(each, i -> Arrays.copyOfRange(all, i * length, (i + 1) * length));
+            return each;
+        }
+        try (NpyElements elements = elements()) {
+            for (int i = 0; i < each.length; i++) {
+                each[i] = new double[length];
+                elements.read(each[i], length);
+            }
+        }
+        return each;
+    }
+
     /** All elements of an array of one axis or none as integers in {@code [least, most]}. */
     public int[] integers(int least, int most) {
-        long[] all = new long[count()];
+        long[] all = new long[count(header.elements())];
         try (NpyElements elements = elements()) {
             elements.read(all, all.length);
         }
         int[] integers = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             if (all[i] < least || all[i] > most) {
-                boolean huge = header.type().kind() == NpyType.Kind.UNSIGNED;
-                throw wrong(String.format(
-                        Locale.ROOT,
-                        "holds %s at %d, expected integers from %d to %d",
-                        huge ? Long.toUnsignedString(all[i]) : Long.toString(all[i]),
-                        i,
-                        least,
-                        most));
+                boolean unsigned = header.type().kind() == NpyType.Kind.UNSIGNED;
+                String found = unsigned ? Long.toUnsignedString(all[i]) : Long.toString(all[i]);
+                throw wrong("holds " + found + " at index " + i + ", expected integers from " + least + " to " + most);
             }
             integers[i] = (int) all[i];
         }
@@ -157,66 +198,19 @@ public final class NpyArray {
 
     /** All elements of an array of one axis or none as text, without the padding. */
     public List<String> texts() {
-        int width = header.type().bytes();
         List<String> texts = new ArrayList<>();
         try (NpyElements elements = elements()) {
-            for (int i = 0; i < count(); i++) {
-                byte[] bytes = elements.readBytes(width);
-                texts.add(header.type().kind() == NpyType.Kind.TEXT ? codePoints(bytes) : units(bytes));
+            for (long i = 0; i < header.elements(); i++) {
+                texts.add(PaddedText.read(elements.readBytes(header.type().bytes()), header.type(), place));
             }
         }
         return texts;
     }
 
-    private String codePoints(byte[] bytes) {
-        IntBuffer buffer = ByteBuffer.wrap(bytes).order(header.type().order()).asIntBuffer();
-        StringBuilder text = new StringBuilder();
-        int padding = 0;
-        while (buffer.hasRemaining()) {
-            int codePoint = buffer.get();
-            if (!Character.isValidCodePoint(codePoint)) {
-                throw wrong("holds text that is not Unicode");
-            }
-            text.appendCodePoint(codePoint);
-            padding = codePoint == 0 ? padding + 1 : 0;
-        }
-        text.setLength(text.length() - padding);
-        return text.toString();
-    }
-
-    private static String units(byte[] bytes) {
-        int length = bytes.length;
-        while (length > 0 && bytes[length - 1] == 0) {
-            length--;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private int count() {
-        if (header.elements() > LARGEST) {
+    private int count(long elements) {
+        if (elements > LARGEST) {
             throw wrong("has shape " + NpyHeader.text(header.shape()) + ", more than this program can hold");
         }
-        return (int) header.elements();
-    }
-
-    /** For each element, last index fastest, its place in the file; empty where the file has that order already. */
-    private int[] order() {
-        int[] shape = header.shape();
-        if (!header.fortran() || shape.length < 2) {
-            return new int[0];
-        }
-        int[] order = new int[count()];
-        int[] index = new int[shape.length];
-        for (int i = 0; i < order.length; i++) {
-            int place = 0;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                place = place * shape[axis] + index[axis];
-            }
-            order[i] = place;
-            for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
-                index[axis] = 0;
-            }
-        }
-        return order;
+        return (int) elements;
     }
 }

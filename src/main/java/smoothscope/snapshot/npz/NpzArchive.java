@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import smoothscope.job.Progress;
 import smoothscope.problem.Problem;
@@ -26,6 +27,7 @@ import smoothscope.problem.WrongContents;
  */
 public final class NpzArchive implements Closeable {
     private static final String SUFFIX = ".npy";
+    private static final int LISTED = 8;
 
     private final Path file;
     private final FileChannel channel;
@@ -79,6 +81,15 @@ public final class NpzArchive implements Closeable {
 
     public Path file() {
         return file;
+    }
+
+    /** The names of all entries in one line, as many as fit there. */
+    public String names() {
+        if (entries.isEmpty()) {
+            return "nothing";
+        }
+        String names = entries.keySet().stream().limit(LISTED).collect(Collectors.joining(", "));
+        return entries.size() > LISTED ? names + " and " + (entries.size() - LISTED) + " more" : names;
     }
 
     /** Whether there is an array of this name. */

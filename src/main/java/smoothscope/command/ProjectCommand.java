@@ -1,0 +1,62 @@
+package smoothscope.command;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.ClassNames;
+import smoothscope.snapshot.ProjectionTable;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.Split;
+
+@Command(
+        name = "project",
+        mixinStandardHelpOptions = true,
+        description = "Writes the examples of three classes in the classes' plane as CSV.")
+final class ProjectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "R.npz", description = "The recording.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(
+            names = "--classes",
+            required = true,
+            paramLabel = "A,B,C",
+            description = "The three classes by name or index, separated by , or by ; (names may hold commas).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String classes;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "X",
+            description = "The smoothing; needed where the recording holds several.")
+    private @Nullable Double alpha;
+
+    @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
+    private @Nullable Integer epoch;
+
+    @Option(names = "--split", paramLabel = "SPLIT", description = "train or validation; both where not given.")
+    private @Nullable Split split;
+
+    @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file to write.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
+        Recording recording = RecordingFile.read(file);
+        ClassTriple triple = ClassNames.triple(classes, recording.classes());
+        Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
+        ProjectionTable.write(out, recording, snapshot, triple, splits);
+        return CommandLineProgram.DONE;
+    }
+}

@@ -1,0 +1,44 @@
+package smoothscope.snapshot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.IntStream;
+import smoothscope.snapshot.npz.NpyArray;
+import smoothscope.snapshot.npz.NpzArchive;
+
+/** The arrays that tell which networks were seen, {@code alpha} and {@code epoch}, and the classes' names. */
+final class GridArrays {
+    private GridArrays() {}
+
+    /**
+     * {@code alpha}, in {@code [0, 1)}. What was written in single or half precision is taken at as many decimal digits as that holds, so
+     * that 0.1 is 0.1.
+     */
+    static double[] alphas(NpyArray array) {
+        double[] alphas = array.requireNumbers().doubles();
+        for (int s = 0; s < alphas.length; s++) {
+            if (!(alphas[s] >= 0 && alphas[s] < 1)) {
+                throw array.wrong("holds " + alphas[s] + ", expected α in [0, 1)");
+            }
+            if (array.decimalDigits() < 15) {
+                alphas[s] = new BigDecimal(alphas[s])
+                        .round(new MathContext(array.decimalDigits()))
+                        .doubleValue();
+            }
+        }
+        return alphas;
+    }
+
+    static int[] epochs(NpyArray array) {
+        return array.requireIntegers().integers(0, Integer.MAX_VALUE);
+    }
+
+    /** The names in {@code classes}; without that array, {@code class 0}, {@code class 1} and so on. */
+    static List<String> classNames(NpzArchive archive, int classes) {
+        return archive.find("classes")
+                .map(array -> array.requireTexts().requireShape("[K]", classes).texts())
+                .orElseGet(() ->
+                        IntStream.range(0, classes).mapToObj(k -> "class " + k).toList());
+    }
+}

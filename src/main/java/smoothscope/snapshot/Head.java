@@ -1,0 +1,119 @@
+package smoothscope.snapshot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import smoothscope.job.Progress;
+import smoothscope.plane.Logits;
+import smoothscope.plane.Templates;
+
+/** A network's last layer as somebody handed it over, in double precision. */
+final class Head {
+    /** Examples worked on together: their sums and one column of weights fit a processor's cache. */
+    private static final int BLOCK = 16;
+
+    private final double[] weights;
+    private final double[] bias;
+    private final int width;
+
+    /**
+     * @param weights {@code [K, D]} row by row
+     * @param bias {@code [K]}
+     * @param width D
+     */
+    Head(double[] weights, double[] bias, int width) {
+        this.weights = weights;
+        this.bias = bias;
+        this.width = width;
+    }
+
+    /** @param templates {@code [K, D + 1]} row by row, the bias last */
+    static Head ofTemplates(double[] templates, int classes) {
+        int width = templates.length / classes - 1;
+        double[] weights = new double[classes * width];
+        double[] bias = new double[classes];
+        for (int k = 0; k < classes; k++) {
+            System.arraycopy(templates, k * (width + 1), weights, k * width, width);
+            bias[k] = templates[k * (width + 1) + width];
+        }
+        return new Head(weights, bias, width);
+    }
+
+    /** D. */
+    int width() {
+        return width;
+    }
+
+    float[] weightsAsFloats() {
+        return narrowed(weights);
+    }
+
+    float[] biasAsFloats() {
+        return narrowed(bias);
+    }
+
+    private static float[] narrowed(double[] numbers) {
+        float[] narrowed = new float[numbers.length];
+        for (int i = 0; i < narrowed.length; i++) {
+            narrowed[i] = (float) numbers[i];
+        }
+        return narrowed;
+    }
+
+    /** The inner products of the templates {@code [w_k ; b_k]}. */
+    Templates gram() {
+        int classes = bias.length;
+        double[] gram = new double[classes * classes];
+        IntStream.range(0, classes).parallel().forEach(i -> {
+            for (int j = 0; j <= i; j++) {
+                double sum = bias[i] * bias[j];
+                for (int d = 0; d < width; d++) {
+                    sum += weights[i * width + d] * weights[j * width + d];
+                }
+                gram[i * classes + j] = sum;
+                gram[j * classes + i] = sum;
+            }
+        });
+        return new Templates(gram);
+    }
+
+    /**
+     * The logits of some activations.
+     *
+     * @param activations {@code [N, D]} row by row
+     */
+    Logits logits(float[] activations, Progress progress) {
+        int classes = bias.length;
+        int examples = activations.length / width;
+        double[][] byInput = new double[width][classes];
+        for (int k = 0; k < classes; k++) {
+            for (int d = 0; d < width; d++) {
+                byInput[d][k] = weights[k * width + d];
+            }
+        }
+        float[][] columns = new float[classes][examples];
+        IntStream.range(0, (examples + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            progress.check();
+            int from = block * BLOCK;
+            int taken = Math.min(BLOCK, examples - from);
+            double[][] sums = new double[taken][];
+            Arrays.setAll(sums, i -> bias.clone());
+            for (int d = 0; d < width; d++) {
+                for (int i = 0; i < taken; i++) {
+                    add(sums[i], activations[(from + i) * width + d], byInput[d]);
+                }
+            }
+            for (int k = 0; k < classes; k++) {
+                for (int i = 0; i < taken; i++) {
+                    columns[k][from + i] = (float) sums[i][k];
+                }
+            }
+        });
+        return new Logits(columns);
+    }
+
+    private static void add(double[] sums, double factor, double[] each) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += factor * each[k];
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package smoothscope.snapshot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.UnknownName;
+
+/** Finds a snapshot of a recording by the α and the epoch that somebody typed. */
+public final class SnapshotChoice {
+    /** How far a typed α may lie from the measured one. */
+    private static final double TYPED = 1e-6;
+
+    private SnapshotChoice() {}
+
+    /**
+     * The one snapshot that is meant.
+     *
+     * @param alpha may be left out where the recording holds one α only
+     * @param epoch where left out, the last of that α
+     * @throws InvalidSetting where α is needed or outside {@code [0, 1)}
+     * @throws UnknownName where the recording does not hold it
+     */
+    public static Snapshot one(Recording recording, @Nullable Double alpha, @Nullable Integer epoch) {
+        double measured = alpha == null ? only(recording) : measured(recording, alpha);
+        if (epoch == null) {
+            return recording.last(measured).orElseThrow();
+        }
+        return recording.at(measured, epoch).orElseThrow(() -> {
+            List<String> epochs =
+                    recording.epochs(measured).stream().map(String::valueOf).toList();
+            return new UnknownName("epoch of α = " + text(measured), String.valueOf(epoch), epochs);
+        });
+    }
+
+    /** The measured α that a typed one means. */
+    public static double measured(Recording recording, double typed) {
+        if (!(typed >= 0 && typed < 1)) {
+            throw new InvalidSetting("Smoothing α must lie in [0, 1), got " + text(typed) + ".");
+        }
+        return recording.alphas().stream()
+                .filter(alpha -> Math.abs(alpha - typed) <= TYPED)
+                .findFirst()
+                .orElseThrow(() -> new UnknownName(
+                        "α in the recording",
+                        text(typed),
+                        recording.alphas().stream().map(SnapshotChoice::text).toList()));
+    }
+
+    private static double only(Recording recording) {
+        List<Double> alphas = recording.alphas();
+        if (alphas.size() > 1) {
+            throw new InvalidSetting("The recording holds several α, so one must be given: "
+                    + alphas.stream().map(SnapshotChoice::text).collect(Collectors.joining(", ")) + ".");
+        }
+        return alphas.get(0);
+    }
+
+    /** 0.1, and 0 rather than 0.0. */
+    private static String text(double number) {
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+    }
+}
