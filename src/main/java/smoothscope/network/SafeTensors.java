@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -69,7 +68,8 @@ public final class SafeTensors {
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
-                | NumberFormatException failure) {
+                | NumberFormatException
+                | IndexOutOfBoundsException failure) {
             throw new Unreadable(file, "is not a safetensors file: its header is damaged", failure);
         }
     }
@@ -91,12 +91,13 @@ public final class SafeTensors {
                 continue;
             }
             JsonObject json = each.getValue().getAsJsonObject();
-            DataType type = TYPES.get(json.getAsJsonPrimitive("dtype").getAsString());
+            DataType type = TYPES.get(required(json, "dtype").getAsString());
             if (type == null) {
                 continue;
             }
-            Place place = new Place(type, numbers(json, "shape"), number(json, 0), number(json, 1));
-            if (!fits(place, size)) {
+            long[] span = numbers(json, "data_offsets");
+            Place place = new Place(type, numbers(json, "shape"), span[0], span[span.length - 1]);
+            if (span.length != 2 || !fits(place, size)) {
                 throw new Unreadable(file, "is cut short or damaged: its array " + each.getKey() + " is not all there");
             }
             places.put(each.getKey(), place);
@@ -104,16 +105,18 @@ public final class SafeTensors {
         return places;
     }
 
-    private static long number(JsonObject json, int index) {
-        return numbers(json, "data_offsets")[index];
+    private static long[] numbers(JsonObject json, String name) {
+        return required(json, name).getAsJsonArray().asList().stream()
+                .mapToLong(JsonElement::getAsLong)
+                .toArray();
     }
 
-    private static long[] numbers(JsonObject json, String name) {
-        JsonArray array = json.getAsJsonArray(name);
-        if (array == null) {
+    private static JsonElement required(JsonObject json, String name) {
+        JsonElement value = json.get(name);
+        if (value == null) {
             throw new IllegalStateException("no " + name);
         }
-        return array.asList().stream().mapToLong(JsonElement::getAsLong).toArray();
+        return value;
     }
 
     private static boolean fits(Place place, long size) {

@@ -42,10 +42,12 @@ public final class WeightsFile {
         }
     }
 
-    /** Copies one array of a file, which must be of the same shape, into another. */
+    /** Gives an array the contents of one of the same shape in a file. */
     public static void fill(NDArray array, SafeTensors file, String name) {
+        boolean learned = array.hasGradient();
         try (NDArray stored = file.read(name, array.getManager())) {
-            stored.copyTo(array);
+            array.intern(stored.duplicate()); // a plain copy makes the library print a warning about itself
+            array.setRequiresGradient(learned);
         }
     }
 

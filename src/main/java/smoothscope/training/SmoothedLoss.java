@@ -27,6 +27,6 @@ final class SmoothedLoss {
         NDArray targets = logits.getManager().create(rows, new Shape(labels.length, classes));
         NDArray crossEntropy = logits.logSoftmax(1).mul(targets).sum().div(-labels.length);
         double offset = convention.offset(alpha, classes);
-        return offset == 0 ? crossEntropy : crossEntropy.sub(offset);
+        return offset == 0 ? crossEntropy : crossEntropy.sub((float) offset);
     }
 }

@@ -1,0 +1,153 @@
+package smoothscope.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.UnknownName;
+
+class ClassifierTest {
+    private static final int BATCH = 6;
+
+    @ParameterizedTest
+    @CsvSource({"MLP, 820874, 128", "SMALL, 90058, 64", "ALEXNET, 1068554, 192"})
+    void theNetworksHaveTheirSizes(Architecture architecture, long parameters, int width) {
+        onEngine(memory -> {
+            Classifier classifier = architecture.create(memory, architecture.input(32, 32, 3), 10, 1);
+            assertEquals(
+                    parameters,
+                    classifier.parameters().stream()
+                            .filter(Parameter::isLearned)
+                            .mapToLong(each -> each.array().size())
+                            .sum());
+            assertEquals(width, classifier.width());
+            assertEquals(10, classifier.classes());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void logitsAreTheExtendedActivationsTimesTheTemplates(Architecture architecture) {
+        onEngine(memory -> {
+            InputSize input = architecture.input(24, 24, 3);
+            Classifier classifier = architecture.create(memory, input, 10, 1);
+            NDArray x = classifier.activations(images(memory, input), false);
+            float[] z = classifier.logits(x).toFloatArray();
+            float[] activations = x.toFloatArray();
+            float[] weights = classifier.headWeights();
+            int width = classifier.width();
+            for (int i = 0; i < BATCH; i++) {
+                for (int k = 0; k < 10; k++) {
+                    double sum = classifier.headBias()[k];
+                    for (int d = 0; d < width; d++) {
+                        sum += (double) activations[i * width + d] * weights[k * width + d];
+                    }
+                    assertEquals(sum, z[i * 10 + k], 1e-4);
+                }
+            }
+        });
+    }
+
+    /** The view in which training hands images over is a matter of memory alone. */
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void aChannelsLastViewAndAContiguousCopyGiveTheSameActivationsAndGradients(Architecture architecture) {
+        onEngine(memory -> {
+            InputSize input = architecture.input(24, 24, 3);
+            NDArray view = images(memory, input).transpose(0, 3, 1, 2);
+            float[][] ofTheView = activationsAndGradient(memory, architecture, input, view);
+            float[][] ofACopy = activationsAndGradient(memory, architecture, input, view.duplicate());
+            assertArrayEquals(ofACopy[0], ofTheView[0], 2e-4f);
+            assertArrayEquals(ofACopy[1], ofTheView[1], 2e-4f);
+            assertTrue(largest(ofACopy[1]) > 1e-3, "the gradient is not lost in the tolerance");
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsAndAnotherSeedOthers() {
+        onEngine(memory -> {
+            InputSize input = new InputSize(16, 16, 1);
+            float[] first = Architecture.SMALL.create(memory, input, 5, 3).headWeights();
+            assertArrayEquals(
+                    first, Architecture.SMALL.create(memory, input, 5, 3).headWeights());
+            assertFalse(Arrays.equals(
+                    first, Architecture.SMALL.create(memory, input, 5, 4).headWeights()));
+        });
+    }
+
+    @Test
+    void observingTeachesTheNormsNothing() {
+        onEngine(memory -> {
+            InputSize input = new InputSize(16, 16, 3);
+            Classifier classifier = Architecture.SMALL.create(memory, input, 5, 3);
+            NDArray statistic = classifier.parameters().stream()
+                    .filter(each -> each.name().equals("norm1.running_mean"))
+                    .findFirst()
+                    .orElseThrow()
+                    .array();
+            classifier.activations(images(memory, input), false);
+            assertEquals(0, largest(statistic.toFloatArray()));
+            classifier.activations(images(memory, input), true);
+            assertTrue(largest(statistic.toFloatArray()) > 0);
+        });
+    }
+
+    @Test
+    void namesAndSizesThatDoNotFitAreRefused() {
+        assertThrows(UnknownName.class, () -> Architecture.of("alexnett"));
+        assertThrows(InvalidSetting.class, () -> Architecture.ALEXNET.input(20, 32, 3));
+    }
+
+    private static float[][] activationsAndGradient(
+            NDManager memory, Architecture architecture, InputSize input, NDArray channelsFirst) {
+        Classifier classifier = architecture.create(memory, input, 10, 1);
+        try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+            NDArray x = classifier.through(channelsFirst, true);
+            gradients.backward(classifier.logits(x).square().mean());
+            NDArray first = classifier.parameters().get(0).array();
+            return new float[][] {x.toFloatArray(), first.getGradient().toFloatArray()};
+        }
+    }
+
+    private static double largest(float[] values) {
+        double largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static NDArray images(NDManager memory, InputSize input) {
+        Random random = new Random(2);
+        float[] values = new float[BATCH * input.values()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return memory.create(values, new Shape(BATCH, input.height(), input.width(), input.channels()));
+    }
+
+    private static void onEngine(Consumer<NDManager> facts) {
+        smoothscope.engine.Engine.shared()
+                .submit((memory, progress) -> {
+                    facts.accept(memory);
+                    return 0;
+                })
+                .outcome()
+                .join();
+    }
+}
