@@ -100,7 +100,7 @@ final class OwnArrays {
 
     /** One number, whether of no axis or of one. */
     private static NpyArray single(NpyArray array) {
-        return array.axes() == 0 ? array : array.requireShape("[] or [1]", 1);
+        return array.axes() == 0 ? array : array.requireShape("[1]", 1);
     }
 
     private Map<Split, Snapshot.Stored> measure(float[] activations, Examples probe, Head head) {

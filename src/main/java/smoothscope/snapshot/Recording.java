@@ -1,6 +1,5 @@
 package smoothscope.snapshot;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,16 +81,17 @@ public final class Recording {
         return snapshots.stream().map(Snapshot::epoch).distinct().sorted().toList();
     }
 
+    /** The snapshot of one α at one epoch; where a timeline holds several, the latest. */
     public Optional<Snapshot> at(double alpha, int epoch) {
         return snapshots.stream()
                 .filter(snapshot -> snapshot.alpha() == alpha && snapshot.epoch() == epoch)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
-    /** The last epoch's snapshot of one α. */
+    /** The last epoch's snapshot of one α; where a timeline holds several, the latest. */
     public Optional<Snapshot> last(double alpha) {
         return snapshots.stream()
                 .filter(snapshot -> snapshot.alpha() == alpha)
-                .max(Comparator.comparingInt(Snapshot::epoch));
+                .reduce((earlier, later) -> later.epoch() >= earlier.epoch() ? later : earlier);
     }
 }
