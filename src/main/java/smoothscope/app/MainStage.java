@@ -24,6 +24,7 @@ public final class MainStage {
     private final List<Path> folders;
     private final AppModel model;
     private final MainView view;
+    private boolean focused;
 
     /** @param folders where recordings may be found that come with the program */
     public MainStage(Stage stage, Workers workers, Opening.Reader reader, Pictures pictures, List<Path> folders) {
@@ -37,18 +38,28 @@ public final class MainStage {
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         actions.listen(scene);
         Appearance.follow(model, scene);
+        model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
         stage.setTitle(Texts.of("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
     }
 
     /** Shows the window at once; the recording follows when it is read. */
     public void show(Optional<Path> file) {
         file.or(() -> Shipped.first(folders)).ifPresent(model::open);
         stage.show();
-        // a least size that is set before the window is there becomes its size under some window managers
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        view.picture().panels().requestFocus();
+        // asked for before it is there, the size is lost under some window managers
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+    }
+
+    /** The keys act on the picture as soon as there is one. */
+    private void focusFirst(Optional<AppModel.Shown> shown) {
+        if (shown.isPresent() && !focused) {
+            focused = true;
+            Platform.runLater(() -> view.picture().panels().requestFocus());
+        }
     }
 
     public AppModel model() {

@@ -55,6 +55,7 @@ final class MainView extends BorderPane {
         Label note = new Label(Texts.of("plane.note"));
         note.getStyleClass().add("plane-note");
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox content = new VBox(

@@ -19,6 +19,7 @@ final class Strip extends HBox {
         EpochStrip epochs = new EpochStrip(model);
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         HBox.setHgrow(alpha, Priority.ALWAYS);
         HBox.setHgrow(epochs, Priority.SOMETIMES);
         getChildren()

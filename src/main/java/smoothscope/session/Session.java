@@ -16,22 +16,26 @@ import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
 import smoothscope.figure.Row;
 import smoothscope.figure.Title;
-import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 
 /** One open recording and what follows from it for a state of the view. Safe to ask from any thread. */
 public final class Session {
+    /** What measures belong to. */
+    private record Measured(Snapshot network, Split split) {}
+
     private final Path file;
     private final Recording recording;
     private final AlphaGrid grid;
     private final List<Integer> epochs;
     private final String title;
+    private final Map<Measured, Map<String, Double>> measured = new ConcurrentHashMap<>();
     private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
 
     /** @param file where the recording was read from */
@@ -142,25 +146,14 @@ public final class Session {
                         Sureness.of(with, recording.examples(), split)));
     }
 
+    /** What needs no three classes is worked out once a network; the triangle's regularity follows from the plane. */
     private Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
-        Map<String, Double> values = new HashMap<>(network.stored(split).values());
-        values.putAll(LogitMeasures.of(
-                network.logits(),
-                recording.examples().labels(),
-                recording.examples().rows(split)));
-        values.put(
-                Measure.REGULARITY.label(),
-                Projection.of(recording, network, triple, split, false)
-                        .triangle()
-                        .regularity());
-        double gap = recording
-                .meta()
-                .convention()
-                .target(network.alpha(), recording.classes().size())
-                .gap();
-        if (Double.isFinite(gap)) {
-            values.put(Measure.LOGIT_GAP_THEORY.label(), gap);
-        }
+        Map<String, Double> values = new HashMap<>(measured.computeIfAbsent(
+                new Measured(network, split), key -> SnapshotMeasures.of(recording, network, split, Optional.empty())));
+        double regularity = Projection.of(recording, network, triple, split, false)
+                .triangle()
+                .regularity();
+        values.put(Measure.REGULARITY.label(), regularity);
         return values;
     }
 

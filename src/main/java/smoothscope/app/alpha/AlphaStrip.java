@@ -41,11 +41,13 @@ public final class AlphaStrip extends HBox {
         Label symbol = new Label(Texts.of("alpha.symbol"));
         symbol.getStyleClass().add("alpha-large");
         symbol.setLabelFor(number);
+        symbol.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().addAll("alpha-large", "alpha-number");
         number.setId("alpha-number");
         number.setPrefColumnCount(3);
         number.setTooltip(new Tooltip(Texts.of("alpha.number.tip")));
         number.setAccessibleText(Texts.of("alpha.number.tip"));
+        play.setMinWidth(USE_PREF_SIZE);
         play.setId("play-alpha");
         play.getStyleClass().add("button-icon");
         play.setOnAction(event -> playing.set(!playing.get()));
@@ -54,7 +56,8 @@ public final class AlphaStrip extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox value = new HBox(symbol, number);
         value.getStyleClass().add("alpha-value");
-        value.setAlignment(Pos.BASELINE_LEFT);
+        value.setAlignment(Pos.CENTER_LEFT);
+        value.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(value, play, slider);
     }
 

@@ -16,6 +16,11 @@ public final class AlphaText {
                 : three.toPlainString();
     }
 
+    /** As it stands in a sentence or a heading: {@code 0}, {@code 0.10}. */
+    public static String plain(double alpha) {
+        return alpha == 0 ? "0" : large(alpha);
+    }
+
     /** Without the leading zero: {@code 0}, {@code .05}, {@code .3}. */
     public static String tick(double alpha) {
         BigDecimal rounded = BigDecimal.valueOf(alpha).setScale(4, RoundingMode.HALF_EVEN);

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +35,17 @@ public final class ClassPicker extends HBox {
     }
 
     private void createView() {
-        getStyleClass().addAll("class-picker", "class-picker-" + place);
+        getStyleClass().add("class-picker");
+        setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         box.setId("class-" + letter().toLowerCase(Locale.ROOT));
         box.setConverter(new Names());
         box.setCellFactory(list -> new NameCell(false));
         box.setButtonCell(new NameCell(true));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(Texts.of("class.choose", letter()));
-        box.setTooltip(new javafx.scene.control.Tooltip(Texts.of("class.choose", letter())));
-        HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
+        box.setTooltip(new Tooltip(Texts.of("class.choose", letter())));
+        HBox.setHgrow(box, Priority.ALWAYS);
         getChildren().add(box);
     }
 

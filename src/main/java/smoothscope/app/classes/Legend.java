@@ -2,17 +2,19 @@ package smoothscope.app.classes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.style.LegendSign;
@@ -23,11 +25,12 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 
 /** What each sign in the picture means; a click on an entry hides or shows it. */
-public final class Legend extends HBox {
+public final class Legend extends BorderPane {
     private final AppModel model;
     private final List<ToggleButton> classes;
     private final List<ToggleButton> parts;
-    private final SegmentedButton scales = new SegmentedButton();
+    private final MenuButton scales = new MenuButton();
+    private final ToggleGroup modes = new ToggleGroup();
 
     public Legend(AppModel model) {
         this.model = model;
@@ -68,16 +71,22 @@ public final class Legend extends HBox {
 
     private void createView() {
         getStyleClass().add("legend");
-        setAlignment(Pos.CENTER_LEFT);
+        FlowPane entries = new FlowPane();
+        entries.getStyleClass().add("legend-entries");
+        entries.setAlignment(Pos.CENTER_LEFT);
+        entries.getChildren().addAll(classes);
+        entries.getChildren().addAll(parts);
         for (ScaleMode mode : ScaleMode.values()) {
-            scales.getButtons().add(scale(mode));
+            scales.getItems().add(scale(mode));
         }
-        scales.setToggleGroup(null);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(classes);
-        getChildren().addAll(parts);
-        getChildren().addAll(space, scales);
+        scales.setId("scale");
+        scales.setTooltip(new Tooltip(Texts.of("scale.tip")));
+        model.shown()
+                .subscribe(shown -> shown.ifPresent(
+                        now -> scales.setText(Texts.of(key(options(now).scale())))));
+        setCenter(entries);
+        setRight(scales);
+        setAlignment(scales, Pos.TOP_RIGHT);
     }
 
     private static FigureOptions nextTemplates(FigureOptions options) {
@@ -134,19 +143,20 @@ public final class Legend extends HBox {
         return toggle;
     }
 
-    private ToggleButton scale(ScaleMode mode) {
-        String key = "scale." + mode.name().toLowerCase(java.util.Locale.ROOT);
-        ToggleButton button = new ToggleButton(Texts.of(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
-        button.setOnAction(event -> {
-            model.change(state -> state.withOptions(state.options().withScale(mode)));
-            button.setSelected(true);
-        });
+    private RadioMenuItem scale(ScaleMode mode) {
+        RadioMenuItem item = new RadioMenuItem(Texts.of(key(mode) + ".tip"));
+        item.setId(key(mode).replace('.', '-'));
+        item.setToggleGroup(modes);
+        item.setOnAction(
+                event -> model.change(state -> state.withOptions(state.options().withScale(mode))));
         model.shown()
                 .subscribe(shown ->
-                        shown.ifPresent(now -> button.setSelected(options(now).scale() == mode)));
-        return button;
+                        shown.ifPresent(now -> item.setSelected(options(now).scale() == mode)));
+        return item;
+    }
+
+    private static String key(ScaleMode mode) {
+        return "scale." + mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static FigureOptions options(Shown shown) {

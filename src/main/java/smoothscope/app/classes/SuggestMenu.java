@@ -32,6 +32,7 @@ public final class SuggestMenu extends MenuButton {
         this.model = model;
         this.search = new Latest<>(worker, Platform::runLater, SuggestMenu::offers, this::offer, model::failed);
         setId("suggest");
+        setMinWidth(USE_PREF_SIZE);
         setTooltip(new javafx.scene.control.Tooltip(Texts.of("suggest.tip")));
         // a menu without an item does not open, so there is always the one that needs no search
         getItems().add(surprise());

@@ -1,10 +1,12 @@
 package smoothscope.app.example;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import smoothscope.app.measures.NumbersView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
@@ -44,6 +47,7 @@ public final class ExampleCard extends VBox {
         this.lookup = new Latest<>(worker, Platform::runLater, this::find, this::show, model::failed);
         getStyleClass().add("example");
         setId("example");
+        setMinHeight(USE_PREF_SIZE);
         invite();
         model.shown().subscribe(this::ask);
         model.hovered().subscribe(this::ask);
@@ -92,6 +96,9 @@ public final class ExampleCard extends VBox {
         Label where = new Label(
                 Texts.of("example.where", Texts.of("split." + details.split().label()), details.image()));
         where.getStyleClass().add("example-where");
+        if (model.pinned().get().equals(OptionalInt.of(details.row()))) {
+            where.setText(Texts.of("example.pinned", where.getText()));
+        }
         VBox facts = new VBox(new HBox(8, truth, where), opinions(details, names));
         facts.getStyleClass().add("example-facts");
         HBox.setHgrow(facts, Priority.ALWAYS);
@@ -99,9 +106,6 @@ public final class ExampleCard extends VBox {
         head.getStyleClass().add("example-head");
         getChildren().setAll(head);
         distances(details).ifPresent(getChildren()::add);
-        if (model.pinned().get().equals(OptionalInt.of(details.row()))) {
-            getChildren().add(small(Texts.of("example.pinned")));
-        }
     }
 
     private static Node picture(Optional<Pictures.Picture> picture) {
@@ -146,10 +150,10 @@ public final class ExampleCard extends VBox {
         for (int i = 0; i < details.opinions().size(); i++) {
             Opinion opinion = details.opinions().get(i);
             boolean right = opinion.predicted() == details.label();
-            Label who = small(Texts.of("numbers.at", smoothscope.app.alpha.AlphaText.large(opinion.alpha())));
+            Label who = small(NumbersView.head(opinion.alpha()));
             Label says = new Label(names.get(opinion.predicted()));
             says.getStyleClass().add(right ? "example-right" : "example-wrong");
-            Label sure = new Label(String.format(java.util.Locale.ROOT, "%.2f", opinion.confidence()));
+            Label sure = new Label(String.format(Locale.ROOT, "%.2f", opinion.confidence()));
             sure.getStyleClass().add("example-sure");
             sure.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHgrow(says, Priority.ALWAYS);
@@ -165,7 +169,7 @@ public final class ExampleCard extends VBox {
         filled.getStyleClass().add(right ? "bar-right" : "bar-wrong");
         StackPane bar = new StackPane(filled);
         bar.getStyleClass().add("bar");
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        bar.setAlignment(Pos.CENTER_LEFT);
         filled.maxWidthProperty().bind(bar.widthProperty().multiply(share));
         return bar;
     }
@@ -188,7 +192,7 @@ public final class ExampleCard extends VBox {
             Opinion opinion = details.opinions().get(i);
             grid.addRow(
                     i + 1,
-                    small(Texts.of("numbers.at", smoothscope.app.alpha.AlphaText.large(opinion.alpha()))),
+                    small(NumbersView.head(opinion.alpha())),
                     distance(opinion.toTemplates().get(0)),
                     distance(opinion.toTemplates().get(1)),
                     distance(opinion.toTemplates().get(2)),
@@ -198,7 +202,7 @@ public final class ExampleCard extends VBox {
     }
 
     private static Label distance(double distance) {
-        Label label = new Label(String.format(java.util.Locale.ROOT, "%.2f", distance));
+        Label label = new Label(String.format(Locale.ROOT, "%.2f", distance));
         label.getStyleClass().add("example-distance");
         return label;
     }

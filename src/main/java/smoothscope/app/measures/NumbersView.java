@@ -56,10 +56,14 @@ public final class NumbersView extends VBox {
         splits.setToggleGroup(null);
         splits.setMaxWidth(Double.MAX_VALUE);
         table.getStyleClass().add("numbers-table");
+        table.setId("numbers");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(words, number(64), number(64), number(52));
+        table.getColumnConstraints().addAll(words, number(62), number(62), number(50));
         verdict.getStyleClass().add("verdict");
+        verdict.setId("verdict");
+        verdict.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         verdict.setVisible(false);
         getChildren().addAll(splits, table, verdict);
     }
@@ -97,8 +101,8 @@ public final class NumbersView extends VBox {
         table.addRow(
                 0,
                 label("", "numbers-head"),
-                label(Texts.of("numbers.at", AlphaText.large(comparison.alphaWithout())), "numbers-head"),
-                label(Texts.of("numbers.at", AlphaText.large(comparison.alphaWith())), "numbers-head"),
+                label(head(comparison.alphaWithout()), "numbers-head"),
+                label(head(comparison.alphaWith()), "numbers-head"),
                 label(Texts.of("numbers.theory"), "numbers-head"));
         List<Comparison.Line> lines = comparison.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -116,6 +120,11 @@ public final class NumbersView extends VBox {
         reason.getStyleClass().add("verdict-reason");
         verdict.getChildren().setAll(new TextFlow(headline), new TextFlow(reason));
         verdict.setVisible(true);
+    }
+
+    /** What stands over a column of numbers. */
+    public static String head(double alpha) {
+        return alpha == 0 ? Texts.of("numbers.without") : Texts.of("numbers.at", AlphaText.large(alpha));
     }
 
     private static Label label(String text, String style) {

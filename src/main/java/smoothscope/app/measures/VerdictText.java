@@ -37,7 +37,7 @@ final class VerdictText {
         }
         return Texts.of(
                 "verdict.clusters." + verdict.clusters().name().toLowerCase(Locale.ROOT),
-                AlphaText.large(verdict.alpha()),
+                AlphaText.plain(verdict.alpha()),
                 NumberText.factor(verdict.times().getAsDouble()));
     }
 

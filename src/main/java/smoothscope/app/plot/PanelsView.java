@@ -13,6 +13,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.plot.FramePainter.Painted;
 import smoothscope.app.plot.FramePainter.Request;
+import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
 
 /** The figure as it is painted, at the screen's own resolution, and its overlay. */
@@ -37,6 +38,8 @@ public final class PanelsView extends Region {
     private void createView() {
         getStyleClass().add("panels");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(Texts.of("panels.text"));
+        setFocusTraversable(true);
         setMinSize(320, 240);
         picture.setMouseTransparent(true);
         getChildren().addAll(picture, overlay);

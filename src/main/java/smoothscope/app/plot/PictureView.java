@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -79,13 +80,13 @@ public final class PictureView extends Region {
     }
 
     private static String words(Sight sight) {
-        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.large(sight.alpha()));
+        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(sight.alpha()));
         if (!sight.measured()) {
             return said + " "
                     + Texts.of(
                             "row.between",
-                            AlphaText.large(sight.place().lower()),
-                            AlphaText.large(sight.place().upper()));
+                            AlphaText.plain(sight.place().lower()),
+                            AlphaText.plain(sight.place().upper()));
         }
         return sight.lower().epoch() == 0 ? said + " " + Texts.of("row.untrained") : said;
     }
@@ -108,7 +109,7 @@ public final class PictureView extends Region {
             side.resize(length, side.prefHeight(-1));
             Group group = turned.get(row);
             double middle = HEAD + centreY(seen, row);
-            layoutInArea(group, 0, middle - length / 2, SIDE - 8, length, 0, HPos.CENTER, javafx.geometry.VPos.CENTER);
+            layoutInArea(group, 0, middle - length / 2, SIDE - 8, length, 0, HPos.CENTER, VPos.CENTER);
         }
     }
 

@@ -2,21 +2,26 @@ package smoothscope.app.status;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
+import smoothscope.figure.FigureOptions;
 import smoothscope.figure.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.session.Session;
+import smoothscope.snapshot.Projection;
 
 /** How many examples are seen, how the picture is scaled, and what is under way. */
 public final class StatusLine extends StatusBar {
@@ -37,7 +42,8 @@ public final class StatusLine extends StatusBar {
     private void createView() {
         Label engine = new Label(Texts.of("status.engine.asleep"));
         engine.setId("engine");
-        engine.setTooltip(new javafx.scene.control.Tooltip(Texts.of("status.engine.asleep.tip")));
+        engine.setMaxHeight(Double.MAX_VALUE);
+        engine.setTooltip(new Tooltip(Texts.of("status.engine.asleep.tip")));
         cancel.getStyleClass().addAll("flat", "small");
         getRightItems().add(engine);
         setText("");
@@ -49,7 +55,7 @@ public final class StatusLine extends StatusBar {
         model.job().subscribe(this::follow);
     }
 
-    private void follow(Optional<Job<smoothscope.session.Session>> job) {
+    private void follow(Optional<Job<Session>> job) {
         getLeftItems().clear();
         setProgress(0);
         if (job.isPresent()) {
@@ -84,7 +90,7 @@ public final class StatusLine extends StatusBar {
     private static String words(Shown shown, FigureLayout layout) {
         int seen = layout.panels().stream()
                 .filter(panel -> panel.row() == layout.panels().get(0).row())
-                .mapToInt(StatusLine::drawn)
+                .mapToInt(panel -> drawn(panel, shown.state().options()))
                 .sum();
         return Texts.of(
                 "status.examples",
@@ -92,8 +98,11 @@ public final class StatusLine extends StatusBar {
                 count(shown.session().recording().examples().size()));
     }
 
-    private static int drawn(PanelLayout panel) {
-        return panel.projection().size();
+    private static int drawn(PanelLayout panel, FigureOptions options) {
+        return IntStream.rangeClosed(0, Projection.OTHER)
+                .filter(options::shows)
+                .map(place -> panel.projection().count(place))
+                .sum();
     }
 
     private static String count(int number) {
