@@ -1,9 +1,7 @@
 package smoothscope.figure;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /** What a figure needs to stand alone: title, legend, headings, axes in words and numbers, caption. Text and panels share one left edge. */
@@ -61,38 +59,29 @@ final class Chrome {
     }
 
     private void title(Graphics2D g) {
-        String title = figure.title().isEmpty() ? String.join(" · ", figure.classNames()) : figure.title();
-        String fitted = Type.fitted(title, Type.TITLE, area.width());
+        String fitted = Type.fitted(figure.heading(), Type.TITLE, area.width());
         Type.draw(g, fitted, Type.TITLE, theme.ink(), area.x(), MARGIN + 18);
     }
 
     private void headings(Graphics2D g, FigureLayout layout) {
         for (int column = 0; column < figure.columns().size(); column++) {
             Box frame = layout.panel(0, column).frame();
-            centred(g, figure.columns().get(column), Type.HEADING, theme.ink(), frame, frame.y() - 11);
+            String heading = Type.fitted(figure.columns().get(column), Type.HEADING, frame.width());
+            new TextLine().add(heading, Type.HEADING, theme.ink()).drawCentred(g, frame, frame.y() - 11);
         }
         for (int row = 0; row < figure.rows().size(); row++) {
-            Row each = figure.rows().get(row);
-            String text = each.note().isEmpty() ? each.label() : each.label() + " (" + each.note() + ")";
             Box frame = layout.panel(row, 0).frame();
-            double x = MARGIN + 14;
-            upwards(g, text, Type.HEADING, theme.ink(), x, frame);
+            rowLabel(figure.rows().get(row), frame.height()).drawUpwards(g, frame, MARGIN + 14);
         }
     }
 
-    private static void centred(Graphics2D g, String text, Font font, Color color, Box over, double baseline) {
-        String fitted = Type.fitted(text, font, over.width());
-        Type.draw(g, fitted, font, color, over.centreX() - Type.width(fitted, font) / 2, baseline);
-    }
-
-    /** Text that reads from below, its baseline at x, beside the middle of a frame. */
-    private static void upwards(Graphics2D g, String text, Font font, Color color, double x, Box beside) {
-        AffineTransform before = g.getTransform();
-        String fitted = Type.fitted(text, font, beside.height());
-        g.translate(x, beside.centreY() + Type.width(fitted, font) / 2);
-        g.rotate(-Math.PI / 2);
-        Type.draw(g, fitted, font, color, 0, 0);
-        g.setTransform(before);
+    private TextLine rowLabel(Row row, double length) {
+        String label = Type.fitted(row.label(), Type.HEADING, length);
+        TextLine line = new TextLine().add(label, Type.HEADING, theme.ink());
+        double left = length - line.width();
+        return row.note().isEmpty()
+                ? line
+                : line.add(Type.fitted("   " + row.note(), Type.NOTE, left), Type.NOTE, theme.muted());
     }
 
     /** Tick labels, where the panels beside and below do not say the same. */
@@ -133,23 +122,25 @@ final class Chrome {
         Box first = layout.panel(0, 0).frame();
         Box across = new Box(first.x(), 0, last.frame().right() - first.x(), 0);
         double longest = across.width() / 3;
-        Subscripts along = new Subscripts(Type.NOTE)
-                .text("u: direction of w")
-                .below("B")
-                .text(" − w")
-                .below("A")
-                .text(", from " + Type.fitted(figure.classNames().get(0), Type.NOTE, longest) + " to "
-                        + Type.fitted(figure.classNames().get(1), Type.NOTE, longest));
-        along.draw(
-                g,
-                theme.muted(),
-                across.centreX() - along.width() / 2,
-                last.frame().bottom() + NUMBERS_U + 15);
+        muted("u: direction of w", across.width())
+                .addBelow("B", Type.NOTE, theme.muted())
+                .add(" − w", Type.NOTE, theme.muted())
+                .addBelow("A", Type.NOTE, theme.muted())
+                .add(", from " + name(0, longest) + " to " + name(1, longest), Type.NOTE, theme.muted())
+                .drawCentred(g, across, last.frame().bottom() + NUMBERS_U + 15);
         for (int row = 0; row < figure.rows().size(); row++) {
             Box frame = layout.panel(row, 0).frame();
-            String towards = "v: towards " + figure.classNames().get(2);
-            upwards(g, towards, Type.NOTE, theme.muted(), frame.x() - NUMBERS_V - 6, frame);
+            muted("v: towards " + figure.classNames().get(2), frame.height())
+                    .drawUpwards(g, frame, frame.x() - NUMBERS_V - 6);
         }
+    }
+
+    private TextLine muted(String text, double width) {
+        return new TextLine().add(Type.fitted(text, Type.NOTE, width), Type.NOTE, theme.muted());
+    }
+
+    private String name(int place, double width) {
+        return Type.fitted(figure.classNames().get(place), Type.NOTE, width);
     }
 
     private void caption(Graphics2D g, FigureLayout layout) {

@@ -22,7 +22,10 @@ public record Figure(
     public Figure {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
-        classNames = List.copyOf(classNames);
+        // Names come from files; a control character can be drawn nowhere and written into no SVG.
+        classNames = classNames.stream()
+                .map(name -> name.replaceAll("\\p{Cntrl}", " "))
+                .toList();
         if (rows.isEmpty() || columns.isEmpty() || classNames.size() != Projection.OTHER) {
             throw new IllegalArgumentException("a figure has rows, columns and three classes");
         }
@@ -32,6 +35,11 @@ public record Figure(
                         row.panels().size() + " panels in a row of " + columns.size() + " columns");
             }
         }
+    }
+
+    /** The title, or the three classes where nothing is known of what was trained. */
+    public String heading() {
+        return title.isEmpty() ? String.join(" · ", classNames) : title;
     }
 
     public Panel panel(int row, int column) {

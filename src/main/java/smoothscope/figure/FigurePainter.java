@@ -17,9 +17,9 @@ public final class FigurePainter {
         graphics.setColor(figure.options().theme().page());
         graphics.fill(new Box(0, 0, layout.width(), layout.height()).shape());
         PanelPainter painter = new PanelPainter(graphics, surface, figure);
-        for (PanelLayout panel : layout.panels()) {
-            painter.paint(panel);
-        }
+        layout.panels().forEach(painter::paintGround);
+        surface.points(layout);
+        layout.panels().forEach(painter::paintForeground);
         layout.chrome().ifPresent(chrome -> chrome.paint(graphics, layout));
     }
 }

@@ -4,28 +4,38 @@ import smoothscope.snapshot.Projection;
 
 /** The marks of one figure: small and translucent where many points share a panel. */
 final class Marks {
-    /** Points in a panel up to which marks have their full size. */
-    private static final double FEW = 600;
+    /** Points on so many square pixels at which marks have their usual size. */
+    private static final double USUAL_POINTS = 600;
 
-    private static final double LARGEST = 3.4;
-    private static final double SMALLEST = 0.9;
+    private static final double USUAL_AREA = 540 * 430;
+    private static final double USUAL = 3.4;
+    private static final double LARGEST = 4.4;
+    private static final double SMALLEST = 0.75;
+    private static final double OPACITY = 0.68;
+    private static final double LEAST_OPACITY = 0.4;
+    /** A ring's radius as a multiple of its mark's. */
+    private static final double RING = 1.6;
 
     private final Theme theme;
     private final double radius;
     private final int opacity;
 
-    private Marks(Theme theme, double points) {
-        double crowd = Math.max(1, points / FEW);
+    private Marks(Theme theme, double crowd) {
         this.theme = theme;
-        this.radius = Math.max(SMALLEST, LARGEST * Math.pow(crowd, -0.21));
-        this.opacity = (int) Math.round(255 * Math.max(0.4, 0.68 * Math.pow(crowd, -0.1)));
+        this.radius = Math.min(LARGEST, Math.max(SMALLEST, USUAL * Math.pow(crowd, -0.25)));
+        this.opacity =
+                (int) Math.round(255 * Math.min(OPACITY, Math.max(LEAST_OPACITY, OPACITY * Math.pow(crowd, -0.1))));
     }
 
     /** Marks for all panels alike, by the fullest of them. */
-    static Marks of(Figure figure) {
-        int fullest =
-                figure.projections().stream().mapToInt(Projection::size).max().orElseThrow();
-        return new Marks(figure.options().theme(), fullest);
+    static Marks of(FigureLayout layout) {
+        double crowd = layout.panels().stream()
+                .mapToDouble(panel -> panel.projection().size()
+                        / USUAL_POINTS
+                        / (panel.frame().width() * panel.frame().height() / USUAL_AREA))
+                .max()
+                .orElseThrow();
+        return new Marks(layout.figure().options().theme(), crowd);
     }
 
     double radius() {
@@ -40,6 +50,6 @@ final class Marks {
 
     /** Around an example that the network gets wrong. */
     Mark mistake() {
-        return new Mark(Mark.Sign.RING, radius + 2, Theme.faded(theme.ink(), opacity * 3 / 4 + 20));
+        return new Mark(Mark.Sign.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4 + 20));
     }
 }

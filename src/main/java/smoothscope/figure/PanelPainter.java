@@ -9,8 +9,10 @@ import java.awt.geom.RoundRectangle2D;
 
 /** Paints one panel: ground, grid, points, landmarks, footer, border. */
 final class PanelPainter {
-    /** Diameter of the rounded corners. */
-    private static final double ROUNDING = 12;
+    /** Radius of the rounded corners. */
+    private static final double ROUNDING = 6;
+    /** Where a curve's control point lies so that it follows a quarter of a circle, as a share of the radius. */
+    private static final double ARC = 0.5523;
 
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
@@ -18,7 +20,6 @@ final class PanelPainter {
     private final Surface surface;
     private final FigureOptions options;
     private final Theme theme;
-    private final Points points;
     private final Landmarks landmarks;
     private final PanelFooter footer;
 
@@ -27,21 +28,25 @@ final class PanelPainter {
         this.surface = surface;
         this.options = figure.options();
         this.theme = options.theme();
-        this.points = new Points(surface, figure);
         this.landmarks = new Landmarks(graphics, figure);
         this.footer = new PanelFooter(graphics, figure);
     }
 
-    void paint(PanelLayout panel) {
-        Shape outside = graphics.getClip();
-        graphics.clip(panel.frame().shape());
+    /** What lies below the points. */
+    void paintGround(PanelLayout panel) {
         ground(panel);
         grid(panel);
-        points.paint(panel);
+    }
+
+    /** What lies above the points. */
+    void paintForeground(PanelLayout panel) {
+        Shape outside = graphics.getClip();
+        graphics.clip(panel.frame().shape());
         landmarks.paint(panel);
+        graphics.setClip(outside);
         footer.paint(panel);
         corners(panel.frame());
-        graphics.setClip(outside);
+        border(panel.frame());
     }
 
     private void ground(PanelLayout panel) {
@@ -73,17 +78,36 @@ final class PanelPainter {
         return Math.floor(position) + 0.5;
     }
 
-    /** Lays the page over what reaches into the rounded corners, then draws the border. */
+    /** Lays the page over what reaches into the rounded corners. */
     private void corners(Box frame) {
-        RoundRectangle2D rounded = new RoundRectangle2D.Double(
-                frame.x() + 0.5, frame.y() + 0.5, frame.width() - 1, frame.height() - 1, ROUNDING, ROUNDING);
-        Path2D between = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        between.append(frame.shape(), false);
-        between.append(rounded, false);
         graphics.setColor(theme.page());
-        graphics.fill(between);
+        graphics.fill(corner(frame.x(), frame.y(), 1, 1));
+        graphics.fill(corner(frame.right(), frame.y(), -1, 1));
+        graphics.fill(corner(frame.x(), frame.bottom(), 1, -1));
+        graphics.fill(corner(frame.right(), frame.bottom(), -1, -1));
+    }
+
+    /** What lies between a corner and the arc that rounds it. */
+    private static Path2D corner(double x, double y, int inwardX, int inwardY) {
+        Path2D corner = new Path2D.Double();
+        corner.moveTo(x, y);
+        corner.lineTo(x + inwardX * ROUNDING, y);
+        corner.curveTo(
+                x + inwardX * ROUNDING * (1 - ARC),
+                y,
+                x,
+                y + inwardY * ROUNDING * (1 - ARC),
+                x,
+                y + inwardY * ROUNDING);
+        corner.closePath();
+        return corner;
+    }
+
+    private void border(Box frame) {
+        double diameter = 2 * ROUNDING - 1;
         graphics.setColor(theme.border());
         graphics.setStroke(HAIRLINE);
-        graphics.draw(rounded);
+        graphics.draw(new RoundRectangle2D.Double(
+                frame.x() + 0.5, frame.y() + 0.5, frame.width() - 1, frame.height() - 1, diameter, diameter));
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.figure;
 
+import java.util.function.Function;
 import smoothscope.snapshot.Projection;
 
 /** The examples of a figure's panels, each as its mark. */
@@ -9,29 +10,27 @@ final class Points {
 
     private static final double GOLDEN = 0.6180339887498949;
 
-    private final Surface surface;
     private final FigureOptions options;
     private final Marks marks;
 
-    Points(Surface surface, Figure figure) {
-        this.surface = surface;
-        this.options = figure.options();
-        this.marks = Marks.of(figure);
+    Points(FigureLayout layout) {
+        this.options = layout.figure().options();
+        this.marks = Marks.of(layout);
     }
 
     /** Other classes below, then the three, then rings around mistakes. */
-    void paint(PanelLayout panel) {
+    void paint(PanelLayout panel, Function<Mark, Pen> pens) {
         if (options.others()) {
-            Surface.Pen[] grey = new Surface.Pen[Projection.OTHER + 1];
-            grey[Projection.OTHER] = surface.pen(marks.of(Projection.OTHER), panel.frame());
+            Pen[] grey = new Pen[Projection.OTHER + 1];
+            grey[Projection.OTHER] = pens.apply(marks.of(Projection.OTHER));
             put(panel, grey);
         }
-        Surface.Pen[] colored = new Surface.Pen[Projection.OTHER + 1];
-        Surface.Pen[] rings = new Surface.Pen[Projection.OTHER + 1];
-        Surface.Pen ring = surface.pen(marks.mistake(), panel.frame());
+        Pen[] colored = new Pen[Projection.OTHER + 1];
+        Pen[] rings = new Pen[Projection.OTHER + 1];
+        Pen ring = pens.apply(marks.mistake());
         for (int place = 0; place < Projection.OTHER; place++) {
             if (options.shows(place)) {
-                colored[place] = surface.pen(marks.of(place), panel.frame());
+                colored[place] = pens.apply(marks.of(place));
                 rings[place] = ring;
             }
         }
@@ -41,14 +40,14 @@ final class Points {
         }
     }
 
-    private static void put(PanelLayout panel, Surface.Pen[] pens) {
+    private static void put(PanelLayout panel, Pen[] pens) {
         Projection projection = panel.projection();
         byte[] places = projection.places();
         double[] u = projection.u();
         double[] v = projection.v();
         int stride = stride(places.length);
         for (int n = 0, i = 0; n < places.length; n++) {
-            Surface.Pen pen = pens[places[i]];
+            Pen pen = pens[places[i]];
             if (pen != null) {
                 pen.put(panel.x(u[i]), panel.y(v[i]));
             }
@@ -57,10 +56,10 @@ final class Points {
         }
     }
 
-    private static void putMistakes(PanelLayout panel, Surface.Pen[] pens) {
+    private static void putMistakes(PanelLayout panel, Pen[] pens) {
         Projection projection = panel.projection();
         for (int i = 0; i < projection.size(); i++) {
-            Surface.Pen pen = pens[projection.places()[i]];
+            Pen pen = pens[projection.places()[i]];
             if (projection.wrong()[i] && pen != null) {
                 pen.put(panel.x(projection.u()[i]), panel.y(projection.v()[i]));
             }

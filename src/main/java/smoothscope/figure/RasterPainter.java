@@ -50,12 +50,13 @@ public final class RasterPainter {
     }
 
     /** A picture of the whole figure. */
-    public static BufferedImage image(FigureLayout layout, double deviceScale) {
-        int width = pixels(layout.width(), deviceScale);
-        int height = pixels(layout.height(), deviceScale);
-        int[] pixels = new int[Math.multiplyExact(width, height)];
-        paint(pixels, width, layout, deviceScale);
-        return image(pixels, width, height);
+    static BufferedImage image(FigureLayout layout, double deviceScale) {
+        BufferedImage image = new BufferedImage(
+                pixels(layout.width(), deviceScale), pixels(layout.height(), deviceScale), BufferedImage.TYPE_INT_RGB);
+        // Every pixel is opaque, so premultiplied or not makes no difference.
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        paint(pixels, image.getWidth(), layout, deviceScale);
+        return image;
     }
 
     private static BufferedImage image(int[] argbPre, int width, int height) {

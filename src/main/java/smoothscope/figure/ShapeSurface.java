@@ -1,11 +1,12 @@
 package smoothscope.figure;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** Draws marks as shapes; the caller clips. The softmax is no shape: it becomes a picture of twice the logical resolution. */
+/** Draws marks as shapes. The softmax is no shape: it becomes a picture of twice the logical resolution. */
 final class ShapeSurface implements Surface {
     private static final int SHADING_SCALE = 2;
 
@@ -16,11 +17,25 @@ final class ShapeSurface implements Surface {
     }
 
     @Override
-    public Pen pen(Mark mark, Box frame) {
+    public void points(FigureLayout layout) {
+        Points points = new Points(layout);
+        for (PanelLayout panel : layout.panels()) {
+            points.paint(panel, mark -> pen(mark, panel.frame()));
+        }
+    }
+
+    /** Clips only marks on the border: a clip around each mark would make a vector file slow to show. */
+    private Pen pen(Mark mark, Box frame) {
         double reach = mark.reach();
+        Box inside = frame.inset(reach, reach, reach, reach);
         return (x, y) -> {
-            if (frame.isWithin(reach, x, y)) {
+            if (inside.contains(x, y)) {
                 mark.paint(graphics, x, y);
+            } else if (frame.isWithin(reach, x, y)) {
+                Shape outside = graphics.getClip();
+                graphics.clip(frame.shape());
+                mark.paint(graphics, x, y);
+                graphics.setClip(outside);
             }
         };
     }

@@ -3,8 +3,10 @@ package smoothscope.figure;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * A mark drawn beforehand with smooth edges, once for every quarter of a device pixel in both directions, so that putting it down is
@@ -12,65 +14,107 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Stamp {
     /** Positions within a device pixel, in each direction. */
-    static final int PHASES = 4;
+    private static final int PHASES = 4;
 
     private static final int REMEMBERED = 256;
     private static final Map<Key, Stamp> KNOWN = new ConcurrentHashMap<>();
 
-    private record Key(Mark mark, double scale) {}
+    private record Key(Mark mark, double scale, int stride) {}
 
-    /** Device pixels from the stamp's corner to the mark's centre. */
-    private final int centre;
+    /**
+     * The pixels of one phase that are not empty.
+     *
+     * @param columns from the mark's own pixel, to the right
+     * @param rows from the mark's own pixel, downwards
+     * @param offsets the same in the target's array
+     * @param colors premultiplied
+     */
+    private record Phase(int[] columns, int[] rows, int[] offsets, int[] colors) {}
 
-    private final int side;
-    /** Premultiplied pixels of each phase, {@code [PHASES²][side²]}. */
-    private final int[][] pixels;
+    /** Device pixels around the mark's own that it may touch. */
+    private final int reach;
 
-    private Stamp(Mark mark, double scale) {
-        this.centre = (int) Math.ceil(mark.reach() * scale) + 1;
-        this.side = 2 * centre + 1;
-        this.pixels = new int[PHASES * PHASES][];
-        for (int phase = 0; phase < pixels.length; phase++) {
-            pixels[phase] = draw(mark, scale, phase % PHASES, phase / PHASES);
+    private final int stride;
+    private final Phase[] phases = new Phase[PHASES * PHASES];
+
+    private Stamp(Mark mark, double scale, int stride) {
+        this.reach = (int) Math.ceil(mark.reach() * scale) + 1;
+        this.stride = stride;
+        for (int phase = 0; phase < phases.length; phase++) {
+            phases[phase] = drawn(mark, scale, phase % PHASES, phase / PHASES);
         }
     }
 
-    /** @param scale device pixels per logical pixel */
-    static Stamp of(Mark mark, double scale) {
+    /**
+     * @param scale device pixels per logical pixel
+     * @param stride pixels from one row of the target to the next
+     */
+    static Stamp of(Mark mark, double scale, int stride) {
         if (KNOWN.size() > REMEMBERED) {
             KNOWN.clear();
         }
-        return KNOWN.computeIfAbsent(new Key(mark, scale), key -> new Stamp(mark, scale));
+        return KNOWN.computeIfAbsent(new Key(mark, scale, stride), key -> new Stamp(mark, scale, stride));
     }
 
-    private int[] draw(Mark mark, double scale, int phaseX, int phaseY) {
+    private Phase drawn(Mark mark, double scale, int phaseX, int phaseY) {
+        int side = 2 * reach + 1;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         Type.prepare(g);
         g.scale(scale, scale);
-        mark.paint(g, (centre + phaseX / (double) PHASES) / scale, (centre + phaseY / (double) PHASES) / scale);
+        mark.paint(g, (reach + phaseX / (double) PHASES) / scale, (reach + phaseY / (double) PHASES) / scale);
         g.dispose();
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] touched =
+                IntStream.range(0, pixels.length).filter(i -> pixels[i] != 0).toArray();
+        int[] columns = Arrays.stream(touched).map(i -> i % side - reach).toArray();
+        int[] rows = Arrays.stream(touched).map(i -> i / side - reach).toArray();
+        int[] offsets = IntStream.range(0, touched.length)
+                .map(i -> rows[i] * stride + columns[i])
+                .toArray();
+        return new Phase(
+                columns,
+                rows,
+                offsets,
+                Arrays.stream(touched).map(i -> pixels[i]).toArray());
     }
 
     /** Blends the mark over opaque pixels, its centre at a place in device pixels, cut off at the clip. */
-    void put(int[] target, int stride, PixelBox clip, double x, double y) {
+    void put(int[] target, PixelBox clip, double x, double y) {
         int quarterX = (int) Math.floor(x * PHASES + 0.5);
         int quarterY = (int) Math.floor(y * PHASES + 0.5);
-        int[] stamp = pixels[Math.floorMod(quarterY, PHASES) * PHASES + Math.floorMod(quarterX, PHASES)];
-        int cornerX = Math.floorDiv(quarterX, PHASES) - centre;
-        int cornerY = Math.floorDiv(quarterY, PHASES) - centre;
-        int fromX = Math.max(0, clip.left() - cornerX);
-        int toX = Math.min(side, clip.right() - cornerX);
-        int toY = Math.min(side, clip.bottom() - cornerY);
-        for (int row = Math.max(0, clip.top() - cornerY); row < toY; row++) {
-            int source = row * side;
-            int sink = (cornerY + row) * stride + cornerX;
-            for (int column = fromX; column < toX; column++) {
-                int over = stamp[source + column];
-                if (over != 0) {
-                    target[sink + column] = blend(over, target[sink + column]);
-                }
+        Phase phase = phases[(quarterY & (PHASES - 1)) * PHASES + (quarterX & (PHASES - 1))];
+        int column = quarterX >> 2;
+        int row = quarterY >> 2;
+        if (column - reach >= clip.left()
+                && column + reach < clip.right()
+                && row - reach >= clip.top()
+                && row + reach < clip.bottom()) {
+            putWhole(target, phase, row * stride + column);
+        } else {
+            putPart(target, phase, clip, column, row);
+        }
+    }
+
+    private static void putWhole(int[] target, Phase phase, int at) {
+        int[] offsets = phase.offsets;
+        int[] colors = phase.colors;
+        for (int i = 0; i < offsets.length; i++) {
+            int pixel = at + offsets[i];
+            target[pixel] = blend(colors[i], target[pixel]);
+        }
+    }
+
+    private void putPart(int[] target, Phase phase, PixelBox clip, int column, int row) {
+        for (int i = 0; i < phase.offsets.length; i++) {
+            int pixelColumn = column + phase.columns[i];
+            int pixelRow = row + phase.rows[i];
+            if (pixelColumn >= clip.left()
+                    && pixelColumn < clip.right()
+                    && pixelRow >= clip.top()
+                    && pixelRow < clip.bottom()) {
+                int pixel = pixelRow * stride + pixelColumn;
+                target[pixel] = blend(phase.colors[i], target[pixel]);
             }
         }
     }

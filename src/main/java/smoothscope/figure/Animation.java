@@ -1,0 +1,99 @@
+package smoothscope.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.Recording;
+
+/** Figures shown one after the other, again and again; each is made when it is needed. */
+public final class Animation {
+    /**
+     * One picture.
+     *
+     * @param hundredths how long it is shown, in hundredths of a second
+     */
+    public record Frame(Figure figure, int hundredths) {}
+
+    /** Pictures between two measured values of α. */
+    private static final int BETWEEN = 11;
+
+    private static final int PASSING = 5;
+    private static final int MEASURED = 70;
+    private static final int LAST = 200;
+
+    private final List<Supplier<Frame>> frames;
+
+    private Animation(List<Supplier<Frame>> frames) {
+        this.frames = List.copyOf(frames);
+    }
+
+    /** A single picture. */
+    public static Animation still(Figure figure) {
+        return new Animation(List.of(() -> new Frame(figure, MEASURED)));
+    }
+
+    /**
+     * Smoothing rises from the least α to the greatest: the first row stays at the least, the second follows, on one scale. Between
+     * measured values the points move on straight lines, and the row says so.
+     *
+     * @param alphas measured values, ascending
+     * @param epoch which epoch, or empty for the last of each α
+     */
+    public static Animation sweep(
+            Recording recording, ClassTriple triple, List<Double> alphas, OptionalInt epoch, FigureOptions options) {
+        Figure whole = FourPanels.of(recording, triple, alphas, epoch, options);
+        List<Row> measured = whole.rows();
+        Figure still = options.extent().isPresent()
+                ? whole
+                : whole.withOptions(options.withExtent(Extent.of(whole.projections())));
+        if (measured.size() == 1) {
+            return still(still);
+        }
+        List<Supplier<Frame>> frames = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            Row row = measured.get(i);
+            boolean last = i == measured.size() - 1;
+            frames.add(() -> frame(still, row, last ? LAST : MEASURED));
+            for (int step = 1; !last && step <= BETWEEN; step++) {
+                Row next = measured.get(i + 1);
+                double lower = alphas.get(i);
+                double upper = alphas.get(i + 1);
+                double share = step / (BETWEEN + 1.0);
+                frames.add(() -> frame(still, between(row, next, lower, upper, share), PASSING));
+            }
+        }
+        return new Animation(frames);
+    }
+
+    private static Frame frame(Figure whole, Row second, int hundredths) {
+        return new Frame(whole.withRows(List.of(whole.rows().get(0), second)), hundredths);
+    }
+
+    private static Row between(Row here, Row there, double lower, double upper, double share) {
+        List<Projection> projections = new ArrayList<>();
+        for (int column = 0; column < here.panels().size(); column++) {
+            Projection from = here.panels().get(column).projection();
+            projections.add(from.towards(there.panels().get(column).projection(), share));
+        }
+        double alpha = lower + share * (upper - lower);
+        return FourPanels.between(alpha, lower, upper, projections.get(0), projections.get(1));
+    }
+
+    public int size() {
+        return frames.size();
+    }
+
+    /** All pictures in their order. */
+    public Stream<Frame> frames() {
+        return frames.stream().map(Supplier::get);
+    }
+
+    /** One picture. */
+    public Frame frame(int index) {
+        return frames.get(index).get();
+    }
+}

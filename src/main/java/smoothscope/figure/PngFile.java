@@ -1,0 +1,14 @@
+package smoothscope.figure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.ImageIO;
+
+/** A figure as a bitmap. */
+final class PngFile {
+    private PngFile() {}
+
+    static void write(OutputStream out, FigureLayout layout, double scale) throws IOException {
+        ImageIO.write(RasterPainter.image(layout, scale), "png", out);
+    }
+}
