@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import smoothscope.plane.ClassTriple;
-import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
 
 /** The paper's figure: a row without and a row with smoothing, a column for training and one for validation examples. */
@@ -90,25 +90,6 @@ public final class FourPanels {
     }
 
     private static Snapshot snapshot(Recording recording, double alpha, OptionalInt epoch) {
-        if (!recording.alphas().contains(alpha)) {
-            String known = String.join(
-                    ", ", recording.alphas().stream().map(FourPanels::number).toList());
-            throw new InvalidSetting(
-                    "The recording holds no α = " + number(alpha) + "; it holds " + known + ".",
-                    "Choose a value that was measured.");
-        }
-        if (epoch.isEmpty()) {
-            return recording.last(alpha).orElseThrow();
-        }
-        return recording
-                .at(alpha, epoch.getAsInt())
-                .orElseThrow(() -> new InvalidSetting(
-                        "The recording holds no epoch " + epoch.getAsInt() + " for α = " + number(alpha) + "; it holds "
-                                + epochs(recording.epochs(alpha)) + ".",
-                        "Choose an epoch that was recorded."));
-    }
-
-    private static String epochs(List<Integer> epochs) {
-        return String.join(", ", epochs.stream().map(String::valueOf).toList());
+        return SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null);
     }
 }

@@ -50,7 +50,7 @@ public final class RasterPainter {
     }
 
     /** A picture of the whole figure. */
-    static BufferedImage image(FigureLayout layout, double deviceScale) {
+    public static BufferedImage image(FigureLayout layout, double deviceScale) {
         BufferedImage image = new BufferedImage(
                 pixels(layout.width(), deviceScale), pixels(layout.height(), deviceScale), BufferedImage.TYPE_INT_RGB);
         // Every pixel is opaque, so premultiplied or not makes no difference.
