@@ -1,0 +1,98 @@
+package smoothscope.program;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A real X server of its own with a window manager, on which a test points, types and looks. */
+final class Display implements AutoCloseable {
+    private static final List<String> NEEDED = List.of("Xvfb", "openbox", "xdotool", "import");
+
+    private final String name;
+    private final List<Process> processes = new ArrayList<>();
+
+    /** @param number of the server, free on this machine */
+    Display(int number, int width, int height) throws IOException, InterruptedException {
+        this.name = ":" + number;
+        processes.add(quiet("Xvfb", name, "-screen", "0", width + "x" + height + "x24")
+                .start());
+        Path socket = Path.of("/tmp/.X11-unix/X" + number);
+        await(Duration.ofSeconds(10), () -> Files.exists(socket));
+        processes.add(quiet("openbox").start());
+    }
+
+    /** Whether this machine has what a test of the real window needs. */
+    static boolean isPossible() {
+        List<Path> folders =
+                Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
+        return NEEDED.stream()
+                .allMatch(tool -> folders.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(tool))));
+    }
+
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", name);
+    }
+
+    /** Runs xdotool with these words and yields what it prints. */
+    String xdotool(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(words));
+        Process process = quiet(command.toArray(String[]::new))
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(20, TimeUnit.SECONDS);
+        return out.strip();
+    }
+
+    /** Whether a visible window bears this title. */
+    boolean shows(String title) {
+        try {
+            return !xdotool("search", "--onlyvisible", "--name", title).isEmpty();
+        } catch (IOException failure) {
+            return false;
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Writes what the screen shows as a PNG. */
+    void screenshot(Path file) throws IOException, InterruptedException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        quiet("import", "-window", "root", file.toString()).start().waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** Waits until something is so, or throws. */
+    static void await(Duration patience, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not so within " + patience);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private ProcessBuilder quiet(String... command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DISPLAY", name);
+        return builder;
+    }
+
+    @Override
+    public void close() {
+        for (int i = processes.size() - 1; i >= 0; i--) {
+            processes.get(i).destroy();
+        }
+    }
+}
