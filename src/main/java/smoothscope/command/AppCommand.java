@@ -9,6 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.dataset.DataFolders;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureFile;
+import smoothscope.figure.FigureOptions;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.Session;
+import smoothscope.session.Shipped;
+import smoothscope.snapshot.RecordingFile;
 
 @Command(
         name = "app",
@@ -16,6 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Opens the window; without a display, writes the default figure.")
 final class AppCommand implements Callable<Integer> {
     private static final Path DEFAULT_FIGURE = Path.of("smoothscope.png");
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 1120;
+    private static final double SCALE = 2;
 
     private final WindowOpener window;
 
@@ -37,8 +48,19 @@ final class AppCommand implements Callable<Integer> {
 
     static int open(WindowOpener window, Optional<Path> file, PrintWriter out) {
         if (!window.open(file)) {
-            out.println("There is no display: the default figure would be written to " + DEFAULT_FIGURE + ".");
+            Path recording = file.or(() -> Shipped.first(DataFolders.usual().searched()))
+                    .orElseThrow(() -> new Unreadable(Path.of("datasets"), "holds no recording to show"));
+            writeDefaultFigure(recording);
+            out.println("There is no display: the default figure of " + recording.getFileName() + " was written to "
+                    + DEFAULT_FIGURE + ".");
         }
         return CommandLineProgram.DONE;
+    }
+
+    /** What the window would show first. */
+    private static void writeDefaultFigure(Path file) {
+        Session session = new Session(file, RecordingFile.read(file));
+        Figure figure = session.figure(session.start(FigureOptions.DEFAULT));
+        FigureFile.write(DEFAULT_FIGURE, figure, WIDTH, HEIGHT, SCALE);
     }
 }

@@ -1,6 +1,7 @@
 package smoothscope.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -32,6 +33,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new AppCommand(window))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ProjectCommand())
+                .addSubcommand(new MeasureCommand())
+                .registerConverter(BigDecimal.class, new DecimalConverter())
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -34,6 +34,32 @@ public final class SnapshotChoice {
         });
     }
 
+    /** All snapshots of an α and an epoch, in file order; of every α or epoch where it is left out. */
+    public static List<Snapshot> all(Recording recording, @Nullable Double alpha, @Nullable Integer epoch) {
+        List<Double> alphas = alpha == null ? recording.alphas() : List.of(measured(recording, alpha));
+        List<Snapshot> ofAlpha = recording.snapshots().stream()
+                .filter(snapshot -> alphas.contains(snapshot.alpha()))
+                .toList();
+        if (epoch == null) {
+            return ofAlpha;
+        }
+        List<Snapshot> chosen =
+                ofAlpha.stream().filter(snapshot -> snapshot.epoch() == epoch).toList();
+        if (chosen.isEmpty()) {
+            throw new UnknownName("epoch", String.valueOf(epoch), epochs(ofAlpha));
+        }
+        return chosen;
+    }
+
+    private static List<String> epochs(List<Snapshot> snapshots) {
+        return snapshots.stream()
+                .map(Snapshot::epoch)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+    }
+
     /** The measured α that a typed one means. */
     public static double measured(Recording recording, double typed) {
         if (!(typed >= 0 && typed < 1)) {

@@ -1,0 +1,69 @@
+package smoothscope.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.ClassNames;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.Split;
+
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints every measure of a recording: accuracy, calibration, neural collapse, separation, the logit gap.",
+            "Values that start with split_ were taken over the whole split, the others over the recorded examples."
+        })
+final class MeasureCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "R.npz", description = "The recording.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "A,B,C",
+            description = "The three classes that regularity and in_plane_share are about, by name or index.")
+    private @Nullable String classes;
+
+    @Option(names = "--alpha", paramLabel = "X", description = "The smoothing; all where not given.")
+    private @Nullable Double alpha;
+
+    @Option(names = "--epoch", paramLabel = "N", description = "The epoch; all where not given.")
+    private @Nullable Integer epoch;
+
+    @Option(names = "--split", paramLabel = "SPLIT", description = "train or validation; both where not given.")
+    private @Nullable Split split;
+
+    @Option(names = "--json", description = "As JSON: an array with an object for each snapshot and split.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Recording recording = RecordingFile.read(file);
+        Optional<ClassTriple> triple =
+                Optional.ofNullable(classes).map(text -> ClassNames.triple(text, recording.classes()));
+        List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
+        List<Split> splits = split == null ? List.of(Split.values()) : List.of(split);
+        MeasureReport report = MeasureReport.of(recording, snapshots, splits, triple);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? report.json() : report.table());
+        out.flush();
+        return CommandLineProgram.DONE;
+    }
+}

@@ -1,0 +1,118 @@
+package smoothscope.command;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import smoothscope.measure.Measure;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
+import smoothscope.snapshot.Split;
+
+/** The measures of some snapshots, to be read by people or by programs. */
+final class MeasureReport {
+    /** One snapshot's split; measures that are not known are absent. */
+    private record Entry(Snapshot snapshot, Split split, int examples, Map<String, Double> measures) {}
+
+    private static final Gson GSON =
+            new GsonBuilder().serializeNulls().setPrettyPrinting().create();
+
+    private final List<Entry> entries;
+    private final Set<String> names;
+
+    private MeasureReport(List<Entry> entries, Set<String> names) {
+        this.entries = entries;
+        this.names = names;
+    }
+
+    static MeasureReport of(
+            Recording recording, List<Snapshot> snapshots, List<Split> splits, Optional<ClassTriple> triple) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(Measure.labels());
+        for (Snapshot snapshot : snapshots) {
+            for (Split split : splits) {
+                Map<String, Double> measures = SnapshotMeasures.of(recording, snapshot, split, triple);
+                names.addAll(measures.keySet());
+                entries.add(new Entry(snapshot, split, recording.examples().rows(split).length, measures));
+            }
+        }
+        return new MeasureReport(entries, names);
+    }
+
+    /** An array with an object for each snapshot and split; {@code null} stands where a measure is not known. */
+    String json() {
+        JsonArray array = new JsonArray();
+        for (Entry entry : entries) {
+            JsonObject object = new JsonObject();
+            object.addProperty("alpha", entry.snapshot().alpha());
+            object.addProperty("epoch", entry.snapshot().epoch());
+            object.addProperty("split", entry.split().label());
+            object.addProperty("examples", entry.examples());
+            for (String name : names) {
+                Double value = entry.measures().get(name);
+                object.add(name, finite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
+            }
+            array.add(object);
+        }
+        return GSON.toJson(array) + System.lineSeparator();
+    }
+
+    private static boolean finite(@Nullable Double value) {
+        return value != null && Double.isFinite(value);
+    }
+
+    /** A block for each snapshot: a row for each measure that is known there, a column for each split. */
+    String table() {
+        StringBuilder text = new StringBuilder();
+        Map<Snapshot, List<Entry>> blocks = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            blocks.computeIfAbsent(entry.snapshot(), snapshot -> new ArrayList<>())
+                    .add(entry);
+        }
+        blocks.forEach((snapshot, columns) -> {
+            text.append(text.isEmpty() ? "" : System.lineSeparator());
+            appendHead(text, snapshot, columns);
+            for (String name : names) {
+                if (columns.stream().anyMatch(column -> finite(column.measures().get(name)))) {
+                    appendRow(text, name, columns);
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    private static void appendHead(StringBuilder text, Snapshot snapshot, List<Entry> columns) {
+        String head = "alpha " + snapshot.alpha() + ", epoch " + snapshot.epoch();
+        text.append(String.format(Locale.ROOT, "%-28s", head));
+        columns.forEach(column ->
+                text.append(String.format(Locale.ROOT, "%14s", column.split().label())));
+        text.append(System.lineSeparator()).append(String.format(Locale.ROOT, "  %-26s", "examples"));
+        columns.forEach(column -> text.append(String.format(Locale.ROOT, "%14d", column.examples())));
+        text.append(System.lineSeparator());
+    }
+
+    private static void appendRow(StringBuilder text, String name, List<Entry> columns) {
+        text.append(String.format(Locale.ROOT, "  %-26s", name));
+        for (Entry column : columns) {
+            Double value = column.measures().get(name);
+            text.append(
+                    finite(value)
+                            ? String.format(Locale.ROOT, "%14.5f", value)
+                            : String.format(Locale.ROOT, "%14s", "–"));
+        }
+        text.append(System.lineSeparator());
+    }
+}
