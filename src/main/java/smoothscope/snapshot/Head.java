@@ -91,6 +91,7 @@ final class Head {
             }
         }
         float[][] columns = new float[classes][examples];
+        progress.begin("Computing logits", examples, "examples");
         IntStream.range(0, (examples + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
             progress.check();
             int from = block * BLOCK;
@@ -106,6 +107,10 @@ final class Head {
                 for (int i = 0; i < taken; i++) {
                     columns[k][from + i] = (float) sums[i][k];
                 }
+            }
+            // Progress counts for one writer at a time.
+            synchronized (columns) {
+                progress.advance(taken);
             }
         });
         return new Logits(columns);

@@ -106,6 +106,7 @@ final class OwnArrays {
     private Map<Split, Snapshot.Stored> measure(float[] activations, Examples probe, Head head) {
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
         int width = head.width();
+        progress.begin("Measuring activations", probe.size(), "examples");
         for (Split split : Split.values()) {
             progress.check();
             int[] rows = probe.rows(split);
@@ -119,6 +120,7 @@ final class OwnArrays {
             ActivationMeasures measures =
                     ActivationMeasures.of(taken, probe.labels(rows), head.weightsAsFloats(), head.biasAsFloats());
             stored.put(split, new Snapshot.Stored(measures.values(), measures.classGram()));
+            progress.advance(rows.length);
         }
         return stored;
     }

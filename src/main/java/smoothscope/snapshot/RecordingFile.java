@@ -12,14 +12,20 @@ import smoothscope.snapshot.npz.NpzArchive;
 public final class RecordingFile {
     private RecordingFile() {}
 
+    /** As {@link #write(Path, Recording, boolean, Progress)}, unobserved. */
+    public static void write(Path file, Recording recording, boolean half) {
+        write(file, recording, half, new Progress());
+    }
+
     /**
      * Writes a recording whole or not at all. The same recording gives the same bytes.
      *
      * @param half whether to round the logits to half precision, which halves the file
+     * @param progress told of the logits written; where it is cancelled, the old file stays
      * @throws Unwritable where the place does not allow it, or a number is not finite or too large for half precision
      */
-    public static void write(Path file, Recording recording, boolean half) {
-        RecordingWriter writer = new RecordingWriter(file, recording, half);
+    public static void write(Path file, Recording recording, boolean half, Progress progress) {
+        RecordingWriter writer = new RecordingWriter(file, recording, half, progress);
         WholeFile.write(file, writer::writeTo);
     }
 

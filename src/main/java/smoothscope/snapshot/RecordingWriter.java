@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import smoothscope.job.Progress;
 import smoothscope.plane.Logits;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.npz.HalfFloat;
@@ -22,17 +23,19 @@ final class RecordingWriter {
     private final Recording recording;
     private final List<Snapshot> snapshots;
     private final boolean half;
+    private final Progress progress;
     /** S, N, K. */
     private final int count;
 
     private final int examples;
     private final int classes;
 
-    RecordingWriter(Path file, Recording recording, boolean half) {
+    RecordingWriter(Path file, Recording recording, boolean half, Progress progress) {
         this.file = file;
         this.recording = recording;
         this.snapshots = recording.snapshots();
         this.half = half;
+        this.progress = progress;
         this.count = snapshots.size();
         this.examples = recording.examples().size();
         this.classes = recording.classes().size();
@@ -157,13 +160,16 @@ final class RecordingWriter {
     private void writeLogits(NpySink sink) throws IOException {
         int rows = Math.max(1, BLOCK / classes);
         float[] block = new float[rows * classes];
+        progress.begin("Writing " + file.getFileName(), (long) count * examples * classes, "logits");
         for (Snapshot snapshot : snapshots) {
             for (int from = 0; from < examples; from += rows) {
+                progress.check();
                 int taken = Math.min(rows, examples - from);
                 gather(snapshot.logits(), from, taken, block);
                 for (int i = 0; i < taken * classes; i++) {
                     put(sink, snapshot, block[i]);
                 }
+                progress.advance((long) taken * classes);
             }
         }
     }

@@ -145,6 +145,28 @@ class RecordingFileTest {
         assertThrows(CancellationException.class, () -> RecordingFile.read(file, progress));
     }
 
+    @Test
+    void aCancelledWritingLeavesTheOldFileAndNothingBeside() throws IOException {
+        Path file = folder.resolve("r.npz");
+        Files.writeString(file, "old");
+        Progress progress = new Progress();
+        progress.cancel();
+        Recording recording = PlantedRecordings.of(1, 30, 3);
+        assertThrows(CancellationException.class, () -> RecordingFile.write(file, recording, false, progress));
+        assertEquals("old", Files.readString(file));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void progressTellsAllThatIsWritten() {
+        Progress progress = new Progress();
+        RecordingFile.write(folder.resolve("r.npz"), PlantedRecordings.of(2, 30, 3), false, progress);
+        assertEquals(1, progress.state().fraction());
+        assertEquals("Writing r.npz", progress.state().task());
+    }
+
     static void assertSameBits(Recording expected, Recording actual) {
         assertEquals(expected.examples(), actual.examples());
         assertEquals(expected.classes(), actual.classes());
