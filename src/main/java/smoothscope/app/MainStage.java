@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import smoothscope.app.action.Actions;
 import smoothscope.app.model.AppModel;
@@ -32,17 +34,19 @@ public final class MainStage {
         this.folders = folders;
         this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
         Strip strip = new Strip(model, workers.working());
-        Saving saving = new Saving(model, workers.working());
+        Saving saving = new Saving(model, stage, workers.working());
         Actions actions = new WindowActions(model, stage, strip.alpha(), saving).actions();
         this.view = new MainView(model, actions, strip, workers, pictures, Shipped.in(folders));
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         actions.listen(scene);
+        actions.typed(scene, "?", "keys");
         Appearance.follow(model, scene);
         model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
         stage.setTitle(Texts.of("app.name"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
     /** Shows the window at once; the recording follows when it is read. */
@@ -50,8 +54,9 @@ public final class MainStage {
         file.or(() -> Shipped.first(folders)).ifPresent(model::open);
         stage.show();
         // asked for before it is there, the size is lost under some window managers
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
     }
 
     /** The keys act on the picture as soon as there is one. */

@@ -20,7 +20,8 @@ import smoothscope.app.text.Texts;
 
 /** The program's name, the recording, and what is done most. */
 final class TopBar extends HBox {
-    private static final List<String> SHOWN = List.of("open", "copy", "undo", "redo", "theme", "full-screen", "keys");
+    private static final List<String> SHOWN =
+            List.of("open", "save", "copy", "undo", "redo", "theme", "full-screen", "keys");
 
     private final AppModel model;
     private final Actions actions;

@@ -52,6 +52,7 @@ final class WindowActions {
                 "file",
                 List.of(
                         Action.of("open", "Shortcut+O", Icon.OPEN, this::choose),
+                        Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                         Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand)));
     }

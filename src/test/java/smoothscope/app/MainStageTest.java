@@ -228,4 +228,15 @@ class MainStageTest {
         assertTrue(state().options().shows(1));
         assertNotEquals("", text(robot, "#legend-class-1"));
     }
+
+    @Test
+    void anEnlargedPanelStandsAloneUntilEsc(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> window.model().change(state -> state.withLarge(Optional.of(3))));
+        until(() -> robot.lookup(".panel-button").queryAll().size() == 1);
+        robot.clickOn(".panels");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup(".panel-button").queryAll().size() == 4);
+        assertEquals(Optional.empty(), state().large());
+    }
 }

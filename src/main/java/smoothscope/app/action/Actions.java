@@ -44,6 +44,16 @@ public final class Actions {
         });
     }
 
+    /** Does an action where a character is typed that has no key of its own on every keyboard. */
+    public void typed(Scene scene, String character, String name) {
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals(character) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                named(name).handler().run();
+                event.consume();
+            }
+        });
+    }
+
     private void act(KeyEvent event) {
         for (Group group : groups) {
             for (Action action : group.actions()) {

@@ -1,23 +1,22 @@
 package smoothscope.app.action;
 
+import atlantafx.base.controls.Popover;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.PopOver;
 import smoothscope.app.text.Texts;
 
 /** All keys on one sheet. */
 public final class KeySheet {
-    private final PopOver sheet = new PopOver();
+    private final Popover sheet = new Popover();
 
     public KeySheet(Actions actions) {
         sheet.setContentNode(content(actions));
-        sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        sheet.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         sheet.setDetachable(false);
-        sheet.setTitle(Texts.of("keys.title"));
     }
 
     /** Shows the sheet under a node, or puts it away. */

@@ -1,5 +1,6 @@
 package smoothscope.app.measures;
 
+import atlantafx.base.controls.Popover;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -14,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
@@ -161,8 +161,8 @@ public final class NumbersView extends VBox {
         formula.setWrapText(true);
         VBox content = new VBox(heading, words, formula);
         content.getStyleClass().add("explain");
-        PopOver over = new PopOver(content);
-        over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+        Popover over = new Popover(content);
+        over.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
         over.setDetachable(false);
         over.show(name);
     }

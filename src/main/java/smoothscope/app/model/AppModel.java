@@ -12,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
@@ -35,6 +37,7 @@ public final class AppModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final StringProperty notice = new SimpleStringProperty("");
     private @Nullable History<ViewState> history;
 
     /** @param screen where the properties change: the JavaFX thread */
@@ -71,6 +74,11 @@ public final class AppModel {
     /** The row of the example that was clicked. */
     public ObjectProperty<OptionalInt> pinned() {
         return pinned;
+    }
+
+    /** What was done last where the picture does not show it, for instance a file that was written. */
+    public StringProperty notice() {
+        return notice;
     }
 
     /** Opens a recording; until it is there, and where it cannot be read, what is shown stays. */

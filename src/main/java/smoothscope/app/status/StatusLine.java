@@ -51,7 +51,11 @@ public final class StatusLine extends StatusBar {
     }
 
     private void initListeners() {
-        layout.subscribe(this::say);
+        layout.subscribe(() -> {
+            model.notice().set("");
+            say();
+        });
+        model.notice().subscribe(this::say);
         model.job().subscribe(this::follow);
     }
 
@@ -78,6 +82,10 @@ public final class StatusLine extends StatusBar {
 
     private void say() {
         if (model.job().get().isPresent()) {
+            return;
+        }
+        if (!model.notice().get().isEmpty()) {
+            setText(model.notice().get());
             return;
         }
         Optional<Shown> shown = model.shown().get();
