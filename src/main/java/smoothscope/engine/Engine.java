@@ -46,16 +46,34 @@ public final class Engine {
 
     /** Queues work; its outcome fails with {@link EngineUnavailable} where the engine cannot be loaded. */
     public <T> Job<T> submit(Work<T> work) {
-        return Job.start(queue, progress -> run(work, progress));
+        return enqueue((library, progress) -> {
+            try (NDManager memory = library.newMemory()) {
+                return work.run(memory, progress);
+            }
+        });
     }
 
-    private <T> T run(Work<T> work, Progress progress) throws Exception {
-        Library loaded = loaded();
-        try (NDManager memory = loaded.newMemory()) {
-            return work.run(memory, progress);
-        } finally {
-            arrays = loaded.arrays();
-        }
+    /** Memory in which what one job makes is there for the next. */
+    public LastingMemory lasting() {
+        return new LastingMemory(this);
+    }
+
+    /** Queues work for which the library is loaded, and counts the arrays that are alive after it. */
+    <T> Job<T> enqueue(LoadedWork<T> work) {
+        return Job.start(queue, progress -> {
+            Library loaded = loaded();
+            try {
+                return work.run(loaded, progress);
+            } finally {
+                arrays = loaded.arrays();
+            }
+        });
+    }
+
+    /** Work that is handed the library. */
+    @FunctionalInterface
+    interface LoadedWork<T> {
+        T run(Library library, Progress progress) throws Exception;
     }
 
     private Library loaded() {

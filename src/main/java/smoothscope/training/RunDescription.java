@@ -7,6 +7,8 @@ import smoothscope.network.Standardization;
 
 /** A run in words and numbers: what a recording's {@code meta.json} and a checkpoint say of it. */
 final class RunDescription {
+    private static final String OPTIMIZER = "sgd, Nesterov momentum";
+
     private RunDescription() {}
 
     static JsonObject of(String dataset, Recipe recipe, InputSize input, Standardization standardization) {
@@ -20,6 +22,27 @@ final class RunDescription {
         return json;
     }
 
+    /** A live run: its epochs count steps, and α is what each snapshot says. */
+    static JsonObject of(String dataset, LiveSettings settings, InputSize input, Standardization standardization) {
+        JsonObject json = new JsonObject();
+        json.addProperty("dataset", dataset);
+        json.addProperty("network", settings.network());
+        json.addProperty("seed", settings.seed());
+        json.addProperty("live", true);
+        json.addProperty("epoch_unit", "step");
+        JsonObject recipe = new JsonObject();
+        recipe.addProperty("batch", settings.batch());
+        recipe.addProperty("optimizer", OPTIMIZER);
+        recipe.addProperty("momentum", settings.momentum());
+        recipe.addProperty("weight_decay", settings.weightDecay());
+        recipe.addProperty("augment", settings.augmentation().label());
+        recipe.addProperty("limit", settings.limit());
+        recipe.addProperty("label_noise", settings.labelNoise());
+        json.add("recipe", recipe);
+        json.add("input", input(input, standardization));
+        return json;
+    }
+
     private static JsonObject recipe(Recipe recipe) {
         JsonObject json = new JsonObject();
         JsonArray alphas = new JsonArray();
@@ -27,7 +50,7 @@ final class RunDescription {
         json.add("alphas", alphas);
         json.addProperty("epochs", recipe.epochs());
         json.addProperty("batch", recipe.batch());
-        json.addProperty("optimizer", "sgd, Nesterov momentum");
+        json.addProperty("optimizer", OPTIMIZER);
         json.addProperty("momentum", recipe.momentum());
         json.addProperty("weight_decay", recipe.weightDecay());
         json.addProperty("schedule", "one cycle");

@@ -30,20 +30,28 @@ final class SnapshotTaker {
 
     /** @param wholeSplits measures over whole splits, taken by the caller, by name */
     Snapshot take(Classifier classifier, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
-        float[] weights = classifier.headWeights();
-        float[] bias = classifier.headBias();
         Sight train = observer.see(classifier, dataset.train(), probe.train());
         Sight validation = observer.see(classifier, dataset.validation(), probe.validation());
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
-        stored.put(Split.TRAIN, stored(train, weights, bias, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
+        stored.put(Split.TRAIN, stored(train, classifier, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
         stored.put(
-                Split.VALIDATION,
-                stored(validation, weights, bias, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
+                Split.VALIDATION, stored(validation, classifier, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
+        return snapshot(classifier, alpha, epoch, train, validation, stored);
+    }
+
+    /** A snapshot of what was seen, training examples first. */
+    static Snapshot snapshot(
+            Classifier classifier,
+            double alpha,
+            int epoch,
+            Sight train,
+            Sight validation,
+            Map<Split, Snapshot.Stored> stored) {
         return new Snapshot(
                 alpha,
                 epoch,
                 Logits.ofRows(joined(train.logits(), validation.logits()), classifier.classes()),
-                Templates.of(weights, bias),
+                Templates.of(classifier.headWeights(), classifier.headBias()),
                 joined(squaredNorms(train), squaredNorms(validation)),
                 stored);
     }
@@ -58,8 +66,10 @@ final class SnapshotTaker {
         return named;
     }
 
-    private static Snapshot.Stored stored(Sight sight, float[] weights, float[] bias, Map<String, Double> wholeSplit) {
-        ActivationMeasures measures = ActivationMeasures.of(sight.activations(), sight.labels(), weights, bias);
+    /** What needs activations, measured; and what was measured before over the whole split. */
+    static Snapshot.Stored stored(Sight sight, Classifier classifier, Map<String, Double> wholeSplit) {
+        ActivationMeasures measures = ActivationMeasures.of(
+                sight.activations(), sight.labels(), classifier.headWeights(), classifier.headBias());
         Map<String, Double> values = new HashMap<>(measures.values());
         values.putAll(wholeSplit);
         return new Snapshot.Stored(values, measures.classGram());
