@@ -34,6 +34,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ProjectCommand())
                 .addSubcommand(new MeasureCommand())
+                .addSubcommand(new DatasetsCommand())
                 .registerConverter(BigDecimal.class, new DecimalConverter())
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())

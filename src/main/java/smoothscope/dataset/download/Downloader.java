@@ -1,0 +1,213 @@
+package smoothscope.dataset.download;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import smoothscope.dataset.KnownSet.Source;
+import smoothscope.job.Progress;
+import smoothscope.problem.DownloadFailed;
+
+/**
+ * Downloads a file of known length and checksum over HTTPS. What has arrived stays in the file, so that a later call goes on from there.
+ */
+final class Downloader {
+    private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int RANGE_BEYOND_THE_END = 416;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
+    private static final long LOOK_MILLIS = 100;
+
+    private final HttpClient client;
+    private final Patience patience;
+    private final boolean plainLoopback;
+
+    Downloader(Patience patience) {
+        this(patience, false);
+    }
+
+    /** @param plainLoopback whether this computer itself may be asked without encryption, as tests do */
+    Downloader(Patience patience, boolean plainLoopback) {
+        this.client = HttpClient.newBuilder()
+                .followRedirects(Redirect.NORMAL) // never from HTTPS to HTTP
+                .connectTimeout(patience.stall())
+                .build();
+        this.patience = patience;
+        this.plainLoopback = plainLoopback;
+    }
+
+    /** Brings the file to its full length, from where it stands, and verifies it; a file of the wrong contents is deleted. */
+    void fetch(Source source, Path file, Progress progress) {
+        requireEncryption(source.address());
+        PartFile part = new PartFile(file);
+        boolean resumed = part.length() > 0;
+        complete(source, part, progress);
+        boolean right = part.isRight(source, progress);
+        if (!right && resumed) { // what lay there may be of another day: the publisher is not to blame yet
+            part.delete();
+            complete(source, part, progress);
+            right = part.isRight(source, progress);
+        }
+        if (!right) {
+            part.delete();
+            throw new DownloadFailed(
+                    "The checksum of " + source.fileName() + " is wrong: this is not the file that was published.",
+                    null);
+        }
+    }
+
+    private void requireEncryption(URI address) {
+        boolean tolerated = plainLoopback && "127.0.0.1".equals(address.getHost());
+        if (!"https".equals(address.getScheme()) && !tolerated) {
+            throw new DownloadFailed("Only HTTPS addresses are downloaded from, not " + address + ".", null);
+        }
+    }
+
+    private void complete(Source source, PartFile part, Progress progress) {
+        int failures = 0;
+        while (part.length() != source.bytes()) {
+            if (part.length() > source.bytes()) {
+                part.delete();
+            }
+            long before = part.length();
+            try {
+                receive(source, part, progress);
+            } catch (IOException broken) {
+                failures = part.length() > before ? 0 : failures + 1;
+                if (failures >= patience.attempts()) {
+                    throw new DownloadFailed(
+                            source.fileName() + " could not be downloaded from "
+                                    + source.address().getHost() + ": " + reason(broken) + ".",
+                            broken);
+                }
+                pause(progress);
+            }
+        }
+    }
+
+    private static String reason(IOException broken) {
+        boolean offline = broken instanceof ConnectException || broken.getCause() instanceof UnresolvedAddressException;
+        String message = broken.getMessage();
+        return offline || message == null ? "there is no connection" : message;
+    }
+
+    /** Receives what is missing over one connection. */
+    private void receive(Source source, PartFile part, Progress progress) throws IOException {
+        HttpResponse<InputStream> answer = ask(source, part.length(), progress);
+        try (WatchedBody body = new WatchedBody(answer.body(), patience.stall(), progress)) {
+            prepare(source, part, answer);
+            progress.begin("Downloading " + source.fileName(), source.bytes(), "bytes");
+            progress.advance(part.length());
+            part.append(arrival -> passOn(source, body, part.length(), arrival, progress));
+        }
+    }
+
+    private HttpResponse<InputStream> ask(Source source, long from, Progress progress) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(source.address())
+                .timeout(patience.stall())
+                .header("Accept-Encoding", "identity");
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+        }
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client.sendAsync(request.build(), BodyHandlers.ofInputStream());
+        while (true) {
+            try {
+                return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (progress.isCancelled()) {
+                    answer.cancel(true);
+                }
+                progress.check();
+            } catch (InterruptedException interrupted) {
+                answer.cancel(true);
+                throw notWanted(interrupted);
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof IOException network
+                        ? network
+                        : new IOException("its answer makes no sense", failed.getCause());
+            }
+        }
+    }
+
+    /** Makes the part end where the answer begins; refuses an answer that cannot lead to the file that was published. */
+    private static void prepare(Source source, PartFile part, HttpResponse<?> answer) throws IOException {
+        String host = answer.uri().getHost();
+        int status = answer.statusCode();
+        if (status == OK) {
+            long length = answer.headers().firstValueAsLong("Content-Length").orElse(source.bytes());
+            if (length != source.bytes()) {
+                throw new DownloadFailed(
+                        host + " offers " + length + " bytes for " + source.fileName() + ", but " + source.bytes()
+                                + " were published.",
+                        null);
+            }
+            part.delete();
+        } else if (status == PARTIAL) {
+            String range = answer.headers().firstValue("Content-Range").orElse("");
+            if (!range.startsWith("bytes " + part.length() + "-")) {
+                part.delete();
+                throw new IOException("another part was sent than the missing one");
+            }
+        } else if (status == RANGE_BEYOND_THE_END) {
+            part.delete();
+            throw new IOException("the file there is shorter than the part that is here");
+        } else if (status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS) {
+            throw new IOException("it answers with status " + status);
+        } else {
+            throw new DownloadFailed(
+                    host + " does not hand out " + source.fileName() + ": it answers with status " + status + ".",
+                    null);
+        }
+    }
+
+    private static void passOn(Source source, WatchedBody body, long from, PartFile.Arrival arrival, Progress progress)
+            throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        long have = from;
+        for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+            have += count;
+            if (have > source.bytes()) {
+                throw new DownloadFailed(source.fileName() + " is longer there than what was published.", null);
+            }
+            arrival.write(chunk, count);
+            progress.advance(count);
+        }
+        if (have < source.bytes()) {
+            throw new IOException("the line was cut");
+        }
+    }
+
+    private void pause(Progress progress) {
+        long until = System.nanoTime() + patience.pause().toNanos();
+        try {
+            while (System.nanoTime() < until) {
+                progress.check();
+                Thread.sleep(Math.min(LOOK_MILLIS, patience.pause().toMillis()));
+            }
+        } catch (InterruptedException interrupted) {
+            throw notWanted(interrupted);
+        }
+    }
+
+    /** An interrupted thread is one whose work is no longer wanted. */
+    private static CancellationException notWanted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        CancellationException ended = new CancellationException("Downloading");
+        ended.initCause(interrupted);
+        return ended;
+    }
+}
