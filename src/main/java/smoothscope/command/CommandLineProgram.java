@@ -32,6 +32,7 @@ public final class CommandLineProgram {
         this.commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new AppCommand(window))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new FigureCommand())
                 .addSubcommand(new ProjectCommand())
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new DatasetsCommand())

@@ -31,11 +31,6 @@ public final class Animation {
         this.frames = List.copyOf(frames);
     }
 
-    /** A single picture. */
-    public static Animation still(Figure figure) {
-        return new Animation(List.of(() -> new Frame(figure, MEASURED)));
-    }
-
     /**
      * Smoothing rises from the least α to the greatest: the first row stays at the least, the second follows, on one scale. Between
      * measured values the points move on straight lines, and the row says so.
@@ -50,9 +45,6 @@ public final class Animation {
         Figure still = options.extent().isPresent()
                 ? whole
                 : whole.withOptions(options.withExtent(Extent.of(whole.projections())));
-        if (measured.size() == 1) {
-            return still(still);
-        }
         List<Supplier<Frame>> frames = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             Row row = measured.get(i);
@@ -70,7 +62,11 @@ public final class Animation {
     }
 
     private static Frame frame(Figure whole, Row second, int hundredths) {
-        return new Frame(whole.withRows(List.of(whole.rows().get(0), second)), hundredths);
+        return new Frame(
+                whole.rows().size() == 1
+                        ? whole
+                        : whole.withRows(List.of(whole.rows().get(0), second)),
+                hundredths);
     }
 
     private static Row between(Row here, Row there, double lower, double upper, double share) {

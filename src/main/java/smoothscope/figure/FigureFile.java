@@ -17,7 +17,7 @@ public final class FigureFile {
 
         /** The format that a file's ending names. */
         public static Format of(Path file) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
                     .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
                     .findFirst()
@@ -29,19 +29,22 @@ public final class FigureFile {
 
     private FigureFile() {}
 
+    /** Writes one figure, laid out in a size of logical pixels; see {@link #write(Path, Drawing, double)}. */
+    public static void write(Path file, Figure figure, int width, int height, double scale) {
+        write(file, FigureLayout.of(figure, width, height), scale);
+    }
+
     /**
-     * Writes one figure.
+     * Writes one drawing; a logical pixel is a point of a PDF.
      *
-     * @param width in logical pixels; a point each in a PDF
      * @param scale pixels per logical pixel in a bitmap; vector files have no use for it
      */
-    public static void write(Path file, Figure figure, int width, int height, double scale) {
-        FigureLayout layout = FigureLayout.of(figure, width, height);
+    public static void write(Path file, Drawing drawing, double scale) {
         switch (Format.of(file)) {
-            case PNG -> WholeFile.write(file, out -> PngFile.write(out, layout, scale));
-            case SVG -> WholeFile.write(file, out -> SvgFile.write(out, layout));
-            case PDF -> WholeFile.write(file, out -> PdfFile.write(out, layout));
-            case GIF -> WholeFile.write(file, out -> GifFile.write(out, Animation.still(figure), width, height, scale));
+            case PNG -> WholeFile.write(file, out -> PngFile.write(out, drawing, scale));
+            case SVG -> WholeFile.write(file, out -> SvgFile.write(out, drawing));
+            case PDF -> WholeFile.write(file, out -> PdfFile.write(out, drawing));
+            case GIF -> WholeFile.write(file, out -> GifFile.write(out, drawing, scale));
         }
     }
 

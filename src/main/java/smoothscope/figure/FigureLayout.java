@@ -1,12 +1,14 @@
 package smoothscope.figure;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import smoothscope.snapshot.Projection;
 
 /** A figure laid out in a size: every panel's rectangle, and the way from the plane to logical pixels and back. */
-public final class FigureLayout {
+public final class FigureLayout implements Drawing {
     /**
      * An example under the pointer.
      *
@@ -43,12 +45,29 @@ public final class FigureLayout {
         return figure;
     }
 
+    @Override
     public double width() {
         return width;
     }
 
+    @Override
     public double height() {
         return height;
+    }
+
+    @Override
+    public String heading() {
+        return figure.heading();
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        FigurePainter.paint(graphics, this);
+    }
+
+    @Override
+    public BufferedImage image(double scale) {
+        return RasterPainter.image(this, scale);
     }
 
     /** All panels, row by row. */

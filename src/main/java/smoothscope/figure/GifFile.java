@@ -21,28 +21,52 @@ final class GifFile {
     /** The block that makes a GIF repeat: a marker, then how often (two bytes), 0 for ever. */
     private static final byte[] FOR_EVER = {1, 0, 0};
 
-    private GifFile() {}
+    private final ImageWriter writer;
+
+    private GifFile(ImageWriter writer) {
+        this.writer = writer;
+    }
+
+    /** One picture that stands still. */
+    static void write(OutputStream out, Drawing drawing, double scale) throws IOException {
+        write(out, gif -> gif.add(drawing.image(scale), Optional.empty(), 0));
+    }
 
     static void write(OutputStream out, Animation animation, int width, int height, double scale) throws IOException {
+        write(out, gif -> {
+            Optional<BufferedImage> before = Optional.empty();
+            for (int i = 0; i < animation.size(); i++) {
+                Animation.Frame frame = animation.frame(i);
+                BufferedImage image =
+                        FigureLayout.of(frame.figure(), width, height).image(scale);
+                gif.add(image, before, frame.hundredths());
+                before = Optional.of(image);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Pictures {
+        void addTo(GifFile gif) throws IOException;
+    }
+
+    private static void write(OutputStream out, Pictures pictures) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            Optional<BufferedImage> before = Optional.empty();
-            for (int i = 0; i < animation.size(); i++) {
-                Animation.Frame frame = animation.frame(i);
-                BufferedImage image = RasterPainter.image(FigureLayout.of(frame.figure(), width, height), scale);
-                Rectangle changed = before.map(last -> changed(last, image))
-                        .orElse(image.getRaster().getBounds());
-                BufferedImage part = image.getSubimage(changed.x, changed.y, changed.width, changed.height);
-                writer.writeToSequence(
-                        new IIOImage(part, null, metadata(writer, part, changed, frame.hundredths())), null);
-                before = Optional.of(image);
-            }
+            pictures.addTo(new GifFile(writer));
             writer.endWriteSequence();
         } finally {
             writer.dispose();
         }
+    }
+
+    private void add(BufferedImage image, Optional<BufferedImage> before, int hundredths) throws IOException {
+        Rectangle changed =
+                before.map(last -> changed(last, image)).orElse(new Rectangle(image.getWidth(), image.getHeight()));
+        BufferedImage part = image.getSubimage(changed.x, changed.y, changed.width, changed.height);
+        writer.writeToSequence(new IIOImage(part, null, metadata(part, changed, hundredths)), null);
     }
 
     /** The least rectangle around the pixels that differ; one pixel where none does. */
@@ -66,8 +90,7 @@ final class GifFile {
         return changed.width < 1 ? new Rectangle(0, 0, 1, 1) : changed;
     }
 
-    private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, Rectangle place, int hundredths)
-            throws IOException {
+    private IIOMetadata metadata(BufferedImage image, Rectangle place, int hundredths) throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(METADATA);
         IIOMetadataNode descriptor = child(root, "ImageDescriptor");

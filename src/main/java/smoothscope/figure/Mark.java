@@ -23,7 +23,7 @@ record Mark(Sign sign, double radius, Color color) {
         RING
     }
 
-    private static final float RING_WIDTH = 1.1f;
+    private static final float RING_WIDTH = 1;
     /** Circumradius of the regular triangle whose area is that of the unit circle. */
     private static final double TRIANGLE_RADIUS = Math.sqrt(4 * Math.PI / (3 * Math.sqrt(3)));
     /** Half the side of the square whose area is that of the unit circle. */

@@ -50,6 +50,6 @@ final class Marks {
 
     /** Around an example that the network gets wrong. */
     Mark mistake() {
-        return new Mark(Mark.Sign.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4 + 20));
+        return new Mark(Mark.Sign.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4));
     }
 }

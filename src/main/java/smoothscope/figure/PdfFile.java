@@ -15,17 +15,17 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static void write(OutputStream out, FigureLayout layout) throws IOException {
+    static void write(OutputStream out, Drawing drawing) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            float width = (float) layout.width();
-            float height = (float) layout.height();
+            float width = (float) drawing.width();
+            float height = (float) drawing.height();
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             document.setDocumentId(IDENTITY);
-            document.getDocumentInformation().setTitle(layout.figure().heading());
+            document.getDocumentInformation().setTitle(drawing.heading());
             document.getDocumentInformation().setCreator("Smoothscope");
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
-            FigurePainter.paint(graphics, layout);
+            drawing.paint(graphics);
             graphics.dispose();
             try (PDPageContentStream contents = new PDPageContentStream(document, page)) {
                 contents.drawForm(graphics.getXFormObject());

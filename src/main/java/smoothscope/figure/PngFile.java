@@ -8,7 +8,7 @@ import javax.imageio.ImageIO;
 final class PngFile {
     private PngFile() {}
 
-    static void write(OutputStream out, FigureLayout layout, double scale) throws IOException {
-        ImageIO.write(RasterPainter.image(layout, scale), "png", out);
+    static void write(OutputStream out, Drawing drawing, double scale) throws IOException {
+        ImageIO.write(drawing.image(scale), "png", out);
     }
 }

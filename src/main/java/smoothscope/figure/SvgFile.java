@@ -22,21 +22,21 @@ final class SvgFile {
 
     private SvgFile() {}
 
-    static void write(OutputStream out, FigureLayout layout) throws IOException {
+    static void write(OutputStream out, Drawing drawing) throws IOException {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(PRECISION);
         context.setComment("Smoothscope");
         context.setImageHandler(new EmbeddedImages());
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        int width = (int) Math.ceil(layout.width());
-        int height = (int) Math.ceil(layout.height());
+        int width = (int) Math.ceil(drawing.width());
+        int height = (int) Math.ceil(drawing.height());
         graphics.setSVGCanvasSize(new Dimension(width, height));
-        FigurePainter.paint(graphics, layout);
+        drawing.paint(graphics);
         Element root = document.getDocumentElement();
         graphics.getRoot(root);
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
-        root.insertBefore(title(document, layout.figure()), root.getFirstChild());
+        root.insertBefore(title(document, drawing), root.getFirstChild());
         SvgText.fix(root);
         try {
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
@@ -46,9 +46,9 @@ final class SvgFile {
     }
 
     /** What a reader of the file, or of the page that shows it, is told. */
-    private static Element title(Document document, Figure figure) {
+    private static Element title(Document document, Drawing drawing) {
         Element title = document.createElementNS(NAMESPACE, "title");
-        title.setTextContent(figure.heading());
+        title.setTextContent(drawing.heading());
         return title;
     }
 

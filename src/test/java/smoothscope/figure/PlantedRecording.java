@@ -19,21 +19,21 @@ import smoothscope.snapshot.Split;
  * A recording with known contents: random templates, a gaussian cluster around each, and clusters that draw together and inwards as α grows,
  * as smoothing makes them.
  */
-final class PlantedRecording {
-    static final ClassTriple TRIPLE = new ClassTriple(0, 1, 2);
-    static final List<String> CLASSES =
+public final class PlantedRecording {
+    public static final ClassTriple TRIPLE = new ClassTriple(0, 1, 2);
+    public static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     private static final int WIDTH = 24;
 
     private PlantedRecording() {}
 
-    static Recording of(int perClass, double... alphas) {
+    public static Recording of(int perClass, double... alphas) {
         return of(CLASSES, perClass, alphas);
     }
 
     /** @param perClass examples of each class in each split, in mixed order */
-    static Recording of(List<String> classes, int perClass, double... alphas) {
+    public static Recording of(List<String> classes, int perClass, double... alphas) {
         int count = classes.size();
         int half = count * perClass;
         int[] labels = IntStream.range(0, 2 * half).map(row -> row % count).toArray();

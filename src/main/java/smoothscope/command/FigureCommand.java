@@ -1,0 +1,122 @@
+package smoothscope.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import smoothscope.figure.Animation;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureFile;
+import smoothscope.figure.FigureSize;
+import smoothscope.figure.FourPanels;
+import smoothscope.job.Progress;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.snapshot.ClassNames;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Recordings;
+
+@Command(
+        name = "figure",
+        mixinStandardHelpOptions = true,
+        description =
+                "Draws three classes in the plane of their templates: training and validation, without and with smoothing.")
+final class FigureCommand implements Callable<Integer> {
+    private static final Set<Integer> SCALES = Set.of(1, 2, 4);
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "R.npz",
+            description = "The recording; several of the same examples are taken together.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Path> files;
+
+    @Option(
+            names = "--classes",
+            required = true,
+            paramLabel = "A,B,C",
+            description = "The three classes by name or index, separated by , or by ; (names may hold commas).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String classes;
+
+    @Option(
+            names = "--alpha",
+            split = ",",
+            paramLabel = "α",
+            description = "A row for each; without it the smallest and the largest, in a .gif all.")
+    private List<Double> alphas = List.of();
+
+    @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
+    private @Nullable Integer epoch;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.png|svg|pdf|gif",
+            description = "The file to write; a .gif shows α rising.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "1|2|4",
+            description = "Pixels per point of a bitmap (default: 2, in a .gif 1).")
+    private @Nullable Integer scale;
+
+    @Mixin
+    private FigureLook look = new FigureLook();
+
+    @Override
+    public Integer call() {
+        FigureFile.Format format = FigureFile.Format.of(out);
+        int pixels = pixels(format);
+        OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
+        Recording recording = Recordings.read(files, new Progress());
+        ClassTriple triple = ClassNames.triple(classes, recording.classes());
+        if (format == FigureFile.Format.GIF) {
+            Animation sweep = Animation.sweep(recording, triple, rising(recording), when, look.options());
+            FigureSize size = FigureSize.of(sweep.frame(0).figure());
+            FigureFile.write(out, sweep, size.width(), size.height(), pixels);
+        } else {
+            Figure figure = FourPanels.of(recording, triple, rows(recording), when, look.options());
+            FigureSize size = FigureSize.of(figure);
+            FigureFile.write(out, figure, size.width(), size.height(), pixels);
+        }
+        return CommandLineProgram.DONE;
+    }
+
+    private int pixels(FigureFile.Format format) {
+        if (scale == null) {
+            return format == FigureFile.Format.GIF ? 1 : 2;
+        }
+        if (!SCALES.contains(scale)) {
+            throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not " + scale + ".");
+        }
+        return scale;
+    }
+
+    /** The α of the rows: as asked for, else the least and the greatest. */
+    private List<Double> rows(Recording recording) {
+        if (!alphas.isEmpty()) {
+            return alphas.stream().distinct().toList();
+        }
+        List<Double> measured = recording.alphas();
+        return Stream.of(measured.get(0), measured.get(measured.size() - 1))
+                .distinct()
+                .toList();
+    }
+
+    /** The α that an animation passes: as asked for, else all, from the least to the greatest. */
+    private List<Double> rising(Recording recording) {
+        return alphas.isEmpty()
+                ? recording.alphas()
+                : alphas.stream().distinct().sorted().toList();
+    }
+}

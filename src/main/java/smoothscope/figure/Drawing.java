@@ -1,0 +1,36 @@
+package smoothscope.figure;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Something of a known size that can be painted, and so written into a file. */
+public interface Drawing {
+    /** In logical pixels. */
+    double width();
+
+    /** In logical pixels. */
+    double height();
+
+    /** What it is called in a list of pictures. */
+    String heading();
+
+    /** Paints with real shapes, one logical pixel to a unit of the graphics. */
+    void paint(Graphics2D graphics);
+
+    /**
+     * Paints into a bitmap.
+     *
+     * @param scale device pixels per logical pixel
+     */
+    default BufferedImage image(double scale) {
+        BufferedImage image = new BufferedImage(
+                RasterPainter.pixels(width(), scale),
+                RasterPainter.pixels(height(), scale),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+}

@@ -1,0 +1,176 @@
+package smoothscope.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.figure.PlantedRecording;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
+
+class FigureCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private Path recording = Path.of("");
+
+    @BeforeEach
+    void writeARecording() {
+        recording = folder.resolve("r.npz");
+        RecordingFile.write(recording, PlantedRecording.of(10, 0, 0.05, 0.1), false);
+    }
+
+    private int run(String... arguments) {
+        return new CommandLineProgram(file -> false)
+                .to(new PrintWriter(err), new PrintWriter(err))
+                .run(arguments);
+    }
+
+    private int figure(String... arguments) {
+        Stream<String> usual = Stream.of("figure", recording.toString(), "--classes", "airplane,automobile,bird");
+        return run(Stream.concat(usual, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private BufferedImage image(String name) throws IOException {
+        return ImageIO.read(folder.resolve(name).toFile());
+    }
+
+    @Test
+    void withoutAnAlphaTheLeastAndTheGreatestAreShown() throws IOException {
+        assertEquals(0, figure("--out", out("usual.svg")));
+        assertEquals(0, figure("--alpha", "0,0.1", "--out", out("asked.svg")));
+        String svg = Files.readString(folder.resolve("usual.svg"));
+        assertTrue(svg.contains("α = 0<") && svg.contains("α = 0.1<"), "both rows are named");
+        assertFalse(svg.contains("0.05"));
+        assertEquals(-1, Files.mismatch(folder.resolve("usual.svg"), folder.resolve("asked.svg")));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void aBitmapHasTwoPixelsPerPointUnlessToldOtherwise() throws IOException {
+        assertEquals(0, figure("--out", out("two.png")));
+        assertEquals(0, figure("--scale", "1", "--out", out("one.png")));
+        assertEquals(2400, image("two.png").getWidth());
+        assertEquals(1200, image("one.png").getWidth());
+    }
+
+    @Test
+    void oneAlphaGivesOneRow() throws IOException {
+        assertEquals(0, figure("--alpha", "0.05", "--scale", "1", "--out", out("one.png")));
+        assertEquals(0, figure("--scale", "1", "--out", out("two.png")));
+        assertTrue(image("one.png").getHeight() < 0.7 * image("two.png").getHeight());
+    }
+
+    @Test
+    void theSameCommandGivesTheSameBytes() throws IOException {
+        for (String name : List.of("f.png", "f.svg", "f.pdf", "f.gif")) {
+            assertEquals(0, figure("--epoch", "0", "--scale", "1", "--out", out(name)), err.toString());
+            byte[] first = Files.readAllBytes(folder.resolve(name));
+            assertEquals(0, figure("--epoch", "0", "--scale", "1", "--out", out(name)));
+            assertArrayEquals(first, Files.readAllBytes(folder.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void severalFilesAreTakenTogether() throws IOException {
+        Recording whole = Recordings.join(List.of(RecordingFile.read(recording)));
+        for (double alpha : whole.alphas()) {
+            Recording part = new Recording(
+                    whole.examples(),
+                    whole.classes(),
+                    whole.snapshots().stream()
+                            .filter(snapshot -> snapshot.alpha() == alpha)
+                            .toList(),
+                    whole.meta());
+            RecordingFile.write(folder.resolve("part" + alpha + ".npz"), part, false);
+        }
+        assertEquals(0, figure("--out", out("whole.svg")));
+        assertEquals(
+                0,
+                run("figure", out("part0.0.npz"), out("part0.1.npz"), "--classes", "0,1,2", "--out", out("parts.svg")),
+                err.toString());
+        assertEquals(-1, Files.mismatch(folder.resolve("whole.svg"), folder.resolve("parts.svg")));
+    }
+
+    @Test
+    void everyWayOfDrawingIsUnderstood() throws IOException {
+        String[] look = {
+            "--theme",
+            "dark",
+            "--axes",
+            "relative",
+            "--templates",
+            "scaled",
+            "--shading",
+            "--others",
+            "--no-mistakes",
+            "--no-centroids",
+            "--no-decision-lines",
+            "--hide",
+            "A,c",
+            "--scale",
+            "1"
+        };
+        String[] arguments = Stream.concat(Arrays.stream(look), Stream.of("--out", out("look.png")))
+                .toArray(String[]::new);
+        assertEquals(0, figure(arguments), err.toString());
+        assertTrue(Files.size(folder.resolve("look.png")) > 5_000);
+    }
+
+    @Test
+    void whatCannotBeIsToldInOneLineAndWritesNothing() throws IOException {
+        assertWrong(1, "near ones are: automobile", "--classes", "airplane,automobil,bird", "--out", out("f.png"));
+        assertWrong(2, ".png, .svg, .pdf or .gif", "--out", out("f.jpeg"));
+        assertWrong(2, "1, 2 or 4", "--scale", "3", "--out", out("f.png"));
+        assertWrong(1, "no α in the recording", "--alpha", "0.7", "--out", out("f.png"));
+        assertWrong(2, "[0, 1)", "--alpha", "1", "--out", out("f.png"));
+        assertWrong(1, "epoch", "--epoch", "7", "--out", out("f.png"));
+        assertWrong(2, "--templates", "--templates", "huge", "--out", out("f.png"));
+        assertWrong(1, "its folder does not exist", "--out", out("missing/f.png"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(recording), files.toList());
+        }
+    }
+
+    /** Later options win over the usual ones. */
+    private void assertWrong(int code, String said, String... arguments) {
+        err.getBuffer().setLength(0);
+        Stream<String> before = Stream.of("figure", recording.toString());
+        Stream<String> classes = Arrays.asList(arguments).contains("--classes")
+                ? Stream.empty()
+                : Stream.of("--classes", "airplane,automobile,bird");
+        String[] all = Stream.of(before, classes, Arrays.stream(arguments))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        assertEquals(code, run(all), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(said), err.toString());
+    }
+
+    @Test
+    void theDefaultFigureNeedsNoChoice() throws IOException {
+        DefaultFigure.write(recording, folder.resolve("default.png"));
+        assertEquals(0, figure("--out", out("asked.png")));
+        assertEquals(-1, Files.mismatch(folder.resolve("default.png"), folder.resolve("asked.png")));
+    }
+}
