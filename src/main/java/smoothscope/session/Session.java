@@ -110,11 +110,20 @@ public final class Session {
         return Sight.of(recording, alpha, epoch);
     }
 
-    /** The measured networks behind the rows of panels: the nearest ones where a row lies between two. */
+    /**
+     * The measured networks behind the rows of panels. Where a row lies between two, it is the nearest that differs from the first row's:
+     * numbers are never interpolated, and a network is not compared with itself.
+     */
     public List<Snapshot> networks(ViewState state) {
-        return state.alphas().stream()
-                .map(alpha -> sight(alpha, state.epoch()).nearest())
+        Snapshot first = sight(state.alphaAbove(), state.epoch()).nearest();
+        return IntStream.range(0, state.alphas().size())
+                .mapToObj(row -> row == 0 ? first : other(sight(state.alphas().get(row), state.epoch()), first))
                 .toList();
+    }
+
+    private static Snapshot other(Sight sight, Snapshot first) {
+        boolean same = sight.nearest() == first;
+        return same && sight.lower() == first ? sight.upper() : same ? sight.lower() : sight.nearest();
     }
 
     public Suggestions suggestions(ViewState state) {

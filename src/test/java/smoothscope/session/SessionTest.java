@@ -85,6 +85,18 @@ class SessionTest {
     }
 
     @Test
+    void betweenTheFirstRowAndTheNextMeasuredAlphaANetworkIsNotComparedWithItself() {
+        Findings findings = session.findings(start.withAlphaBelow(0.01), Split.VALIDATION);
+        assertEquals(0.0, findings.comparison().alphaWithout());
+        assertEquals(0.05, findings.comparison().alphaWith());
+        assertEquals(
+                0.0,
+                session.findings(start.withAlphaBelow(0), Split.VALIDATION)
+                        .comparison()
+                        .alphaWith());
+    }
+
+    @Test
     void aRecordingOfTwoClassesIsRefusedInASentence() {
         Recording two = PlantedRecordings.of(List.of("yes", "no"), List.of(0.0), List.of(1), 5);
         WrongContents refused = assertThrows(WrongContents.class, () -> new Session(FILE, two));

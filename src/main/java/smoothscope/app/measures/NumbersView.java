@@ -33,6 +33,7 @@ public final class NumbersView extends VBox {
     private final AppModel model;
     private final Latest<Question, Findings> measuring;
     private final GridPane table = new GridPane();
+    private final Label note = label("", "numbers-note");
     private final VBox verdict = new VBox();
     private final SegmentedButton splits = new SegmentedButton();
     private Split split = Split.VALIDATION;
@@ -65,7 +66,9 @@ public final class NumbersView extends VBox {
         verdict.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         verdict.setVisible(false);
-        getChildren().addAll(splits, table, verdict);
+        note.setWrapText(true);
+        note.setManaged(false);
+        getChildren().addAll(splits, table, note, verdict);
     }
 
     private static ColumnConstraints number(double width) {
@@ -114,6 +117,11 @@ public final class NumbersView extends VBox {
                     value(NumberText.of(line.measure(), line.with()), line.better() == Better.WITH),
                     label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
         }
+        double asked = model.shown().get().map(now -> now.state().alphaBelow()).orElse(comparison.alphaWith());
+        boolean between = Math.abs(asked - comparison.alphaWith()) > 1e-9;
+        note.setText(between ? Texts.of("numbers.between", AlphaText.plain(comparison.alphaWith())) : "");
+        note.setVisible(between);
+        note.setManaged(between);
         Text headline = new Text(VerdictText.headline(findings.verdict()));
         headline.getStyleClass().add("verdict-headline");
         Text reason = new Text(VerdictText.reason(findings.verdict()));

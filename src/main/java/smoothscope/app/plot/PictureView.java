@@ -45,6 +45,7 @@ public final class PictureView extends Region {
     private void createView() {
         getStyleClass().add("picture");
         sides.forEach(side -> side.setRotate(-90));
+        turned.forEach(group -> group.setAutoSizeChildren(false));
         getChildren().add(panels);
         getChildren().addAll(heads);
         getChildren().addAll(turned);
@@ -80,14 +81,15 @@ public final class PictureView extends Region {
     }
 
     private static String words(Sight sight) {
-        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(sight.alpha()));
+        String alpha = AlphaText.plain(sight.alpha());
         if (!sight.measured()) {
-            return said + " "
-                    + Texts.of(
-                            "row.between",
-                            AlphaText.plain(sight.place().lower()),
-                            AlphaText.plain(sight.place().upper()));
+            return Texts.of(
+                    "row.between",
+                    alpha,
+                    AlphaText.plain(sight.place().lower()),
+                    AlphaText.plain(sight.place().upper()));
         }
+        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", alpha);
         return sight.lower().epoch() == 0 ? said + " " + Texts.of("row.untrained") : said;
     }
 
