@@ -46,7 +46,7 @@ class CommandLineProgramTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("app")) {
+        for (String command : List.of("app", "train", "project", "measure", "datasets", "figure")) {
             assertEquals(CommandLineProgram.DONE, run(command, "--help"));
             assertFalse(out.toString().isBlank());
             assertTrue(err.toString().isEmpty());
