@@ -54,7 +54,8 @@ final class WindowActions {
                         Action.of("open", "Shortcut+O", Icon.OPEN, this::choose),
                         Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
-                        Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand)));
+                        Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
+                        Action.of("quit", "Shortcut+Q", stage::close)));
     }
 
     private Actions.Group look() {
