@@ -10,13 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.dataset.DataFolders;
-import smoothscope.figure.Figure;
-import smoothscope.figure.FigureFile;
-import smoothscope.figure.FigureOptions;
 import smoothscope.problem.Unreadable;
-import smoothscope.session.Session;
 import smoothscope.session.Shipped;
-import smoothscope.snapshot.RecordingFile;
 
 @Command(
         name = "app",
@@ -24,9 +19,6 @@ import smoothscope.snapshot.RecordingFile;
         description = "Opens the window; without a display, writes the default figure.")
 final class AppCommand implements Callable<Integer> {
     private static final Path DEFAULT_FIGURE = Path.of("smoothscope.png");
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 1120;
-    private static final double SCALE = 2;
 
     private final WindowOpener window;
 
@@ -50,17 +42,10 @@ final class AppCommand implements Callable<Integer> {
         if (!window.open(file)) {
             Path recording = file.or(() -> Shipped.first(DataFolders.usual().searched()))
                     .orElseThrow(() -> new Unreadable(Path.of("datasets"), "holds no recording to show"));
-            writeDefaultFigure(recording);
+            DefaultFigure.write(recording, DEFAULT_FIGURE);
             out.println("There is no display: the default figure of " + recording.getFileName() + " was written to "
                     + DEFAULT_FIGURE + ".");
         }
         return CommandLineProgram.DONE;
-    }
-
-    /** What the window would show first. */
-    private static void writeDefaultFigure(Path file) {
-        Session session = new Session(file, RecordingFile.read(file));
-        Figure figure = session.figure(session.start(FigureOptions.DEFAULT));
-        FigureFile.write(DEFAULT_FIGURE, figure, WIDTH, HEIGHT, SCALE);
     }
 }
