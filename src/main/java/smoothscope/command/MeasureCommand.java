@@ -2,6 +2,7 @@ package smoothscope.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -59,11 +61,24 @@ final class MeasureCommand implements Callable<Integer> {
         Optional<ClassTriple> triple =
                 Optional.ofNullable(classes).map(text -> ClassNames.triple(text, recording.classes()));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
-        List<Split> splits = split == null ? List.of(Split.values()) : List.of(split);
-        MeasureReport report = MeasureReport.of(recording, snapshots, splits, triple);
+        MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? report.json() : report.table());
         out.flush();
         return CommandLineProgram.DONE;
+    }
+
+    /** The splits that have examples; that the one asked for has none must be said. */
+    private List<Split> splits(Recording recording) {
+        List<Split> present = Arrays.stream(Split.values())
+                .filter(each -> recording.examples().rows(each).length > 0)
+                .toList();
+        if (split == null) {
+            return present;
+        }
+        if (!present.contains(split)) {
+            throw new WrongContents(file, "it holds no examples of the split " + split.label());
+        }
+        return List.of(split);
     }
 }

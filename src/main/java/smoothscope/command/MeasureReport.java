@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.Recording;
@@ -29,6 +28,8 @@ final class MeasureReport {
 
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().setPrettyPrinting().create();
+
+    private static final String UNKNOWN = "-";
 
     private final List<Entry> entries;
     private final Set<String> names;
@@ -63,15 +64,11 @@ final class MeasureReport {
             object.addProperty("examples", entry.examples());
             for (String name : names) {
                 Double value = entry.measures().get(name);
-                object.add(name, finite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
+                object.add(name, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
             }
             array.add(object);
         }
         return GSON.toJson(array) + System.lineSeparator();
-    }
-
-    private static boolean finite(@Nullable Double value) {
-        return value != null && Double.isFinite(value);
     }
 
     /** A block for each snapshot: a row for each measure that is known there, a column for each split. */
@@ -86,7 +83,7 @@ final class MeasureReport {
             text.append(text.isEmpty() ? "" : System.lineSeparator());
             appendHead(text, snapshot, columns);
             for (String name : names) {
-                if (columns.stream().anyMatch(column -> finite(column.measures().get(name)))) {
+                if (columns.stream().anyMatch(column -> column.measures().containsKey(name))) {
                     appendRow(text, name, columns);
                 }
             }
@@ -108,11 +105,15 @@ final class MeasureReport {
         text.append(String.format(Locale.ROOT, "  %-26s", name));
         for (Entry column : columns) {
             Double value = column.measures().get(name);
-            text.append(
-                    finite(value)
-                            ? String.format(Locale.ROOT, "%14.5f", value)
-                            : String.format(Locale.ROOT, "%14s", "–"));
+            text.append(String.format(Locale.ROOT, "%14s", value == null ? UNKNOWN : number(value)));
         }
         text.append(System.lineSeparator());
+    }
+
+    /** Five decimals, unless they would hide a small number or drown a large one. */
+    private static String number(double value) {
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
+        return String.format(Locale.ROOT, plain ? "%.5f" : "%.4e", value);
     }
 }

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A name that nothing here bears: a class, a data set, a network. The sentence names the nearest that exist. */
 public final class UnknownName extends Problem {
     private static final int NEAREST = 3;
     private static final int LISTED = 12;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /**
      * @param kind what the name should have named, for instance {@code "class"}
@@ -23,9 +25,10 @@ public final class UnknownName extends Problem {
                 null);
     }
 
+    /** Near are names that were mistyped. Of numbers all are listed: 0.2 is no misspelling of 0.3. */
     private static String suggestion(String name, Collection<String> known) {
         List<String> near = near(name, known);
-        if (!near.isEmpty()) {
+        if (!near.isEmpty() && !NUMBER.matcher(name).matches()) {
             return "near ones are: " + String.join(", ", near);
         }
         String listed = known.stream().limit(LISTED).collect(Collectors.joining(", "));

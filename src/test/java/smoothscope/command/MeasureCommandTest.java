@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.measure.Measure;
+import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.snapshot.Examples;
@@ -24,113 +27,196 @@ import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
+import smoothscope.snapshot.Split;
 
+/** A recording of three classes, six examples, α 0 and 0.1, epochs 0 and 4. */
 class MeasureCommandTest {
-    private static final int CLASSES = 4;
-    private static final int EXAMPLES = 40;
+    private static final int[] LABELS = {0, 1, 2, 0, 1, 2};
+    private static final float[][] TEMPLATES = {{1, 0}, {0, 1}, {-1, -1}};
+    private static final float[][] ACTIVATIONS = {{3, 1}, {1, 2}, {-2, 0}, {1, 2}, {-1, 2}, {-1, -2}};
 
     @TempDir
-    Path folder;
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private String file = "";
 
     @BeforeEach
-    void writeARecordingOfTwoAlphasAndTwoEpochs() {
-        int[] labels = new int[EXAMPLES];
-        byte[] splits = new byte[EXAMPLES];
-        int[] images = new int[EXAMPLES];
-        for (int i = 0; i < EXAMPLES; i++) {
-            labels[i] = i % CLASSES;
-            splits[i] = (byte) (i < EXAMPLES / 2 ? 0 : 1);
-            images[i] = i;
+    void writeRecording() {
+        file = write("r.npz", new byte[] {0, 0, 0, 1, 1, 1});
+    }
+
+    private String write(String name, byte[] splits) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (double alpha : new double[] {0, 0.1}) {
+            for (int epoch : new int[] {0, 4}) {
+                snapshots.add(snapshot(alpha, epoch));
+            }
         }
-        List<Snapshot> snapshots = List.of(snapshot(0, 0), snapshot(0.1, 0), snapshot(0, 2), snapshot(0.1, 2));
         Recording recording = new Recording(
-                new Examples(labels, splits, images), List.of("a", "b", "c", "d"), snapshots, Meta.empty());
-        RecordingFile.write(file(), recording, false);
+                new Examples(LABELS, splits, new int[6]),
+                List.of("cat", "dog", "crane"),
+                snapshots,
+                new Meta(new JsonObject()));
+        Path path = folder.resolve(name);
+        RecordingFile.write(path, recording, false);
+        return path.toString();
     }
 
     private static Snapshot snapshot(double alpha, int epoch) {
-        Random random = new Random(epoch);
-        float[][] columns = new float[CLASSES][EXAMPLES];
-        for (int k = 0; k < CLASSES; k++) {
-            for (int i = 0; i < EXAMPLES; i++) {
-                columns[k][i] = (float) random.nextGaussian() + (i % CLASSES == k ? 3 : 0);
+        float[] logits = new float[18];
+        float[] weights = new float[6];
+        for (int k = 0; k < 3; k++) {
+            System.arraycopy(TEMPLATES[k], 0, weights, 2 * k, 2);
+            for (int i = 0; i < 6; i++) {
+                logits[3 * i + k] =
+                        (1 + epoch) * (ACTIVATIONS[i][0] * TEMPLATES[k][0] + ACTIVATIONS[i][1] * TEMPLATES[k][1]);
             }
         }
-        double[] gram = new double[CLASSES * CLASSES];
-        for (int k = 0; k < CLASSES; k++) {
-            gram[k * CLASSES + k] = 1;
-        }
-        return new Snapshot(alpha, epoch, new Logits(columns), new Templates(gram), null, Map.of());
+        return new Snapshot(
+                alpha,
+                epoch,
+                Logits.ofRows(logits, 3),
+                Templates.of(weights, new float[3]),
+                null,
+                Map.of(Split.VALIDATION, new Snapshot.Stored(Map.of("nc1", 1.25e-7, "split_accuracy", 0.75))));
     }
 
-    private Path file() {
-        return folder.resolve("r.npz");
-    }
-
-    private int run(String... options) {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = "measure";
-        arguments[1] = file().toString();
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return new CommandLineProgram(file -> true)
+    private int run(String... arguments) {
+        return new CommandLineProgram(window -> false)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }
 
-    private JsonArray json() {
+    private JsonArray json(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("measure", file, "--json"));
+        arguments.addAll(List.of(options));
+        assertEquals(0, run(arguments.toArray(String[]::new)), err::toString);
         return JsonParser.parseString(out.toString()).getAsJsonArray();
     }
 
-    @Test
-    void everySnapshotAndSplitIsAnObjectWithEveryMeasureAsAKey() {
-        assertEquals(CommandLineProgram.DONE, run("--json"));
-        assertEquals(4 * 2, json().size());
-        JsonObject first = json().get(0).getAsJsonObject();
-        assertEquals(EXAMPLES / 2, first.get("examples").getAsInt());
-        Measure.labels().forEach(name -> assertTrue(first.has(name), name));
+    private void assertRefused(int code, String sentence, String... arguments) {
+        assertEquals(code, run(arguments));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(sentence), err.toString());
+        assertTrue(out.toString().isEmpty(), out.toString());
     }
 
     @Test
-    void whatTheFileOrTheCallDoesNotHoldIsNull() {
-        run("--json", "--alpha", "0", "--epoch", "2", "--split", "validation");
-        JsonObject only = json().get(0).getAsJsonObject();
-        assertEquals(1, json().size());
-        assertTrue(only.get("nc1").isJsonNull(), "no activations");
-        assertTrue(only.get("within").isJsonNull(), "no norms");
-        assertTrue(only.get("regularity").isJsonNull(), "no classes were named");
-        assertTrue(only.get("logit_gap_theory").isJsonNull(), "without bound at α = 0");
-        assertFalse(only.get("accuracy").isJsonNull());
-    }
+    void jsonHoldsOneObjectForEachSnapshotAndSplit() {
+        List<String> heads = new ArrayList<>();
+        for (JsonElement each : json()) {
+            JsonObject object = each.getAsJsonObject();
+            heads.add(object.get("alpha") + " " + object.get("epoch") + " "
+                    + object.get("split").getAsString() + " " + object.get("examples"));
+        }
 
-    @Test
-    void namedClassesGiveTheTrianglesRegularity() {
-        run("--json", "--alpha", "0.1", "--epoch", "2", "--classes", "a,b,c");
-        double regularity = json().get(0).getAsJsonObject().get("regularity").getAsDouble();
-        assertTrue(regularity > 0 && regularity <= 1);
-    }
-
-    @Test
-    void theTableHasABlockForEachSnapshot() {
-        run();
         assertEquals(
-                4,
-                out.toString().lines().filter(line -> line.startsWith("alpha ")).count());
+                List.of(
+                        "0.0 0 train 3",
+                        "0.0 0 validation 3",
+                        "0.0 4 train 3",
+                        "0.0 4 validation 3",
+                        "0.1 0 train 3",
+                        "0.1 0 validation 3",
+                        "0.1 4 train 3",
+                        "0.1 4 validation 3"),
+                heads);
     }
 
     @Test
-    void anEpochThatIsNotThereIsSaidInOneLine() {
-        assertEquals(CommandLineProgram.FAILED, run("--epoch", "7"));
-        assertEquals(1, err.toString().lines().count());
-        assertEquals("", out.toString());
+    void everyMeasureIsAKeyAndWhatIsNotKnownIsNull() {
+        for (JsonElement each : json()) {
+            JsonObject object = each.getAsJsonObject();
+            assertTrue(object.keySet().containsAll(Measure.labels()));
+            assertTrue(object.get("within").isJsonNull(), "the file holds no norms");
+            assertTrue(object.get("regularity").isJsonNull(), "no classes were named");
+            assertEquals(
+                    object.get("alpha").getAsDouble() == 0,
+                    object.get("logit_gap_theory").isJsonNull());
+        }
     }
 
     @Test
-    void anAlphaThatCannotBeIsWrongUsage() {
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("--alpha", "1"));
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("--alpha", "much"));
-        assertEquals(2, err.toString().lines().count());
+    void theValuesAreThoseOfTheSnapshot() {
+        Recording recording = RecordingFile.read(Path.of(file));
+        Snapshot snapshot = recording.at(0.1, 4).orElseThrow();
+        Map<String, Double> expected =
+                SnapshotMeasures.of(recording, snapshot, Split.VALIDATION, Optional.of(new ClassTriple(2, 0, 1)));
+
+        JsonObject object = json("--classes", "crane,CAT,1", "--alpha", "0.1", "--epoch", "4", "--split", "validation")
+                .get(0)
+                .getAsJsonObject();
+
+        expected.forEach((name, value) -> assertEquals(value, object.get(name).getAsDouble(), name));
+        assertTrue(expected.keySet().containsAll(List.of("regularity", "nc1", "split_accuracy", "temperature")));
+    }
+
+    @Test
+    void alphaEpochAndSplitEachNarrowTheChoice() {
+        assertEquals(4, json("--alpha", "0.1").size());
+        out.getBuffer().setLength(0);
+        assertEquals(4, json("--epoch", "4").size());
+        out.getBuffer().setLength(0);
+        assertEquals(4, json("--split", "train").size());
+        out.getBuffer().setLength(0);
+        assertEquals(1, json("--split", "TRAIN", "--alpha", "0", "--epoch", "0").size());
+    }
+
+    @Test
+    void theTableIsAlignedAndShowsSmallNumbers() {
+        assertEquals(0, run("measure", file, "--alpha", "0.1"));
+
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.get(0).matches("alpha 0\\.1, epoch 0\\s+train\\s+validation"), lines.get(0));
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .map(String::length)
+                        .distinct()
+                        .count(),
+                out.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("\\s+nc1\\s+-\\s+1\\.2500e-07")), out.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("\\s+accuracy\\s+1\\.00000\\s+0\\.66667")),
+                out.toString());
+    }
+
+    @Test
+    void aSplitWithoutExamplesIsLeftOut() {
+        file = write("own.npz", new byte[] {1, 1, 1, 1, 1, 1});
+
+        for (JsonElement each : json()) {
+            assertEquals("validation", each.getAsJsonObject().get("split").getAsString());
+        }
+
+        out.getBuffer().setLength(0);
+        assertRefused(1, "it holds no examples of the split train", "measure", file, "--split", "train");
+    }
+
+    @Test
+    void anAlphaOrEpochThatIsNotThereIsAnsweredWithThoseThatAre() {
+        assertRefused(1, "known are: 0, 0.1.", "measure", file, "--alpha", "0.2");
+        err.getBuffer().setLength(0);
+        assertRefused(1, "known are: 0, 4.", "measure", file, "--alpha", "0.1", "--epoch", "3");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedInOneSentence() {
+        assertRefused(1, "There is no class \"catt\"; near ones are: cat.", "measure", file, "--classes", "catt,dog,2");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "Three classes are needed", "measure", file, "--classes", "cat,dog");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "[0, 1)", "measure", file, "--alpha", "1");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "--alpha", "measure", file, "--alpha", "much");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "--split", "measure", file, "--split", "test");
+        err.getBuffer().setLength(0);
+        assertRefused(1, "absent.npz", "measure", folder.resolve("absent.npz").toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
     }
 }

@@ -94,14 +94,14 @@ class ProjectCommandTest {
         assertArrayEquals(last, Files.readAllBytes(Path.of(out())));
         assertEquals(0, run("project", file.toString(), "--classes", "0,1,2", "--epoch", "3", "--out", out()));
         assertFalse(Arrays.equals(last, Files.readAllBytes(Path.of(out()))));
-        refused(1, "There is no epoch of α = 0 \"4\"; near ones are: 3, 7.", file, "--epoch", "4");
+        refused(1, "There is no epoch of α = 0 \"4\"; known are: 3, 7.", file, "--epoch", "4");
     }
 
     @Test
     void severalAlphasMustBeToldApart() {
         Path file = write(true, 0.0, 0.1);
         refused(2, "The recording holds several α, so one must be given: 0, 0.1.", file);
-        refused(1, "There is no α in the recording \"0.2\"; near ones are: 0.1.", file, "--alpha", "0.2");
+        refused(1, "There is no α in the recording \"0.2\"; known are: 0, 0.1.", file, "--alpha", "0.2");
         refused(2, "Smoothing α must lie in [0, 1), got 1.", file, "--alpha", "1");
         assertEquals(0, run("project", file.toString(), "--classes", "0,1,2", "--alpha", "0.1", "--out", out()));
     }

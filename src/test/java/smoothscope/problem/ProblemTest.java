@@ -36,6 +36,13 @@ class ProblemTest {
     }
 
     @Test
+    void aNumberIsAnsweredWithAllNumbersThereAre() {
+        assertEquals(
+                "There is no α \"0.2\"; known are: 0, 0.05, 0.1, 0.75.",
+                new UnknownName("α", "0.2", List.of("0", "0.05", "0.1", "0.75")).sentence());
+    }
+
+    @Test
     void aSentenceHasOneLineWhateverItsCauseSays() {
         IOException cause = new IOException("no\nspace\r\n  left");
         String sentence = new Unwritable(Path.of("r.npz"), cause).sentence();
