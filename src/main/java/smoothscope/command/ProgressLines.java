@@ -10,8 +10,9 @@ import java.util.concurrent.TimeoutException;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 
-/** Waits for a job and prints how far it is: a line when another task begins, and then one every few seconds. */
+/** Waits for a job and prints how far it is: nothing of a short one, a line every few seconds of a long one. */
 final class ProgressLines {
+    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
 
@@ -23,18 +24,15 @@ final class ProgressLines {
 
     /** What the job yields; throws what it threw. */
     <T> T await(Job<T> job) {
-        String task = "";
-        long next = 0;
+        long next = System.nanoTime() + FIRST.toNanos();
         while (true) {
             try {
                 return job.outcome().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                Progress.State state = job.progress().state();
                 long now = System.nanoTime();
-                if (!state.task().equals(task) || now >= next) {
-                    task = state.task();
+                if (now - next >= 0) {
                     next = now + EVERY.toNanos();
-                    out.println(line(state));
+                    out.println(line(job.progress().state()));
                     out.flush();
                 }
             } catch (ExecutionException failed) {

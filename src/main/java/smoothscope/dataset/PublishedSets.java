@@ -91,7 +91,7 @@ final class PublishedSets {
                                 home + "t10k-labels-idx1-ubyte.gz",
                                 4_542,
                                 "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")),
-                "Its makers offer it freely for research; copies name the Creative Commons licence BY-SA 3.0.",
+                "Copyright Y. LeCun and C. Cortes; Creative Commons BY-SA 3.0.",
                 "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-Based Learning Applied to Document Recognition, 1998.",
                 "http://yann.lecun.com/exdb/mnist/",
                 (folder, progress) -> IdxFile.dataset(name, folder, DIGITS, progress));

@@ -78,6 +78,7 @@ final class Downloader {
 
     private void complete(Source source, PartFile part, Progress progress) {
         int failures = 0;
+        count(source, part, progress);
         while (part.length() != source.bytes()) {
             if (part.length() > source.bytes()) {
                 part.delete();
@@ -109,10 +110,15 @@ final class Downloader {
         HttpResponse<InputStream> answer = ask(source, part.length(), progress);
         try (WatchedBody body = new WatchedBody(answer.body(), patience.stall(), progress)) {
             prepare(source, part, answer);
-            progress.begin("Downloading " + source.fileName(), source.bytes(), "bytes");
-            progress.advance(part.length());
+            count(source, part, progress);
             part.append(arrival -> passOn(source, body, part.length(), arrival, progress));
         }
+    }
+
+    /** Starts to count from what is here. */
+    private static void count(Source source, PartFile part, Progress progress) {
+        progress.begin("Downloading " + source.fileName(), source.bytes(), "bytes");
+        progress.advance(part.length());
     }
 
     private HttpResponse<InputStream> ask(Source source, long from, Progress progress) throws IOException {

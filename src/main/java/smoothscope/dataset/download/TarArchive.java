@@ -77,7 +77,7 @@ final class TarArchive {
     /** Said by the kind that the entry names: the library counts pipes and devices as files too. */
     private static boolean isPlainFile(TarArchiveEntry entry) {
         byte kind = entry.getLinkFlag();
-        return kind == TarConstants.LF_NORMAL || kind == TarConstants.LF_OLDNORM;
+        return (kind == TarConstants.LF_NORMAL || kind == TarConstants.LF_OLDNORM) && !entry.isSparse();
     }
 
     private static void copy(InputStream tar, long size, Path destination, Progress progress) throws IOException {
