@@ -14,7 +14,7 @@ import smoothscope.dataset.DataFolders.Surroundings;
 
 class DataFoldersTest {
     private static final Path HOME = Path.of("/home/ada");
-    private static final Path WORKING = Path.of("/work");
+    private static final Path WORKING = Path.of("/here");
     private static final Path JAR = Path.of("/opt/scope/target/smoothscope.jar");
 
     private static DataFolders at(Map<String, String> environment, String system) {
@@ -29,7 +29,7 @@ class DataFoldersTest {
                         Path.of("/data"),
                         Path.of("/opt/scope/target/datasets"),
                         Path.of("/opt/scope/datasets"),
-                        Path.of("/work/datasets"),
+                        Path.of("/here/datasets"),
                         Path.of("/home/ada/.local/share/smoothscope/datasets")),
                 folders.searched());
         assertEquals(Path.of("/data"), folders.downloads());
