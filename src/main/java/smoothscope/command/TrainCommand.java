@@ -62,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
     private String network = "";
 
     @Option(names = "--alpha", required = true, split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")
-    private List<BigDecimal> alphas = List.of();
+    private List<Double> alphas = List.of();
 
     @Option(names = "--epochs", required = true, paramLabel = "N", description = "Times through the training images.")
     private int epochs;
@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
     private String augment = Augmentation.CROP_FLIP.label();
 
     @Option(names = "--label-noise", paramLabel = "SHARE", description = "Share of training labels made wrong.")
-    private BigDecimal labelNoise = BigDecimal.ZERO;
+    private double labelNoise;
 
     @Option(
             names = "--per-class",
@@ -125,13 +125,13 @@ final class TrainCommand implements Callable<Integer> {
     private Recipe recipe() {
         return new Recipe(
                 network,
-                alphas.stream().map(BigDecimal::doubleValue).toList(),
+                alphas,
                 SmoothingConvention.of(convention),
                 epochs,
                 seed,
                 Augmentation.of(augment),
                 limit,
-                labelNoise.doubleValue(),
+                labelNoise,
                 perClass,
                 Recipe.BATCH,
                 Recipe.RATE,
@@ -214,7 +214,7 @@ final class TrainCommand implements Callable<Integer> {
         unless(limit == 0, command, "--limit", Integer.toString(limit));
         unless(convention.equals(SmoothingConvention.UNIFORM.label()), command, "--convention", convention);
         unless(augment.equals(Augmentation.CROP_FLIP.label()), command, "--augment", augment);
-        unless(labelNoise.signum() == 0, command, "--label-noise", plain(labelNoise));
+        unless(labelNoise == 0, command, "--label-noise", plain(labelNoise));
         unless(perClass == Recipe.PER_CLASS, command, "--per-class", Integer.toString(perClass));
         command.append(half ? " --half" : "");
         unless(weights == null, command, "--weights-out", fileName(weights));
@@ -231,8 +231,9 @@ final class TrainCommand implements Callable<Integer> {
         return file == null ? "" : String.valueOf(file.getFileName());
     }
 
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    /** A number without exponent or needless zeros. */
+    private static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void say(EpochReport report) {
@@ -241,7 +242,7 @@ final class TrainCommand implements Callable<Integer> {
                 "epoch %d/%d  α %s  loss %.4f  floor %.4f  validation accuracy %.2f %%  %.0f images/s  %s left",
                 report.epoch(),
                 report.epochs(),
-                plain(BigDecimal.valueOf(report.alpha())),
+                plain(report.alpha()),
                 report.loss(),
                 report.floor(),
                 100 * report.validationAccuracy(),

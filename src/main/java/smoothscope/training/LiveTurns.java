@@ -84,7 +84,9 @@ final class LiveTurns implements AutoCloseable {
 
     /** Whether it is time to look. */
     boolean isOver() {
-        return steps > stepsAtFrame && now() - turnBegan >= turnLength();
+        double spent = now() - turnBegan;
+        long taken = steps - stepsAtFrame;
+        return taken > 0 && spent + spent / taken / 2 >= turnLength(); // half a step early rather than half a step late
     }
 
     private double turnLength() {
