@@ -44,31 +44,34 @@ public final class ClassPlane {
         }
         double ab = templates.squaredDistance(a, b);
         double ac = templates.squaredDistance(a, c);
+        // (w̃_b − w̃_a)·(w̃_c − w̃_a)
+        double across = templates.inner(b, c) - templates.inner(a, b) - templates.inner(a, c) + templates.inner(a, a);
         double scale =
                 Math.sqrt(Math.max(templates.inner(a, a), Math.max(templates.inner(b, b), templates.inner(c, c))));
-        if (!Double.isFinite(ab) || !Double.isFinite(ac) || !Double.isFinite(scale)) {
+        if (!Double.isFinite(ab + ac + across + scale)) {
             throw new DegenerateTemplates("a template is not finite");
+        }
+        double shortest = Math.sqrt(Math.min(ab, Math.min(ac, templates.squaredDistance(b, c))));
+        if (shortest <= DEGENERATE * scale) {
+            throw new DegenerateTemplates("two of their templates are equal");
         }
         this.triple = triple;
         this.side = Math.sqrt(ab);
-        if (side <= DEGENERATE * scale || Math.sqrt(ac) <= DEGENERATE * scale) {
-            throw new DegenerateTemplates("two of their templates are equal");
-        }
-        // (w̃_b − w̃_a)·(w̃_c − w̃_a)
-        double across = templates.inner(b, c) - templates.inner(a, b) - templates.inner(a, c) + templates.inner(a, a);
         this.slant = across / side;
-        double heightSquared = ac - slant * slant;
-        this.height = Math.sqrt(Math.max(0, heightSquared));
+        this.height = Math.sqrt(Math.max(0, ac - slant * slant));
         if (height <= DEGENERATE * Math.max(scale, side)) {
             throw new DegenerateTemplates("their templates lie on one line");
         }
-        this.originU = mean(templates, b, triple) / side - mean(templates, a, triple) / side;
-        this.originV = (mean(templates, c, triple) - mean(templates, a, triple) - slant * originU) / height;
-        this.originSquared = (mean(templates, a, triple) + mean(templates, b, triple) + mean(templates, c, triple)) / 3;
+        double originA = originInner(templates, a, triple);
+        double originB = originInner(templates, b, triple);
+        double originC = originInner(templates, c, triple);
+        this.originU = (originB - originA) / side;
+        this.originV = (originC - originA - slant * originU) / height;
+        this.originSquared = (originA + originB + originC) / 3;
     }
 
     /** The origin's inner product with a template, {@code o·w̃_k}. */
-    private static double mean(Templates templates, int k, ClassTriple triple) {
+    private static double originInner(Templates templates, int k, ClassTriple triple) {
         return (templates.inner(triple.a(), k) + templates.inner(triple.b(), k) + templates.inner(triple.c(), k)) / 3;
     }
 

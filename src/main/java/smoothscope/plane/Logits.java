@@ -25,6 +25,9 @@ public final class Logits {
 
     /** @param rows {@code [N, K]} example by example */
     public static Logits ofRows(float[] rows, int classes) {
+        if (classes < 1 || rows.length % classes != 0) {
+            throw new IllegalArgumentException(rows.length + " logits do not divide into rows of " + classes);
+        }
         int examples = rows.length / classes;
         float[][] columns = new float[classes][examples];
         for (int k = 0; k < classes; k++) {

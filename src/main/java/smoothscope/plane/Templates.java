@@ -26,10 +26,10 @@ public final class Templates {
      */
     public static Templates of(float[] weights, float[] bias) {
         int classes = bias.length;
-        int width = weights.length / classes;
-        if (width * classes != weights.length) {
+        if (classes == 0 || weights.length % classes != 0) {
             throw new IllegalArgumentException(weights.length + " weights do not divide into " + classes + " rows");
         }
+        int width = weights.length / classes;
         double[] gram = new double[classes * classes];
         for (int i = 0; i < classes; i++) {
             for (int j = i; j < classes; j++) {

@@ -8,6 +8,12 @@ package smoothscope.target;
  * @param floor the least value the training loss can reach, in nats
  */
 public record SmoothedTarget(double on, double off, double floor) {
+    public SmoothedTarget {
+        if (!(on > 0 && on <= 1 && off >= 0 && off < 1 && floor >= 0)) {
+            throw new IllegalArgumentException("on " + on + ", off " + off + ", floor " + floor);
+        }
+    }
+
     /**
      * The logit gap at the optimum, {@code g* = ln(on / off)} in nats: how far the labelled class's logit stands above every other.
      * Infinite for a hard label.
