@@ -16,6 +16,8 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureFile;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
+import smoothscope.figure.ReliabilityDiagram;
+import smoothscope.figure.SweepDiagram;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
@@ -40,11 +42,9 @@ final class FigureCommand implements Callable<Integer> {
 
     @Option(
             names = "--classes",
-            required = true,
             paramLabel = "A,B,C",
             description = "The three classes by name or index, separated by , or by ; (names may hold commas).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String classes;
+    private @Nullable String classes;
 
     @Option(
             names = "--alpha",
@@ -70,6 +70,16 @@ final class FigureCommand implements Callable<Integer> {
             description = "Pixels per point of a bitmap (default: 2, in a .gif 1).")
     private @Nullable Integer scale;
 
+    @Option(
+            names = "--sweep",
+            description = "Draw accuracy, likelihood, calibration and logit gap against α instead; no classes needed.")
+    private boolean sweep;
+
+    @Option(
+            names = "--reliability",
+            description = "Draw reliability diagrams with the counts of their bins instead; no classes needed.")
+    private boolean reliability;
+
     @Mixin
     private FigureLook look = new FigureLook();
 
@@ -77,19 +87,40 @@ final class FigureCommand implements Callable<Integer> {
     public Integer call() {
         FigureFile.Format format = FigureFile.Format.of(out);
         int pixels = pixels(format);
+        if (sweep && reliability) {
+            throw new InvalidSetting("One file holds one diagram: choose --sweep or --reliability.");
+        }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Recording recording = Recordings.read(files, new Progress());
-        ClassTriple triple = ClassNames.triple(classes, recording.classes());
+        if (sweep) {
+            FigureFile.write(out, new SweepDiagram(recording, when, look.theme()), pixels);
+        } else if (reliability) {
+            FigureFile.write(out, new ReliabilityDiagram(recording, rows(recording), when, look.theme()), pixels);
+        } else {
+            writePanels(recording, when, format, pixels);
+        }
+        return CommandLineProgram.DONE;
+    }
+
+    private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {
+        ClassTriple triple = triple(recording);
         if (format == FigureFile.Format.GIF) {
-            Animation sweep = Animation.sweep(recording, triple, rising(recording), when, look.options());
-            FigureSize size = FigureSize.of(sweep.frame(0).figure());
-            FigureFile.write(out, sweep, size.width(), size.height(), pixels);
+            Animation rise = Animation.sweep(recording, triple, rising(recording), when, look.options());
+            FigureSize size = FigureSize.of(rise.frame(0).figure());
+            FigureFile.write(out, rise, size.width(), size.height(), pixels);
         } else {
             Figure figure = FourPanels.of(recording, triple, rows(recording), when, look.options());
             FigureSize size = FigureSize.of(figure);
             FigureFile.write(out, figure, size.width(), size.height(), pixels);
         }
-        return CommandLineProgram.DONE;
+    }
+
+    private ClassTriple triple(Recording recording) {
+        if (classes == null) {
+            throw new InvalidSetting(
+                    "Three classes are needed: --classes A,B,C.", "Name three classes of the recording.");
+        }
+        return ClassNames.triple(classes, recording.classes());
     }
 
     private int pixels(FigureFile.Format format) {

@@ -64,6 +64,10 @@ final class FigureLook {
         C
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     FigureOptions options() {
         Set<Integer> places = new LinkedHashSet<>();
         hidden.forEach(place -> places.add(Arrays.asList(Place.values()).indexOf(place)));

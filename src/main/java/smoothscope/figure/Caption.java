@@ -21,8 +21,13 @@ final class Caption {
         if (figure.options().templates() == TemplateMode.SCALED) {
             sentences.add(templates(figure));
         }
-        sentences.add("α by the convention “" + figure.convention() + "”: " + target(figure.convention()) + ".");
+        sentences.add(convention(figure.convention()));
         return String.join(" ", sentences);
+    }
+
+    /** Which α is meant. */
+    static String convention(String name) {
+        return "α by the convention “" + name + "”: " + target(name) + ".";
     }
 
     private static String scale(ScaleMode mode) {

@@ -41,9 +41,14 @@ public final class FourPanels {
         List<Row> rows = snapshots.stream()
                 .map(snapshot -> row(recording, snapshot, triple, options))
                 .toList();
+        return ofRows(recording, triple, rows, epoch(snapshots), options);
+    }
+
+    /** The epoch that all snapshots show, or empty where they differ. */
+    static OptionalInt epoch(List<Snapshot> snapshots) {
         int first = snapshots.get(0).epoch();
         boolean together = snapshots.stream().allMatch(snapshot -> snapshot.epoch() == first);
-        return ofRows(recording, triple, rows, together ? OptionalInt.of(first) : OptionalInt.empty(), options);
+        return together ? OptionalInt.of(first) : OptionalInt.empty();
     }
 
     /**
@@ -79,7 +84,7 @@ public final class FourPanels {
         return new Row(label(alpha), note, List.of(new Panel(training), new Panel(validation)));
     }
 
-    private static String label(double alpha) {
+    static String label(double alpha) {
         return (alpha == 0 ? "without" : "with") + " smoothing · α = " + number(alpha);
     }
 

@@ -15,6 +15,7 @@ final class Type {
     static final Font TEXT = regular(13);
     static final Font NOTE = regular(12);
     static final Font TICK = regular(11);
+    static final Font SMALL = regular(9);
 
     private static final String ELLIPSIS = "…";
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);

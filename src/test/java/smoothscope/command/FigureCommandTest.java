@@ -168,6 +168,16 @@ class FigureCommandTest {
     }
 
     @Test
+    void diagramsNeedNoClasses() throws IOException {
+        assertEquals(0, run("figure", recording.toString(), "--sweep", "--out", out("sweep.svg")), err.toString());
+        assertEquals(0, run("figure", recording.toString(), "--reliability", "--out", out("reliability.png")));
+        assertTrue(Files.readString(folder.resolve("sweep.svg")).contains("Expected calibration error"));
+        assertEquals(2400, image("reliability.png").getWidth());
+        assertEquals(2, run("figure", recording.toString(), "--out", out("panels.png")));
+        assertTrue(err.toString().contains("--classes"));
+    }
+
+    @Test
     void theDefaultFigureNeedsNoChoice() throws IOException {
         DefaultFigure.write(recording, folder.resolve("default.png"));
         assertEquals(0, figure("--out", out("asked.png")));

@@ -7,20 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -28,10 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Recording;
@@ -83,9 +75,8 @@ class FigureFileTest {
 
     @Test
     void anSvgIsXmlAndHoldsTheClassNamesAsText() throws Exception {
-        List<String> texts = texts(svg(figure(FigureOptions.DEFAULT))).stream()
-                .map(Element::getTextContent)
-                .toList();
+        List<String> texts = DrawnText.of(FigureLayout.of(figure(FigureOptions.DEFAULT), 900, 840))
+                .texts();
         assertTrue(texts.containsAll(List.of("airplane", "automobile", "bird", "training", "validation")));
         assertTrue(texts.stream().anyMatch(text -> text.contains("α = 0.1")));
     }
@@ -116,70 +107,13 @@ class FigureFileTest {
                     .withShading(true)
                     .withOthers(true)
                     .withTemplates(TemplateMode.SCALED);
-            assertLegible(figure(options));
-            assertLegible(figure(longNames, options));
-        }
-    }
-
-    private void assertLegible(Figure figure) throws Exception {
-        List<Rectangle2D> boxes = new ArrayList<>();
-        for (Element text : texts(svg(figure))) {
-            boxes.add(box(text));
-        }
-        List<Box> frames = FigureLayout.of(figure, 900, 840).panels().stream()
-                .map(PanelLayout::frame)
-                .toList();
-        assertTrue(boxes.size() > 20);
-        for (int i = 0; i < boxes.size(); i++) {
-            Rectangle2D box = boxes.get(i);
-            assertTrue(new Rectangle2D.Double(0, 0, 900, 840).contains(box), "outside: " + box);
-            for (int j = 0; j < i; j++) {
-                assertFalse(box.intersects(boxes.get(j)), box + " overlaps " + boxes.get(j));
-            }
-            for (Box frame : frames) {
-                assertTrue(frame.shape().contains(box) || !frame.shape().intersects(box), box + " crosses a border");
+            for (Figure figure : List.of(figure(options), figure(longNames, options))) {
+                FigureLayout layout = FigureLayout.of(figure, 900, 840);
+                DrawnText.of(layout)
+                        .assertLegible(
+                                layout.panels().stream().map(PanelLayout::frame).toList());
             }
         }
-    }
-
-    /** From the baseline up to a capital's height, as wide as it is drawn. */
-    private static Rectangle2D box(Element text) {
-        double x = Double.parseDouble(text.getAttribute("x"));
-        double y = Double.parseDouble(text.getAttribute("y"));
-        // Coordinates are written to two decimals; runs of one line touch.
-        double width = Double.parseDouble(text.getAttribute("textLength")) - 0.05;
-        double height = 0.7 * Double.parseDouble(inherited(text, "font-size").replace("px", ""));
-        String[] turned = inherited(text, "transform").split("[(,)]", -1);
-        if (turned.length == 1) {
-            return new Rectangle2D.Double(x, y - height, width, height);
-        }
-        // translate(e,f) rotate(-90): read from below; x and y are 0.
-        double right = Double.parseDouble(turned[1]);
-        double bottom = Double.parseDouble(turned[2]);
-        return new Rectangle2D.Double(right - height, bottom - width, height, width);
-    }
-
-    /** An attribute of the element or of the nearest around it that has it; empty where none has. */
-    private static String inherited(Element text, String attribute) {
-        for (Node node = text; node instanceof Element element; node = node.getParentNode()) {
-            if (element.hasAttribute(attribute)) {
-                return element.getAttribute(attribute);
-            }
-        }
-        return "";
-    }
-
-    private Document svg(Figure figure) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(write("figure.svg", figure).toFile());
-    }
-
-    private static List<Element> texts(Document document) {
-        NodeList texts = document.getElementsByTagName("text");
-        return IntStream.range(0, texts.getLength())
-                .mapToObj(i -> (Element) texts.item(i))
-                .toList();
     }
 
     @Test
