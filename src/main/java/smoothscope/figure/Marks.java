@@ -1,5 +1,6 @@
 package smoothscope.figure;
 
+import java.awt.Color;
 import smoothscope.snapshot.Projection;
 
 /** The marks of one figure: small and translucent where many points share a panel. */
@@ -10,9 +11,15 @@ final class Marks {
     private static final double USUAL_AREA = 540 * 430;
     private static final double USUAL = 3.4;
     private static final double LARGEST = 4.4;
-    private static final double SMALLEST = 0.75;
+    /** Below this radius shapes cannot be told apart, so that all marks become squares of one pixel, the quickest to draw. */
+    private static final double SHAPED = 0.8;
+    /** Of the circle whose area is that of a pixel. */
+    private static final double PIXEL = 1 / Math.sqrt(Math.PI);
+
     private static final double OPACITY = 0.68;
     private static final double LEAST_OPACITY = 0.4;
+    /** The radius of other classes' dots as a multiple of a mark's. */
+    private static final double OTHERS = 0.62;
     /** A ring's radius as a multiple of its mark's. */
     private static final double RING = 1.6;
 
@@ -22,7 +29,8 @@ final class Marks {
 
     private Marks(Theme theme, double crowd) {
         this.theme = theme;
-        this.radius = Math.min(LARGEST, Math.max(SMALLEST, USUAL * Math.pow(crowd, -0.25)));
+        double size = Math.min(LARGEST, USUAL * Math.pow(crowd, -0.25));
+        this.radius = size < SHAPED ? PIXEL : size;
         this.opacity =
                 (int) Math.round(255 * Math.min(OPACITY, Math.max(LEAST_OPACITY, OPACITY * Math.pow(crowd, -0.1))));
     }
@@ -38,14 +46,13 @@ final class Marks {
         return new Marks(layout.figure().options().theme(), crowd);
     }
 
-    double radius() {
-        return radius;
-    }
-
     /** An example's mark by its place. */
     Mark of(int place) {
-        double size = place == Projection.OTHER ? 0.62 * radius : radius;
-        return new Mark(Mark.sign(place), size, Theme.faded(theme.of(place), opacity));
+        Color color = Theme.faded(theme.of(place), opacity);
+        if (radius == PIXEL) {
+            return new Mark(Mark.Sign.SQUARE, PIXEL, color);
+        }
+        return new Mark(Mark.sign(place), place == Projection.OTHER ? OTHERS * radius : radius, color);
     }
 
     /** Around an example that the network gets wrong. */
