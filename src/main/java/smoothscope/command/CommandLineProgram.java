@@ -1,7 +1,6 @@
 package smoothscope.command;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -36,7 +35,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ProjectCommand())
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new DatasetsCommand())
-                .registerConverter(BigDecimal.class, new DecimalConverter())
+                .registerConverter(Double.class, new DecimalConverter())
+                .registerConverter(double.class, new DecimalConverter())
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())
                 .setCaseInsensitiveEnumValuesAllowed(true);

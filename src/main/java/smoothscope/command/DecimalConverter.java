@@ -1,15 +1,14 @@
 package smoothscope.command;
 
-import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a number as it was typed, or says plainly that it is none. */
-final class DecimalConverter implements ITypeConverter<BigDecimal> {
+final class DecimalConverter implements ITypeConverter<Double> {
     @Override
-    public BigDecimal convert(String text) {
+    public Double convert(String text) {
         try {
-            return new BigDecimal(text.strip());
+            return Double.valueOf(text.strip());
         } catch (NumberFormatException notANumber) {
             throw new TypeConversionException("'" + text + "' is not a number");
         }
