@@ -125,9 +125,9 @@ final class Landmarks {
         double signY = within.centreY() + share * alongY;
         double unitX = alongX / length;
         double unitY = alongY / length;
-        Signs.arrowhead(graphics, color, signX + 18 * unitX, signY + 18 * unitY, unitX, unitY);
+        Signs.arrowhead(graphics, color, signX + 17 * unitX, signY + 17 * unitY, unitX, unitY);
         Signs.diamond(graphics, theme, color, signX, signY);
-        String distance = Ticks.rounded((1 - share) * length / panel.pixelsPerUnit());
+        String distance = Ticks.rounded((1 - share) * length / panel.pixelsPerUnit()) + " away";
         double half = Type.width(distance, Type.TICK) / 2;
         Note.centred(graphics, theme, distance, signX - (14 + half) * unitX, signY - 16 * unitY, color);
     }

@@ -17,6 +17,9 @@ final class PanelFooter {
     /** From the panel's lower border up to the middle of the line. */
     private static final double RISE = 16;
 
+    /** From one line of text to the next. */
+    private static final double LINE = 22;
+
     private static final double MARK_RADIUS = 3.2;
     private static final double AFTER_MARK = 5;
     private static final double BETWEEN = 10;
@@ -99,8 +102,8 @@ final class PanelFooter {
         String which = all ? "these classes" : String.join(" and ", empty);
         String sentence = "no " + figure.columns().get(panel.column()) + " examples of " + which;
         Box frame = panel.frame();
-        String fitted = Type.fitted(sentence, FONT, frame.width() - 2 * SIDE);
-        double y = all ? panel.plot().centreY() : frame.y() + RISE;
+        String fitted = Type.fitted(sentence, FONT, frame.width() - 8 * SIDE);
+        double y = all ? panel.plot().centreY() : frame.bottom() - RISE - LINE;
         Note.centred(graphics, theme, fitted, frame.centreX(), y, theme.muted());
     }
 }
