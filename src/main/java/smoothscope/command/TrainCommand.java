@@ -85,6 +85,21 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--augment", paramLabel = "NAME", description = "crop-flip (default) or none.")
     private String augment = Augmentation.CROP_FLIP.label();
 
+    @Option(
+            names = "--rate",
+            paramLabel = "η",
+            description = "Highest learning rate of the cycle (default: " + Recipe.RATE + ").")
+    private double rate = Recipe.RATE;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Images a step (default: " + Recipe.BATCH + ").")
+    private int batch = Recipe.BATCH;
+
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "SHARE",
+            description = "Of kernels and matrices (default: " + Recipe.WEIGHT_DECAY + ").")
+    private double weightDecay = Recipe.WEIGHT_DECAY;
+
     @Option(names = "--label-noise", paramLabel = "SHARE", description = "Share of training labels made wrong.")
     private double labelNoise;
 
@@ -133,10 +148,10 @@ final class TrainCommand implements Callable<Integer> {
                 limit,
                 labelNoise,
                 perClass,
-                Recipe.BATCH,
-                Recipe.RATE,
+                batch,
+                rate,
                 Recipe.MOMENTUM,
-                Recipe.WEIGHT_DECAY);
+                weightDecay);
     }
 
     /** Hours of work must not end at a folder that was never there. */
@@ -214,6 +229,9 @@ final class TrainCommand implements Callable<Integer> {
         unless(limit == 0, command, "--limit", Integer.toString(limit));
         unless(convention.equals(SmoothingConvention.UNIFORM.label()), command, "--convention", convention);
         unless(augment.equals(Augmentation.CROP_FLIP.label()), command, "--augment", augment);
+        unless(rate == Recipe.RATE, command, "--rate", plain(rate));
+        unless(batch == Recipe.BATCH, command, "--batch", Integer.toString(batch));
+        unless(weightDecay == Recipe.WEIGHT_DECAY, command, "--weight-decay", plain(weightDecay));
         unless(labelNoise == 0, command, "--label-noise", plain(labelNoise));
         unless(perClass == Recipe.PER_CLASS, command, "--per-class", Integer.toString(perClass));
         command.append(half ? " --half" : "");

@@ -23,6 +23,7 @@ record Library(String version, int threads, String device, NDManager root) {
         System.setProperty("OPT_OUT_TRACKING", "true"); // the library would otherwise report its start to its makers
         System.setProperty("ai.djl.offline", "true");
         PatientThreads.prepare();
+        LastingHeap.prepare();
         try {
             ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine("PyTorch");
             JniUtils.setGradMode(false); // gradients are collected where a step asks for them

@@ -14,7 +14,7 @@ import smoothscope.network.InputSize;
 
 /** Shows images to a network without teaching it: the central window, norms as they were learned. Lives on the engine's thread. */
 final class Observer {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 250;
 
     private final NDManager memory;
     private final Lens lens;
