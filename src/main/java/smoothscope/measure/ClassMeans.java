@@ -53,6 +53,11 @@ final class ClassMeans {
         return means[label];
     }
 
+    /** {@code μ_G}; not a copy. */
+    double[] global() {
+        return global;
+    }
+
     /** {@code μ_k − μ_G} of each class with examples, {@code [present][D]}. */
     double[][] centred() {
         return Arrays.stream(present).mapToObj(this::centred).toArray(double[][]::new);

@@ -1,15 +1,16 @@
 package smoothscope.measure;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Neural collapse (Papyan, Han, Donoho, PNAS 2020): how near activations {@code h}, class means {@code μ_k} and weights are to the one
  * simplex that they tend to. Each is 0 at full collapse, and NaN where it is not defined.
  */
 final class NeuralCollapse {
-    /** Singular values below this share of the largest are rounding; centred means always have one that is zero. */
-    private static final double CUT_OFF = 1e-5;
+    /** Examples that are looked at together. */
+    private static final int BLOCK = 8;
 
     private final float[] activations;
     private final int[] labels;
@@ -29,36 +30,44 @@ final class NeuralCollapse {
      * {@code Σ_B = M Mᵀ/K}; neither covariance (D×D) is formed.
      */
     double nc1() {
-        double[][] inverse = whitening();
-        double[] deviation = new double[width];
-        double sum = 0;
-        for (int i = 0; i < labels.length; i++) {
-            Vectors.subtract(activations, i, means.of(labels[i]), deviation);
-            for (double[] direction : inverse) {
-                double component = Vectors.dot(direction, deviation);
-                sum += component * component;
-            }
-        }
-        return inverse.length == 0 ? Double.NaN : sum / labels.length;
-    }
-
-    /** The rows {@code u_r / σ_r} for {@code M = U Σ Vᵀ}: {@code ‖M⁺x‖} is the length of their products with x. */
-    private double[][] whitening() {
-        double[][] centred = means.centred();
         double between = new ClassGram(means.gram()).between();
         if (!(between > 0 && Double.isFinite(between))) {
-            return new double[0][];
+            return Double.NaN;
         }
-        // Of Mᵀ (K×D), whose V is M's U: its rows are at hand as they are.
-        SingularValueDecomposition svd = new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
-        double[] singular = svd.getSingularValues();
-        int rank = 0;
-        while (rank < singular.length && singular[rank] > CUT_OFF * singular[0]) {
-            rank++;
+        RowProducts directions = RowProducts.of(Whitening.of(means.centred(), width), width);
+        double sum = overBlocks((from, to) -> {
+            double[][] components = directions.with(relative(from, to, i -> means.of(labels[i])));
+            return Arrays.stream(components)
+                    .mapToDouble(each -> Vectors.dot(each, each))
+                    .sum();
+        });
+        return sum / labels.length;
+    }
+
+    /** What a block of examples adds to a sum. */
+    @FunctionalInterface
+    private interface BlockSum {
+        double of(int from, int to);
+    }
+
+    /** Blocks are worked out side by side and added in order, so that the sum is the same on any machine. */
+    private double overBlocks(BlockSum part) {
+        double[] parts = IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
+                .parallel()
+                .mapToDouble(block -> part.of(block * BLOCK, Math.min(labels.length, (block + 1) * BLOCK)))
+                .toArray();
+        double sum = 0;
+        for (double each : parts) {
+            sum += each;
         }
-        double[][] rows = new double[rank][];
-        for (int r = 0; r < rank; r++) {
-            rows[r] = svd.getV().getColumnVector(r).mapDivide(singular[r]).toArray();
+        return sum;
+    }
+
+    /** The activations of some examples, seen from a point for each. */
+    private double[][] relative(int from, int to, IntFunction<double[]> origin) {
+        double[][] rows = new double[to - from][width];
+        for (int i = from; i < to; i++) {
+            Vectors.subtract(activations, i, origin.apply(i), rows[i - from]);
         }
         return rows;
     }
@@ -85,32 +94,33 @@ final class NeuralCollapse {
     /** NC4 = share of examples where the largest logit and the nearest class mean name different classes. */
     double nc4(float[] weights, float[] bias) {
         int[] present = means.present();
-        double[] logits = new double[bias.length];
-        double[] nearness = new double[present.length];
-        double[] example = new double[width];
-        double[] nowhere = new double[width];
-        int different = 0;
-        for (int i = 0; i < labels.length; i++) {
-            Vectors.subtract(activations, i, nowhere, example);
-            for (int k = 0; k < bias.length; k++) {
-                logits[k] = Vectors.dot(example, weights, k) + bias[k];
-            }
-            for (int k = 0; k < present.length; k++) {
-                nearness[k] = -squaredDistance(example, means.of(present[k]));
-            }
-            if (Vectors.largest(logits) != present[Vectors.largest(nearness)]) {
-                different++;
-            }
+        double[] centre = means.global();
+        double[][] centred = means.centred();
+        RowProducts head = RowProducts.of(weights, width);
+        RowProducts corners = RowProducts.of(centred, width);
+        // Seen from μ_G: h·w + b = (h − μ_G)·w + (μ_G·w + b), and the nearest m is that of the largest (h − μ_G)·m −
+        // ‖m‖²/2.
+        double[] logitsAtCentre = head.with(new double[][] {centre})[0];
+        double[] halves = new double[present.length];
+        for (int k = 0; k < bias.length; k++) {
+            logitsAtCentre[k] += bias[k];
         }
-        return different / (double) labels.length;
-    }
-
-    private static double squaredDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int d = 0; d < a.length; d++) {
-            sum += (a[d] - b[d]) * (a[d] - b[d]);
+        for (int k = 0; k < present.length; k++) {
+            halves[k] = -Vectors.dot(centred[k], centred[k]) / 2;
         }
-        return sum;
+        double different = overBlocks((from, to) -> {
+            double[][] examples = relative(from, to, i -> centre);
+            double[][] logits = head.with(examples);
+            double[][] nearness = corners.with(examples);
+            int count = 0;
+            for (int i = 0; i < examples.length; i++) {
+                Vectors.add(logitsAtCentre, logits[i]);
+                Vectors.add(halves, nearness[i]);
+                count += Vectors.largest(logits[i]) == present[Vectors.largest(nearness[i])] ? 0 : 1;
+            }
+            return count;
+        });
+        return different / labels.length;
     }
 
     /** {@code ‖WWᵀ/‖WWᵀ‖_F − (I − 11ᵀ/K)/√(K − 1)‖_F}: how far the weights are from a simplex equiangular tight frame. */
@@ -119,11 +129,11 @@ final class NeuralCollapse {
         double[][] products = new double[classes][classes];
         double squared = 0;
         for (int i = 0; i < classes; i++) {
-            for (int j = 0; j < classes; j++) {
-                for (int d = 0; d < width; d++) {
-                    products[i][j] += (double) weights[i * width + d] * weights[j * width + d];
-                }
-                squared += products[i][j] * products[i][j];
+            for (int j = 0; j <= i; j++) {
+                double product = Vectors.dot(weights, i, j, width);
+                products[i][j] = product;
+                products[j][i] = product;
+                squared += (i == j ? 1 : 2) * product * product;
             }
         }
         double norm = Math.sqrt(squared);

@@ -22,6 +22,23 @@ final class Vectors {
         return sum;
     }
 
+    /** The inner product of two rows of a matrix. */
+    static double dot(float[] rows, int row, int other, int width) {
+        int offset = row * width;
+        int otherOffset = other * width;
+        double sum = 0;
+        for (int d = 0; d < width; d++) {
+            sum += (double) rows[offset + d] * rows[otherOffset + d];
+        }
+        return sum;
+    }
+
+    static void add(double[] a, double[] sum) {
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] += a[d];
+        }
+    }
+
     /** {@code row − a}, into {@code difference}. */
     static void subtract(float[] rows, int row, double[] a, double[] difference) {
         int offset = row * a.length;

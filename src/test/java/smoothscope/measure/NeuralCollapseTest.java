@@ -167,6 +167,26 @@ class NeuralCollapseTest {
         }
     }
 
+    /** Equal activations whose sums round: what is left of the means' differences is no direction. */
+    @Test
+    void meansThatAreOneUpToRoundingLeaveNoNc1() {
+        float[] activations = new float[LAYER.activations().length];
+        Arrays.fill(activations, 0.1f);
+
+        assertFalse(values(LAYER.withActivations(activations)).containsKey("nc1"));
+    }
+
+    /** More classes than directions and fewer: the smaller of MᵀM and MMᵀ is taken apart, and neither shows. */
+    @ParameterizedTest
+    @CsvSource({"60, 20, 0", "20, 60, 0", "40, 40, 100"})
+    void nc1OfManyClassesEqualsTheDensePseudoInverse(int classes, int width, double offset) {
+        PlantedLayer layer = PlantedLayer.random(21, classes, width, 600, offset);
+
+        double expected = denseNc1(layer);
+
+        assertEquals(expected, known(values(layer), "nc1"), 1e-7 * expected);
+    }
+
     /** A run that diverged must neither hang the decomposition nor leave a number behind. */
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
