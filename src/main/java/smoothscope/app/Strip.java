@@ -13,10 +13,11 @@ import smoothscope.app.model.AppModel;
 /** The three classes, smoothing and epochs, in one strip over the picture. */
 final class Strip extends HBox {
     private final AlphaStrip alpha;
+    private final EpochStrip epochs;
 
     Strip(AppModel model, Executor worker) {
         this.alpha = new AlphaStrip(model);
-        EpochStrip epochs = new EpochStrip(model);
+        this.epochs = new EpochStrip(model);
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
@@ -31,6 +32,12 @@ final class Strip extends HBox {
                         alpha,
                         epochs);
         disableProperty().bind(model.shown().map(shown -> shown.isEmpty()));
+    }
+
+    /** Stops what plays. */
+    void rest() {
+        alpha.playing().set(false);
+        epochs.rest();
     }
 
     AlphaStrip alpha() {

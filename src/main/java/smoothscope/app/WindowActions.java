@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import smoothscope.app.action.KeySheet;
 import smoothscope.app.alpha.AlphaStrip;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
+import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
@@ -32,14 +34,17 @@ final class WindowActions {
     private final Stage stage;
     private final AlphaStrip alpha;
     private final Saving saving;
+    private final Consumer<Language> speak;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
 
-    WindowActions(AppModel model, Stage stage, AlphaStrip alpha, Saving saving) {
+    /** @param speak speaks another language */
+    WindowActions(AppModel model, Stage stage, AlphaStrip alpha, Saving saving, Consumer<Language> speak) {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
         this.saving = saving;
+        this.speak = speak;
         this.actions = new Actions(List.of(file(), look(), move(), window()));
     }
 
@@ -95,6 +100,7 @@ final class WindowActions {
                                 "F11",
                                 Icon.FULL_SCREEN,
                                 () -> stage.setFullScreen(!stage.isFullScreen())),
+                        Action.of("language", "", this::otherLanguage),
                         Action.of("keys", "F1", Icon.HELP, this::showKeys)));
     }
 
@@ -127,14 +133,12 @@ final class WindowActions {
     }
 
     private void copyCommand() {
-        model.shown()
-                .get()
-                .ifPresent(shown -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(
-                                DataFormat.PLAIN_TEXT,
-                                EquivalentCommand.of(
-                                        shown.state(),
-                                        shown.session().recording().classes()))));
+        model.shown().get().ifPresent(shown -> {
+            String command = EquivalentCommand.of(
+                    shown.state(), shown.session().recording().classes());
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+            model.notice().set(Texts.of("copied.command"));
+        });
     }
 
     private void fit() {
@@ -178,6 +182,10 @@ final class WindowActions {
 
     private void turnTheme() {
         model.theme().set(model.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void otherLanguage() {
+        speak.accept(Texts.language() == Language.ENGLISH ? Language.TRADITIONAL_CHINESE : Language.ENGLISH);
     }
 
     private void showKeys() {

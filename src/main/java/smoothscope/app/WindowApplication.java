@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import smoothscope.app.text.Glyphs;
+import smoothscope.app.text.Language;
+import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
@@ -14,9 +17,16 @@ import smoothscope.snapshot.RecordingFile;
 public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
+        Language wanted = Language.ofSystem();
+        boolean shown = Glyphs.show(wanted);
+        Texts.speak(shown ? wanted : Language.ENGLISH);
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
         DataFolders folders = DataFolders.usual();
         Pictures pictures = new Pictures(name -> Catalogue.load(name, folders, new Progress()));
-        new MainStage(stage, Workers.daemon(), RecordingFile::read, pictures, folders.searched()).show(file);
+        MainStage window = new MainStage(stage, Workers.daemon(), RecordingFile::read, pictures, folders.searched());
+        window.show(file);
+        if (!shown) {
+            window.model().notice().set(Texts.of("language.nofont"));
+        }
     }
 }

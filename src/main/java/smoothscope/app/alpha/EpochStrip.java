@@ -83,6 +83,11 @@ public final class EpochStrip extends HBox {
         }
     }
 
+    /** Stops what plays. */
+    public void rest() {
+        timeline.stop();
+    }
+
     private void playOrPause() {
         if (timeline.getStatus() == Animation.Status.RUNNING) {
             timeline.stop();

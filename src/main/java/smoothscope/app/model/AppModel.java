@@ -84,7 +84,10 @@ public final class AppModel {
     /** Opens a recording; until it is there, and where it cannot be read, what is shown stays. */
     public void open(Path file) {
         job.get().ifPresent(Job::cancel);
-        Job<Session> begun = opening.open(file);
+        follow(opening.open(file));
+    }
+
+    private void follow(Job<Session> begun) {
         job.set(Optional.of(begun));
         CompletableFuture<Session> unused =
                 begun.outcome().whenCompleteAsync((session, failure) -> ended(begun, session, failure), screen);
@@ -111,6 +114,16 @@ public final class AppModel {
         } else if (!(cause instanceof CancellationException)) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /** Goes on where another model was: for a window that is put together anew. */
+    public void takeOver(AppModel before) {
+        theme.set(before.theme.get());
+        history = before.history;
+        shown.set(before.shown.get());
+        pinned.set(before.pinned.get());
+        before.job.get().ifPresent(this::follow);
+        before.job.set(Optional.empty());
     }
 
     /** Shows a recording in a state; a new history begins. */

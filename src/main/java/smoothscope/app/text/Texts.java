@@ -4,18 +4,39 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the window in the language of the system. */
+/** The words of the window in the language that was chosen; in English until then. */
 public final class Texts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("smoothscope.app.text");
+    private static final String BUNDLE = "smoothscope.app.text";
+
+    private static volatile Language language = Language.ENGLISH;
+    private static volatile ResourceBundle words = words(Language.ENGLISH);
 
     private Texts() {}
 
+    /** Speaks another language from now on; what was said before stays as it was. */
+    public static void speak(Language chosen) {
+        words = words(chosen);
+        language = chosen;
+    }
+
+    public static Language language() {
+        return language;
+    }
+
+    /** All words of a language: its own bundle, without falling back to the system's language. */
+    static ResourceBundle words(Language language) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     public static String of(String key) {
-        return BUNDLE.getString(key);
+        return words.getString(key);
     }
 
     /** A text with its gaps filled, by the rules of {@link MessageFormat}; numbers come in as text where their form matters. */
     public static String of(String key, Object... gaps) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(gaps);
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(gaps);
     }
 }
