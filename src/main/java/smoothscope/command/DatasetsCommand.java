@@ -3,6 +3,7 @@ package smoothscope.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class DatasetsCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder that holds the data sets.")
+            description = "A folder that holds data sets, asked before all others.")
     private @Nullable Path data;
 
     @Override
@@ -70,14 +71,13 @@ final class DatasetsCommand implements Callable<Integer> {
         return CommandLineProgram.DONE;
     }
 
-    private static String where(KnownSet set, DataFolders folders) {
+    static String where(KnownSet set, DataFolders folders) {
         if (set.isBuiltIn()) {
             return "built in";
         }
-        long bytes = set.sources().stream().mapToLong(KnownSet.Source::bytes).sum();
         return set.locate(folders)
                 .map(Path::toString)
-                .orElseGet(() -> "not here (to download: " + ProgressLines.megabytes(bytes) + ")");
+                .orElseGet(() -> "not here (to download: " + ProgressLines.megabytes(set.downloadBytes()) + ")");
     }
 
     @Command(
@@ -100,7 +100,7 @@ final class DatasetsCommand implements Callable<Integer> {
                 .filter(state -> state != State.AS_PUBLISHED)
                 .count();
         if (different > 0) {
-            throw new WrongContents(
+            throw WrongContents.ofData(
                     folder, different + " of its " + states.size() + " files are not what was published");
         }
         say(folder + " is whole and as published.");
@@ -116,8 +116,8 @@ final class DatasetsCommand implements Callable<Integer> {
             })
     int get(@Parameters(paramLabel = "NAME", description = "The data set.") String name) {
         KnownSet set = Catalogue.get(name);
-        Path folder =
-                awaited(progress -> Acquisition.overHttps().get(set, folders().downloads(), progress));
+        Path folder = awaited(progress ->
+                Acquisition.overHttps().get(set, DataFolders.into(data).downloads(), progress));
         say(set.title() + " is in " + folder + ".");
         say(set.terms() + " " + set.citation());
         return CommandLineProgram.DONE;
@@ -125,13 +125,8 @@ final class DatasetsCommand implements Callable<Integer> {
 
     private static Map<PublishedFile, State> states(KnownSet set, Path folder, Progress progress) {
         Map<PublishedFile, State> states = new LinkedHashMap<>();
-        progress.begin(
-                "Checking " + set.title(),
-                set.files().stream().mapToLong(PublishedFile::bytes).sum(),
-                "bytes");
-        for (PublishedFile file : set.files()) {
-            states.put(file, file.check(folder, progress));
-        }
+        Iterator<State> found = set.check(folder, progress).iterator();
+        set.files().forEach(file -> states.put(file, found.next()));
         return states;
     }
 

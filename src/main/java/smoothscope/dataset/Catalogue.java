@@ -69,6 +69,7 @@ public final class Catalogue {
                 DrawnSet.NAME,
                 "Drawn shapes",
                 "Ten shapes in colour, 32×32, drawn by the program itself: 8,000 to train on, 2,000 to validate.",
+                new KnownSet.Contents(10, 8_000, 2_000, 32, 3),
                 "",
                 List.of(),
                 List.of(),

@@ -120,7 +120,7 @@ final class Cifar {
                 for (int record = 0; record < count; record++) {
                     int image = done + record;
                     if (!unpack(layout, chunk, record * layout.recordBytes(), into, first + image)) {
-                        throw new WrongContents(
+                        throw WrongContents.ofData(
                                 file,
                                 "the label of its image " + image + " is none of the "
                                         + layout.classes().size() + " classes");
@@ -166,7 +166,7 @@ final class Cifar {
                     .filter(line -> !line.isEmpty())
                     .toList();
             if (names.size() < 2) {
-                throw new WrongContents(file, "a class name on each line is expected");
+                throw WrongContents.ofData(file, "a class name on each line is expected");
             }
             return names;
         } catch (NoSuchFileException missing) {

@@ -11,27 +11,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.problem.Unreadable;
 
 /**
- * Where data sets are looked for, and where a download goes.
+ * Where data sets are looked for, in this order: the folders that were named (an option, then the environment), the folders that the user
+ * once pointed to, the usual places. The first that holds a set wins.
  *
- * @param searched folders that may hold data sets or the shipped recordings, first to last; some may not exist
+ * @param named folders that may hold the usual folders of data sets, asked before all others; some may not exist
+ * @param places the folders that the user once pointed to
+ * @param others folders that may hold the usual folders of data sets or recordings, asked after all others; some may not exist
  * @param downloads the folder into which a data set is downloaded
  */
-public record DataFolders(List<Path> searched, Path downloads) {
+public record DataFolders(List<Path> named, Places places, List<Path> others, Path downloads) {
     public DataFolders {
-        searched = List.copyOf(searched);
+        named = List.copyOf(named);
+        others = List.copyOf(others);
     }
 
-    /** The folder that the user named and no other, or without one the usual places. */
+    /** The usual places, and before them the folder that the user named, if any; it must exist. */
     public static DataFolders of(@Nullable Path named) {
-        return named == null ? usual() : new DataFolders(List.of(named), named);
+        if (named != null && !Files.isDirectory(named)) {
+            throw new Unreadable(named, "is no folder");
+        }
+        return into(named);
+    }
+
+    /** As {@link #of}, for a folder that a download may still create. */
+    public static DataFolders into(@Nullable Path named) {
+        DataFolders usual = usual();
+        return named == null ? usual : usual.after(named);
+    }
+
+    /** One folder and no other. */
+    public static DataFolders only(Path folder) {
+        return new DataFolders(List.of(folder), Places.NONE, List.of(), folder);
     }
 
     /**
-     * The folder of the environment variable {@code SMOOTHSCOPE_DATA}, then {@code datasets} beside the program and in the working
-     * folder, then the user's application data.
+     * The folder of the environment variable {@code SMOOTHSCOPE_DATA}, then what the user once pointed to, then {@code datasets} beside the
+     * program and in the working folder, then the user's application data.
      */
     public static DataFolders usual() {
         return new Surroundings(
@@ -40,12 +60,33 @@ public record DataFolders(List<Path> searched, Path downloads) {
                         Path.of(System.getProperty("user.home", "")),
                         Path.of("").toAbsolutePath(),
                         program())
-                .folders();
+                .folders(PlacesFile.ofUser().read());
+    }
+
+    private DataFolders after(Path folder) {
+        List<Path> first = new ArrayList<>(named);
+        first.add(0, folder);
+        return new DataFolders(first, places, others, folder);
+    }
+
+    /** All folders that may hold the usual folders of data sets, first to last. */
+    public List<Path> searched() {
+        return Stream.concat(named.stream(), others.stream()).distinct().toList();
+    }
+
+    /** Where a set may be, first to last. */
+    List<Path> candidates(String setFolder) {
+        Stream<Path> before = named.stream().map(folder -> folder.resolve(setFolder));
+        Stream<Path> after = others.stream().map(folder -> folder.resolve(setFolder));
+        return Stream.of(before, places.of(setFolder).stream(), after)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /** The first of the searched folders' files or folders of this relative name that exists. */
     public Optional<Path> find(String relative) {
-        return searched.stream()
+        return searched().stream()
                 .map(folder -> folder.resolve(relative))
                 .filter(Files::exists)
                 .findFirst();
@@ -74,15 +115,14 @@ public record DataFolders(List<Path> searched, Path downloads) {
             Path home,
             Path working,
             @Nullable Path program) {
-        DataFolders folders() {
-            Set<Path> searched = new LinkedHashSet<>();
+        DataFolders folders(Places places) {
+            Set<Path> others = new LinkedHashSet<>();
             Path own = applicationFolder(environment, system, home).resolve("datasets");
             Optional<Path> named = set(environment, "SMOOTHSCOPE_DATA");
-            named.ifPresent(searched::add);
-            besideProgram().forEach(folder -> searched.add(folder.resolve("datasets")));
-            searched.add(working.resolve("datasets"));
-            searched.add(own);
-            return new DataFolders(List.copyOf(searched), named.orElse(own));
+            besideProgram().forEach(folder -> others.add(folder.resolve("datasets")));
+            others.add(working.resolve("datasets"));
+            others.add(own);
+            return new DataFolders(named.stream().toList(), places, List.copyOf(others), named.orElse(own));
         }
 
         private List<Path> besideProgram() {

@@ -46,13 +46,13 @@ record IdxFile(int[] lengths, byte[] values) {
         progress.advance(1);
         int size = labels.values.length;
         if (images.lengths[0] != size) {
-            throw new WrongContents(labelFile, "it holds " + size + " labels for " + images.lengths[0] + " images");
+            throw WrongContents.ofData(labelFile, "it holds " + size + " labels for " + images.lengths[0] + " images");
         }
         int[] classOf = new int[size];
         for (int i = 0; i < size; i++) {
             classOf[i] = labels.values[i] & 0xFF;
             if (classOf[i] >= classes.size()) {
-                throw new WrongContents(
+                throw WrongContents.ofData(
                         labelFile,
                         "image " + i + " has label " + classOf[i] + ", but there are only " + classes.size()
                                 + " classes");
@@ -72,7 +72,7 @@ record IdxFile(int[] lengths, byte[] values) {
                 DataInputStream in = new DataInputStream(unzipped)) {
             int magic = in.readInt();
             if (magic != (UNSIGNED_BYTES << 8 | axes)) {
-                throw new WrongContents(
+                throw WrongContents.ofData(
                         file, "it is no IDX file of bytes with " + axes + (axes == 1 ? " axis" : " axes"));
             }
             int[] lengths = new int[axes];
@@ -100,7 +100,7 @@ record IdxFile(int[] lengths, byte[] values) {
         for (int length : lengths) {
             if (length < 1 || size > most / length) {
                 String shape = Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" × "));
-                throw new WrongContents(file, "its header promises " + shape + " bytes, which it cannot hold");
+                throw WrongContents.ofData(file, "its header promises " + shape + " bytes, which it cannot hold");
             }
             size *= length;
         }

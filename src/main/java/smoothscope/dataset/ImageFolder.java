@@ -65,7 +65,7 @@ final class ImageFolder {
             List<String> odd = Stream.concat(classes.stream(), others.stream())
                     .filter(each -> !classes.contains(each) || !others.contains(each))
                     .toList();
-            throw new WrongContents(folder, "its two parts differ in their classes: " + String.join(", ", odd));
+            throw WrongContents.ofData(folder, "its two parts differ in their classes: " + String.join(", ", odd));
         }
         return new Parts(classes, labelled(train, classes), labelled(validation.get(), classes));
     }
@@ -76,7 +76,7 @@ final class ImageFolder {
                 .map(each -> each.getFileName().toString())
                 .toList();
         if (classes.size() < 2) {
-            throw new WrongContents(folder, "a folder for each of at least two classes is expected in it");
+            throw WrongContents.ofData(folder, "a folder for each of at least two classes is expected in it");
         }
         return classes;
     }
@@ -92,7 +92,7 @@ final class ImageFolder {
                 }
             }
             if (images.size() == before) {
-                throw new WrongContents(place, "no JPEG or PNG image is in this class");
+                throw WrongContents.ofData(place, "no JPEG or PNG image is in this class");
             }
         }
         return images;
@@ -122,7 +122,7 @@ final class ImageFolder {
             List<Labelled> ofClass =
                     images.stream().filter(image -> image.label() == wanted).toList();
             if (ofClass.size() < 2) {
-                throw new WrongContents(
+                throw WrongContents.ofData(
                         folder.resolve(classes.get(label)),
                         "at least two images are needed, one to train on and one to validate");
             }
@@ -152,7 +152,7 @@ final class ImageFolder {
             String name, Path folder, List<String> classes, List<Labelled> files, Progress progress) {
         int imageBytes = SIDE * SIDE * 3;
         if (files.size() > Integer.MAX_VALUE / imageBytes) {
-            throw new WrongContents(folder, "its " + files.size() + " images are more than fit into memory");
+            throw WrongContents.ofData(folder, "its " + files.size() + " images are more than fit into memory");
         }
         byte[] pixels = new byte[files.size() * imageBytes];
         boolean[] failed = new boolean[files.size()];

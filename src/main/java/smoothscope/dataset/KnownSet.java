@@ -14,6 +14,7 @@ import smoothscope.problem.Unreadable;
  * @param name as the user writes it
  * @param title as it is called
  * @param description what it holds, in a sentence
+ * @param contents what it holds, in numbers
  * @param folder its usual folder within a data folder; empty where the program draws the set itself
  * @param files what must lie there
  * @param sources what is downloaded to get it
@@ -26,6 +27,7 @@ public record KnownSet(
         String name,
         String title,
         String description,
+        Contents contents,
         String folder,
         List<PublishedFile> files,
         List<Source> sources,
@@ -33,6 +35,16 @@ public record KnownSet(
         String citation,
         String address,
         Reader reader) {
+
+    /**
+     * What a set holds.
+     *
+     * @param train number of images to learn from
+     * @param validation number of images to be judged by
+     * @param side of each image, in pixels
+     * @param channels 1 (grey) or 3 (colour)
+     */
+    public record Contents(int classes, int train, int validation, int side, int channels) {}
 
     /**
      * Something to download.
@@ -69,35 +81,75 @@ public record KnownSet(
         return files.isEmpty();
     }
 
+    /** Bytes to download. */
+    public long downloadBytes() {
+        return sources.stream().mapToLong(Source::bytes).sum();
+    }
+
+    /** Bytes of its files, unzipped. */
+    public long fileBytes() {
+        return files.stream().mapToLong(PublishedFile::bytes).sum();
+    }
+
+    /** What of it is on this computer: whole in the first place that has it whole, else in part in the first place that has any. */
+    public Presence presence(DataFolders folders) {
+        if (isBuiltIn()) {
+            return new Presence(Presence.Kind.BUILT_IN, Optional.empty(), List.of());
+        }
+        List<Path> places = folders.candidates(folder);
+        Optional<Path> whole =
+                places.stream().filter(place -> missing(place).isEmpty()).findFirst();
+        if (whole.isPresent()) {
+            return new Presence(Presence.Kind.WHOLE, whole, List.of());
+        }
+        return places.stream()
+                .filter(place -> missing(place).size() < files.size())
+                .findFirst()
+                .map(place -> new Presence(Presence.Kind.IN_PART, Optional.of(place), missing(place)))
+                .orElseGet(() -> new Presence(Presence.Kind.ABSENT, Optional.empty(), missing(Path.of(""))));
+    }
+
     /** The set's folder, where it is whole in one of the data folders. */
     public Optional<Path> locate(DataFolders folders) {
-        return places(folders).stream()
-                .filter(place -> firstMissing(place).isEmpty())
-                .findFirst();
+        Presence presence = presence(folders);
+        return presence.kind() == Presence.Kind.WHOLE ? presence.place() : Optional.empty();
     }
 
     Dataset load(DataFolders folders, Progress progress) {
-        return reader.read(isBuiltIn() ? Path.of("") : present(folders), progress);
+        return read(isBuiltIn() ? Path.of("") : present(folders), progress);
+    }
+
+    /** Reads the set from a folder that holds its files. */
+    public Dataset read(Path place, Progress progress) {
+        return reader.read(place, progress);
     }
 
     /** The set's folder; says what is missing where it is not whole anywhere. */
     public Path present(DataFolders folders) {
-        return locate(folders)
-                .orElseThrow(() -> folders.find(folder)
-                        .map(place ->
-                                new Unreadable(place.resolve(firstMissing(place).orElseThrow()), "is missing"))
-                        .map(RuntimeException.class::cast)
-                        .orElseGet(() -> new DataMissing(name, folder, folders.searched())));
+        Presence presence = presence(folders);
+        return switch (presence.kind()) {
+            case WHOLE -> presence.place().orElseThrow();
+            case IN_PART ->
+                throw new Unreadable(
+                        presence.place()
+                                .orElseThrow()
+                                .resolve(presence.missing().get(0)),
+                        "is missing");
+            case ABSENT, BUILT_IN -> throw new DataMissing(name, folder, folders.searched());
+        };
     }
 
-    private List<Path> places(DataFolders folders) {
-        return folders.searched().stream().map(each -> each.resolve(folder)).toList();
-    }
-
-    private Optional<String> firstMissing(Path place) {
+    /** The names of the files that a folder lacks. */
+    List<String> missing(Path place) {
         return files.stream()
                 .filter(file -> file.in(place).isEmpty())
                 .map(PublishedFile::name)
-                .findFirst();
+                .toList();
+    }
+
+    /** Compares the files in a folder with what was published, in the order of the files. */
+    public List<PublishedFile.State> check(Path place, Progress progress) {
+        progress.begin("Checking " + title, fileBytes(), "bytes");
+        return files.stream().map(file -> file.check(place, progress)).toList();
     }
 }

@@ -21,6 +21,7 @@ final class PublishedSets {
                 name,
                 "CIFAR-10",
                 "Photographs of ten kinds of things, 32×32 in colour: 50,000 to train on, 10,000 to validate.",
+                new KnownSet.Contents(10, 50_000, 10_000, 32, 3),
                 "cifar-10-batches-bin",
                 List.of(
                         new PublishedFile("data_batch_1.bin", 30_730_000, "5dd7e06a14cb22eb9f671a540d1b7c25"),
@@ -47,6 +48,7 @@ final class PublishedSets {
                 fine ? "CIFAR-100" : "CIFAR-100, coarse labels",
                 "Photographs of " + (fine ? "100 kinds" : "20 groups")
                         + " of things, 32×32 in colour: 50,000 to train on, 10,000 to validate.",
+                new KnownSet.Contents(fine ? 100 : 20, 50_000, 10_000, 32, 3),
                 "cifar-100-binary",
                 List.of(
                         new PublishedFile("train.bin", 153_700_000, "6172c7755cfe09b2fe270c85cebc1b15"),
@@ -68,6 +70,7 @@ final class PublishedSets {
                 name,
                 "MNIST",
                 "Handwritten digits, 28×28 in grey: 60,000 to train on, 10,000 to validate.",
+                new KnownSet.Contents(10, 60_000, 10_000, 28, 1),
                 "mnist",
                 List.of(
                         new PublishedFile("train-images-idx3-ubyte", 47_040_016, "6bbc9ace898e44ae57da46a324031adb"),
@@ -104,6 +107,7 @@ final class PublishedSets {
                 name,
                 "Fashion-MNIST",
                 "Pictures of garments, 28×28 in grey: 60,000 to train on, 10,000 to validate.",
+                new KnownSet.Contents(10, 60_000, 10_000, 28, 1),
                 "fashion-mnist",
                 List.of(
                         new PublishedFile("train-images-idx3-ubyte", 47_040_016, "f4a8712d7a061bf5bd6d2ca38dc4d50a"),

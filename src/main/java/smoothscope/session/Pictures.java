@@ -1,15 +1,15 @@
 package smoothscope.session;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.problem.Problem;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Split;
 
-/** The images behind a recording's examples, where their data set is at hand. Used on one thread. */
+/** The images behind a recording's examples, where their data set is at hand. */
 public final class Pictures {
     /** What reads a data set by its name in the catalogue; it throws a problem where it cannot. */
     @FunctionalInterface
@@ -25,7 +25,7 @@ public final class Pictures {
     public record Picture(int width, int height, int[] argb) {}
 
     private final Loader loader;
-    private final Map<String, Optional<Dataset>> known = new HashMap<>();
+    private final Map<String, Optional<Dataset>> known = new ConcurrentHashMap<>();
 
     public Pictures(Loader loader) {
         this.loader = loader;
@@ -38,6 +38,11 @@ public final class Pictures {
                 .map(dataset -> split == Split.TRAIN ? dataset.train() : dataset.validation())
                 .filter(images -> image >= 0 && image < images.size())
                 .map(images -> picture(images, image));
+    }
+
+    /** Looks again at the next call for data sets that were not here. */
+    public void lookAgain() {
+        known.values().removeIf(Optional::isEmpty);
     }
 
     private Optional<Dataset> load(String name) {

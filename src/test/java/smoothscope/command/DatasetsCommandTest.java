@@ -2,6 +2,7 @@ package smoothscope.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
 
 class DatasetsCommandTest {
@@ -42,7 +45,6 @@ class DatasetsCommandTest {
         String listed = out.toString();
         for (String part : List.of(
                 "drawn            built in",
-                "cifar10          not here (to download: 170 MB)",
                 "cifar100         " + folder,
                 "MIT licence",
                 "Krizhevsky",
@@ -51,6 +53,13 @@ class DatasetsCommandTest {
         }
         assertEquals(CommandLineProgram.DONE, run("datasets", "list", "--data", data.toString()));
         assertEquals(listed + listed, out.toString());
+    }
+
+    @Test
+    void aSetThatIsNotHereIsListedWithItsSize() {
+        assertEquals(
+                "not here (to download: 170 MB)",
+                DatasetsCommand.where(Catalogue.get("cifar10"), DataFolders.only(data)));
     }
 
     @Test
@@ -65,6 +74,7 @@ class DatasetsCommandTest {
 
     @Test
     void aSetThatIsNotHereFailsTheCheck() {
+        assumeTrue(Catalogue.get("mnist").locate(DataFolders.usual()).isEmpty(), "needs a computer that has no MNIST");
         expectFailure(run("datasets", "check", "mnist", "--data", data.toString()), "The files of mnist");
     }
 

@@ -30,14 +30,14 @@ class CatalogueTest {
     @Test
     void anUnknownNameIsAnsweredWithNearOnes() {
         Problem problem = assertThrows(
-                UnknownName.class, () -> Catalogue.load("cifar-10", DataFolders.of(folder), new Progress()));
+                UnknownName.class, () -> Catalogue.load("cifar-10", DataFolders.only(folder), new Progress()));
         assertTrue(problem.sentence().contains("cifar10, "), problem::sentence);
     }
 
     @Test
     void absentFilesAreMissingDataWithThePlacesSearched() {
-        Problem problem =
-                assertThrows(DataMissing.class, () -> Catalogue.load("mnist", DataFolders.of(folder), new Progress()));
+        Problem problem = assertThrows(
+                DataMissing.class, () -> Catalogue.load("mnist", DataFolders.only(folder), new Progress()));
         assertTrue(problem.sentence().contains("folder mnist"), problem::sentence);
         assertTrue(problem.sentence().contains(folder.toString()), problem::sentence);
     }
@@ -47,13 +47,13 @@ class CatalogueTest {
         Path place = Files.createDirectories(folder.resolve("cifar-100-binary"));
         Files.writeString(place.resolve("train.bin"), "");
         Problem problem = assertThrows(
-                Unreadable.class, () -> Catalogue.load("cifar100", DataFolders.of(folder), new Progress()));
+                Unreadable.class, () -> Catalogue.load("cifar100", DataFolders.only(folder), new Progress()));
         assertEquals(place.resolve("test.bin") + " is missing.", problem.sentence());
     }
 
     @Test
     void theDrawnSetNeedsNoFiles() {
-        Dataset set = Catalogue.load("drawn", DataFolders.of(folder.resolve("absent")), new Progress());
+        Dataset set = Catalogue.load("drawn", DataFolders.only(folder.resolve("absent")), new Progress());
         assertEquals("drawn", set.name());
     }
 
@@ -61,7 +61,7 @@ class CatalogueTest {
     void loadingEndsWhenItIsCancelled() {
         Progress progress = new Progress();
         progress.cancel();
-        assertThrows(CancellationException.class, () -> Catalogue.load("drawn", DataFolders.of(folder), progress));
+        assertThrows(CancellationException.class, () -> Catalogue.load("drawn", DataFolders.only(folder), progress));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package smoothscope.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +13,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.DataFolders.Surroundings;
+import smoothscope.problem.Unreadable;
 
 class DataFoldersTest {
     private static final Path HOME = Path.of("/home/ada");
     private static final Path WORKING = Path.of("/here");
+    private static final Places REMEMBERED = Places.NONE.with("mnist", Path.of("/far/digits"));
     private static final Path JAR = Path.of("/opt/scope/target/smoothscope.jar");
 
     private static DataFolders at(Map<String, String> environment, String system) {
-        return new Surroundings(environment, system, HOME, WORKING, JAR).folders();
+        return new Surroundings(environment, system, HOME, WORKING, JAR).folders(REMEMBERED);
     }
 
     @Test
@@ -59,10 +63,31 @@ class DataFoldersTest {
     }
 
     @Test
-    void aFolderThatTheUserNamesIsTheOnlyOne() {
-        DataFolders folders = DataFolders.of(Path.of("/mine"));
-        assertEquals(List.of(Path.of("/mine")), folders.searched());
-        assertEquals(Path.of("/mine"), folders.downloads());
+    void aFolderThatTheUserNamesComesBeforeAllOthers(@TempDir Path mine) {
+        DataFolders folders = DataFolders.of(mine);
+        assertEquals(mine, folders.searched().get(0));
+        assertEquals(mine, folders.downloads());
+        assertTrue(folders.searched().containsAll(DataFolders.usual().searched()));
+    }
+
+    @Test
+    void aNamedFolderThatIsNotThereIsRefusedUnlessADownloadMayMakeIt(@TempDir Path parent) {
+        Path absent = parent.resolve("absent");
+        assertThrows(Unreadable.class, () -> DataFolders.of(absent));
+        assertEquals(absent, DataFolders.into(absent).downloads());
+    }
+
+    @Test
+    void aRememberedPlaceComesAfterTheNamedFoldersAndBeforeTheUsualOnes() {
+        assertEquals(
+                List.of(
+                        Path.of("/data/mnist"),
+                        Path.of("/far/digits"),
+                        Path.of("/opt/scope/target/datasets/mnist"),
+                        Path.of("/opt/scope/datasets/mnist"),
+                        Path.of("/here/datasets/mnist"),
+                        Path.of("/home/ada/.local/share/smoothscope/datasets/mnist")),
+                at(Map.of("SMOOTHSCOPE_DATA", "/data"), "Linux").candidates("mnist"));
     }
 
     @Test
@@ -71,7 +96,8 @@ class DataFoldersTest {
         Path third = Files.createDirectories(parent.resolve("third"));
         Files.writeString(second.resolve("r.npz"), "2");
         Files.writeString(third.resolve("r.npz"), "3");
-        DataFolders folders = new DataFolders(List.of(parent.resolve("absent"), second, third), third);
+        DataFolders folders =
+                new DataFolders(List.of(parent.resolve("absent"), second), Places.NONE, List.of(third), third);
         assertEquals(Optional.of(second.resolve("r.npz")), folders.find("r.npz"));
         assertEquals(Optional.empty(), folders.find("other.npz"));
     }

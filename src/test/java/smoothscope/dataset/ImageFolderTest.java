@@ -26,7 +26,7 @@ class ImageFolderTest {
     private Path root;
 
     private Dataset read() {
-        return Catalogue.load("folder:" + root, DataFolders.of(root), new Progress());
+        return Catalogue.load("folder:" + root, DataFolders.only(root), new Progress());
     }
 
     private Path picture(String name, int width, int height, Color colour) throws IOException {
@@ -164,7 +164,7 @@ class ImageFolderTest {
         expect(WrongContents.class, "no JPEG or PNG image is in this class");
         Problem missing = assertThrows(
                 Unreadable.class,
-                () -> Catalogue.load("folder:" + root.resolve("nowhere"), DataFolders.of(root), new Progress()));
+                () -> Catalogue.load("folder:" + root.resolve("nowhere"), DataFolders.only(root), new Progress()));
         assertTrue(missing.sentence().endsWith("nowhere is no folder that can be read."), missing::sentence);
     }
 }

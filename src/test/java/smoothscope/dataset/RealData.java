@@ -14,6 +14,6 @@ final class RealData {
         Assumptions.assumeTrue(
                 named != null && Files.isDirectory(Path.of(named, folder)),
                 () -> "SMOOTHSCOPE_DATA names no folder with " + folder);
-        return DataFolders.of(Path.of(named));
+        return DataFolders.only(Path.of(named));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import smoothscope.dataset.KnownSet;
 import smoothscope.dataset.KnownSet.Source;
-import smoothscope.dataset.PublishedFile;
 import smoothscope.dataset.PublishedFile.State;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
@@ -59,7 +58,7 @@ public final class Acquisition {
                     "The data set " + set.name() + " is drawn by the program itself.", "Use it without a download.");
         }
         Path place = dataFolder.resolve(set.folder());
-        Path workshop = dataFolder.resolve("." + set.folder() + ".download");
+        Path workshop = workshop(set, dataFolder);
         try {
             if (isWhole(set, place, progress)) {
                 return place;
@@ -75,6 +74,18 @@ public final class Acquisition {
         } catch (IOException failure) {
             throw new Unwritable(dataFolder, failure);
         }
+    }
+
+    private static Path workshop(KnownSet set, Path dataFolder) {
+        return dataFolder.resolve("." + set.folder() + ".download");
+    }
+
+    /** Bytes of a download that was not finished and can be resumed; 0 where there is none. */
+    public static long arrived(KnownSet set, Path dataFolder) {
+        Path workshop = workshop(set, dataFolder);
+        return set.sources().stream()
+                .mapToLong(source -> new PartFile(workshop.resolve(source.fileName())).length())
+                .sum();
     }
 
     /** Keeps all others out until the channel is closed. */
@@ -127,7 +138,7 @@ public final class Acquisition {
         for (Source source : set.sources()) {
             long here = new PartFile(workshop.resolve(source.fileName())).length();
             needed += Math.max(0, source.bytes() - here);
-            needed += source.isArchive() ? unpackedBytes(set) : 0;
+            needed += source.isArchive() ? set.fileBytes() : 0;
         }
         long free = space.in(workshop);
         if (free < needed) {
@@ -139,21 +150,16 @@ public final class Acquisition {
         }
     }
 
-    private static long unpackedBytes(KnownSet set) {
-        return set.files().stream().mapToLong(PublishedFile::bytes).sum();
-    }
-
     /** The published files and what small texts lie beside them. */
     private static long mostBytes(KnownSet set) {
-        return unpackedBytes(set) + (1L << 20);
+        return set.fileBytes() + (1L << 20);
     }
 
     private static boolean isWhole(KnownSet set, Path folder, Progress progress) {
         if (!set.files().stream().allMatch(file -> file.in(folder).isPresent())) {
             return false;
         }
-        progress.begin("Checking " + set.title(), unpackedBytes(set), "bytes");
-        return set.files().stream().allMatch(file -> file.check(folder, progress) == State.AS_PUBLISHED);
+        return set.check(folder, progress).stream().allMatch(state -> state == State.AS_PUBLISHED);
     }
 
     /** The folder as a whole where none is there yet; file by file into one that is, which may hold other files of the user's. */

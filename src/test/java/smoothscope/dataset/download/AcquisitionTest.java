@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -36,8 +32,8 @@ import smoothscope.problem.Problem;
 import smoothscope.problem.Unwritable;
 
 class AcquisitionTest {
-    private static final byte[] ONE = "first file".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TWO = "the second".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ONE = PlantedSet.one();
+    private static final byte[] TWO = PlantedSet.two();
 
     private final Publisher publisher = new Publisher();
 
@@ -63,43 +59,12 @@ class AcquisitionTest {
         assertTrue(problem.sentence().contains(words), problem::sentence);
     }
 
-    private static String digest(String algorithm, byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     private Source source(String name, byte[] contents) {
-        return new Source(publisher.publish(name, contents), contents.length, digest("SHA-256", contents));
+        return new Source(publisher.publish(name, contents), contents.length, PlantedSet.sha256(contents));
     }
 
     private static KnownSet set(Source... sources) {
-        List<PublishedFile> files = List.of(
-                new PublishedFile("one", ONE.length, digest("MD5", ONE)),
-                new PublishedFile("two", TWO.length, digest("MD5", TWO)));
-        return new KnownSet(
-                "planted", "Planted", "", "planted-bin", files, List.of(sources), "", "", "", (folder, progress) -> {
-                    throw new IllegalStateException("not read here");
-                });
-    }
-
-    /** Names and contents in turn; a name that ends with a slash is a folder. */
-    private static byte[] archive(Object... namesAndContents) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
-            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                byte[] contents = (byte[]) namesAndContents[i + 1];
-                TarArchiveEntry entry = new TarArchiveEntry((String) namesAndContents[i], true);
-                entry.setSize(contents.length);
-                tar.putArchiveEntry(entry);
-                tar.write(contents);
-                tar.closeArchiveEntry();
-            }
-        }
-        return packed.toByteArray();
+        return PlantedSet.of(sources);
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -112,7 +77,8 @@ class AcquisitionTest {
 
     private Source goodArchive() throws IOException {
         return source(
-                "planted.tar.gz", archive("planted-bin/", new byte[0], "planted-bin/one", ONE, "planted-bin/two", TWO));
+                "planted.tar.gz",
+                PlantedSet.archive("planted-bin/", new byte[0], "planted-bin/one", ONE, "planted-bin/two", TWO));
     }
 
     private void assertNothingButTheWorkshop() throws IOException {
@@ -160,7 +126,7 @@ class AcquisitionTest {
         publisher.cuts.set(1);
         Path part = data.resolve(".planted-bin.download/planted.tar.gz");
         Files.createDirectories(part.getParent());
-        Files.write(part, Arrays.copyOf(archive("planted-bin/", new byte[0]), 10));
+        Files.write(part, Arrays.copyOf(PlantedSet.archive("planted-bin/", new byte[0]), 10));
         get(set);
         assertEquals("bytes=10-", publisher.ranges().get(0));
         assertTrue(Files.exists(data.resolve("planted-bin/two")));
@@ -171,16 +137,16 @@ class AcquisitionTest {
         Source good = goodArchive();
         expect(
                 DownloadFailed.class,
-                set(new Source(good.address(), good.bytes(), digest("SHA-256", ONE))),
+                set(new Source(good.address(), good.bytes(), PlantedSet.sha256(ONE))),
                 "The checksum of planted.tar.gz is wrong");
         assertNothingButTheWorkshop();
     }
 
     @Test
     void anArchiveWithOtherContentsNeverBecomesADataSet() throws IOException {
-        Source other = source("planted.tar.gz", archive("planted-bin/one", ONE, "planted-bin/two", ONE));
+        Source other = source("planted.tar.gz", PlantedSet.archive("planted-bin/one", ONE, "planted-bin/two", ONE));
         expect(DownloadFailed.class, set(other), "is not what was published");
-        Source less = source("planted.tar.gz", archive("planted-bin/one", ONE));
+        Source less = source("planted.tar.gz", PlantedSet.archive("planted-bin/one", ONE));
         expect(DownloadFailed.class, set(less), "is not what was published");
         assertNothingButTheWorkshop();
     }
@@ -188,7 +154,7 @@ class AcquisitionTest {
     @Test
     void pathsThatLeaveTheFolderAreRefused() throws IOException {
         for (String name : List.of("../evil", "planted-bin/../../evil", "/tmp/evil-of-a-test", "a/b/../../../evil")) {
-            Source source = source("planted.tar.gz", archive(name, ONE));
+            Source source = source("planted.tar.gz", PlantedSet.archive(name, ONE));
             expect(DownloadFailed.class, set(source), "names a file outside its folder");
             assertNothingButTheWorkshop();
         }
@@ -215,7 +181,7 @@ class AcquisitionTest {
 
     @Test
     void hugeSizesAreRefusedBeforeTheyAreWritten() throws IOException {
-        Source zeros = source("planted.tar.gz", archive("planted-bin/one", new byte[3 << 20]));
+        Source zeros = source("planted.tar.gz", PlantedSet.archive("planted-bin/one", new byte[3 << 20]));
         expect(DownloadFailed.class, set(zeros), "far more than was published");
         List<Object> many = new ArrayList<>();
         for (int i = 0; i < 1_100; i++) {
@@ -224,7 +190,7 @@ class AcquisitionTest {
         }
         expect(
                 DownloadFailed.class,
-                set(source("planted.tar.gz", archive(many.toArray()))),
+                set(source("planted.tar.gz", PlantedSet.archive(many.toArray()))),
                 "far more than was published");
         assertNothingButTheWorkshop();
     }

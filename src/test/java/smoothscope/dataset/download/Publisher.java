@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A publisher on this computer that can be told to misbehave. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -29,23 +29,23 @@ final class Publisher implements AutoCloseable {
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
 
     /** Answers are cut after so many bytes; −1 never. */
-    volatile int cutAfter = -1;
+    public volatile int cutAfter = -1;
     /** How many answers are cut, before the line gets better. */
-    final AtomicInteger cuts = new AtomicInteger(Integer.MAX_VALUE);
+    public final AtomicInteger cuts = new AtomicInteger(Integer.MAX_VALUE);
     /** After so many bytes an answer stalls; −1 never. */
-    volatile int stallAfter = -1;
+    public volatile int stallAfter = -1;
     /** Added to the length that is announced. */
-    volatile int lie;
+    public volatile int lie;
     /** Answered instead, where not 0. */
-    volatile int status;
+    public volatile int status;
     /** How many answers have that status. */
-    final AtomicInteger refusals = new AtomicInteger(Integer.MAX_VALUE);
+    public final AtomicInteger refusals = new AtomicInteger(Integer.MAX_VALUE);
     /** Whether a wish for a part is granted. */
-    volatile boolean knowsRanges = true;
+    public volatile boolean knowsRanges = true;
     /** Where asked for a part, another one is sent. */
-    volatile int rangeShift;
+    public volatile int rangeShift;
 
-    Publisher() {
+    public Publisher() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -56,13 +56,13 @@ final class Publisher implements AutoCloseable {
         server.start();
     }
 
-    URI publish(String name, byte[] contents) {
+    public URI publish(String name, byte[] contents) {
         files.put(name, contents);
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
     }
 
     /** The parts that were asked for, "" where the whole was. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return ranges;
     }
 

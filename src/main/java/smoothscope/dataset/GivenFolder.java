@@ -1,0 +1,64 @@
+package smoothscope.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+
+/**
+ * A folder of which the user says that it holds a known set: the set's own folder under any name, or one that holds it.
+ *
+ * @param folder what the user chose
+ */
+public record GivenFolder(Path folder) {
+    /** Finds the folder that holds all files of the set; says what is wrong where none does. */
+    public Path holding(KnownSet set) {
+        List<Path> places = places(set);
+        Path best = places.stream()
+                .min(Comparator.comparing(place -> set.missing(place).size()))
+                .orElse(folder);
+        List<String> missing = set.missing(best);
+        if (missing.isEmpty()) {
+            return best.toAbsolutePath().normalize();
+        }
+        if (missing.size() < set.files().size()) {
+            throw WrongContents.ofData(
+                    best,
+                    String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " missing",
+                    wanted(set));
+        }
+        boolean pickled = places.stream().anyMatch(GivenFolder::isForPython);
+        throw WrongContents.ofData(
+                folder,
+                pickled
+                        ? "this is the version of " + set.title() + " for Python; the binary version is read"
+                        : "no file of " + set.title() + " is in it",
+                wanted(set));
+    }
+
+    private static String wanted(KnownSet set) {
+        return "Choose the folder that holds "
+                + set.files().stream().map(PublishedFile::name).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static boolean isForPython(Path place) {
+        return Files.isRegularFile(place.resolve("batches.meta"))
+                || (Files.isRegularFile(place.resolve("meta")) && Files.isRegularFile(place.resolve("train")));
+    }
+
+    private List<Path> places(KnownSet set) {
+        List<Path> places = new ArrayList<>(List.of(folder, folder.resolve(set.folder())));
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(Files::isDirectory).sorted().forEach(places::add);
+        } catch (IOException failure) {
+            throw new Unreadable(folder, "is no folder that can be read", failure);
+        }
+        return places;
+    }
+}
