@@ -15,6 +15,9 @@ import smoothscope.app.action.Actions;
 import smoothscope.app.classes.Legend;
 import smoothscope.app.example.ExampleCard;
 import smoothscope.app.measures.NumbersView;
+import smoothscope.app.measures.ReliabilityView;
+import smoothscope.app.measures.SideTabs;
+import smoothscope.app.measures.SweepView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PictureView;
 import smoothscope.app.status.EmptyView;
@@ -56,10 +59,20 @@ final class MainView extends BorderPane {
         note.getStyleClass().add("plane-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
+        note.visibleProperty().bind(model.side().isEqualTo("numbers"));
+        note.managedProperty().bind(note.visibleProperty());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox content = new VBox(
-                new NumbersView(model, workers.working()),
+                new SideTabs(
+                        model,
+                        List.of(
+                                new SideTabs.Tab("numbers", new NumbersView(model, workers.working())),
+                                new SideTabs.Tab(
+                                        "reliability",
+                                        new ReliabilityView(model, workers.working(), workers.painting())),
+                                new SideTabs.Tab(
+                                        "sweep", new SweepView(model, workers.working(), workers.painting())))),
                 new ExampleCard(model, pictures, workers.working()),
                 space,
                 note);

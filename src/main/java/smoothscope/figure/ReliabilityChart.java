@@ -6,7 +6,11 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
 import smoothscope.measure.Calibration;
+import smoothscope.measure.Temperature;
 import smoothscope.plane.Point;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
 
 /**
  * One network on one split: the share that is right in bins of confidence, with what is missing to the confidence; below, how many
@@ -15,7 +19,7 @@ import smoothscope.plane.Point;
  * @param measured the network as it is
  * @param scaled the same with its logits divided by the temperature
  */
-record ReliabilityChart(Calibration measured, Calibration scaled, double temperature) {
+public record ReliabilityChart(Calibration measured, Calibration scaled, double temperature) {
     static final BasicStroke DIAGONAL =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
     static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -33,15 +37,28 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
     static final int FEW = 10;
 
     static Color right(Theme theme) {
-        return Theme.faded(theme.of(0), 165);
+        return Theme.faded(theme.muted(), 120);
     }
 
     static Color overConfident(Theme theme) {
-        return Theme.faded(theme.of(1), 150);
+        return Theme.faded(theme.gap(), 215);
     }
 
     static Color underConfident(Theme theme) {
-        return Theme.faded(theme.of(2), 150);
+        return Theme.faded(theme.gap(), 85);
+    }
+
+    /** One snapshot on one split; the temperature is that of the validation examples, for both splits. */
+    public static ReliabilityChart of(Recording recording, Snapshot snapshot, Split split) {
+        int[] labels = recording.examples().labels();
+        double fitted =
+                Temperature.fit(snapshot.logits(), labels, recording.examples().rows(Split.VALIDATION));
+        double temperature = Double.isFinite(fitted) ? fitted : 1;
+        int[] rows = recording.examples().rows(split);
+        return new ReliabilityChart(
+                Calibration.of(snapshot.logits(), labels, rows, 1),
+                Calibration.of(snapshot.logits(), labels, rows, temperature),
+                temperature);
     }
 
     /** @param split how the split is called */
@@ -50,7 +67,7 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
         double lower = HISTOGRAM * area.height();
         Box upper = new Box(area.x(), area.y(), area.width(), Math.max(1, area.height() - lower - BETWEEN));
         shares(g, theme, upper);
-        histogram(g, theme, new Box(area.x(), area.bottom() - lower, area.width(), lower));
+        histogram(g, theme, new Box(area.x(), area.bottom() - lower, area.width(), lower), true);
         if (measured.examples() == 0) {
             Note.centred(g, theme, "no " + split + " examples", upper.centreX(), upper.centreY(), theme.muted());
         } else {
@@ -59,7 +76,8 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
         new TextLine().add("confidence", Type.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 33);
     }
 
-    private void shares(Graphics2D g, Theme theme, Box area) {
+    /** The upper part: the share that is right and what is missing to the confidence. */
+    void shares(Graphics2D g, Theme theme, Box area) {
         Chart chart = new Chart(g, theme, area, SHARE, SHARE);
         chart.frame();
         for (Calibration.Bin bin : measured.bins()) {
@@ -85,8 +103,8 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
     }
 
     private void numbers(Graphics2D g, Theme theme, Box area) {
-        double right = mean(true);
-        double confidence = mean(false);
+        double right = accuracy();
+        double confidence = confidence();
         List<String> lines = List.of(
                 String.format(Locale.ROOT, "ECE %.3f", measured.expectedError()),
                 String.format(Locale.ROOT, "right %.1f %%, confident %.1f %%", 100 * right, 100 * confidence),
@@ -100,6 +118,16 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
         }
     }
 
+    /** The share that is right. */
+    public double accuracy() {
+        return mean(true);
+    }
+
+    /** The mean confidence. */
+    public double confidence() {
+        return mean(false);
+    }
+
     private double mean(boolean ofAccuracy) {
         double sum = 0;
         for (Calibration.Bin bin : measured.bins()) {
@@ -110,7 +138,8 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
         return sum / measured.examples();
     }
 
-    private void histogram(Graphics2D g, Theme theme, Box area) {
+    /** The lower part: how many examples each bin holds. */
+    void histogram(Graphics2D g, Theme theme, Box area, boolean counts) {
         int most =
                 measured.bins().stream().mapToInt(Calibration.Bin::count).max().orElse(0);
         double top = 1.3 * Math.max(1, most);
@@ -120,9 +149,11 @@ record ReliabilityChart(Calibration measured, Calibration scaled, double tempera
             if (bin.count() > 0) {
                 chart.bar(bin.lower(), bin.upper(), 0, bin.count(), Theme.faded(theme.muted(), 130));
             }
-            String count = String.format(Locale.ROOT, "%,d", bin.count());
-            double x = chart.x((bin.lower() + bin.upper()) / 2) - Type.width(count, Type.SMALL) / 2;
-            Type.draw(g, count, Type.SMALL, theme.muted(), x, chart.y(bin.count()) - 4);
+            if (counts) {
+                String count = String.format(Locale.ROOT, "%,d", bin.count());
+                double x = chart.x((bin.lower() + bin.upper()) / 2) - Type.width(count, Type.SMALL) / 2;
+                Type.draw(g, count, Type.SMALL, theme.muted(), x, chart.y(bin.count()) - 4);
+            }
         }
     }
 }

@@ -5,8 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.OptionalInt;
-import smoothscope.measure.Calibration;
-import smoothscope.measure.Temperature;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
@@ -55,21 +53,10 @@ public final class ReliabilityDiagram implements Drawing {
     }
 
     private Network network(Snapshot snapshot) {
-        int[] labels = recording.examples().labels();
-        int[] validation = recording.examples().rows(Split.VALIDATION);
-        double fitted = Temperature.fit(snapshot.logits(), labels, validation);
-        double temperature = Double.isFinite(fitted) ? fitted : 1;
         return new Network(
                 FourPanels.label(snapshot.alpha()),
-                chart(snapshot, labels, recording.examples().rows(Split.TRAIN), temperature),
-                chart(snapshot, labels, validation, temperature));
-    }
-
-    private static ReliabilityChart chart(Snapshot snapshot, int[] labels, int[] rows, double temperature) {
-        return new ReliabilityChart(
-                Calibration.of(snapshot.logits(), labels, rows, 1),
-                Calibration.of(snapshot.logits(), labels, rows, temperature),
-                temperature);
+                ReliabilityChart.of(recording, snapshot, Split.TRAIN),
+                ReliabilityChart.of(recording, snapshot, Split.VALIDATION));
     }
 
     @Override

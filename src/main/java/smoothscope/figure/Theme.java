@@ -17,7 +17,8 @@ public enum Theme {
             new Color(0xEFF1F4),
             new Color(0x1F2328),
             new Color(0x59636E),
-            new Color(0x8C959F)),
+            new Color(0x8C959F),
+            new Color(0xB5508A)),
     DARK(
             new Color(0x56B4E9),
             new Color(0xE69F00),
@@ -28,7 +29,8 @@ public enum Theme {
             new Color(0x1C2128),
             new Color(0xF0F6FC),
             new Color(0x9198A1),
-            new Color(0x656C76));
+            new Color(0x656C76),
+            new Color(0xE08DBE));
 
     private final Color a;
     private final Color b;
@@ -40,6 +42,7 @@ public enum Theme {
     private final Color ink;
     private final Color muted;
     private final Color others;
+    private final Color gap;
 
     Theme(
             Color a,
@@ -51,7 +54,8 @@ public enum Theme {
             Color grid,
             Color ink,
             Color muted,
-            Color others) {
+            Color others,
+            Color gap) {
         this.a = a;
         this.b = b;
         this.c = c;
@@ -62,6 +66,7 @@ public enum Theme {
         this.ink = ink;
         this.muted = muted;
         this.others = others;
+        this.gap = gap;
     }
 
     /** The colour of a class by its place: 0, 1, 2 for A, B, C; grey for any other. */
@@ -105,6 +110,11 @@ public enum Theme {
     /** Examples of other classes than the three. */
     public Color others() {
         return others;
+    }
+
+    /** What is missing between confidence and accuracy; told apart from the classes' colours by any common colour vision. */
+    public Color gap() {
+        return gap;
     }
 
     /** A colour with another opacity, from 0 to 255. */

@@ -14,7 +14,9 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
+import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Row;
+import smoothscope.figure.Sweep;
 import smoothscope.figure.Title;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
@@ -37,6 +39,8 @@ public final class Session {
     private final String title;
     private final Map<Measured, Map<String, Double>> measured = new ConcurrentHashMap<>();
     private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
+    private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
+    private final Map<Measured, ReliabilityChart> reliabilities = new ConcurrentHashMap<>();
 
     /** @param file where the recording was read from */
     public Session(Path file, Recording recording) {
@@ -153,6 +157,25 @@ public final class Session {
                         comparison,
                         Sureness.of(without, recording.examples(), split),
                         Sureness.of(with, recording.examples(), split)));
+    }
+
+    /** How the measures depend on α at an epoch, or at the last one measured before it. */
+    public Sweep sweep(int epoch) {
+        return sweeps.computeIfAbsent(
+                epoch,
+                asked -> new Sweep(
+                        recording,
+                        grid.values().stream()
+                                .map(alpha -> sight(alpha, asked).lower())
+                                .toList()));
+    }
+
+    /** How far the confidence of each network on the screen is to be believed. */
+    public List<ReliabilityChart> reliability(ViewState state, Split split) {
+        return networks(state).stream()
+                .map(network -> reliabilities.computeIfAbsent(
+                        new Measured(network, split), key -> ReliabilityChart.of(recording, network, split)))
+                .toList();
     }
 
     /** What needs no three classes is worked out once a network; the triangle's regularity follows from the plane. */

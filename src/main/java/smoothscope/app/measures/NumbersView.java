@@ -8,14 +8,12 @@ import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
@@ -35,8 +33,6 @@ public final class NumbersView extends VBox {
     private final GridPane table = new GridPane();
     private final Label note = label("", "numbers-note");
     private final VBox verdict = new VBox();
-    private final SegmentedButton splits = new SegmentedButton();
-    private Split split = Split.VALIDATION;
 
     /** @param worker where numbers are computed */
     public NumbersView(AppModel model, Executor worker) {
@@ -53,9 +49,6 @@ public final class NumbersView extends VBox {
 
     private void createView() {
         getStyleClass().add("numbers");
-        splits.getButtons().addAll(splitButton(Split.TRAIN), splitButton(Split.VALIDATION));
-        splits.setToggleGroup(null);
-        splits.setMaxWidth(Double.MAX_VALUE);
         table.getStyleClass().add("numbers-table");
         table.setId("numbers");
         ColumnConstraints words = new ColumnConstraints();
@@ -68,7 +61,7 @@ public final class NumbersView extends VBox {
         verdict.setVisible(false);
         note.setWrapText(true);
         note.setManaged(false);
-        getChildren().addAll(splits, table, note, verdict);
+        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, verdict);
     }
 
     private static ColumnConstraints number(double width) {
@@ -77,25 +70,16 @@ public final class NumbersView extends VBox {
         return column;
     }
 
-    private ToggleButton splitButton(Split shown) {
-        ToggleButton button = new ToggleButton(Texts.of("split." + shown.label()));
-        button.setId("numbers-" + shown.label());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setSelected(shown == split);
-        button.setOnAction(event -> {
-            split = shown;
-            splits.getButtons().forEach(each -> each.setSelected(each == button));
-            ask();
-        });
-        return button;
-    }
-
     private void initListeners() {
         model.shown().subscribe(this::ask);
+        model.split().subscribe(this::ask);
     }
 
     private void ask() {
-        model.shown().get().ifPresent(shown -> measuring.request(new Question(shown, split)));
+        model.shown()
+                .get()
+                .ifPresent(shown ->
+                        measuring.request(new Question(shown, model.split().get())));
     }
 
     private void show(Findings findings) {

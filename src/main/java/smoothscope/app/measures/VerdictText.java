@@ -26,7 +26,7 @@ final class VerdictText {
 
     static String reason(Verdict verdict) {
         if (verdict.calibration() == CalibrationChange.SAME_ALPHA) {
-            return Texts.of("verdict.same.reason");
+            return calibration(verdict);
         }
         return (clusters(verdict) + " " + calibration(verdict)).strip();
     }
@@ -41,9 +41,13 @@ final class VerdictText {
                 NumberText.factor(verdict.times().getAsDouble()));
     }
 
-    private static String calibration(Verdict verdict) {
+    /** What became of the calibration, and why. */
+    static String calibration(Verdict verdict) {
         if (verdict.calibration() == CalibrationChange.UNKNOWN) {
             return "";
+        }
+        if (verdict.calibration() == CalibrationChange.SAME_ALPHA) {
+            return Texts.of("verdict.same.reason");
         }
         Sureness before = verdict.before();
         Sureness after = verdict.after();

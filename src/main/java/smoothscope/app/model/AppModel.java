@@ -23,6 +23,7 @@ import smoothscope.session.History;
 import smoothscope.session.Opening;
 import smoothscope.session.Session;
 import smoothscope.session.ViewState;
+import smoothscope.snapshot.Split;
 
 /** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
 public final class AppModel {
@@ -38,6 +39,8 @@ public final class AppModel {
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
     private final StringProperty notice = new SimpleStringProperty("");
+    private final StringProperty side = new SimpleStringProperty("numbers");
+    private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.VALIDATION);
     private @Nullable History<ViewState> history;
 
     /** @param screen where the properties change: the JavaFX thread */
@@ -81,6 +84,16 @@ public final class AppModel {
         return notice;
     }
 
+    /** The name of the tab that is open beside the picture. */
+    public StringProperty side() {
+        return side;
+    }
+
+    /** The split whose numbers are shown beside the picture. */
+    public ObjectProperty<Split> split() {
+        return split;
+    }
+
     /** Opens a recording; until it is there, and where it cannot be read, what is shown stays. */
     public void open(Path file) {
         job.get().ifPresent(Job::cancel);
@@ -119,6 +132,8 @@ public final class AppModel {
     /** Goes on where another model was: for a window that is put together anew. */
     public void takeOver(AppModel before) {
         theme.set(before.theme.get());
+        side.set(before.side.get());
+        split.set(before.split.get());
         history = before.history;
         shown.set(before.shown.get());
         pinned.set(before.pinned.get());

@@ -1,0 +1,115 @@
+package smoothscope.app.measures;
+
+import java.awt.image.BufferedImage;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import smoothscope.app.model.Latest;
+import smoothscope.figure.Drawing;
+
+/**
+ * A diagram as the figure's painter paints it, at the screen's own resolution and the view's own size.
+ *
+ * @param <D> what is drawn
+ */
+final class DiagramView<D extends Drawing> extends Region {
+    /**
+     * Lays a diagram out in a size of logical pixels.
+     *
+     * @param <D> what is drawn
+     */
+    @FunctionalInterface
+    interface Layout<D extends Drawing> {
+        D in(double width, double height);
+    }
+
+    private record Request<D extends Drawing>(Layout<D> layout, int width, int height, double scale) {}
+
+    private record Painted<D extends Drawing>(D drawing, int width, int height, int[] pixels, double scale) {}
+
+    private final ImageView picture = new ImageView();
+    private final ReadOnlyObjectWrapper<Optional<D>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Latest<Request<D>, Painted<D>> painting;
+    private Optional<Layout<D>> wanted = Optional.empty();
+    private Optional<Request<D>> requested = Optional.empty();
+
+    /** @param painter where it is painted */
+    DiagramView(Executor painter, Consumer<Throwable> failed) {
+        this.painting = new Latest<>(painter, Platform::runLater, DiagramView::paint, this::swap, failed);
+        getStyleClass().add("diagram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        picture.setMouseTransparent(true);
+        picture.setManaged(false);
+        getChildren().add(picture);
+        widthProperty().subscribe(this::repaint);
+        heightProperty().subscribe(this::repaint);
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(this::repaint);
+    }
+
+    /** Shows something else as soon as it is painted. */
+    void draw(Layout<D> layout) {
+        wanted = Optional.of(layout);
+        repaint();
+    }
+
+    /** What is seen, with where everything lies in it. */
+    ReadOnlyObjectProperty<Optional<D>> drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    private void repaint() {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        if (width < 1 || height < 1) {
+            return;
+        }
+        Optional<Request<D>> now = wanted.map(layout -> new Request<>(layout, width, height, scale()));
+        if (!now.equals(requested)) {
+            requested = now;
+            now.ifPresent(painting::request);
+        }
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    private static <D extends Drawing> Painted<D> paint(Request<D> request) {
+        D drawing = request.layout().in(request.width(), request.height());
+        BufferedImage image = drawing.image(request.scale());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return new Painted<>(drawing, image.getWidth(), image.getHeight(), pixels, request.scale());
+    }
+
+    private void swap(Painted<D> painted) {
+        picture.setImage(image(painted));
+        picture.setFitWidth(painted.width() / painted.scale());
+        picture.setFitHeight(painted.height() / painted.scale());
+        drawn.set(Optional.of(painted.drawing()));
+    }
+
+    private static Image image(Painted<?> painted) {
+        return new WritableImage(new PixelBuffer<>(
+                painted.width(),
+                painted.height(),
+                IntBuffer.wrap(painted.pixels()),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+}

@@ -1,0 +1,50 @@
+package smoothscope.app.measures;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+
+/** What stands beside the picture, one thing at a time; what is not seen is not worked out. */
+public final class SideTabs extends VBox {
+    /**
+     * One thing to see.
+     *
+     * @param name of the tab; its words are {@code side.name}
+     */
+    public record Tab(String name, Region content) {}
+
+    private final ToggleGroup heads = new ToggleGroup();
+
+    public SideTabs(AppModel model, List<Tab> tabs) {
+        getStyleClass().add("side-tabs");
+        HBox row = new HBox();
+        row.getStyleClass().add("side-heads");
+        getChildren().add(row);
+        for (Tab tab : tabs) {
+            row.getChildren().add(head(model, tab));
+            tab.content().managedProperty().bind(tab.content().visibleProperty());
+            tab.content().visibleProperty().bind(model.side().isEqualTo(tab.name()));
+            getChildren().add(tab.content());
+        }
+    }
+
+    private ToggleButton head(AppModel model, Tab tab) {
+        ToggleButton head = new ToggleButton(Texts.of("side." + tab.name()));
+        head.getStyleClass().add("side-head");
+        head.setId("side-" + tab.name());
+        head.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        head.setToggleGroup(heads);
+        head.setOnAction(event -> {
+            model.side().set(tab.name());
+            head.setSelected(true);
+        });
+        model.side().subscribe(open -> head.setSelected(open.equals(tab.name())));
+        return head;
+    }
+}

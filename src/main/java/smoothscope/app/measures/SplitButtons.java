@@ -1,0 +1,27 @@
+package smoothscope.app.measures;
+
+import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.snapshot.Split;
+
+/** Chooses the split whose numbers are shown: training or validation, never neither. */
+final class SplitButtons extends SegmentedButton {
+    /** @param where what the buttons' identities begin with */
+    SplitButtons(AppModel model, String where) {
+        for (Split split : Split.values()) {
+            ToggleButton button = new ToggleButton(Texts.of("split." + split.label()));
+            button.setId(where + "-" + split.label());
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> {
+                model.split().set(split);
+                button.setSelected(true);
+            });
+            model.split().subscribe(chosen -> button.setSelected(chosen == split));
+            getButtons().add(button);
+        }
+        setToggleGroup(null);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+}

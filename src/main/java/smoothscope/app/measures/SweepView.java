@@ -1,0 +1,146 @@
+package smoothscope.app.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.Latest;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.Sweep;
+import smoothscope.figure.Theme;
+import smoothscope.session.AlphaGrid;
+
+/** How the measures depend on α: four charts with the α of the panels marked; a click sets it. */
+public final class SweepView extends VBox {
+    private final AppModel model;
+    private final Latest<Shown, Sweep> measuring;
+    private final List<SweepCell> cells = new ArrayList<>();
+    private final VBox charts = new VBox();
+    private final Label values = new Label();
+    private final Label alone = new Label(Texts.of("sweep.alone"));
+    private Optional<Sweep> sweep = Optional.empty();
+    private OptionalDouble pointed = OptionalDouble.empty();
+
+    /**
+     * @param worker where numbers are computed
+     * @param painter where charts are painted
+     */
+    public SweepView(AppModel model, Executor worker, Executor painter) {
+        this.model = model;
+        this.measuring = new Latest<>(
+                worker,
+                Platform::runLater,
+                shown -> shown.session().sweep(shown.state().epoch()),
+                this::show,
+                model::failed);
+        for (Sweep.Subject subject : Sweep.Subject.values()) {
+            cells.add(new SweepCell(subject, painter, model::failed, this::point, this::choose));
+        }
+        createView();
+        initListeners();
+    }
+
+    private void createView() {
+        getStyleClass().add("sweep");
+        setId("sweep");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("sweep-charts");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        half.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < cells.size(); i++) {
+            grid.add(cells.get(i), i % 2, i / 2);
+        }
+        FlowPane legend = new FlowPane(
+                LineSign.entry("split.train", "sign-train", true),
+                LineSign.entry("split.validation", "sign-validation", true),
+                LineSign.entry("sweep.scaled", "sign-scaled", false),
+                LineSign.entry("sweep.optimum", "sign-optimum", false));
+        legend.getStyleClass().add("diagram-legend");
+        values.getStyleClass().add("diagram-note");
+        values.setId("sweep-values");
+        values.setWrapText(true);
+        values.setMinHeight(USE_PREF_SIZE);
+        charts.getStyleClass().add("sweep-body");
+        charts.getChildren().addAll(grid, legend, values);
+        alone.getStyleClass().add("diagram-empty");
+        alone.setId("sweep-alone");
+        alone.setWrapText(true);
+        alone.setMinHeight(USE_PREF_SIZE);
+        for (var part : List.of(charts, alone)) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setVisible(false);
+        }
+        getChildren().addAll(charts, alone);
+    }
+
+    private void initListeners() {
+        model.shown().subscribe(this::ask);
+        visibleProperty().subscribe(this::ask);
+    }
+
+    private void ask() {
+        if (isVisible()) {
+            model.shown().get().ifPresent(measuring::request);
+        }
+    }
+
+    private void show(Sweep now) {
+        boolean several = now.alphas().size() > 1;
+        charts.setVisible(several);
+        alone.setVisible(!several);
+        if (several) {
+            sweep = Optional.of(now);
+            Theme theme = model.theme().get();
+            cells.forEach(cell -> cell.show(now, theme));
+            mark();
+        }
+    }
+
+    private void point(OptionalDouble alpha) {
+        pointed = alpha;
+        mark();
+    }
+
+    private void choose(double alpha) {
+        model.shown().get().ifPresent(shown -> {
+            double measured = shown.session().grid().place(alpha).nearest();
+            model.change(state -> state.withAlphaBelow(measured));
+        });
+    }
+
+    /** Marks the α of the panels, and tells the values at the measured one that is nearest to the pointer, else to the panels'. */
+    private void mark() {
+        Optional<Shown> shown = model.shown().get();
+        if (sweep.isEmpty() || shown.isEmpty()) {
+            return;
+        }
+        List<Double> alphas = sweep.get().alphas();
+        double here = shown.get().state().alphaBelow();
+        double read = new AlphaGrid(alphas).place(pointed.orElse(here)).nearest();
+        cells.forEach(cell -> cell.mark(here, alphas.indexOf(read)));
+        values.setText(Texts.of("sweep.values", AlphaText.plain(read)));
+    }
+
+    /** A number as it stands over a chart. */
+    static String number(Sweep.Subject subject, OptionalDouble value) {
+        return value.isEmpty()
+                ? NumberText.UNKNOWN
+                : subject == Sweep.Subject.LOGIT_GAP
+                        ? String.format(Locale.ROOT, "%.2f", value.getAsDouble())
+                        : NumberText.of(subject.measure(), value);
+    }
+}

@@ -1,0 +1,192 @@
+package smoothscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.app.model.AppModel;
+import smoothscope.figure.ReliabilityChart;
+import smoothscope.figure.Sweep;
+import smoothscope.figure.SweepChart;
+import smoothscope.figure.Theme;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.Pictures;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Session;
+import smoothscope.session.ViewState;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Split;
+
+/** What stands beside the picture, headless, on planted recordings. */
+@ExtendWith(ApplicationExtension.class)
+class SideTabsTest {
+    private static final Recording SEVERAL = PlantedRecordings.small();
+    private static final Recording ALONE = PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.1), List.of(4), 20);
+    private static final Path FILE = Path.of("planted.npz");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage stage) {
+        QuietLogs.begin();
+        Pictures pictures = new Pictures(name -> {
+            throw new Unreadable(Path.of(name), "is not here");
+        });
+        window = new MainStage(
+                stage,
+                Workers.daemon(),
+                (file, progress) -> file.equals(FILE) ? SEVERAL : ALONE,
+                pictures,
+                List.of(folder));
+        window.show(Optional.empty());
+    }
+
+    private void open(FxRobot robot, Path file, String tab) throws TimeoutException {
+        robot.interact(() -> window.model().open(file));
+        until(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#side-" + tab);
+        until(() -> robot.lookup("#" + tab).query().isVisible());
+    }
+
+    private static void until(BooleanSupplier fact) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private AppModel.Shown shown() {
+        return window.model().shown().get().orElseThrow();
+    }
+
+    private ViewState state() {
+        return shown().state();
+    }
+
+    private Session session() {
+        return shown().session();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static Optional<Image> image(FxRobot robot, String diagram) {
+        return Optional.ofNullable(robot.lookup(diagram + " > .image-view")
+                .queryAs(ImageView.class)
+                .getImage());
+    }
+
+    private static Point2D at(FxRobot robot, String diagram, double x) {
+        Region view = robot.lookup(diagram).queryAs(Region.class);
+        Bounds bounds = view.localToScreen(view.getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + x, bounds.getMinY() + 40);
+    }
+
+    /** The chart as the window lays it out. */
+    private SweepChart chart(FxRobot robot) {
+        Region view = robot.lookup("#sweep-ece").queryAs(Region.class);
+        Sweep sweep = session().sweep(state().epoch());
+        return new SweepChart(sweep, Sweep.Subject.ECE, Theme.LIGHT, view.getWidth(), view.getHeight());
+    }
+
+    @Test
+    void aClickInTheSweepSetsTheMeasuredAlpha(FxRobot robot) throws Exception {
+        open(robot, FILE, "sweep");
+        until(() -> image(robot, "#sweep-ece").isPresent());
+        robot.clickOn(at(robot, "#sweep-ece", chart(robot).x(0.3) - 3));
+        assertEquals(0.3, state().alphaBelow());
+        robot.moveTo(at(robot, "#sweep-ece", chart(robot).x(0.05)));
+        assertTrue(text(robot, "#sweep-values").contains("0.05"), text(robot, "#sweep-values"));
+        robot.moveTo("#recording");
+        assertTrue(text(robot, "#sweep-values").contains("0.30"), text(robot, "#sweep-values"));
+    }
+
+    @Test
+    void theSweepIsPaintedInTheWindowsColours(FxRobot robot) throws Exception {
+        open(robot, FILE, "sweep");
+        until(() -> image(robot, "#sweep-nll").isPresent());
+        assertEquals(
+                0xffffffff,
+                image(robot, "#sweep-nll").orElseThrow().getPixelReader().getArgb(1, 1));
+        robot.interact(() -> window.model().theme().set(Theme.DARK));
+        until(() -> image(robot, "#sweep-nll").orElseThrow().getPixelReader().getArgb(1, 1) == 0xff0d1117);
+        robot.interact(() -> window.model().theme().set(Theme.LIGHT));
+    }
+
+    @Test
+    void aRecordingOfOneAlphaSaysThatThereIsNothingToSweep(FxRobot robot) throws Exception {
+        open(robot, Path.of("alone.npz"), "sweep");
+        until(() -> robot.lookup("#sweep-alone").query().isVisible());
+        assertFalse(robot.lookup("#sweep-ece")
+                .query()
+                .getParent()
+                .getParent()
+                .getParent()
+                .getParent()
+                .isVisible());
+        robot.clickOn("#side-reliability");
+        until(() -> image(robot, "#reliability-without").isPresent());
+        assertFalse(robot.lookup("#reliability-with")
+                .query()
+                .getParent()
+                .getParent()
+                .isVisible());
+    }
+
+    @Test
+    void reliabilityTellsBothNetworksErrorOnTheSplitThatIsChosen(FxRobot robot) throws Exception {
+        open(robot, FILE, "reliability");
+        until(() -> text(robot, "#reliability-error-with").contains(error(Split.VALIDATION, 1)));
+        assertTrue(text(robot, "#reliability-error-without").contains(error(Split.VALIDATION, 0)));
+        robot.clickOn("#reliability-train");
+        until(() -> text(robot, "#reliability-error-with").contains(error(Split.TRAIN, 1)));
+        robot.clickOn("#side-numbers");
+        assertEquals(Split.TRAIN, window.model().split().get());
+    }
+
+    private String error(Split split, int row) {
+        double error = session().reliability(state(), split).get(row).measured().expectedError();
+        return String.format(Locale.ROOT, "%.3f", error);
+    }
+
+    @Test
+    void aBinUnderThePointerTellsItsCountInBothNetworks(FxRobot robot) throws Exception {
+        open(robot, FILE, "reliability");
+        until(() -> image(robot, "#reliability-with").isPresent());
+        Region view = robot.lookup("#reliability-with").queryAs(Region.class);
+        robot.moveTo(at(robot, "#reliability-with", view.getWidth() - 11));
+        String said = text(robot, "#reliability-words");
+        for (ReliabilityChart chart : session().reliability(state(), Split.VALIDATION)) {
+            int count = chart.measured().bins().get(14).count();
+            assertTrue(said.contains(String.format(Locale.ROOT, "%,d", count)), said);
+        }
+        robot.moveTo("#recording");
+        assertFalse(text(robot, "#reliability-words").contains("0.933"));
+    }
+}
