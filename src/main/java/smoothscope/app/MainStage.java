@@ -8,15 +8,21 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.action.Actions;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
+import smoothscope.app.training.Parting;
+import smoothscope.app.training.SetupPopover;
+import smoothscope.app.training.Trainer;
+import smoothscope.session.Experiment;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
 import smoothscope.session.Shipped;
+import smoothscope.session.Unsaved;
 
 /** Puts the window together and shows it. */
 public final class MainStage {
@@ -30,29 +36,48 @@ public final class MainStage {
     private final Opening.Reader reader;
     private final Pictures pictures;
     private final List<Path> folders;
+    private final Experiment.Loader loader;
+    private final Unsaved unsaved;
     private final AppModel model;
+    private final Trainer trainer;
     private final Strip strip;
     private final MainView view;
     private boolean focused;
 
-    /** @param folders where recordings may be found that come with the program */
-    public MainStage(Stage stage, Workers workers, Opening.Reader reader, Pictures pictures, List<Path> folders) {
+    /**
+     * @param folders where recordings may be found that come with the program
+     * @param loader reads the data sets that networks learn from
+     * @param unsaved where the timelines of experiments are kept until they are saved
+     */
+    public MainStage(
+            Stage stage,
+            Workers workers,
+            Opening.Reader reader,
+            Pictures pictures,
+            List<Path> folders,
+            Experiment.Loader loader,
+            Unsaved unsaved) {
         this.stage = stage;
         this.workers = workers;
         this.reader = reader;
         this.pictures = pictures;
         this.folders = folders;
+        this.loader = loader;
+        this.unsaved = unsaved;
         this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
+        this.trainer = new Trainer(model, loader, workers.reading(), workers.working(), unsaved);
         this.strip = new Strip(model, workers.working());
         Saving saving = new Saving(model, stage, workers.working());
-        Actions actions = new WindowActions(model, stage, strip.alpha(), saving, this::speak).actions();
-        this.view = new MainView(model, actions, strip, workers, pictures, Shipped.in(folders));
+        SetupPopover setup = new SetupPopover(trainer, new Parting(trainer, stage));
+        Actions actions = new WindowActions(model, stage, strip.alpha(), saving, trainer, setup, this::speak).actions();
+        this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders));
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
         Appearance.follow(model, scene);
         model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
+        stage.setOnCloseRequest(this::close);
         stage.setTitle(Texts.of("app.name"));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
@@ -77,9 +102,19 @@ public final class MainStage {
         }
         Texts.speak(language);
         strip.rest();
-        MainStage next = new MainStage(stage, workers, reader, pictures, folders);
+        MainStage next = new MainStage(stage, workers, reader, pictures, folders, loader, unsaved);
         next.model.takeOver(model);
+        next.trainer.takeOver(trainer);
         return next;
+    }
+
+    /** A timeline that was not saved is asked for once; the networks' memory goes with the program. */
+    private void close(WindowEvent request) {
+        if (new Parting(trainer, stage).refuses()) {
+            request.consume();
+        } else {
+            trainer.end();
+        }
     }
 
     /** The keys act on the picture as soon as there is one. */
@@ -96,5 +131,9 @@ public final class MainStage {
 
     public AppModel model() {
         return model;
+    }
+
+    public Trainer trainer() {
+        return trainer;
     }
 }

@@ -24,7 +24,12 @@ import smoothscope.app.status.EmptyView;
 import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
 import smoothscope.app.text.Texts;
+import smoothscope.app.training.CurvesView;
+import smoothscope.app.training.LeftBehind;
+import smoothscope.app.training.TrainBar;
+import smoothscope.app.training.Trainer;
 import smoothscope.session.Pictures;
+import smoothscope.session.Unsaved;
 
 /** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
 final class MainView extends BorderPane {
@@ -32,13 +37,25 @@ final class MainView extends BorderPane {
     private final PictureView picture;
 
     /** @param shipped the recordings at hand */
-    MainView(AppModel model, Actions actions, Strip strip, Workers workers, Pictures pictures, List<Path> shipped) {
+    MainView(
+            AppModel model,
+            Trainer trainer,
+            Unsaved unsaved,
+            Actions actions,
+            Strip strip,
+            Workers workers,
+            Pictures pictures,
+            List<Path> shipped) {
         this.model = model;
         this.picture = new PictureView(model, workers.painting());
         getStyleClass().add("window");
-        setTop(new VBox(new TopBar(model, actions, shipped), strip));
+        setTop(new VBox(
+                new TopBar(model, actions, shipped),
+                strip,
+                new TrainBar(model, trainer),
+                new LeftBehind(model, unsaved)));
         setCenter(middle(actions));
-        setRight(side(workers, pictures));
+        setRight(side(trainer, workers, pictures));
         setBottom(new StatusLine(model, picture.panels().layoutShown()));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
@@ -54,7 +71,7 @@ final class MainView extends BorderPane {
         return new StackPane(content, new EmptyView(model, opener), new ProblemView(model, opener));
     }
 
-    private Region side(Workers workers, Pictures pictures) {
+    private Region side(Trainer trainer, Workers workers, Pictures pictures) {
         Label note = new Label(Texts.of("plane.note"));
         note.getStyleClass().add("plane-note");
         note.setWrapText(true);
@@ -67,6 +84,7 @@ final class MainView extends BorderPane {
                 new SideTabs(
                         model,
                         List.of(
+                                new SideTabs.Tab("curves", new CurvesView(trainer)),
                                 new SideTabs.Tab("numbers", new NumbersView(model, workers.working())),
                                 new SideTabs.Tab(
                                         "reliability",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -61,9 +62,18 @@ final class TopBar extends HBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, recording, space);
+        getChildren().addAll(name, recording, train(), space);
         SHOWN.forEach(each -> getChildren().add(actions.named(each).button()));
         getChildren().add(menu);
+    }
+
+    /** What the program is for stands in words. */
+    private Button train() {
+        Button button = actions.named("train").button();
+        button.getStyleClass().removeAll("flat", "button-icon");
+        button.setText(actions.named("train").text());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private List<MenuItem> recordings() {

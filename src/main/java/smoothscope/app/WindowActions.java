@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
 import smoothscope.app.action.KeySheet;
@@ -21,6 +22,8 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
+import smoothscope.app.training.SetupPopover;
+import smoothscope.app.training.Trainer;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
@@ -34,18 +37,29 @@ final class WindowActions {
     private final Stage stage;
     private final AlphaStrip alpha;
     private final Saving saving;
+    private final Trainer trainer;
+    private final SetupPopover setup;
     private final Consumer<Language> speak;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
 
     /** @param speak speaks another language */
-    WindowActions(AppModel model, Stage stage, AlphaStrip alpha, Saving saving, Consumer<Language> speak) {
+    WindowActions(
+            AppModel model,
+            Stage stage,
+            AlphaStrip alpha,
+            Saving saving,
+            Trainer trainer,
+            SetupPopover setup,
+            Consumer<Language> speak) {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
         this.saving = saving;
+        this.trainer = trainer;
+        this.setup = setup;
         this.speak = speak;
-        this.actions = new Actions(List.of(file(), look(), move(), window()));
+        this.actions = new Actions(List.of(file(), train(), look(), move(), window()));
     }
 
     Actions actions() {
@@ -60,7 +74,30 @@ final class WindowActions {
                         Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                         Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
-                        Action.of("quit", "Shortcut+Q", stage::close)));
+                        Action.of("quit", "Shortcut+Q", this::quit)));
+    }
+
+    private Actions.Group train() {
+        return new Actions.Group(
+                "train",
+                List.of(
+                        Action.of("train", "T", Icon.TRAIN, this::showSetup),
+                        Action.of("train-step", "N", Icon.STEP, trainer::step),
+                        Action.of("train-stop", "", Icon.STOP, trainer::stop),
+                        Action.of("train-restart", "", Icon.RESTART, trainer::restart),
+                        Action.of("train-live", "End", trainer::backToLive)));
+    }
+
+    private void showSetup() {
+        Node below = stage.getScene().lookup("#action-train");
+        if (below != null) {
+            setup.toggle(below);
+        }
+    }
+
+    /** As if the window's own button were pressed: what is unsaved is asked for. */
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private Actions.Group look() {
@@ -146,12 +183,17 @@ final class WindowActions {
     }
 
     private void play() {
+        if (model.live().get() && trainer.experiment().get().isPresent()) {
+            trainer.toggle();
+            return;
+        }
         alpha.playing().set(!alpha.playing().get());
     }
 
     private void stepAlpha(int steps) {
         model.shown().get().ifPresent(shown -> {
-            AlphaGrid grid = shown.session().grid();
+            AlphaGrid grid =
+                    model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
             model.change(state -> state.withAlphaBelow(grid.step(state.alphaBelow(), steps)));
         });
     }

@@ -11,6 +11,7 @@ import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
 import smoothscope.session.Pictures;
+import smoothscope.session.Unsaved;
 import smoothscope.snapshot.RecordingFile;
 
 /** The application as the toolkit starts it. */
@@ -23,7 +24,14 @@ public final class WindowApplication extends Application {
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
         DataFolders folders = DataFolders.usual();
         Pictures pictures = new Pictures(name -> Catalogue.load(name, folders, new Progress()));
-        MainStage window = new MainStage(stage, Workers.daemon(), RecordingFile::read, pictures, folders.searched());
+        MainStage window = new MainStage(
+                stage,
+                Workers.daemon(),
+                RecordingFile::read,
+                pictures,
+                folders.searched(),
+                (name, progress) -> Catalogue.load(name, folders, progress),
+                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")));
         window.show(file);
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

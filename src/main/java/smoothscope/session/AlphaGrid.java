@@ -8,6 +8,9 @@ import java.util.List;
  * @param values ascending, at least one
  */
 public record AlphaGrid(List<Double> values) {
+    /** What a slider offers that steers networks while they learn; between the ticks it moves freely. */
+    public static final AlphaGrid STEERING = new AlphaGrid(List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9));
+
     /** Two α closer than this count as the same. */
     private static final double SAME = 1e-9;
 

@@ -46,6 +46,11 @@ public final class History<T> {
         now = next;
     }
 
+    /** Puts another state in the place of the present one: what happens by itself is no step to undo. */
+    public void amend(T instead) {
+        now = instead;
+    }
+
     public Optional<T> undo() {
         return move(before, after);
     }

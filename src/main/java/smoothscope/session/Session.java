@@ -1,12 +1,15 @@
 package smoothscope.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import smoothscope.figure.Extent;
@@ -41,6 +44,8 @@ public final class Session {
     private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
     private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
     private final Map<Measured, ReliabilityChart> reliabilities = new ConcurrentHashMap<>();
+    /** Of a steered pair of networks, the two of each moment; else empty. */
+    private final NavigableMap<Integer, List<Snapshot>> moments = new TreeMap<>();
 
     /** @param file where the recording was read from */
     public Session(Path file, Recording recording) {
@@ -52,6 +57,24 @@ public final class Session {
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();
         this.title = title(file, recording);
+        if (recording.meta().live()) {
+            recording
+                    .snapshots()
+                    .forEach(each -> moments.computeIfAbsent(each.epoch(), epoch -> new ArrayList<>())
+                            .add(each));
+        }
+    }
+
+    /**
+     * A sight of two networks that are learning.
+     *
+     * @param file where their timeline is kept until it is saved
+     * @param seen what the panels show of these classes when they share one scale
+     */
+    static Session learning(Path file, Recording recording, ClassTriple classes, Extent seen) {
+        Session session = new Session(file, recording);
+        session.extents.put(classes, seen);
+        return session;
     }
 
     private static String title(Path file, Recording recording) {
@@ -109,8 +132,27 @@ public final class Session {
                 .withEpoch(epoch);
     }
 
-    /** What one row of panels shows. */
-    public Sight sight(double alpha, int epoch) {
+    /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */
+    public boolean steered() {
+        return !moments.isEmpty();
+    }
+
+    /** What each row of panels shows. */
+    public List<Sight> sights(ViewState state) {
+        if (steered()) {
+            List<Snapshot> pair = moment(state.epoch());
+            return List.of(Sight.of(recording, pair.get(0)), Sight.of(recording, pair.get(pair.size() - 1)));
+        }
+        return state.alphas().stream().map(alpha -> sight(alpha, state.epoch())).toList();
+    }
+
+    /** Both networks of the last moment up to this step. */
+    private List<Snapshot> moment(int step) {
+        Map.Entry<Integer, List<Snapshot>> found = moments.floorEntry(step);
+        return found == null ? moments.firstEntry().getValue() : found.getValue();
+    }
+
+    private Sight sight(double alpha, int epoch) {
         return Sight.of(recording, alpha, epoch);
     }
 
@@ -119,6 +161,9 @@ public final class Session {
      * numbers are never interpolated, and a network is not compared with itself.
      */
     public List<Snapshot> networks(ViewState state) {
+        if (steered()) {
+            return sights(state).stream().map(Sight::lower).toList();
+        }
         Snapshot first = sight(state.alphaAbove(), state.epoch()).nearest();
         return IntStream.range(0, state.alphas().size())
                 .mapToObj(row -> row == 0 ? first : other(sight(state.alphas().get(row), state.epoch()), first))
@@ -131,9 +176,9 @@ public final class Session {
     }
 
     public Suggestions suggestions(ViewState state) {
+        List<Sight> sights = sights(state);
         return new Suggestions(
-                recording.classes(),
-                sight(state.alphaBelow(), state.epoch()).nearest().templates());
+                recording.classes(), sights.get(sights.size() - 1).nearest().templates());
     }
 
     public ExampleDetails details(ViewState state, int row) {
@@ -192,9 +237,8 @@ public final class Session {
     /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
     public Figure figure(ViewState state) {
         FigureOptions options = state.options().withExtent(extent(state.classes()));
-        List<Row> rows = state.alphas().stream()
-                .map(alpha -> row(sight(alpha, state.epoch()), state, options))
-                .toList();
+        List<Row> rows =
+                sights(state).stream().map(sight -> row(sight, state, options)).toList();
         Figure whole = FourPanels.ofRows(
                 recording, state.classes(), looked(rows, state), OptionalInt.of(state.epoch()), options);
         int columns = whole.columns().size();

@@ -23,6 +23,11 @@ public record Sight(Recording recording, Snapshot lower, Snapshot upper, AlphaGr
                 recording, snapshot(recording, place.lower(), epoch), snapshot(recording, place.upper(), epoch), place);
     }
 
+    /** The sight of one network, as measured. */
+    static Sight of(Recording recording, Snapshot network) {
+        return new Sight(recording, network, network, new AlphaGrid.Place(network.alpha(), network.alpha(), 0));
+    }
+
     private static Snapshot snapshot(Recording recording, double alpha, int epoch) {
         List<Snapshot> ofAlpha = recording.snapshots().stream()
                 .filter(snapshot -> snapshot.alpha() == alpha)

@@ -37,6 +37,11 @@ public final class Meta {
         return text("network");
     }
 
+    /** Whether the snapshots are two networks, the first without smoothing, whose α was steered; their epochs count steps. */
+    public boolean live() {
+        return text("live").filter("true"::equals).isPresent();
+    }
+
     /** The convention of α; {@code uniform}, the paper's, where the file does not say. */
     public SmoothingConvention convention() {
         return text("convention").map(SmoothingConvention::of).orElse(SmoothingConvention.UNIFORM);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -67,6 +68,11 @@ public final class LiveRun implements AutoCloseable {
         LiveRun run = new LiveRun(settings, dataset, steering, watched);
         run.queueTurn();
         return run;
+    }
+
+    /** The names of the networks that can learn. */
+    public static List<String> networks() {
+        return Stream.of(Architecture.values()).map(Architecture::label).toList();
     }
 
     /** Examples of each class and split that a live run looks at. */

@@ -21,9 +21,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 
 /** The window changes its language while it is open. */
@@ -40,7 +43,13 @@ class LanguageTest {
             throw new Unreadable(Path.of(name), "is not here");
         });
         window = new MainStage(
-                stage, Workers.daemon(), (file, progress) -> PlantedRecordings.small(), pictures, List.of());
+                stage,
+                Workers.daemon(),
+                (file, progress) -> PlantedRecordings.small(),
+                pictures,
+                List.of(),
+                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
+                Unsaved.in(Path.of("nowhere")));
         window.model().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }

@@ -37,11 +37,14 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 
@@ -81,7 +84,14 @@ class MainStageTest {
         Pictures pictures = new Pictures(name -> {
             throw new Unreadable(Path.of(name), "is not here");
         });
-        window = new MainStage(stage, Workers.daemon(), (file, progress) -> read(file), pictures, List.of(folder));
+        window = new MainStage(
+                stage,
+                Workers.daemon(),
+                (file, progress) -> read(file),
+                pictures,
+                List.of(folder),
+                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
+                Unsaved.in(folder.resolve("unsaved")));
         window.show(Optional.empty());
     }
 

@@ -26,6 +26,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
 import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Sweep;
 import smoothscope.figure.SweepChart;
@@ -34,6 +36,7 @@ import smoothscope.problem.Unreadable;
 import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
+import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
@@ -64,7 +67,9 @@ class SideTabsTest {
                 Workers.daemon(),
                 (file, progress) -> file.equals(FILE) ? SEVERAL : ALONE,
                 pictures,
-                List.of(folder));
+                List.of(folder),
+                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
+                Unsaved.in(Path.of("nowhere")));
         window.show(Optional.empty());
     }
 

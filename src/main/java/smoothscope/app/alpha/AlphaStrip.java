@@ -85,16 +85,33 @@ public final class AlphaStrip extends HBox {
     private void show() {
         model.shown().get().ifPresent(shown -> {
             showing = true;
-            AlphaGrid grid = shown.session().grid();
+            AlphaGrid grid = grid(shown);
+            double alpha = alpha(shown);
             slider.setGrid(grid, AlphaText::tick);
-            slider.valueProperty().set(shown.state().alphaBelow());
-            String words = AlphaText.large(shown.state().alphaBelow());
+            slider.valueProperty().set(alpha);
+            String words = AlphaText.large(alpha);
             if (!number.getText().equals(words)) {
                 number.setText(words);
             }
-            setDisable(grid.values().size() < 2);
+            setDisable(grid.values().size() < 2 || follows(shown));
             showing = false;
         });
+    }
+
+    /** The measured values; while networks learn, any value can be chosen. */
+    private AlphaGrid grid(AppModel.Shown shown) {
+        return model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
+    }
+
+    /** Whether α was steered once and is not any more: then it follows from the step. */
+    private boolean follows(AppModel.Shown shown) {
+        return shown.session().steered() && !model.live().get();
+    }
+
+    private double alpha(AppModel.Shown shown) {
+        return follows(shown)
+                ? shown.session().sights(shown.state()).get(1).alpha()
+                : shown.state().alphaBelow();
     }
 
     private void slide(double alpha) {
@@ -106,7 +123,7 @@ public final class AlphaStrip extends HBox {
     private void type() {
         AlphaText.read(number.getText())
                 .ifPresent(typed -> model.shown().get().ifPresent(shown -> {
-                    AlphaGrid grid = shown.session().grid();
+                    AlphaGrid grid = grid(shown);
                     double held = Math.max(grid.least(), Math.min(grid.greatest(), typed));
                     model.change(state -> state.withAlphaBelow(grid.snapped(held, 1e-9)));
                 }));
@@ -119,8 +136,8 @@ public final class AlphaStrip extends HBox {
         String words = Texts.of(on ? "alpha.pause" : "alpha.play");
         play.setTooltip(new Tooltip(words));
         play.setAccessibleText(words);
-        if (on && model.shown().get().isPresent()) {
-            AlphaGrid grid = model.shown().get().get().session().grid();
+        if (on && model.shown().get().isPresent() && !isDisabled()) {
+            AlphaGrid grid = grid(model.shown().get().get());
             playback = new Playback(
                     grid.least(), grid.greatest(), slider.valueProperty().get(), PLAY_SECONDS);
             gesture = new Object();

@@ -72,7 +72,9 @@ public final class EpochStrip extends HBox {
                     new AlphaGrid(epochs.stream().map(Integer::doubleValue).toList()),
                     epoch -> String.valueOf((int) epoch));
             slider.valueProperty().set(shown.state().epoch());
-            number.setText(Texts.of("epoch.number", String.valueOf(shown.state().epoch())));
+            number.setText(Texts.of(
+                    shown.session().steered() ? "step.number" : "epoch.number",
+                    String.valueOf(shown.state().epoch())));
             showing = false;
         });
     }

@@ -64,6 +64,7 @@ public final class ClassPicker extends HBox {
             List<String> known = shown.session().recording().classes();
             if (!known.equals(names) || box.getItems().isEmpty()) {
                 names = known;
+                box.setValue(null); // the same index bears another name
                 box.setItems(FXCollections.observableArrayList(
                         IntStream.range(0, known.size()).boxed().toList()));
             }

@@ -71,12 +71,12 @@ public final class NumbersView extends VBox {
     }
 
     private void initListeners() {
-        model.shown().subscribe(this::ask);
+        model.measured().subscribe(this::ask);
         model.split().subscribe(this::ask);
     }
 
     private void ask() {
-        model.shown()
+        model.measured()
                 .get()
                 .ifPresent(shown ->
                         measuring.request(new Question(shown, model.split().get())));
@@ -102,7 +102,9 @@ public final class NumbersView extends VBox {
                     label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
         }
         double asked = model.shown().get().map(now -> now.state().alphaBelow()).orElse(comparison.alphaWith());
-        boolean between = Math.abs(asked - comparison.alphaWith()) > 1e-9;
+        boolean steered =
+                model.shown().get().map(now -> now.session().steered()).orElse(false);
+        boolean between = !steered && Math.abs(asked - comparison.alphaWith()) > 1e-9;
         note.setText(between ? Texts.of("numbers.between", AlphaText.plain(comparison.alphaWith())) : "");
         note.setVisible(between);
         note.setManaged(between);

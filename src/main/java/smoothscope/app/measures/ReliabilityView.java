@@ -84,14 +84,14 @@ public final class ReliabilityView extends VBox {
     }
 
     private void initListeners() {
-        model.shown().subscribe(this::ask);
+        model.measured().subscribe(this::ask);
         model.split().subscribe(this::ask);
         visibleProperty().subscribe(this::ask);
     }
 
     private void ask() {
         if (isVisible()) {
-            model.shown()
+            model.measured()
                     .get()
                     .ifPresent(shown -> measuring.request(new Question(
                             shown, model.split().get(), model.theme().get())));

@@ -88,13 +88,13 @@ public final class SweepView extends VBox {
     }
 
     private void initListeners() {
-        model.shown().subscribe(this::ask);
+        model.measured().subscribe(this::ask);
         visibleProperty().subscribe(this::ask);
     }
 
     private void ask() {
         if (isVisible()) {
-            model.shown().get().ifPresent(measuring::request);
+            model.measured().get().ifPresent(measuring::request);
         }
     }
 
@@ -116,7 +116,7 @@ public final class SweepView extends VBox {
     }
 
     private void choose(double alpha) {
-        model.shown().get().ifPresent(shown -> {
+        model.measured().get().ifPresent(shown -> {
             double measured = shown.session().grid().place(alpha).nearest();
             model.change(state -> state.withAlphaBelow(measured));
         });
@@ -124,7 +124,7 @@ public final class SweepView extends VBox {
 
     /** Marks the α of the panels, and tells the values at the measured one that is nearest to the pointer, else to the panels'. */
     private void mark() {
-        Optional<Shown> shown = model.shown().get();
+        Optional<Shown> shown = model.measured().get();
         if (sweep.isEmpty() || shown.isEmpty()) {
             return;
         }

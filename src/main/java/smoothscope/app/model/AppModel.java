@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,11 +30,18 @@ import smoothscope.snapshot.Split;
 /** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
 public final class AppModel {
     /** An open recording and how it is looked at. */
-    public record Shown(Session session, ViewState state) {}
+    public record Shown(Session session, ViewState state) {
+        /** The same epoch, looked at as a state says. */
+        private Shown looked(ViewState as) {
+            return new Shown(session, as.withEpoch(state.epoch()));
+        }
+    }
 
     private final Opening opening;
     private final Executor screen;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Job<Session>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -53,6 +62,16 @@ public final class AppModel {
     /** What is open and how it is looked at; empty before the first recording is there. */
     public ReadOnlyObjectProperty<Optional<Shown>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What numbers are told of: what is shown; while networks learn, all their examples, which are looked at less often. */
+    public ReadOnlyObjectProperty<Optional<Shown>> measured() {
+        return measured.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown are networks that learn, so that α steers them. */
+    public ReadOnlyBooleanProperty live() {
+        return live.getReadOnlyProperty();
     }
 
     /** The file that is being opened, if any. */
@@ -135,6 +154,8 @@ public final class AppModel {
         side.set(before.side.get());
         split.set(before.split.get());
         history = before.history;
+        live.set(before.live.get());
+        measured.set(before.measured.get());
         shown.set(before.shown.get());
         pinned.set(before.pinned.get());
         before.job.get().ifPresent(this::follow);
@@ -143,11 +164,51 @@ public final class AppModel {
 
     /** Shows a recording in a state; a new history begins. */
     public void show(Session session, ViewState state) {
+        show(session, state, false);
+    }
+
+    /** Shows networks that learn; a new history begins. */
+    public void showLive(Session session, ViewState state) {
+        show(session, state, true);
+    }
+
+    private void show(Session session, ViewState state, boolean learning) {
         history = new History<>(state);
+        letGo();
+        problem.set(Optional.empty());
+        live.set(learning);
+        Shown now = new Shown(session, state);
+        measured.set(Optional.of(now));
+        shown.set(Optional.of(now));
+    }
+
+    private void letGo() {
         hovered.set(OptionalInt.empty());
         pinned.set(OptionalInt.empty());
-        problem.set(Optional.empty());
-        shown.set(Optional.of(new Shown(session, state)));
+    }
+
+    /** Shows the next sight of the networks that learn, as the one before was looked at: no step to undo. */
+    public void refresh(Session session, int step) {
+        History<ViewState> past = history;
+        Optional<Shown> before = shown.get();
+        if (past != null && before.isPresent()) {
+            if (!before.get()
+                    .session()
+                    .recording()
+                    .examples()
+                    .equals(session.recording().examples())) {
+                letGo();
+            }
+            past.amend(past.now().withEpoch(step));
+            shown.set(Optional.of(new Shown(session, past.now())));
+        }
+    }
+
+    /** Tells the numbers of another sight of the networks that learn. */
+    public void measure(Session session, int step) {
+        shown.get()
+                .ifPresent(now ->
+                        measured.set(Optional.of(new Shown(session, now.state().withEpoch(step)))));
     }
 
     /** Changes the state of the view; one step of undo. */
@@ -183,6 +244,7 @@ public final class AppModel {
         before.ifPresent(now -> {
             if (!now.state().equals(state)) {
                 theme.set(state.options().theme());
+                measured.set(measured.get().map(of -> live.get() ? of.looked(state) : new Shown(now.session(), state)));
                 shown.set(Optional.of(new Shown(now.session(), state)));
             }
         });

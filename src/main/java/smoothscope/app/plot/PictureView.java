@@ -68,12 +68,12 @@ public final class PictureView extends Region {
                 heads.get(column).setText(Texts.of(column == 0 ? "split.train" : "split.validation"));
                 heads.get(column).setVisible(large.isEmpty() || large.get() % COLUMNS == column);
             }
+            List<Sight> sights = shown.session().sights(state);
             for (int row = 0; row < sides.size(); row++) {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
-                if (row < state.alphas().size()) {
-                    sides.get(row)
-                            .setText(words(shown.session().sight(state.alphas().get(row), state.epoch())));
+                if (row < sights.size()) {
+                    sides.get(row).setText(words(sights.get(row)));
                 }
             }
             requestLayout();

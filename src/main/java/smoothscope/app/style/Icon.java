@@ -8,6 +8,10 @@ import javafx.scene.shape.SVGPath;
 public enum Icon {
     PLAY(true, "M4 2.5 L13 8 L4 13.5 Z"),
     PAUSE(true, "M4 3 H6.8 V13 H4 Z M9.2 3 H12 V13 H9.2 Z"),
+    STEP(true, "M3 3 L9.5 8 L3 13 Z M10.5 3 H13 V13 H10.5 Z"),
+    STOP(true, "M3.5 3.5 H12.5 V12.5 H3.5 Z"),
+    RESTART(false, "M3.2 5.2 A5.6 5.6 0 1 1 2.4 8.6 M3.2 1.8 V5.4 H6.8"),
+    TRAIN(false, "M2 13.5 V2.5 M2 13.5 H14 M4 4 Q5.5 10.5 13.5 11.5 M4 7.5 Q6 12 13.5 12.6"),
     OPEN(false, "M1.5 12.8 V3.2 H6 L7.5 5 H14.5 V12.8 Z"),
     SAVE(false, "M8 1.8 V10 M4.6 6.8 L8 10.2 L11.4 6.8 M2.2 13.6 H13.8"),
     COPY(false, "M5.5 5.5 H13.5 V13.5 H5.5 Z M10.5 5.5 V2.5 H2.5 V10.5 H5.5"),

@@ -1,0 +1,190 @@
+package smoothscope.app.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Curves;
+
+/** One chart over the steps, with a mark wherever α was changed. The style sheet says how each kind of line looks. */
+final class CurveChart extends Region {
+    private static final double LEFT = 36;
+    private static final double RIGHT = 8;
+    private static final double TOP = 16;
+    private static final double BOTTOM = 20;
+    /** Where this share of the values lies, the chart reaches: a few wild first ones do not flatten the rest. */
+    private static final double SHOWN = 0.98;
+
+    private static final int WANTED_LINES = 4;
+
+    private final Group drawn = new Group();
+    private final Rectangle clip = new Rectangle();
+    private final List<Label> words = new ArrayList<>();
+    private Curves curves = Curves.NONE;
+    private Curves.Chart chart = Curves.Chart.GAP;
+
+    CurveChart() {
+        getStyleClass().add("curve-chart");
+        setMinHeight(168);
+        setPrefHeight(168);
+        drawn.setManaged(false);
+        drawn.setClip(clip);
+        getChildren().add(drawn);
+    }
+
+    void show(Curves now, Curves.Chart which) {
+        curves = now;
+        chart = which;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().removeAll(words);
+        words.clear();
+        drawn.getChildren().clear();
+        clip.setX(LEFT - 1);
+        clip.setY(TOP - 2);
+        clip.setWidth(Math.max(0, getWidth() - LEFT - RIGHT + 2));
+        clip.setHeight(Math.max(0, getHeight() - TOP - BOTTOM + 4));
+        List<Curves.Line> lines = curves.charts().getOrDefault(chart, List.of());
+        Range range = Range.of(lines, chart == Curves.Chart.ACCURACY);
+        for (double tick : range.ticks()) {
+            double y = y(tick, range);
+            drawn.getChildren().add(styled(new Line(LEFT, y, getWidth() - RIGHT, y), "curve-grid"));
+            word(number(tick, range), LEFT - 6, y, Side.BEFORE);
+        }
+        for (Curves.Mark mark : curves.marks()) {
+            double x = x(mark.step());
+            drawn.getChildren().add(styled(new Line(x, TOP, x, getHeight() - BOTTOM), "curve-mark"));
+        }
+        markWords();
+        lines.forEach(line -> drawn.getChildren().add(polyline(line, range)));
+        word("0", LEFT, getHeight() - BOTTOM / 2, Side.AFTER);
+        word(
+                Texts.of("curves.steps", String.format(Locale.ROOT, "%,d", curves.last())),
+                getWidth() - RIGHT,
+                getHeight() - BOTTOM / 2,
+                Side.BEFORE);
+    }
+
+    /** What α was changed to, wherever there is room to say it; the newest first. */
+    private void markWords() {
+        double taken = Double.POSITIVE_INFINITY;
+        for (int i = curves.marks().size() - 1; i >= 0; i--) {
+            Curves.Mark mark = curves.marks().get(i);
+            Label label = new Label(Texts.of("curves.alpha", AlphaText.tick(mark.alpha())));
+            label.getStyleClass().add("curve-word");
+            getChildren().add(label);
+            label.applyCss();
+            double width = label.prefWidth(-1);
+            double x = Math.min(x(mark.step()) + 2, getWidth() - width);
+            if (x + width + 4 > taken) {
+                getChildren().remove(label);
+                continue;
+            }
+            taken = x;
+            words.add(label);
+            label.resizeRelocate(x, 0, width, label.prefHeight(-1));
+        }
+    }
+
+    private enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    private void word(String text, double x, double y, Side side) {
+        Label label = new Label(text);
+        label.getStyleClass().add("curve-word");
+        words.add(label);
+        getChildren().add(label);
+        label.applyCss();
+        double width = label.prefWidth(-1);
+        double height = label.prefHeight(-1);
+        label.resizeRelocate(side == Side.BEFORE ? x - width : x, Math.rint(y - height / 2), width, height);
+    }
+
+    private static <T extends javafx.scene.shape.Shape> T styled(T shape, String style) {
+        shape.getStyleClass().add(style);
+        return shape;
+    }
+
+    private Polyline polyline(Curves.Line line, Range range) {
+        Polyline shape = styled(new Polyline(), "curve");
+        shape.getStyleClass()
+                .add("curve-" + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        List<Double> places = new ArrayList<>(2 * line.points().size());
+        double lastX = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < line.points().size(); i++) {
+            Curves.Point point = line.points().get(i);
+            double x = x(point.step());
+            if (x - lastX >= 0.75 || i == line.points().size() - 1) { // no more points than the screen can tell apart
+                places.add(x);
+                places.add(y(point.value(), range));
+                lastX = x;
+            }
+        }
+        shape.getPoints().setAll(places);
+        return shape;
+    }
+
+    private double x(double step) {
+        return LEFT + step / Math.max(1, curves.last()) * (getWidth() - LEFT - RIGHT);
+    }
+
+    private double y(double value, Range range) {
+        double share = (value - range.least()) / (range.greatest() - range.least());
+        double far = Math.max(-1, Math.min(2, share));
+        return getHeight() - BOTTOM - far * (getHeight() - TOP - BOTTOM);
+    }
+
+    private static String number(double value, Range range) {
+        int digits = range.step() >= 1 ? 0 : range.step() >= 0.1 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /**
+     * What the upright axis spans.
+     *
+     * @param step between two lines of the grid
+     */
+    private record Range(double least, double greatest, double step) {
+        static Range of(List<Curves.Line> lines, boolean share) {
+            double[] values = lines.stream()
+                    .flatMap(line -> line.points().stream())
+                    .mapToDouble(Curves.Point::value)
+                    .sorted()
+                    .toArray();
+            if (values.length == 0) {
+                return new Range(0, 1, 0.5);
+            }
+            double top = share ? 1 : values[(int) Math.round(SHOWN * (values.length - 1))];
+            double bottom = share ? Math.max(0, values[0]) : Math.min(0, values[0]);
+            double step = nice((Math.max(top, 1e-3) - bottom) / WANTED_LINES);
+            double least = Math.floor(bottom / step + 1e-9) * step;
+            return new Range(least, Math.max(least + step, Math.ceil(top / step - 1e-9) * step), step);
+        }
+
+        private static double nice(double rough) {
+            double power = Math.pow(10, Math.floor(Math.log10(rough)));
+            double scaled = rough / power;
+            return power * (scaled <= 1 ? 1 : scaled <= 2 ? 2 : scaled <= 5 ? 5 : 10);
+        }
+
+        List<Double> ticks() {
+            List<Double> ticks = new ArrayList<>();
+            for (int i = 0; least + i * step <= greatest + step / 1000; i++) {
+                ticks.add(least + i * step);
+            }
+            return ticks;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package smoothscope.app.training;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Curves;
+
+/** How the two networks of an experiment have learned so far. */
+public final class CurvesView extends VBox {
+    private final Trainer trainer;
+    private final SegmentedButton charts = new SegmentedButton();
+    private final CurveChart chart = new CurveChart();
+    private final FlowPane legend = new FlowPane();
+    private final Label words = new Label();
+    private final Label empty = new Label(Texts.of("curves.empty"));
+    private Curves.Chart shown = Curves.Chart.GAP;
+
+    public CurvesView(Trainer trainer) {
+        this.trainer = trainer;
+        createView();
+        trainer.curves().subscribe(this::draw);
+        trainer.experiment().subscribe(experiment -> {
+            for (Node part : List.of(charts, chart, legend, words)) {
+                part.setVisible(experiment.isPresent());
+                part.setManaged(experiment.isPresent());
+            }
+            empty.setVisible(experiment.isEmpty());
+            empty.setManaged(experiment.isEmpty());
+        });
+    }
+
+    private void createView() {
+        getStyleClass().add("curves");
+        setId("curves");
+        setMinHeight(USE_PREF_SIZE);
+        for (Curves.Chart each : Curves.Chart.values()) {
+            ToggleButton button = new ToggleButton(Texts.of("curves." + name(each)));
+            button.setId("curves-" + name(each));
+            button.setSelected(each == shown);
+            button.setOnAction(event -> choose(each, button));
+            charts.getButtons().add(button);
+        }
+        charts.setToggleGroup(null);
+        legend.getStyleClass().add("curves-legend");
+        words.getStyleClass().add("curves-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        empty.getStyleClass().add("diagram-empty");
+        empty.setWrapText(true);
+        getChildren().addAll(charts, chart, legend, words, empty);
+        explain();
+    }
+
+    private static String name(Curves.Chart chart) {
+        return chart.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void choose(Curves.Chart chosen, ToggleButton button) {
+        shown = chosen;
+        charts.getButtons().forEach(each -> each.setSelected(each == button));
+        explain();
+        draw();
+    }
+
+    private void draw() {
+        chart.show(trainer.curves().get(), shown);
+    }
+
+    private void explain() {
+        words.setText(Texts.of("curves." + name(shown) + ".what"));
+        legend.getChildren().clear();
+        for (Curves.Kind kind : kinds()) {
+            String style = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Line sign = new Line(0, 0, 16, 0);
+            sign.getStyleClass().addAll("curve", "curve-" + style);
+            Label label = new Label(
+                    Texts.of(kind == Curves.Kind.THEORY ? "curves.theory." + name(shown) : "curves.kind." + style));
+            HBox entry = new HBox(sign, label);
+            entry.getStyleClass().add("curves-entry");
+            legend.getChildren().add(entry);
+        }
+    }
+
+    private List<Curves.Kind> kinds() {
+        return switch (shown) {
+            case GAP -> List.of(Curves.Kind.TRAIN_LEFT, Curves.Kind.TRAIN_RIGHT, Curves.Kind.THEORY);
+            case LOSS -> List.of(Curves.Kind.values());
+            case ACCURACY ->
+                List.of(
+                        Curves.Kind.TRAIN_LEFT,
+                        Curves.Kind.TRAIN_RIGHT,
+                        Curves.Kind.VALIDATION_LEFT,
+                        Curves.Kind.VALIDATION_RIGHT);
+            case CALIBRATION -> List.of(Curves.Kind.VALIDATION_LEFT, Curves.Kind.VALIDATION_RIGHT);
+        };
+    }
+}

@@ -1,0 +1,226 @@
+package smoothscope.app.training;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.text.Texts;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.KnownSet;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
+import smoothscope.session.Preset;
+import smoothscope.session.Setup;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Augmentation;
+import smoothscope.training.LiveRun;
+
+/** What an experiment begins with: a preset, and every field of it. */
+public final class SetupForm extends VBox {
+    private final Consumer<Setup> starter;
+    private final Map<Preset, ToggleButton> presets = new EnumMap<>(Preset.class);
+    private final ComboBox<String> dataset = new ComboBox<>();
+    private final ComboBox<String> network = new ComboBox<>();
+    private final ComboBox<SmoothingConvention> convention = new ComboBox<>();
+    private final ComboBox<Augmentation> augmentation = new ComboBox<>();
+    private final TextField alpha = field("setup-alpha");
+    private final TextField rate = field("setup-rate");
+    private final TextField batch = field("setup-batch");
+    private final TextField noise = field("setup-noise");
+    private final TextField seed = field("setup-seed");
+    private final TextField epochs = field("setup-epochs");
+    private final Label wrong = new Label();
+    private final Button start = new Button(Texts.of("setup.start"));
+
+    /** @param starter begins an experiment */
+    public SetupForm(Consumer<Setup> starter) {
+        this.starter = starter;
+        createView();
+        fill(Preset.TOY.setup());
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPrefColumnCount(6);
+        return field;
+    }
+
+    private void createView() {
+        getStyleClass().add("setup");
+        setId("setup");
+        Label heading = new Label(Texts.of("setup.heading"));
+        heading.getStyleClass().add("setup-heading");
+        Label words = new Label(Texts.of("setup.words"));
+        words.getStyleClass().add("setup-words");
+        words.setWrapText(true);
+        dataset.getItems().setAll(Catalogue.all().stream().map(KnownSet::name).toList());
+        dataset.setEditable(true);
+        dataset.setId("setup-dataset");
+        network.getItems().setAll(LiveRun.networks());
+        network.setId("setup-network");
+        convention.getItems().setAll(SmoothingConvention.values());
+        convention.setConverter(words(each -> Texts.of("convention." + each.label())));
+        convention.setId("setup-convention");
+        augmentation.getItems().setAll(Augmentation.values());
+        augmentation.setConverter(words(each -> Texts.of("augmentation." + each.label())));
+        augmentation.setId("setup-augmentation");
+        wrong.getStyleClass().add("setup-wrong");
+        wrong.setId("setup-wrong");
+        wrong.setWrapText(true);
+        start.getStyleClass().add("accent");
+        start.setId("setup-start");
+        start.setDefaultButton(true);
+        start.setOnAction(event -> begin());
+        HBox.setHgrow(wrong, Priority.ALWAYS);
+        wrong.setMaxWidth(Double.MAX_VALUE);
+        HBox last = new HBox(wrong, start);
+        last.setAlignment(Pos.CENTER_RIGHT);
+        last.getStyleClass().add("setup-last");
+        start.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(heading, words, presets(), fields(), last);
+    }
+
+    private TilePane presets() {
+        TilePane tiles = new TilePane();
+        tiles.getStyleClass().add("setup-presets");
+        tiles.setPrefColumns(2);
+        for (Preset preset : Preset.values()) {
+            String name = preset.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(Texts.of("preset." + name));
+            button.setId("preset-" + name);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> fill(preset.setup()));
+            presets.put(preset, button);
+            tiles.getChildren().add(button);
+        }
+        return tiles;
+    }
+
+    private GridPane fields() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("setup-fields");
+        ColumnConstraints words = new ColumnConstraints();
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(words, values, words, values);
+        grid.addRow(0, labelled("dataset", dataset), dataset, labelled("network", network), network);
+        grid.addRow(1, labelled("alpha", alpha), alpha, labelled("convention", convention), convention);
+        grid.addRow(2, labelled("rate", rate), rate, labelled("augmentation", augmentation), augmentation);
+        grid.addRow(3, labelled("batch", batch), batch, labelled("noise", noise), noise);
+        grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
+        List.of(dataset, network, convention, augmentation).forEach(each -> each.setMaxWidth(Double.MAX_VALUE));
+        return grid;
+    }
+
+    private static Label labelled(String name, Node field) {
+        Label label = new Label(Texts.of("setup." + name));
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> of) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : of.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    /** Fills the fields. */
+    public void fill(Setup setup) {
+        dataset.setValue(setup.dataset());
+        network.setValue(setup.network());
+        convention.setValue(setup.convention());
+        augmentation.setValue(setup.augmentation());
+        alpha.setText(AlphaText.plain(setup.alpha()));
+        rate.setText(plain(setup.rate()));
+        batch.setText(String.valueOf(setup.batch()));
+        noise.setText(plain(setup.labelNoise()));
+        seed.setText(String.valueOf(setup.seed()));
+        epochs.setText(setup.epochs() == 0 ? "" : String.valueOf(setup.epochs()));
+        epochs.setPromptText(Texts.of("setup.epochs.endless"));
+        presets.forEach((preset, button) -> button.setSelected(preset.setup().equals(setup)));
+        wrong.setText("");
+    }
+
+    private static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private void begin() {
+        try {
+            Setup setup = read();
+            setup.steering();
+            setup.settings();
+            wrong.setText("");
+            starter.accept(setup);
+        } catch (Problem refused) {
+            wrong.setText(refused.sentence());
+        }
+    }
+
+    private Setup read() {
+        return new Setup(
+                Optional.ofNullable(dataset.getEditor().getText())
+                        .map(String::strip)
+                        .orElse(""),
+                network.getValue(),
+                convention.getValue(),
+                number("alpha", alpha),
+                number("rate", rate),
+                (int) whole("batch", batch, Integer.MAX_VALUE),
+                augmentation.getValue(),
+                number("noise", noise),
+                whole("seed", seed, Long.MAX_VALUE),
+                epochs.getText().isBlank() ? 0 : (int) whole("epochs", epochs, 100_000));
+    }
+
+    private static double number(String name, TextField field) {
+        return AlphaText.read(field.getText()).orElseThrow(() -> refuse(name, field));
+    }
+
+    private static long whole(String name, TextField field, long most) {
+        try {
+            long value = Long.parseLong(field.getText().strip());
+            if (value < 0 || value > most) {
+                throw refuse(name, field);
+            }
+            return value;
+        } catch (NumberFormatException noNumber) {
+            throw refuse(name, field);
+        }
+    }
+
+    private static Problem refuse(String name, TextField field) {
+        field.requestFocus();
+        return new InvalidSetting(Texts.of("setup.nonumber", Texts.of("setup." + name)));
+    }
+}

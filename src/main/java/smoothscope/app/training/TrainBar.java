@@ -1,0 +1,190 @@
+package smoothscope.app.training;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import smoothscope.app.alpha.TickSlider;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.job.Job;
+import smoothscope.session.AlphaGrid;
+import smoothscope.session.Curves;
+import smoothscope.session.Experiment;
+import smoothscope.training.LiveState;
+
+/** Drives the experiment: pause, one step, stop, again; its timeline; and saving it. Not there while there is none. */
+public final class TrainBar extends HBox {
+    private final AppModel model;
+    private final Trainer trainer;
+    private final Button toggle = button("train-toggle");
+    private final Button step = button("train-step");
+    private final Button stop = button("train-stop");
+    private final Button restart = button("train-restart");
+    private final Label told = new Label();
+    private final TickSlider timeline = new TickSlider(true);
+    private final Button live = new Button(Texts.of("train.live"));
+    private final Button save = new Button(Texts.of("train.save"));
+    private final ProgressBar reading = new ProgressBar();
+    private final Button cancel = new Button(Texts.of("status.cancel"));
+    private boolean showing;
+    private boolean held;
+
+    public TrainBar(AppModel model, Trainer trainer) {
+        this.model = model;
+        this.trainer = trainer;
+        createView();
+        initListeners();
+        compose();
+    }
+
+    private static Button button(String id) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("button-icon");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void say(Button button, Icon icon, String words) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+    }
+
+    private void createView() {
+        getStyleClass().add("train-bar");
+        setId("train-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        say(step, Icon.STEP, Texts.of("train.step"));
+        say(stop, Icon.STOP, Texts.of("train.stop"));
+        say(restart, Icon.RESTART, Texts.of("train.restart"));
+        told.setId("train-told");
+        told.setMinWidth(Region.USE_PREF_SIZE);
+        told.getStyleClass().add("train-told");
+        timeline.setId("timeline");
+        timeline.setAccessibleText(Texts.of("train.timeline"));
+        HBox.setHgrow(timeline, Priority.ALWAYS);
+        live.setId("train-live");
+        live.setTooltip(new Tooltip(Texts.of("train.live.tip")));
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        save.setId("train-save");
+        save.setTooltip(new Tooltip(Texts.of("train.save.tip")));
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setId("train-cancel");
+        getChildren().addAll(toggle, step, stop, restart, told, timeline, live, save, reading, cancel);
+    }
+
+    private void initListeners() {
+        toggle.setOnAction(event -> trainer.toggle());
+        step.setOnAction(event -> trainer.step());
+        stop.setOnAction(event -> trainer.stop());
+        restart.setOnAction(event -> trainer.restart());
+        live.setOnAction(event -> trainer.backToLive());
+        save.setOnAction(event -> choose());
+        cancel.setOnAction(event -> trainer.cancel());
+        trainer.experiment().subscribe(this::compose);
+        trainer.preparing().subscribe(this::compose);
+        trainer.state().subscribe(this::drive);
+        trainer.curves().subscribe(this::show);
+        trainer.following().subscribe(this::tell);
+        model.shown().subscribe(this::tell);
+        model.live().subscribe(this::tell);
+        timeline.setOnMousePressed(event -> held = true);
+        timeline.setOnMouseReleased(event -> held = false);
+        timeline.valueProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                trainer.look(now.doubleValue());
+            }
+        });
+    }
+
+    private void compose() {
+        boolean prepares = trainer.preparing().get().isPresent();
+        boolean trains = trainer.experiment().get().isPresent() && !prepares;
+        setManaged(prepares || trains);
+        setVisible(prepares || trains);
+        List.of(toggle, step, stop, restart, timeline, live, save).forEach(each -> {
+            each.setVisible(trains);
+            each.setManaged(trains);
+        });
+        List.of(reading, cancel).forEach(each -> {
+            each.setVisible(prepares);
+            each.setManaged(prepares);
+        });
+        trainer.preparing().get().map(Job::progress).ifPresent(progress -> told.setText(Texts.of("train.reading")));
+        drive();
+        tell();
+    }
+
+    private void drive() {
+        LiveState state = trainer.state().get();
+        boolean running = state == LiveState.RUNNING;
+        boolean ended = state == LiveState.STOPPED || state == LiveState.FAILED;
+        say(toggle, running ? Icon.PAUSE : Icon.PLAY, Texts.of(running ? "train.pause" : "train.resume"));
+        toggle.setDisable(ended);
+        step.setDisable(ended);
+        stop.setDisable(ended);
+    }
+
+    private void show(Curves curves) {
+        showing = true;
+        if (!held) {
+            TreeSet<Double> ticks = new TreeSet<>(List.of(0.0, (double) Math.max(1, curves.last())));
+            curves.marks().forEach(mark -> ticks.add(mark.step()));
+            timeline.setGrid(new AlphaGrid(new ArrayList<>(ticks)), step -> "");
+        }
+        showing = false;
+        tell();
+    }
+
+    private void tell() {
+        Optional<Experiment> experiment = trainer.experiment().get();
+        if (experiment.isEmpty()) {
+            return;
+        }
+        Experiment each = experiment.get();
+        if (each.watched().isEmpty()) {
+            told.setText(Texts.of("train.starting"));
+            return;
+        }
+        boolean newest = trainer.following().get() && model.live().get();
+        live.setDisable(newest);
+        showing = true;
+        if (!held) {
+            timeline.valueProperty().set((double) (newest ? each.steps() : trainer.shownStep()));
+        }
+        showing = false;
+        told.setText(
+                newest
+                        ? Texts.of(
+                                "train.told",
+                                count(each.steps()),
+                                String.format(Locale.ROOT, "%.1f", each.epochs()),
+                                count(Math.round(each.imagesPerSecond())))
+                        : Texts.of("train.told.moment", count(trainer.shownStep()), count(each.steps())));
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Lets the user choose a file for the timeline. */
+    void choose() {
+        File chosen = Parting.recordings().showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            trainer.save(chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package smoothscope.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Timelines of experiments that nobody has saved yet, kept so that a crash does not lose them.
+ *
+ * @param folder where they are kept
+ * @param alive tells whether the process of this number still runs: what it works on is not lost
+ */
+public record Unsaved(Path folder, LongPredicate alive) {
+    private static final Pattern NAME = Pattern.compile("unsaved-(\\d+)-(\\d+)\\.npz");
+
+    /** Those of the user's programs. */
+    public static Unsaved in(Path folder) {
+        return new Unsaved(
+                folder,
+                process ->
+                        ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent());
+    }
+
+    /** A place for a new one, not there yet. */
+    public Path fresh() {
+        long process = ProcessHandle.current().pid();
+        int number = 1;
+        Path file = file(process, number);
+        while (Files.exists(file)) {
+            number++;
+            file = file(process, number);
+        }
+        return file;
+    }
+
+    private Path file(long process, int number) {
+        return folder.resolve("unsaved-" + process + "-" + number + ".npz");
+    }
+
+    /** What was left behind last by a program that does not run any more. */
+    public Optional<Path> left() {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> left = files.filter(this::orphaned).toList();
+            return left.stream().max(Comparator.comparingLong(Unsaved::modified));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean orphaned(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() && !alive.test(Long.parseLong(name.group(1)));
+    }
+
+    private static long modified(Path file) {
+        return file.toFile().lastModified();
+    }
+}

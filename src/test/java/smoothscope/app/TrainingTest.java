@@ -1,0 +1,175 @@
+package smoothscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.app.alpha.TickSlider;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.training.Trainer;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.Experiment;
+import smoothscope.session.Pictures;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Session;
+import smoothscope.session.Unsaved;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.training.LiveState;
+
+/** Two networks that learn in the window. */
+@ExtendWith(ApplicationExtension.class)
+class TrainingTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @Start
+    void start(Stage stage) {
+        QuietLogs.begin();
+        Pictures pictures = new Pictures(name -> {
+            throw new Unreadable(Path.of(name), "is not here");
+        });
+        window = new MainStage(
+                stage,
+                Workers.daemon(),
+                (file, progress) -> file.toString().contains("planted")
+                        ? PlantedRecordings.small()
+                        : RecordingFile.read(file, progress),
+                pictures,
+                List.of(),
+                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
+                Unsaved.in(folder.resolve("unsaved")));
+        window.model().open(Path.of("planted.npz"));
+        window.show(Optional.empty());
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> trainer().end());
+    }
+
+    private Trainer trainer() {
+        return window.trainer();
+    }
+
+    private Shown shown() {
+        return window.model().shown().get().orElseThrow();
+    }
+
+    private static void await(BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError(late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void train(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        robot.clickOn("#setup-start");
+        await(() -> window.model().live().get() && shown().state().epoch() > 0);
+    }
+
+    @Test
+    void trainMovesTheClustersAndTheSliderSteersTheNetworks(FxRobot robot) {
+        train(robot);
+        int before = shown().state().epoch();
+        await(() -> shown().state().epoch() > before);
+        Experiment experiment = trainer().experiment().get().orElseThrow();
+        TickSlider slider = robot.lookup("#alpha").queryAs(TickSlider.class);
+        robot.interact(() -> slider.valueProperty().set(0.55));
+        assertEquals(0.55, experiment.steering().alpha());
+        await(() -> shown().session().sights(shown().state()).get(1).alpha() == 0.55);
+        assertEquals(0, shown().session().sights(shown().state()).get(0).alpha());
+        await(() -> !trainer().curves().get().marks().isEmpty());
+        assertEquals(0.55, trainer().curves().get().marks().get(0).alpha());
+    }
+
+    @Test
+    void theTimelineIsLookedAtWhileTrainingGoesOnAndIsSavedAndOpenedAgain(FxRobot robot) {
+        train(robot);
+        robot.interact(() -> trainer().look(0));
+        assertEquals(0, shown().state().epoch());
+        assertFalse(trainer().following().get());
+        Experiment experiment = trainer().experiment().get().orElseThrow();
+        long steps = experiment.steps();
+        await(() -> experiment.steps() > steps);
+        assertEquals(0, shown().state().epoch());
+        robot.clickOn("#train-live");
+        await(() -> shown().state().epoch() > 0);
+        robot.clickOn("#train-toggle");
+        await(() -> experiment.state() == LiveState.PAUSED);
+        await(() -> experiment.moments().get(experiment.moments().size() - 1).step() == experiment.steps());
+        assertTrue(trainer().isUnsaved());
+        Path file = folder.resolve("saved.npz");
+        robot.interact(() -> trainer().save(file));
+        await(() -> !trainer().isUnsaved());
+        Recording saved = RecordingFile.read(file);
+        assertEquals(0, saved.epochs().get(0));
+        assertEquals(
+                experiment.steps(),
+                saved.epochs().get(saved.epochs().size() - 1).longValue());
+        Session session = new Session(file, saved);
+        assertTrue(session.steered());
+        robot.interact(() -> window.model().open(file));
+        await(() -> !window.model().live().get());
+        assertEquals(
+                0.1,
+                session.sights(shown().state()).get(1).alpha(),
+                "the lower row is the network that had α, at its last step");
+    }
+
+    @Test
+    void aClassPickerSaysTheNamesOfTheDataSetThatIsLearned(FxRobot robot) {
+        train(robot);
+        assertEquals(10, shown().session().recording().classes().size());
+        String first = shown().session()
+                .recording()
+                .classes()
+                .get(shown().state().classes().a());
+        await(() -> robot.lookup(".class-picker .list-cell").queryAll().stream()
+                .map(Labeled.class::cast)
+                .anyMatch(cell -> first.equals(cell.getText())));
+    }
+
+    @Test
+    void aFieldThatHoldsNoNumberIsNamedAndNothingBegins(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        TextField rate = robot.lookup("#setup-rate").queryAs(TextField.class);
+        robot.interact(() -> rate.setText("fast"));
+        robot.clickOn("#setup-start");
+        Labeled wrong = robot.lookup("#setup-wrong").queryAs(Labeled.class);
+        assertTrue(wrong.getText().contains("Learning rate"), wrong.getText());
+        robot.interact(() -> rate.setText("-1"));
+        robot.clickOn("#setup-start");
+        assertTrue(wrong.getText().contains("-1"), wrong.getText());
+        assertTrue(trainer().preparing().get().isEmpty());
+        assertTrue(trainer().experiment().get().isEmpty());
+    }
+}
