@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.action.Actions;
+import smoothscope.app.data.DataWindow;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
@@ -18,6 +19,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.app.training.Parting;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
+import smoothscope.session.DataShelf;
 import smoothscope.session.Experiment;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
@@ -38,6 +40,8 @@ public final class MainStage {
     private final List<Path> folders;
     private final Experiment.Loader loader;
     private final Unsaved unsaved;
+    private final DataShelf shelf;
+    private final DataWindow datasets;
     private final AppModel model;
     private final Trainer trainer;
     private final Strip strip;
@@ -57,6 +61,20 @@ public final class MainStage {
             List<Path> folders,
             Experiment.Loader loader,
             Unsaved unsaved) {
+        this(stage, workers, reader, pictures, folders, loader, unsaved, DataShelf.ofUser());
+    }
+
+    /** @param shelf the data sets */
+    MainStage(
+            Stage stage,
+            Workers workers,
+            Opening.Reader reader,
+            Pictures pictures,
+            List<Path> folders,
+            Experiment.Loader loader,
+            Unsaved unsaved,
+            DataShelf shelf) {
+        this.shelf = shelf;
         this.stage = stage;
         this.workers = workers;
         this.reader = reader;
@@ -67,9 +85,11 @@ public final class MainStage {
         this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
         this.trainer = new Trainer(model, loader, workers.reading(), workers.working(), unsaved);
         this.strip = new Strip(model, workers.working());
+        this.datasets = new DataWindow(
+                stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
         Saving saving = new Saving(model, stage, workers.working());
         SetupPopover setup = new SetupPopover(trainer, new Parting(trainer, stage));
-        Actions actions = new WindowActions(model, stage, strip.alpha(), saving, trainer, setup, this::speak).actions();
+        Actions actions = new WindowActions(model, stage, strip.alpha(), saving, trainer, setup, this::speak, datasets::show).actions();
         this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders));
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
@@ -102,7 +122,8 @@ public final class MainStage {
         }
         Texts.speak(language);
         strip.rest();
-        MainStage next = new MainStage(stage, workers, reader, pictures, folders, loader, unsaved);
+        datasets.close();
+        MainStage next = new MainStage(stage, workers, reader, pictures, folders, loader, unsaved, shelf);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
         return next;

@@ -40,10 +40,14 @@ final class WindowActions {
     private final Trainer trainer;
     private final SetupPopover setup;
     private final Consumer<Language> speak;
+    private final Runnable datasets;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
 
-    /** @param speak speaks another language */
+    /**
+     * @param speak speaks another language
+     * @param datasets shows the data sets
+     */
     WindowActions(
             AppModel model,
             Stage stage,
@@ -51,7 +55,8 @@ final class WindowActions {
             Saving saving,
             Trainer trainer,
             SetupPopover setup,
-            Consumer<Language> speak) {
+            Consumer<Language> speak,
+            Runnable datasets) {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
@@ -59,6 +64,7 @@ final class WindowActions {
         this.trainer = trainer;
         this.setup = setup;
         this.speak = speak;
+        this.datasets = datasets;
         this.actions = new Actions(List.of(file(), train(), look(), move(), window()));
     }
 
@@ -74,6 +80,7 @@ final class WindowActions {
                         Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                         Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
+                        Action.of("datasets", "Shortcut+D", Icon.DATA, datasets),
                         Action.of("quit", "Shortcut+Q", this::quit)));
     }
 

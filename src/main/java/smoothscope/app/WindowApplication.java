@@ -10,6 +10,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
+import smoothscope.session.DataShelf;
 import smoothscope.session.Pictures;
 import smoothscope.session.Unsaved;
 import smoothscope.snapshot.RecordingFile;
@@ -22,16 +23,18 @@ public final class WindowApplication extends Application {
         boolean shown = Glyphs.show(wanted);
         Texts.speak(shown ? wanted : Language.ENGLISH);
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
-        DataFolders folders = DataFolders.usual();
-        Pictures pictures = new Pictures(name -> Catalogue.load(name, folders, new Progress()));
+        DataShelf shelf = DataShelf.ofUser();
+        Pictures pictures = new Pictures(name -> Catalogue.load(name, shelf.folders(), new Progress()));
+        shelf.onChange(pictures::lookAgain);
         MainStage window = new MainStage(
                 stage,
                 Workers.daemon(),
                 RecordingFile::read,
                 pictures,
-                folders.searched(),
-                (name, progress) -> Catalogue.load(name, folders, progress),
-                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")));
+                shelf.folders().searched(),
+                (name, progress) -> Catalogue.load(name, shelf.folders(), progress),
+                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
+                shelf);
         window.show(file);
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

@@ -30,6 +30,7 @@ public enum Icon {
             false,
             "M8 1.5 A6.5 6.5 0 1 1 8 14.5 A6.5 6.5 0 1 1 8 1.5 M5.9 6.2 A2.1 2.1 0 1 1 8.9 8.1 Q8 8.6 8 9.5 M8 11.3 V11.9"),
     TEXT(false, "M2.5 3.5 L6 7 L2.5 10.5 M7.5 12 H13.5"),
+    DATA(false, "M2.5 4 A5.5 2 0 1 0 13.5 4 A5.5 2 0 1 0 2.5 4 V12 A5.5 2 0 0 0 13.5 12 V4 M2.5 8 A5.5 2 0 0 0 13.5 8"),
     CLOSE(false, "M3.5 3.5 L12.5 12.5 M12.5 3.5 L3.5 12.5");
 
     private static final double SIZE = 16;

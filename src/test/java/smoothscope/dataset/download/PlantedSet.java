@@ -31,11 +31,15 @@ public final class PlantedSet {
     }
 
     public static KnownSet of(Source... sources) {
+        return named("planted", sources);
+    }
+
+    public static KnownSet named(String name, Source... sources) {
         List<PublishedFile> files = List.of(
                 new PublishedFile("one", one().length, digest("MD5", one())),
                 new PublishedFile("two", two().length, digest("MD5", two())));
         return new KnownSet(
-                "planted",
+                name,
                 "Planted",
                 "",
                 new KnownSet.Contents(2, 2, 1, 1, 1),

@@ -1,0 +1,122 @@
+package smoothscope.app.data;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import smoothscope.app.text.Texts;
+import smoothscope.session.DataShelf;
+
+/** The window of data sets. What is under way in it goes on when it is closed. */
+public final class DataWindow {
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 600;
+
+    private final Stage owner;
+    private final ShelfModel model;
+    private final Consumer<Scene> dress;
+    private final SetCard.FolderChoice choice;
+    private @Nullable Stage open;
+
+    /**
+     * @param worker looks at the disk
+     * @param dress gives a scene the theme of the main window, now and whenever that changes
+     * @param failed hears of defects
+     */
+    public DataWindow(Stage owner, DataShelf shelf, Executor worker, Consumer<Scene> dress, Consumer<Throwable> failed) {
+        this.owner = owner;
+        this.model = new ShelfModel(shelf, worker, Platform::runLater, failed);
+        this.dress = dress;
+        this.choice = this::choose;
+    }
+
+    /** Shows the window, or brings it to the front. */
+    public void show() {
+        Stage stage = open;
+        if (stage == null) {
+            stage = create();
+            open = stage;
+        }
+        model.refresh();
+        stage.show();
+        stage.toFront();
+    }
+
+    /** Closes the window where it is open. */
+    public void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Stage create() {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(Texts.of("data.title"));
+        Scene scene = new Scene(content(), WIDTH, HEIGHT);
+        dress.accept(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.close();
+            }
+        });
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(440);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.refresh();
+            }
+        });
+        return stage;
+    }
+
+    void refresh() {
+        model.refresh();
+    }
+
+    /** What the window holds. */
+    BorderPane content() {
+        ShelfList list = new ShelfList(model);
+        Button own = new Button(Texts.of("data.own"));
+        own.setId("data-own");
+        own.setMaxWidth(Double.MAX_VALUE);
+        own.setOnAction(event -> choose(Texts.of("data.own.choose")).ifPresent(this::addOwn));
+        VBox left = new VBox(list, own);
+        left.getStyleClass().add("data-left");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        ScrollPane card = new ScrollPane(new SetCard(model, choice));
+        card.getStyleClass().addAll("data-scroll", "edge-to-edge");
+        card.setFitToWidth(true);
+        card.setFitToHeight(true);
+        card.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        BorderPane content = new BorderPane(card);
+        content.getStyleClass().add("window");
+        content.setLeft(left);
+        return content;
+    }
+
+    void addOwn(Path folder) {
+        model.addOwn(folder);
+    }
+
+    private Optional<Path> choose(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        File chosen = chooser.showDialog(open);
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

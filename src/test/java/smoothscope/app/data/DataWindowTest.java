@@ -1,0 +1,172 @@
+package smoothscope.app.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.KnownSet;
+import smoothscope.dataset.KnownSet.Source;
+import smoothscope.dataset.PlacesFile;
+import smoothscope.dataset.download.LocalAcquisition;
+import smoothscope.dataset.download.PlantedSet;
+import smoothscope.dataset.download.Publisher;
+import smoothscope.job.Job;
+import smoothscope.session.DataShelf;
+import smoothscope.session.Gain;
+import smoothscope.session.ShelfEntry;
+
+/** The window of data sets, with a publisher on this computer. */
+@ExtendWith(ApplicationExtension.class)
+class DataWindowTest {
+    private final Publisher publisher = new Publisher();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private DataShelf shelf;
+
+    @SuppressWarnings("NullAway.Init")
+    private DataWindow window;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage stage) throws IOException {
+        byte[] archive = PlantedSet.archive();
+        KnownSet set = PlantedSet.named(
+                "mnist",
+                new Source(publisher.publish("set.tar.gz", archive), archive.length, PlantedSet.sha256(archive)));
+        Path downloads = folder.resolve("downloads");
+        shelf = new DataShelf(
+                List.of(Catalogue.get("drawn"), set),
+                places -> new DataFolders(List.of(), places, List.of(downloads), downloads),
+                new PlacesFile(folder.resolve("places.txt")),
+                LocalAcquisition.withFree(Long.MAX_VALUE),
+                work -> new Thread(work).start());
+        window = new DataWindow(stage, shelf, Executors.newSingleThreadExecutor(), scene -> {}, failure -> {
+            throw new IllegalStateException(failure);
+        });
+        stage.setScene(new Scene(window.content(), 820, 600)); // a second window would hang without a display
+        stage.show();
+        window.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    private static void until(BooleanSupplier fact) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup("#data-card .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void press(FxRobot robot, String button) {
+        robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
+    }
+
+    private void chooseSecond(FxRobot robot) throws Exception {
+        ListView<?> list = robot.lookup("#data-list").queryListView();
+        until(() -> list.getItems().size() >= 2);
+        robot.interact(() -> list.getSelectionModel().select(1));
+        assertTrue(said(robot).contains("not on this computer"), said(robot));
+    }
+
+    @Test
+    void theProgramsOwnSetComesFirstAndNeedsNothing(FxRobot robot) throws Exception {
+        until(() -> said(robot).contains("built in"));
+        assertTrue(robot.lookup("#data-download").tryQuery().isEmpty());
+        assertTrue(said(robot).contains("10 classes · 8,000 images to train on"), said(robot));
+    }
+
+    @Test
+    void aDownloadIsFollowedCancelledAndResumed(FxRobot robot) throws Exception {
+        chooseSecond(robot);
+        publisher.stallAfter = 50;
+        press(robot, "#data-download");
+        until(() -> robot.lookup("#data-progress").tryQuery().isPresent()
+                && said(robot).contains("Downloading"));
+        Thread.sleep(300);
+        press(robot, "#data-cancel");
+        until(() -> robot.lookup("#data-resume").tryQuery().isPresent());
+        assertTrue(said(robot).contains("The download goes on from there"), said(robot));
+        publisher.stallAfter = -1;
+        publisher.ranges().clear();
+        press(robot, "#data-resume");
+        until(() -> said(robot).contains("on this computer\nIn " + folder.resolve("downloads/planted-bin")));
+        assertEquals(List.of("bytes=50-"), publisher.ranges());
+    }
+
+    @Test
+    void whatWentWrongIsSaidWithItsNextStepUntilTheNextTry(FxRobot robot) throws Exception {
+        chooseSecond(robot);
+        publisher.status = 404;
+        press(robot, "#data-download");
+        until(() -> robot.lookup("#data-trouble").tryQuery().isPresent());
+        assertTrue(said(robot).contains("does not hand out set.tar.gz: it answers with status 404."), said(robot));
+        publisher.status = 0;
+        press(robot, "#data-download");
+        until(() -> said(robot).contains("on this computer\nIn "));
+        assertFalse(robot.lookup("#data-trouble").tryQuery().isPresent());
+    }
+
+    private void adopt(KnownSet set, Path place) {
+        Job<Gain> unused = shelf.adopt(set, place);
+    }
+
+    @Test
+    void aFolderWithOtherContentsIsRefusedAndARightOneIsRemembered(FxRobot robot) throws Exception {
+        chooseSecond(robot);
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        KnownSet set = shelf.entries().get(1) instanceof ShelfEntry.Known known
+                ? known.set()
+                : Catalogue.get("drawn");
+        adopt(set, mine);
+        until(() -> said(robot).contains("no file of Planted is in it."));
+        Files.write(mine.resolve("one"), PlantedSet.one());
+        Files.write(mine.resolve("two"), PlantedSet.two());
+        adopt(set, mine);
+        until(() -> said(robot).contains("Every file is as its makers published it."));
+        press(robot, "#data-forget");
+        until(() -> said(robot).contains("not on this computer"));
+    }
+
+    @Test
+    void aRefusedFolderOfOnesOwnIsNamedThoughItIsOnNoShelf(FxRobot robot) throws Exception {
+        chooseSecond(robot);
+        Path flowers = Files.createDirectories(folder.resolve("flowers"));
+        robot.interact(() -> window.addOwn(flowers));
+        until(() -> said(robot).contains("at least two classes"));
+        assertTrue(said(robot).startsWith("flowers"), said(robot));
+    }
+}
