@@ -89,7 +89,9 @@ public final class MainStage {
                 stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
         Saving saving = new Saving(model, stage, workers.working());
         SetupPopover setup = new SetupPopover(trainer, new Parting(trainer, stage));
-        Actions actions = new WindowActions(model, stage, strip.alpha(), saving, trainer, setup, this::speak, datasets::show).actions();
+        Actions actions = new WindowActions(
+                        model, stage, strip.alpha(), saving, trainer, setup, this::speak, datasets::show)
+                .actions();
         this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders));
         Scene scene = scene(stage.getScene());
         actions.listen(scene);

@@ -18,6 +18,7 @@ import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
 import smoothscope.app.action.KeySheet;
 import smoothscope.app.alpha.AlphaStrip;
+import smoothscope.app.explain.TargetSheet;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Language;
@@ -43,6 +44,7 @@ final class WindowActions {
     private final Runnable datasets;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
+    private final TargetSheet target;
 
     /**
      * @param speak speaks another language
@@ -65,6 +67,7 @@ final class WindowActions {
         this.setup = setup;
         this.speak = speak;
         this.datasets = datasets;
+        this.target = new TargetSheet(model);
         this.actions = new Actions(List.of(file(), train(), look(), move(), window()));
     }
 
@@ -80,6 +83,8 @@ final class WindowActions {
                         Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                         Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
+                        Action.of("copy-pytorch", "", target::copyPyTorch),
+                        Action.of("copy-tensorflow", "", target::copyTensorFlow),
                         Action.of("datasets", "Shortcut+D", Icon.DATA, datasets),
                         Action.of("quit", "Shortcut+Q", this::quit)));
     }
@@ -117,6 +122,7 @@ final class WindowActions {
                         toggle("shading", "S", options -> options.withShading(!options.shading())),
                         toggle("others", "O", options -> options.withOthers(!options.others())),
                         toggle("scale", "R", WindowActions::nextScale),
+                        Action.of("target", "E", this::showTarget),
                         Action.of("fit", "Home", Icon.FIT, this::fit),
                         Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
                         Action.of("redo", "Shortcut+Shift+Z", Icon.REDO, model::redo)));
@@ -220,6 +226,8 @@ final class WindowActions {
         Optional<ViewState> state = model.shown().get().map(AppModel.Shown::state);
         if (model.problem().get().isPresent()) {
             model.problem().set(Optional.empty());
+        } else if (target.putAway()) {
+            return;
         } else if (model.pinned().get().isPresent()) {
             model.pinned().set(OptionalInt.empty());
         } else if (state.isPresent() && state.get().large().isPresent()) {
@@ -235,6 +243,13 @@ final class WindowActions {
 
     private void otherLanguage() {
         speak.accept(Texts.language() == Language.ENGLISH ? Language.TRADITIONAL_CHINESE : Language.ENGLISH);
+    }
+
+    private void showTarget() {
+        Node below = stage.getScene().lookup("#alpha-number");
+        if (below != null && model.shown().get().isPresent()) {
+            target.toggle(below);
+        }
     }
 
     private void showKeys() {

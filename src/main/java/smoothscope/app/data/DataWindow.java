@@ -36,7 +36,8 @@ public final class DataWindow {
      * @param dress gives a scene the theme of the main window, now and whenever that changes
      * @param failed hears of defects
      */
-    public DataWindow(Stage owner, DataShelf shelf, Executor worker, Consumer<Scene> dress, Consumer<Throwable> failed) {
+    public DataWindow(
+            Stage owner, DataShelf shelf, Executor worker, Consumer<Scene> dress, Consumer<Throwable> failed) {
         this.owner = owner;
         this.model = new ShelfModel(shelf, worker, Platform::runLater, failed);
         this.dress = dress;

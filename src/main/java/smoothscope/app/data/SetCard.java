@@ -138,8 +138,8 @@ final class SetCard extends VBox {
         if (entry instanceof ShelfEntry.Known known) {
             buttons.getChildren().addAll(buttons(known));
         } else if (entry.isReady()) {
-            entry.place().ifPresent(folder -> buttons.getChildren()
-                    .add(button("data.check", () -> model.addOwn(folder))));
+            entry.place()
+                    .ifPresent(folder -> buttons.getChildren().add(button("data.check", () -> model.addOwn(folder))));
         }
         if (entry.remembered()) {
             buttons.getChildren().add(button("data.forget", () -> model.data().forget(entry)));
@@ -152,8 +152,10 @@ final class SetCard extends VBox {
         if (set.isBuiltIn()) {
             return List.of();
         }
-        Button have = button("data.have", () -> choice.choose(Texts.of("data.have.choose", SetWords.title(set.name())))
-                .ifPresent(folder -> model.adopt(set, folder)));
+        Button have = button(
+                "data.have",
+                () -> choice.choose(Texts.of("data.have.choose", SetWords.title(set.name())))
+                        .ifPresent(folder -> model.adopt(set, folder)));
         if (known.isReady()) {
             return List.of(button("data.check", () -> model.check(set)), have);
         }
@@ -169,13 +171,16 @@ final class SetCard extends VBox {
             return;
         }
         KnownSet set = known.set();
-        VBox terms = new VBox(label(Texts.of("data.terms"), "data-heading"), label(Texts.of("data.terms." + set.name()), "data-terms"));
+        VBox terms = new VBox(
+                label(Texts.of("data.terms"), "data-heading"),
+                label(Texts.of("data.terms." + set.name()), "data-terms"));
         terms.getStyleClass().add("data-terms-box");
         if (!set.isBuiltIn()) {
-            terms.getChildren().addAll(
-                    label(Texts.of("data.cite", set.citation()), "data-terms"),
-                    label(Texts.of("data.described", set.address()), "data-terms"),
-                    label(Texts.of("data.source", hosts(set)), "data-terms"));
+            terms.getChildren()
+                    .addAll(
+                            label(Texts.of("data.cite", set.citation()), "data-terms"),
+                            label(Texts.of("data.described", set.address()), "data-terms"),
+                            label(Texts.of("data.source", hosts(set)), "data-terms"));
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);

@@ -60,13 +60,14 @@ final class SetWords {
             case BUILT_IN -> Optional.empty();
             case WHOLE -> known.place().map(folder -> Texts.of("data.place", folder));
             case IN_PART -> known.place().map(folder -> Texts.of("data.missing", folder, missing(known)));
-            case ABSENT -> Optional.of(
-                    known.arrived() > 0
-                            ? Texts.of(
-                                    "data.begun",
-                                    megabytes(known.arrived()),
-                                    megabytes(known.set().downloadBytes()))
-                            : Texts.of("data.absent", downloads));
+            case ABSENT ->
+                Optional.of(
+                        known.arrived() > 0
+                                ? Texts.of(
+                                        "data.begun",
+                                        megabytes(known.arrived()),
+                                        megabytes(known.set().downloadBytes()))
+                                : Texts.of("data.absent", downloads));
         };
     }
 
@@ -110,9 +111,7 @@ final class SetWords {
 
     private static String left(Duration left) {
         long seconds = left.toSeconds();
-        return seconds < 90
-                ? Texts.of("data.seconds", seconds)
-                : Texts.of("data.minutes", Math.round(seconds / 60.0));
+        return seconds < 90 ? Texts.of("data.seconds", seconds) : Texts.of("data.minutes", Math.round(seconds / 60.0));
     }
 
     static String megabytes(long bytes) {

@@ -148,9 +148,7 @@ class DataWindowTest {
     void aFolderWithOtherContentsIsRefusedAndARightOneIsRemembered(FxRobot robot) throws Exception {
         chooseSecond(robot);
         Path mine = Files.createDirectories(folder.resolve("mine"));
-        KnownSet set = shelf.entries().get(1) instanceof ShelfEntry.Known known
-                ? known.set()
-                : Catalogue.get("drawn");
+        KnownSet set = shelf.entries().get(1) instanceof ShelfEntry.Known known ? known.set() : Catalogue.get("drawn");
         adopt(set, mine);
         until(() -> said(robot).contains("no file of Planted is in it."));
         Files.write(mine.resolve("one"), PlantedSet.one());

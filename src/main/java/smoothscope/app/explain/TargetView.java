@@ -1,0 +1,112 @@
+package smoothscope.app.explain;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.session.LossSnippet;
+import smoothscope.target.SmoothedTarget;
+import smoothscope.target.SmoothingConvention;
+
+/** The smoothed target as bars that move with α, its numbers, and the loss to be copied as Python. */
+final class TargetView extends VBox {
+    private static final int MOST_BARS = 12;
+    private static final double HEIGHT = 120;
+
+    private final AppModel model;
+    private final Label heading = label("explain-head");
+    private final HBox bars = new HBox();
+    private final Label numbers = label("explain-formula");
+    private final Label more = label("explain-formula");
+
+    TargetView(AppModel model) {
+        this.model = model;
+        getStyleClass().add("explain");
+        setId("target");
+        bars.getStyleClass().add("target-bars");
+        bars.setAlignment(Pos.BOTTOM_LEFT);
+        Button torch = button("explain.pytorch", LossSnippet::pyTorch);
+        Button flow = button("explain.tensorflow", LossSnippet::tensorFlow);
+        HBox buttons = new HBox(8, torch, flow);
+        getChildren().addAll(heading, bars, more, numbers, buttons);
+        model.shown().subscribe(shown -> shown.ifPresent(this::show));
+    }
+
+    /** The loss of what is shown in the lower row; where α is steered beyond what its convention allows, of the most that is allowed. */
+    static LossSnippet snippet(AppModel.Shown shown) {
+        SmoothingConvention convention = shown.session().recording().meta().convention();
+        int classes = shown.session().recording().classes().size();
+        double most = convention == SmoothingConvention.UNIFORM ? 1 : (classes - 1.0) / classes;
+        return new LossSnippet(convention, Math.min(most, shown.state().alphaBelow()), classes);
+    }
+
+    static void copy(AppModel model, Function<LossSnippet, String> language) {
+        model.shown().get().ifPresent(shown -> {
+            String text = language.apply(snippet(shown));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            model.notice().set(Texts.of("explain.copied"));
+        });
+    }
+
+    private Button button(String key, Function<LossSnippet, String> language) {
+        Button button = new Button(Texts.of(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(event -> copy(model, language));
+        return button;
+    }
+
+    private void show(AppModel.Shown shown) {
+        LossSnippet now = snippet(shown);
+        SmoothedTarget target = now.convention().target(now.alpha(), now.classes());
+        heading.setText(
+                Texts.of("explain.target", number(now.alpha()), now.convention().label(), now.classes()));
+        int count = Math.min(MOST_BARS, now.classes());
+        bars.getChildren()
+                .setAll(IntStream.range(0, count)
+                        .mapToObj(bar -> bar(bar == 0 ? target.on() : target.off(), bar == 0))
+                        .toList());
+        boolean all = count == now.classes();
+        more.setText(all ? "" : Texts.of("explain.more", now.classes() - count));
+        more.setVisible(!all);
+        more.setManaged(!all);
+        String gap = now.alpha() == 0 ? "∞" : number(target.gap());
+        numbers.setText(
+                Texts.of("explain.numbers", number(target.on()), number(target.off()), gap, number(target.floor())));
+    }
+
+    private static VBox bar(double share, boolean on) {
+        Region filled = new Region();
+        filled.getStyleClass().add(on ? "target-on" : "target-off");
+        double height = Math.max(1, share * HEIGHT);
+        filled.setMinHeight(height);
+        filled.setMaxHeight(height);
+        VBox column = new VBox(filled);
+        column.setAlignment(Pos.BOTTOM_CENTER);
+        column.setMinHeight(HEIGHT);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value).replaceAll("0{1,2}$", "");
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
