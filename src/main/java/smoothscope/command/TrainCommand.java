@@ -23,6 +23,8 @@ import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -33,6 +35,7 @@ import smoothscope.training.EpochReport;
 import smoothscope.training.PairedRun;
 import smoothscope.training.Recipe;
 import smoothscope.training.RunFiles;
+import smoothscope.training.RunListener;
 import smoothscope.training.RunOutcome;
 
 @Command(
@@ -130,11 +133,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Recipe recipe = recipe();
+        if (resume && checkpoints == null) {
+            throw new InvalidSetting("To resume, the run needs its folder of checkpoints: --checkpoints DIR.");
+        }
         requireFolder(out);
         Optional.ofNullable(weights).ifPresent(TrainCommand::requireFolder);
         Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
         RunFiles files = new RunFiles(Optional.ofNullable(checkpoints), resume, Optional.ofNullable(weights), half);
-        return write(PairedRun.start(recipe, images, files, this::say));
+        return write(PairedRun.start(recipe, images, files, new Lines()));
     }
 
     private Recipe recipe() {
@@ -266,6 +272,24 @@ final class TrainCommand implements Callable<Integer> {
                 100 * report.validationAccuracy(),
                 report.imagesPerSecond(),
                 inWords(report.left())));
+    }
+
+    /** A line for each thing that a run tells. */
+    private final class Lines implements RunListener {
+        @Override
+        public void ended(EpochReport report) {
+            say(report);
+        }
+
+        @Override
+        public void resumed(int epoch) {
+            tell("Going on after epoch " + epoch + ".");
+        }
+
+        @Override
+        public void survived(Problem problem) {
+            tell(problem.sentence());
+        }
     }
 
     private static String inWords(Duration left) {

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import smoothscope.network.Parameter;
 import smoothscope.network.SafeTensors;
 import smoothscope.network.SafeTensorsWriter;
 import smoothscope.network.WeightsFile;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.Unwritable;
+import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 
@@ -60,8 +63,13 @@ final class Checkpoints {
                     .velocities()
                     .forEach((parameter, velocity) -> arrays.put(prefix + VELOCITY + parameter.name(), velocity));
         }
-        RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
-        SafeTensorsWriter.write(file(epoch, STATE), Map.of(RUN, run.toString()), arrays, false);
+        try {
+            RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
+            SafeTensorsWriter.write(file(epoch, STATE), Map.of(RUN, run.toString()), arrays, false);
+        } catch (Unwritable failure) {
+            delete(epoch); // half a state would only take room
+            throw failure;
+        }
         epochs().skip(KEPT).forEach(this::delete);
     }
 
@@ -74,19 +82,25 @@ final class Checkpoints {
         }
     }
 
-    /** The newest whole state; refused where it is of another run. */
-    Optional<Found> newest() {
-        return epochs().flatMap(epoch -> open(epoch).stream()).findFirst();
+    /**
+     * The newest whole state; refused where it is of another run.
+     *
+     * @param damaged told of each newer one that cannot be read: the one before it is kept for this
+     */
+    Optional<Found> newest(Consumer<Problem> damaged) {
+        removeUnfinished();
+        return epochs().flatMap(epoch -> open(epoch, damaged).stream()).findFirst();
     }
 
-    private Optional<Found> open(int epoch) {
+    private Optional<Found> open(int epoch, Consumer<Problem> damaged) {
         SafeTensors state;
         Recording recording;
         try {
             state = SafeTensors.open(file(epoch, STATE));
             recording = RecordingFile.read(file(epoch, SNAPSHOTS));
-        } catch (Unreadable damaged) {
-            return Optional.empty(); // the one before it is kept for this
+        } catch (Unreadable | WrongContents problem) {
+            damaged.accept(problem);
+            return Optional.empty();
         }
         JsonObject theirs = parsed(state.metadata().getOrDefault(RUN, "{}"));
         difference(theirs, run).ifPresent(what -> {
@@ -163,6 +177,22 @@ final class Checkpoints {
                     .stream();
         } catch (IOException failure) {
             throw new Unreadable(folder, "cannot be listed", failure);
+        }
+    }
+
+    /** Takes away what a run that was killed while it wrote has left. */
+    private void removeUnfinished() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path part : files.filter(file ->
+                            file.getFileName().toString().matches("\\.epoch-\\d{5,9}\\.(safetensors|npz)\\..*\\.part"))
+                    .toList()) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException failure) {
+            throw new Unwritable(folder, failure);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.engine.Engine;
@@ -22,6 +21,7 @@ import smoothscope.network.InputSize;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
 import smoothscope.network.WeightsFile;
+import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -43,7 +43,7 @@ public final class PairedRun {
     private final int[] pool;
     private final Probe probe;
     private final Progress progress;
-    private final Consumer<EpochReport> reports;
+    private final RunListener listener;
     private final RunFiles files;
     private final SnapshotTaker taker;
     private final List<Learner> learners = new ArrayList<>();
@@ -51,17 +51,12 @@ public final class PairedRun {
     private final JsonObject meta;
 
     private PairedRun(
-            Recipe recipe,
-            Dataset dataset,
-            RunFiles files,
-            Consumer<EpochReport> reports,
-            NDManager memory,
-            Progress progress) {
+            Recipe recipe, Dataset dataset, RunFiles files, RunListener listener, NDManager memory, Progress progress) {
         ImageSet train = dataset.train();
         this.recipe = recipe;
         this.dataset = dataset;
         this.files = files;
-        this.reports = reports;
+        this.listener = listener;
         this.progress = progress;
         this.input = input(recipe, dataset);
         this.standardization = Standardization.of(train.pixels(), train.channels());
@@ -79,15 +74,15 @@ public final class PairedRun {
     /**
      * Starts a run on the engine. When its job is cancelled it ends after the present step and yields what was learned.
      *
-     * @param reports told of each network at the end of each epoch, on the engine's thread
+     * @param listener told of each network at the end of each epoch, on the engine's thread
      */
-    public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, RunFiles files, Consumer<EpochReport> reports) {
+    public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, RunFiles files, RunListener listener) {
         input(recipe, dataset);
         recipe.alphas()
                 .forEach(alpha ->
                         recipe.convention().target(alpha, dataset.train().classCount()));
         return Engine.shared()
-                .submit((memory, progress) -> new PairedRun(recipe, dataset, files, reports, memory, progress).run());
+                .submit((memory, progress) -> new PairedRun(recipe, dataset, files, listener, memory, progress).run());
     }
 
     /** What the network takes of the images; refuses what cannot work. */
@@ -127,10 +122,11 @@ public final class PairedRun {
             checkpoints.requireNone();
             return 0;
         }
-        Optional<Checkpoints.Found> newest = checkpoints.newest();
+        Optional<Checkpoints.Found> newest = checkpoints.newest(listener::survived);
         newest.ifPresent(found -> {
             Checkpoints.restore(found.state(), learners);
             snapshots.addAll(found.recording().snapshots());
+            listener.resumed(found.epoch());
         });
         return newest.map(Checkpoints.Found::epoch).orElse(0);
     }
@@ -165,10 +161,19 @@ public final class PairedRun {
                 capture(epoch, validation);
             }
             int ended = epoch;
-            checkpoints.ifPresent(each -> each.save(ended, learners, recording()));
+            checkpoints.ifPresent(each -> save(each, ended));
             report(epoch, validation, tallies);
         }
         return true;
+    }
+
+    /** Hours of work must not end because a disk is full for a while: the checkpoints before stay, and the next epoch tries again. */
+    private void save(Checkpoints checkpoints, int epoch) {
+        try {
+            checkpoints.save(epoch, learners, recording());
+        } catch (Unwritable full) {
+            listener.survived(full);
+        }
     }
 
     private void step(Batch batch, double rate, List<EpochTally> tallies) {
@@ -184,7 +189,7 @@ public final class PairedRun {
     private void report(int epoch, List<Map<String, Double>> validation, List<EpochTally> tallies) {
         for (int i = 0; i < learners.size(); i++) {
             double alpha = recipe.alphas().get(i);
-            reports.accept(new EpochReport(
+            listener.ended(new EpochReport(
                     alpha,
                     epoch,
                     recipe.epochs(),

@@ -2,10 +2,12 @@ package smoothscope.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +19,14 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
+import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
@@ -100,26 +106,112 @@ class PairedRunTest {
     @Test
     void checkpointsOfAnotherRunAreRefused(@TempDir Path folder) {
         finished(Recipe.of("mlp", List.of(0.1), 1, 5), blobs, files(folder, "one", false));
-        Recipe other = Recipe.of("mlp", List.of(0.1), 1, 6);
-        CompletionException refused =
-                assertThrows(CompletionException.class, () -> finished(other, blobs, files(folder, "one", true)));
-        assertTrue(refused.getCause() instanceof InvalidSetting problem
-                && problem.sentence().contains("seed was 5, now 6"));
-        CompletionException begunAnew =
-                assertThrows(CompletionException.class, () -> finished(other, blobs, files(folder, "one", false)));
+        assertRefused(folder, Recipe.of("mlp", List.of(0.1), 1, 6), blobs, "seed was 5, now 6");
+        assertRefused(folder, Recipe.of("mlp", List.of(0.2), 1, 5), blobs, "alphas was [0.1], now [0.2]");
+        assertRefused(folder, Recipe.of("mlp", List.of(0.1), 2, 5), blobs, "epochs was 1, now 2");
+        assertRefused(folder, Recipe.of("small", List.of(0.1), 1, 5), blobs, "network was \"mlp\"");
+        assertRefused(folder, Recipe.of("mlp", List.of(0.1), 1, 5), Blobs.dataset(4, 16, 401, 120), "mean was");
+        CompletionException begunAnew = assertThrows(
+                CompletionException.class,
+                () -> finished(Recipe.of("mlp", List.of(0.1), 1, 6), blobs, files(folder, "one", false)));
         assertTrue(begunAnew.getCause() instanceof InvalidSetting);
     }
 
-    @Test
-    void aDamagedCheckpointFallsBackToTheOneBefore(@TempDir Path folder) throws IOException {
+    private static void assertRefused(Path folder, Recipe other, Dataset data, String why) {
+        CompletionException refused =
+                assertThrows(CompletionException.class, () -> finished(other, data, files(folder, "one", true)));
+        assertTrue(
+                refused.getCause() instanceof InvalidSetting problem
+                        && problem.sentence().contains(why),
+                () -> String.valueOf(refused.getCause()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"safetensors, 1000", "safetensors, 0", "safetensors, -1", "npz, 1000", "npz, 0", "npz, -1"})
+    void aDamagedCheckpointFallsBackToTheOneBeforeAndSaysSo(String ending, int kept, @TempDir Path folder)
+            throws IOException {
         Recipe recipe = Recipe.of("mlp", List.of(0.1), 3, 5);
         Recording whole = finished(recipe, blobs, files(folder, "one", false));
-        Path last = folder.resolve("c-one").resolve("epoch-00003.safetensors");
-        Files.write(last, Arrays.copyOf(Files.readAllBytes(last), 1000));
-        Recording again = finished(recipe, blobs, files(folder, "one", true));
+        Path last = folder.resolve("c-one").resolve("epoch-00003." + ending);
+        byte[] bytes = Files.readAllBytes(last);
+        Files.write(last, Arrays.copyOf(bytes, kept < 0 ? bytes.length + kept : kept));
+        Heard heard = new Heard();
+        Recording again = PairedRun.start(recipe, blobs, files(folder, "one", true), heard)
+                .outcome()
+                .join()
+                .recording();
+        assertEquals(List.of(2), heard.resumed);
+        assertEquals(1, heard.survived.size());
+        assertTrue(heard.survived.get(0).sentence().contains("epoch-00003"), heard.survived.toString());
         assertArrayEquals(
                 whole.at(0.1, 3).orElseThrow().logits().column(1),
                 again.at(0.1, 3).orElseThrow().logits().column(1));
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenEndsNoRunAndTheOnesBeforeStay(@TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("mlp", List.of(0.1), 3, 5);
+        Recording whole = finished(recipe, blobs, files(folder, "other", false));
+        Path inTheWay = folder.resolve("c-one").resolve("epoch-00002.safetensors");
+        Files.createDirectories(folder.resolve("c-one"));
+        Heard heard = new Heard() {
+            @Override
+            public void ended(EpochReport report) {
+                try {
+                    if (report.epoch() == 1) {
+                        Files.createDirectory(inTheWay);
+                    }
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        };
+        Recording one = PairedRun.start(recipe, blobs, files(folder, "one", false), heard)
+                .outcome()
+                .join()
+                .recording();
+        assertEquals(1, heard.survived.size());
+        assertTrue(heard.survived.get(0) instanceof Unwritable);
+        assertArrayEquals(
+                whole.at(0.1, 3).orElseThrow().logits().column(1),
+                one.at(0.1, 3).orElseThrow().logits().column(1));
+        try (Stream<Path> kept = Files.list(folder.resolve("c-one"))) {
+            assertEquals(
+                    List.of("epoch-00001.npz", "epoch-00001.safetensors", "epoch-00003.npz", "epoch-00003.safetensors"),
+                    kept.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftHalfWrittenIsTakenAway(@TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("mlp", List.of(0.1), 1, 5);
+        Path left = folder.resolve("c-one").resolve(".epoch-00002.npz.1b4e.part");
+        Path users = folder.resolve("c-one").resolve("notes.part");
+        finished(recipe, blobs, files(folder, "one", false));
+        Files.write(left, new byte[10]);
+        Files.write(users, new byte[10]);
+        finished(recipe, blobs, files(folder, "one", true));
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(users));
+    }
+
+    /** What a run told. */
+    private static class Heard implements RunListener {
+        final List<Integer> resumed = new ArrayList<>();
+        final List<Problem> survived = new ArrayList<>();
+
+        @Override
+        public void ended(EpochReport report) {}
+
+        @Override
+        public void resumed(int epoch) {
+            resumed.add(epoch);
+        }
+
+        @Override
+        public void survived(Problem problem) {
+            survived.add(problem);
+        }
     }
 
     @Test

@@ -1,0 +1,87 @@
+package smoothscope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import smoothscope.figure.FigureOptions;
+import smoothscope.job.Progress;
+import smoothscope.measure.Measure;
+import smoothscope.session.Verdict.CalibrationChange;
+import smoothscope.session.Verdict.Clusters;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.SnapshotMeasures;
+import smoothscope.snapshot.Split;
+
+/** The recordings that come along, against what is said of them. */
+class ShippedRecordingsTest {
+    private static final Path FOLDER = Path.of("datasets");
+    private static final Path PLENTY = FOLDER.resolve("cifar10-alexnet.npz");
+    private static final Path SCARCE = FOLDER.resolve("cifar10-scarce.npz");
+
+    private static double value(Recording recording, double alpha, Split split, String name) {
+        return SnapshotMeasures.of(recording, recording.last(alpha).orElseThrow(), split, Optional.empty())
+                .getOrDefault(name, Double.NaN);
+    }
+
+    private static Verdict verdict(Path file, double alpha) {
+        Session session = new Session(file, RecordingFile.read(file));
+        ViewState start = session.start(FigureOptions.DEFAULT);
+        return session.findings(start.withAlphaBelow(alpha), Split.VALIDATION).verdict();
+    }
+
+    @Test
+    void everyOneIsListedAndOpens() {
+        List<Path> shipped = Shipped.in(List.of(FOLDER));
+        assertEquals(PLENTY, shipped.get(0));
+        assertTrue(shipped.contains(SCARCE));
+        for (Path file : shipped) {
+            Recording recording = RecordingFile.read(file, new Progress());
+            assertTrue(recording.alphas().size() > 1, file.toString());
+            assertTrue(recording.meta().text("command").isPresent(), file.toString());
+        }
+    }
+
+    @Test
+    void noneIsLargerThanSixteenMebibytes() throws IOException {
+        for (Path file : Shipped.in(List.of(FOLDER))) {
+            assertTrue(Files.size(file) <= 16 << 20, file.toString());
+        }
+    }
+
+    @Test
+    void fewImagesMakeTheNetworkOverConfidentAndSmoothingMendsIt() {
+        Recording scarce = RecordingFile.read(SCARCE);
+        double without = value(scarce, 0, Split.VALIDATION, Measure.ECE.label());
+        double with = value(scarce, 0.1, Split.VALIDATION, Measure.ECE.label());
+        assertTrue(without > 0.2 && with < without / 3, without + " → " + with);
+        assertTrue(value(scarce, 0, Split.VALIDATION, Measure.TEMPERATURE.label()) > 2);
+        assertEquals(1, value(scarce, 0, Split.TRAIN, Measure.ACCURACY.label()), 1e-3);
+        Verdict verdict = verdict(SCARCE, 0.1);
+        assertTrue(verdict.before().over());
+        assertEquals(CalibrationChange.BETTER, verdict.calibration());
+    }
+
+    @Test
+    void withManyImagesSmoothingMakesItDoubtTooMuch() {
+        Verdict verdict = verdict(PLENTY, 0.1);
+        assertTrue(verdict.after().under());
+        assertEquals(CalibrationChange.WORSE, verdict.calibration());
+        assertEquals(Clusters.TIGHTER, verdict.clusters());
+    }
+
+    @Test
+    void onTrainingImagesTheLogitGapMeetsTheTheorys() {
+        Recording scarce = RecordingFile.read(SCARCE);
+        for (double alpha : List.of(0.05, 0.1, 0.2, 0.3)) {
+            double theory = value(scarce, alpha, Split.TRAIN, Measure.LOGIT_GAP_THEORY.label());
+            assertEquals(theory, value(scarce, alpha, Split.TRAIN, Measure.LOGIT_GAP.label()), 0.05 * theory);
+        }
+    }
+}
