@@ -34,6 +34,7 @@ import smoothscope.session.Session;
 import smoothscope.session.Unsaved;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.training.LiveMoment;
 import smoothscope.training.LiveState;
 
 /** Two networks that learn in the window. */
@@ -88,6 +89,10 @@ class TrainingTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static LiveMoment newest(List<LiveMoment> moments) {
+        return moments.get(moments.size() - 1);
+    }
+
     private void train(FxRobot robot) {
         await(() -> window.model().shown().get().isPresent());
         robot.clickOn("#action-train");
@@ -124,7 +129,7 @@ class TrainingTest {
         await(() -> shown().state().epoch() > 0);
         robot.clickOn("#train-toggle");
         await(() -> experiment.state() == LiveState.PAUSED);
-        await(() -> experiment.moments().get(experiment.moments().size() - 1).step() == experiment.steps());
+        await(() -> newest(experiment.moments()).step() == experiment.steps());
         assertTrue(trainer().isUnsaved());
         Path file = folder.resolve("saved.npz");
         robot.interact(() -> trainer().save(file));

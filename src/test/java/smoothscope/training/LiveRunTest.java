@@ -123,7 +123,7 @@ class LiveRunTest {
             long held = run.steps();
             TimeUnit.MILLISECONDS.sleep(50);
             assertEquals(held, run.steps());
-            assertEquals(held, run.moments().get(run.moments().size() - 1).step());
+            assertEquals(held, newest(run.moments()).step());
             run.resume();
             await(() -> run.steps() > held);
         }
@@ -154,7 +154,7 @@ class LiveRunTest {
         try (LiveRun run = LiveRun.prepare(settings, blobs, steering, FIRST_THREE)) {
             run.resume();
             await(() -> run.state() == LiveState.FINISHED && run.steps() == 18);
-            await(() -> run.moments().get(run.moments().size() - 1).step() == 18);
+            await(() -> newest(run.moments()).step() == 18);
         }
     }
 
@@ -230,11 +230,15 @@ class LiveRunTest {
         return run;
     }
 
+    private static LiveMoment newest(List<LiveMoment> moments) {
+        return moments.get(moments.size() - 1);
+    }
+
     private static void stepTo(LiveRun run, long step) {
         while (run.steps() < step) {
             long next = run.steps() + 1;
             run.step();
-            await(() -> run.moments().get(run.moments().size() - 1).step() == next);
+            await(() -> newest(run.moments()).step() == next);
         }
     }
 
