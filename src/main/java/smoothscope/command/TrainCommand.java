@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "drawn, cifar10, … or folder:PATH.")
     private String dataset = "";
 
-    @Option(names = "--network", required = true, paramLabel = "NAME", description = "mlp, small or alexnet.")
+    @Option(names = "--network", required = true, paramLabel = "NAME", description = "mlp, small, alexnet or resnet56.")
     private String network = "";
 
     @Option(names = "--alpha", required = true, split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")

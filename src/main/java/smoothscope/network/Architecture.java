@@ -69,6 +69,25 @@ public enum Architecture {
                     .dense("fc2", 192)
                     .relu();
         }
+    },
+    /**
+     * The residual network of He et al. (2016) for CIFAR: a convolution, three stages of nine basic blocks with 16, 32 and 64 channels, the
+     * mean over all pixels. Where a stage halves the size, a 1×1 convolution leads past the block. D = 64.
+     */
+    RESNET56("resnet56", 8) {
+        private static final int BLOCKS = 9;
+
+        @Override
+        Layers body(Layers from) {
+            Layers layers = from.plainConvolution("conv1", 16, 3, 1).norm("bn1").relu();
+            for (int stage = 1; stage <= 3; stage++) {
+                for (int block = 0; block < BLOCKS; block++) {
+                    int stride = stage > 1 && block == 0 ? 2 : 1;
+                    layers.basicBlock("layer" + stage + "." + block, 8 << stage, stride);
+                }
+            }
+            return layers.average();
+        }
     };
 
     private final String label;

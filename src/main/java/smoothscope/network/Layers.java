@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import smoothscope.network.Parameter.Kind;
 
 /**
@@ -49,6 +50,69 @@ final class Layers {
         channels = filters;
         return add(
                 (x, training) -> Conv2d.conv2d(x, weight, bias, stride, padding).singletonOrThrow());
+    }
+
+    /** A convolution without bias, before a norm; {@code kernel} is odd, and a stride of 2 halves the size, rounding up. */
+    Layers plainConvolution(String name, int filters, int kernel, int stride) {
+        NDArray weight = weight(name, 2.0, filters, channels, kernel, kernel);
+        Shape step = new Shape(stride, stride);
+        Shape padding = new Shape(kernel / 2, kernel / 2);
+        channels = filters;
+        height = (height + stride - 1) / stride;
+        width = (width + stride - 1) / stride;
+        return add(
+                (x, training) -> Conv2d.conv2d(x, weight, null, step, padding).singletonOrThrow());
+    }
+
+    /**
+     * A basic residual block (He et al. 2016): two 3×3 convolutions with norms beside a way past them, added, then ReLU. The way past is
+     * the input itself, or where size or channels change a 1×1 convolution with a norm.
+     */
+    Layers basicBlock(String name, int filters, int stride) {
+        boolean same = stride == 1 && filters == channels;
+        Layer residual = aside(block -> block.plainConvolution(name + ".conv1", filters, 3, stride)
+                .norm(name + ".bn1")
+                .relu()
+                .plainConvolution(name + ".conv2", filters, 3, 1)
+                .norm(name + ".bn2"));
+        Layer past = aside(block -> {
+            if (!same) {
+                block.plainConvolution(name + ".downsample.0", filters, 1, stride)
+                        .norm(name + ".downsample.1");
+            }
+        });
+        channels = filters;
+        height = (height + stride - 1) / stride;
+        width = (width + stride - 1) / stride;
+        return add(
+                (x, training) -> Activation.relu(residual.forward(x, training).add(past.forward(x, training))));
+    }
+
+    /** Builds a branch from what was reached so far, without going on to it. */
+    private Layer aside(Consumer<Layers> branch) {
+        int begin = layers.size();
+        int[] reached = {channels, height, width};
+        branch.accept(this);
+        List<Layer> own = layers.subList(begin, layers.size());
+        List<Layer> kept = List.copyOf(own);
+        own.clear();
+        channels = reached[0];
+        height = reached[1];
+        width = reached[2];
+        return (x, training) -> {
+            NDArray y = x;
+            for (Layer layer : kept) {
+                y = layer.forward(y, training);
+            }
+            return y;
+        };
+    }
+
+    /** The mean over all pixels of each channel. */
+    Layers average() {
+        height = 1;
+        width = 1;
+        return add((x, training) -> Pool.globalAvgPool2d(x));
     }
 
     /** Batch norm over the channels. */

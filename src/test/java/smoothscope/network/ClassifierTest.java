@@ -25,7 +25,7 @@ class ClassifierTest {
     private static final int BATCH = 6;
 
     @ParameterizedTest
-    @CsvSource({"MLP, 821386, 128", "SMALL, 90058, 64", "ALEXNET, 1068554, 192"})
+    @CsvSource({"MLP, 821386, 128", "SMALL, 90058, 64", "ALEXNET, 1068554, 192", "RESNET56, 855770, 64"})
     void theNetworksHaveTheirSizes(Architecture architecture, long parameters, int width) {
         onEngine(memory -> {
             Classifier classifier = architecture.create(memory, architecture.input(32, 32, 3), 10, 1);
@@ -37,6 +37,32 @@ class ClassifierTest {
                             .sum());
             assertEquals(width, classifier.width());
             assertEquals(10, classifier.classes());
+        });
+    }
+
+    /** Counted by hand: the first convolution and norm, three stages of 18 convolutions and norms, two ways past, the head. */
+    @Test
+    void resNet56WithAHundredClassesIsTheTextbooks() {
+        long first = 3 * 16 * 9 + 2 * 16;
+        long stage16 = 18 * (16 * 16 * 9 + 2 * 16);
+        long stage32 = 16 * 32 * 9 + 17 * 32 * 32 * 9 + 18 * 2 * 32 + 16 * 32 + 2 * 32;
+        long stage64 = 32 * 64 * 9 + 17 * 64 * 64 * 9 + 18 * 2 * 64 + 32 * 64 + 2 * 64;
+        onEngine(memory -> {
+            InputSize input = new InputSize(32, 32, 3);
+            Classifier classifier = Architecture.RESNET56.create(memory, input, 100, 1);
+            long learned = classifier.parameters().stream()
+                    .filter(Parameter::isLearned)
+                    .mapToLong(each -> each.array().size())
+                    .sum();
+            assertEquals(first + stage16 + stage32 + stage64 + 65 * 100, learned);
+            assertEquals(861_620, learned);
+            long matrices = classifier.parameters().stream()
+                    .filter(each -> each.kind() == Parameter.Kind.WEIGHT)
+                    .count();
+            assertEquals(56 + 2, matrices, "56 layers with weights, and two ways past");
+            assertEquals(
+                    new Shape(BATCH, 64),
+                    classifier.activations(images(memory, input), false).getShape());
         });
     }
 
@@ -54,10 +80,13 @@ class ClassifierTest {
             for (int i = 0; i < BATCH; i++) {
                 for (int k = 0; k < 10; k++) {
                     double sum = classifier.headBias()[k];
+                    double size = 1;
                     for (int d = 0; d < width; d++) {
-                        sum += (double) activations[i * width + d] * weights[k * width + d];
+                        double term = (double) activations[i * width + d] * weights[k * width + d];
+                        sum += term;
+                        size += Math.abs(term);
                     }
-                    assertEquals(sum, z[i * 10 + k], 1e-4);
+                    assertEquals(sum, z[i * 10 + k], 1e-5 * size);
                 }
             }
         });
