@@ -3,6 +3,7 @@ package smoothscope.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -20,7 +21,6 @@ import smoothscope.app.training.Parting;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
 import smoothscope.session.DataShelf;
-import smoothscope.session.Experiment;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
 import smoothscope.session.Shipped;
@@ -38,19 +38,19 @@ public final class MainStage {
     private final Opening.Reader reader;
     private final Pictures pictures;
     private final List<Path> folders;
-    private final Experiment.Loader loader;
     private final Unsaved unsaved;
     private final DataShelf shelf;
     private final DataWindow datasets;
     private final AppModel model;
     private final Trainer trainer;
+    private final Parting parting;
     private final Strip strip;
     private final MainView view;
     private boolean focused;
 
     /**
      * @param folders where recordings may be found that come with the program
-     * @param loader reads the data sets that networks learn from
+     * @param shelf the data sets
      * @param unsaved where the timelines of experiments are kept until they are saved
      */
     public MainStage(
@@ -59,36 +59,23 @@ public final class MainStage {
             Opening.Reader reader,
             Pictures pictures,
             List<Path> folders,
-            Experiment.Loader loader,
+            DataShelf shelf,
             Unsaved unsaved) {
-        this(stage, workers, reader, pictures, folders, loader, unsaved, DataShelf.ofUser());
-    }
-
-    /** @param shelf the data sets */
-    MainStage(
-            Stage stage,
-            Workers workers,
-            Opening.Reader reader,
-            Pictures pictures,
-            List<Path> folders,
-            Experiment.Loader loader,
-            Unsaved unsaved,
-            DataShelf shelf) {
         this.shelf = shelf;
         this.stage = stage;
         this.workers = workers;
         this.reader = reader;
         this.pictures = pictures;
         this.folders = folders;
-        this.loader = loader;
         this.unsaved = unsaved;
         this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
-        this.trainer = new Trainer(model, loader, workers.reading(), workers.working(), unsaved);
+        this.trainer = new Trainer(model, shelf, workers.reading(), workers.working(), unsaved);
         this.strip = new Strip(model, workers.working());
         this.datasets = new DataWindow(
                 stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
         Saving saving = new Saving(model, stage, workers.working());
-        SetupPopover setup = new SetupPopover(trainer, new Parting(trainer, stage));
+        this.parting = new Parting(trainer, stage);
+        SetupPopover setup = new SetupPopover(trainer, parting);
         Actions actions = new WindowActions(
                         model, stage, strip.alpha(), saving, trainer, setup, this::speak, datasets::show)
                 .actions();
@@ -125,19 +112,19 @@ public final class MainStage {
         Texts.speak(language);
         strip.rest();
         datasets.close();
-        MainStage next = new MainStage(stage, workers, reader, pictures, folders, loader, unsaved, shelf);
+        MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
         return next;
     }
 
-    /** A timeline that was not saved is asked for once; the networks' memory goes with the program. */
+    /** A timeline that was not saved is asked for once; nothing that was discarded is left behind. */
     private void close(WindowEvent request) {
-        if (new Parting(trainer, stage).refuses()) {
-            request.consume();
-        } else {
-            trainer.end();
-        }
+        request.consume();
+        parting.then(() -> {
+            CompletableFuture<Void> unused =
+                    trainer.end().whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
+        });
     }
 
     /** The keys act on the picture as soon as there is one. */

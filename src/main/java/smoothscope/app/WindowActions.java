@@ -97,7 +97,7 @@ final class WindowActions {
                         Action.of("train-step", "N", Icon.STEP, trainer::step),
                         Action.of("train-stop", "", Icon.STOP, trainer::stop),
                         Action.of("train-restart", "", Icon.RESTART, trainer::restart),
-                        Action.of("train-live", "End", trainer::backToLive)));
+                        Action.of("train-live", "End", trainer.sight()::backToLive)));
     }
 
     private void showSetup() {

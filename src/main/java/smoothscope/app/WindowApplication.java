@@ -7,7 +7,6 @@ import javafx.stage.Stage;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
-import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
 import smoothscope.session.DataShelf;
@@ -24,7 +23,7 @@ public final class WindowApplication extends Application {
         Texts.speak(shown ? wanted : Language.ENGLISH);
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
         DataShelf shelf = DataShelf.ofUser();
-        Pictures pictures = new Pictures(name -> Catalogue.load(name, shelf.folders(), new Progress()));
+        Pictures pictures = new Pictures(name -> shelf.load(name, new Progress()));
         shelf.onChange(pictures::lookAgain);
         MainStage window = new MainStage(
                 stage,
@@ -32,9 +31,8 @@ public final class WindowApplication extends Application {
                 RecordingFile::read,
                 pictures,
                 shelf.folders().searched(),
-                (name, progress) -> Catalogue.load(name, shelf.folders(), progress),
-                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
-                shelf);
+                shelf,
+                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")));
         window.show(file);
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

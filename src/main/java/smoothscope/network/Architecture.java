@@ -13,12 +13,7 @@ public enum Architecture {
     MLP("mlp", 1) {
         @Override
         Layers body(Layers from) {
-            return from.flatten()
-                    .dense("fc1", 256)
-                    .relu()
-                    .norm("norm1")
-                    .dense("fc2", 128)
-                    .relu();
+            return from.flatten().dense("fc1", 256).relu().dense("fc2", 128).relu();
         }
     },
     /** Three small convolutions and a layer of 64, quick on a processor. D = 64. */

@@ -81,6 +81,11 @@ public final class DataShelf {
         return search.apply(remembered.read());
     }
 
+    /** Reads a set by its name in the catalogue, or a folder by {@code folder:PATH}; a problem says where it cannot. */
+    public Dataset load(String name, Progress progress) {
+        return Catalogue.load(name, folders(), progress);
+    }
+
     /** All sets, the program's own first, the user's folders last. Looks at the disk. */
     public List<ShelfEntry> entries() {
         Places places = remembered.read();
@@ -138,7 +143,7 @@ public final class DataShelf {
         Path folder = chosen.toAbsolutePath().normalize();
         String name = Catalogue.FOLDER + folder;
         return start(name, progress -> {
-            Dataset dataset = Catalogue.load(name, folders(), progress);
+            Dataset dataset = load(name, progress);
             remembered.change(places -> places.withOwn(folder));
             return new Gain(folder, dataset.train().size(), dataset.validation().size(), 0, 0);
         });

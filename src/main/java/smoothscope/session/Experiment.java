@@ -3,18 +3,17 @@ package smoothscope.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
 import smoothscope.figure.Extent;
 import smoothscope.job.Job;
-import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Problem;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.LiveFrame;
@@ -26,15 +25,9 @@ import smoothscope.training.Steering;
 
 /**
  * Two networks that learn on the screen: what they look like now, what they looked like at any moment kept, and how they are steered.
- * Used on one thread; nothing here waits for the networks.
+ * Used on one thread, but for the writing of files; nothing here waits for the networks.
  */
 public final class Experiment implements AutoCloseable {
-    /** Reads a data set; it throws a problem where it cannot. */
-    @FunctionalInterface
-    public interface Loader {
-        Dataset load(String name, Progress progress);
-    }
-
     /** Share of what is no longer needed that a shared scale gives back from one frame to the next. */
     private static final double SHRINKING = 0.03;
 
@@ -42,6 +35,8 @@ public final class Experiment implements AutoCloseable {
     private final Path file;
     private final LiveRun run;
     private final ClassTriple first;
+    private volatile long savedSteps;
+    private volatile long keptSteps;
     private @Nullable LiveFrame seen;
     private @Nullable Session session;
     private @Nullable Extent scale;
@@ -59,8 +54,8 @@ public final class Experiment implements AutoCloseable {
      * @param executor where the data set is read
      * @param file where the timeline is kept until it is saved
      */
-    public static Job<Experiment> prepare(Executor executor, Setup setup, Loader loader, Path file) {
-        return Job.start(executor, progress -> new Experiment(setup, file, loader.load(setup.dataset(), progress)));
+    public static Job<Experiment> prepare(Executor executor, Setup setup, DataShelf shelf, Path file) {
+        return Job.start(executor, progress -> new Experiment(setup, file, shelf.load(setup.dataset(), progress)));
     }
 
     public Setup setup() {
@@ -207,14 +202,29 @@ public final class Experiment implements AutoCloseable {
                 .map(recording -> Session.learning(file, recording, classes, extent(recording, classes)));
     }
 
-    /** The timeline as a recording that can be saved, opened and played again; empty until the networks are prepared. */
-    public Optional<Recording> recording() {
-        return run.recording();
+    /** Whether there is a timeline that was not saved as far as it goes. */
+    public boolean isUnsaved() {
+        return run.steps() > savedSteps;
     }
 
-    /** Completes when the networks' memory is given back. */
-    public CompletableFuture<Boolean> ended() {
-        return run.ended();
+    /** Writes the timeline as a recording. May take a while, on any thread. */
+    public void save(Path to) {
+        long steps = run.steps();
+        run.recording().ifPresent(recording -> {
+            RecordingFile.write(to, recording, false);
+            savedSteps = steps;
+        });
+    }
+
+    /** Copies what is neither saved nor copied yet into {@link #file()}, against a crash. May take a while, on any thread. */
+    public void keep() {
+        long steps = run.steps();
+        if (steps > Math.max(keptSteps, savedSteps)) {
+            run.recording().ifPresent(recording -> {
+                Unsaved.write(file, recording);
+                keptSteps = steps;
+            });
+        }
     }
 
     /** Ends the training; what was published stays readable. */

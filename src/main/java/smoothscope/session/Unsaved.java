@@ -11,6 +11,9 @@ import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import smoothscope.problem.Unwritable;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
 
 /**
  * Timelines of experiments that nobody has saved yet, kept so that a crash does not lose them.
@@ -43,6 +46,16 @@ public record Unsaved(Path folder, LongPredicate alive) {
 
     private Path file(long process, int number) {
         return folder.resolve("unsaved-" + process + "-" + number + ".npz");
+    }
+
+    /** Writes a timeline, in half precision, and the folder where it is kept. */
+    static void write(Path file, Recording timeline) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException noFolder) {
+            throw new Unwritable(file, noFolder);
+        }
+        RecordingFile.write(file, timeline, true);
     }
 
     /** What was left behind last by a program that does not run any more. */

@@ -21,12 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
-import smoothscope.problem.Unreadable;
-import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
-import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 
 /** The window changes its language while it is open. */
@@ -38,18 +33,7 @@ class LanguageTest {
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) {
-        QuietLogs.begin();
-        Pictures pictures = new Pictures(name -> {
-            throw new Unreadable(Path.of(name), "is not here");
-        });
-        window = new MainStage(
-                stage,
-                Workers.daemon(),
-                (file, progress) -> PlantedRecordings.small(),
-                pictures,
-                List.of(),
-                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
-                Unsaved.in(Path.of("nowhere")));
+        window = TestWindow.of(stage, (file, progress) -> PlantedRecordings.small());
         window.model().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }

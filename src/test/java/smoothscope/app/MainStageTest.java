@@ -37,14 +37,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Unreadable;
-import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
-import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 
@@ -79,19 +75,8 @@ class MainStageTest {
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) throws Exception {
-        QuietLogs.begin();
         css.addHandler(listener);
-        Pictures pictures = new Pictures(name -> {
-            throw new Unreadable(Path.of(name), "is not here");
-        });
-        window = new MainStage(
-                stage,
-                Workers.daemon(),
-                (file, progress) -> read(file),
-                pictures,
-                List.of(folder),
-                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
-                Unsaved.in(folder.resolve("unsaved")));
+        window = TestWindow.of(stage, (file, progress) -> read(file), List.of(folder), folder.resolve("unsaved"));
         window.show(Optional.empty());
     }
 

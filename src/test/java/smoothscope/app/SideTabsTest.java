@@ -26,17 +26,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
 import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Sweep;
 import smoothscope.figure.SweepChart;
 import smoothscope.figure.Theme;
-import smoothscope.problem.Unreadable;
-import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
-import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
@@ -58,18 +53,8 @@ class SideTabsTest {
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) {
-        QuietLogs.begin();
-        Pictures pictures = new Pictures(name -> {
-            throw new Unreadable(Path.of(name), "is not here");
-        });
-        window = new MainStage(
-                stage,
-                Workers.daemon(),
-                (file, progress) -> file.equals(FILE) ? SEVERAL : ALONE,
-                pictures,
-                List.of(folder),
-                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
-                Unsaved.in(Path.of("nowhere")));
+        window = TestWindow.of(
+                stage, (file, progress) -> file.equals(FILE) ? SEVERAL : ALONE, List.of(folder), Path.of("nowhere"));
         window.show(Optional.empty());
     }
 

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -24,16 +27,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.training.Trainer;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
-import smoothscope.problem.Unreadable;
 import smoothscope.session.Experiment;
-import smoothscope.session.Pictures;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
-import smoothscope.session.Unsaved;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.target.SmoothingConvention;
 import smoothscope.training.LiveMoment;
 import smoothscope.training.LiveState;
 
@@ -49,27 +48,22 @@ class TrainingTest {
 
     @Start
     void start(Stage stage) {
-        QuietLogs.begin();
-        Pictures pictures = new Pictures(name -> {
-            throw new Unreadable(Path.of(name), "is not here");
-        });
-        window = new MainStage(
+        window = TestWindow.of(
                 stage,
-                Workers.daemon(),
                 (file, progress) -> file.toString().contains("planted")
                         ? PlantedRecordings.small()
                         : RecordingFile.read(file, progress),
-                pictures,
                 List.of(),
-                (name, progress) -> Catalogue.load(name, DataFolders.usual(), progress),
-                Unsaved.in(folder.resolve("unsaved")));
+                folder.resolve("unsaved"));
         window.model().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(() -> trainer().end());
+        robot.interact(() -> {
+            CompletableFuture<Void> unused = trainer().end();
+        });
     }
 
     private Trainer trainer() {
@@ -111,16 +105,16 @@ class TrainingTest {
         assertEquals(0.55, experiment.steering().alpha());
         await(() -> shown().session().sights(shown().state()).get(1).alpha() == 0.55);
         assertEquals(0, shown().session().sights(shown().state()).get(0).alpha());
-        await(() -> !trainer().curves().get().marks().isEmpty());
-        assertEquals(0.55, trainer().curves().get().marks().get(0).alpha());
+        await(() -> !trainer().sight().curves().get().marks().isEmpty());
+        assertEquals(0.55, trainer().sight().curves().get().marks().get(0).alpha());
     }
 
     @Test
     void theTimelineIsLookedAtWhileTrainingGoesOnAndIsSavedAndOpenedAgain(FxRobot robot) {
         train(robot);
-        robot.interact(() -> trainer().look(0));
+        robot.interact(() -> trainer().sight().look(0));
         assertEquals(0, shown().state().epoch());
-        assertFalse(trainer().following().get());
+        assertFalse(trainer().sight().following().get());
         Experiment experiment = trainer().experiment().get().orElseThrow();
         long steps = experiment.steps();
         await(() -> experiment.steps() > steps);
@@ -132,7 +126,9 @@ class TrainingTest {
         await(() -> newest(experiment.moments()).step() == experiment.steps());
         assertTrue(trainer().isUnsaved());
         Path file = folder.resolve("saved.npz");
-        robot.interact(() -> trainer().save(file));
+        robot.interact(() -> {
+            CompletableFuture<Boolean> unused = trainer().save(file);
+        });
         await(() -> !trainer().isUnsaved());
         Recording saved = RecordingFile.read(file);
         assertEquals(0, saved.epochs().get(0));
@@ -160,6 +156,35 @@ class TrainingTest {
         await(() -> robot.lookup(".class-picker .list-cell").queryAll().stream()
                 .map(Labeled.class::cast)
                 .anyMatch(cell -> first.equals(cell.getText())));
+    }
+
+    @Test
+    void anAlphaThatTheConventionDoesNotAllowIsRefusedOnceAndTheSliderGoesBack(FxRobot robot) {
+        train(robot);
+        Experiment experiment = trainer().experiment().get().orElseThrow();
+        robot.interact(() -> experiment.steer(SmoothingConvention.OTHERS));
+        robot.interact(() -> window.model().change(state -> state.withAlphaBelow(0.95)));
+        await(() -> window.model().problem().get().isPresent());
+        await(() -> shown().state().alphaBelow() == 0.1);
+        robot.interact(() -> window.model().problem().set(Optional.empty()));
+        int before = shown().state().epoch();
+        await(() -> shown().state().epoch() > before);
+        assertTrue(window.model().problem().get().isEmpty());
+        assertEquals(0.1, experiment.steering().alpha());
+    }
+
+    @Test
+    void whatACrashWouldLoseIsKeptAndWhatIsDiscardedIsNot(FxRobot robot) {
+        train(robot);
+        Experiment experiment = trainer().experiment().get().orElseThrow();
+        experiment.keep();
+        assertTrue(new Session(experiment.file(), RecordingFile.read(experiment.file())).steered());
+        AtomicBoolean ended = new AtomicBoolean();
+        robot.interact(() -> {
+            CompletableFuture<Void> unused = trainer().end().thenRun(() -> ended.set(true));
+        });
+        await(ended::get);
+        assertFalse(Files.exists(experiment.file()));
     }
 
     @Test

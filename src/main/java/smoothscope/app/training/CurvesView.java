@@ -15,7 +15,7 @@ import smoothscope.session.Curves;
 
 /** How the two networks of an experiment have learned so far. */
 public final class CurvesView extends VBox {
-    private final Trainer trainer;
+    private final LiveSight sight;
     private final SegmentedButton charts = new SegmentedButton();
     private final CurveChart chart = new CurveChart();
     private final FlowPane legend = new FlowPane();
@@ -24,9 +24,9 @@ public final class CurvesView extends VBox {
     private Curves.Chart shown = Curves.Chart.GAP;
 
     public CurvesView(Trainer trainer) {
-        this.trainer = trainer;
+        this.sight = trainer.sight();
         createView();
-        trainer.curves().subscribe(this::draw);
+        sight.curves().subscribe(this::draw);
         trainer.experiment().subscribe(experiment -> {
             for (Node part : List.of(charts, chart, legend, words)) {
                 part.setVisible(experiment.isPresent());
@@ -71,7 +71,7 @@ public final class CurvesView extends VBox {
     }
 
     private void draw() {
-        chart.show(trainer.curves().get(), shown);
+        chart.show(sight.curves().get(), shown);
     }
 
     private void explain() {

@@ -1,7 +1,7 @@
 package smoothscope.app.training;
 
 import java.io.File;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -19,10 +19,11 @@ public final class Parting {
         this.stage = stage;
     }
 
-    /** Whether the user would rather stay; where they chose to save, the timeline has been written when this returns. */
-    public boolean refuses() {
+    /** Leaves the experiment, once the user agrees; where they choose to save, once the timeline is written. */
+    public void then(Runnable leave) {
         if (!trainer.isUnsaved()) {
-            return false;
+            leave.run();
+            return;
         }
         ButtonType save = new ButtonType(Texts.of("train.save"), ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType(Texts.of("train.discard"), ButtonBar.ButtonData.NO);
@@ -32,15 +33,23 @@ public final class Parting {
         question.setTitle(Texts.of("app.name"));
         question.setHeaderText(Texts.of("train.unsaved"));
         question.getDialogPane().setId("parting");
-        Optional<ButtonType> answer = question.showAndWait();
-        return answer.filter(discard::equals).isEmpty()
-                && !(answer.filter(save::equals).isPresent() && saved());
+        ButtonType answer = question.showAndWait().orElse(stay);
+        if (answer.equals(discard)) {
+            leave.run();
+        } else if (answer.equals(save)) {
+            save(leave);
+        }
     }
 
-    private boolean saved() {
-        FileChooser chooser = recordings();
-        File chosen = chooser.showSaveDialog(stage);
-        return chosen != null && trainer.saveNow(chosen.toPath());
+    private void save(Runnable leave) {
+        File chosen = recordings().showSaveDialog(stage);
+        if (chosen != null) {
+            CompletableFuture<Void> unused = trainer.save(chosen.toPath()).thenAccept(written -> {
+                if (written) {
+                    leave.run();
+                }
+            });
+        }
     }
 
     /** Chooses where a timeline is saved. */

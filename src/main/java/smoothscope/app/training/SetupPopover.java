@@ -37,8 +37,6 @@ public final class SetupPopover {
 
     private void start(Setup setup) {
         popover.ifPresent(Popover::hide);
-        if (!parting.refuses()) {
-            trainer.start(setup);
-        }
+        parting.then(() -> trainer.start(setup));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,21 +92,21 @@ public final class TrainBar extends HBox {
         step.setOnAction(event -> trainer.step());
         stop.setOnAction(event -> trainer.stop());
         restart.setOnAction(event -> trainer.restart());
-        live.setOnAction(event -> trainer.backToLive());
+        live.setOnAction(event -> trainer.sight().backToLive());
         save.setOnAction(event -> choose());
         cancel.setOnAction(event -> trainer.cancel());
         trainer.experiment().subscribe(this::compose);
         trainer.preparing().subscribe(this::compose);
         trainer.state().subscribe(this::drive);
-        trainer.curves().subscribe(this::show);
-        trainer.following().subscribe(this::tell);
+        trainer.sight().curves().subscribe(this::show);
+        trainer.sight().following().subscribe(this::tell);
         model.shown().subscribe(this::tell);
         model.live().subscribe(this::tell);
         timeline.setOnMousePressed(event -> held = true);
         timeline.setOnMouseReleased(event -> held = false);
         timeline.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
-                trainer.look(now.doubleValue());
+                trainer.sight().look(now.doubleValue());
             }
         });
     }
@@ -159,11 +160,12 @@ public final class TrainBar extends HBox {
             told.setText(Texts.of("train.starting"));
             return;
         }
-        boolean newest = trainer.following().get() && model.live().get();
+        boolean newest = trainer.sight().following().get() && model.live().get();
         live.setDisable(newest);
         showing = true;
         if (!held) {
-            timeline.valueProperty().set((double) (newest ? each.steps() : trainer.shownStep()));
+            timeline.valueProperty()
+                    .set((double) (newest ? each.steps() : trainer.sight().shownStep()));
         }
         showing = false;
         told.setText(
@@ -173,7 +175,7 @@ public final class TrainBar extends HBox {
                                 count(each.steps()),
                                 String.format(Locale.ROOT, "%.1f", each.epochs()),
                                 count(Math.round(each.imagesPerSecond())))
-                        : Texts.of("train.told.moment", count(trainer.shownStep()), count(each.steps())));
+                        : Texts.of("train.told.moment", count(trainer.sight().shownStep()), count(each.steps())));
     }
 
     private static String count(long number) {
@@ -184,7 +186,7 @@ public final class TrainBar extends HBox {
     void choose() {
         File chosen = Parting.recordings().showSaveDialog(getScene().getWindow());
         if (chosen != null) {
-            trainer.save(chosen.toPath());
+            CompletableFuture<Boolean> unused = trainer.save(chosen.toPath());
         }
     }
 }

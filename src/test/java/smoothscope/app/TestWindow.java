@@ -1,0 +1,32 @@
+package smoothscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Stage;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.DataShelf;
+import smoothscope.session.Opening;
+import smoothscope.session.Pictures;
+import smoothscope.session.Unsaved;
+
+/** The whole window on recordings that a test hands it, without any images behind them. */
+final class TestWindow {
+    private TestWindow() {}
+
+    /**
+     * @param shipped the folder of the recordings that come along
+     * @param unsaved where experiments are kept
+     */
+    static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path unsaved) {
+        QuietLogs.begin();
+        Pictures none = new Pictures(name -> {
+            throw new Unreadable(Path.of(name), "is not here");
+        });
+        return new MainStage(stage, Workers.daemon(), reader, none, shipped, DataShelf.ofUser(), Unsaved.in(unsaved));
+    }
+
+    /** One that comes with no recording and keeps no experiment. */
+    static MainStage of(Stage stage, Opening.Reader reader) {
+        return of(stage, reader, List.of(), Path.of("nowhere"));
+    }
+}
