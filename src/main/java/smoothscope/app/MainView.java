@@ -56,7 +56,7 @@ final class MainView extends BorderPane {
                 new LeftBehind(model, unsaved)));
         setCenter(middle(actions));
         setRight(side(trainer, workers, pictures));
-        setBottom(new StatusLine(model, picture.panels().layoutShown()));
+        setBottom(new StatusLine(model, trainer, picture.panels().layoutShown()));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
     }

@@ -82,7 +82,7 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
         loss.add(line(Kind.THEORY, losses, LossPoint::step, LossPoint::floor));
         loss.addAll(measured(moments, Measure.NLL, List.of(Split.VALIDATION)));
         List<Line> gap = new ArrayList<>(measured(moments, Measure.LOGIT_GAP, List.of(Split.TRAIN)));
-        gap.add(line(Kind.THEORY, moments, LiveMoment::step, moment -> gap(moment.steering(), classes)));
+        gap.add(line(Kind.THEORY, losses, LossPoint::step, point -> gap(point.steering(), classes)));
         return new Curves(
                 last,
                 Map.of(

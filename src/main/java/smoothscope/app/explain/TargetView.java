@@ -1,5 +1,6 @@
 package smoothscope.app.explain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.LossSnippet;
+import smoothscope.session.Sight;
 import smoothscope.target.SmoothedTarget;
 import smoothscope.target.SmoothingConvention;
 
@@ -48,7 +50,9 @@ final class TargetView extends VBox {
         SmoothingConvention convention = shown.session().recording().meta().convention();
         int classes = shown.session().recording().classes().size();
         double most = convention == SmoothingConvention.UNIFORM ? 1 : (classes - 1.0) / classes;
-        return new LossSnippet(convention, Math.min(most, shown.state().alphaBelow()), classes);
+        List<Sight> rows = shown.session().sights(shown.state());
+        double alpha = rows.get(rows.size() - 1).alpha();
+        return new LossSnippet(convention, Math.min(most, alpha), classes);
     }
 
     static void copy(AppModel model, Function<LossSnippet, String> language) {

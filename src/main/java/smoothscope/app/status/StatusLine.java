@@ -15,13 +15,16 @@ import org.controlsfx.control.StatusBar;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
+import smoothscope.app.training.Trainer;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.session.Experiment;
 import smoothscope.session.Session;
 import smoothscope.snapshot.Projection;
+import smoothscope.training.LiveState;
 
 /** How many examples are seen, how the picture is scaled, and what is under way. */
 public final class StatusLine extends StatusBar {
@@ -29,21 +32,25 @@ public final class StatusLine extends StatusBar {
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
+    private final Trainer trainer;
+    private final Label engine = new Label();
+    private boolean awake;
     private final Button cancel = new Button(Texts.of("status.cancel"));
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
 
-    public StatusLine(AppModel model, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+    /** @param trainer what the engine is needed for */
+    public StatusLine(AppModel model, Trainer trainer, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
         this.model = model;
+        this.trainer = trainer;
         this.layout = layout;
         createView();
         initListeners();
     }
 
     private void createView() {
-        Label engine = new Label(Texts.of("status.engine.asleep"));
         engine.setId("engine");
         engine.setMaxHeight(Double.MAX_VALUE);
-        engine.setTooltip(new Tooltip(Texts.of("status.engine.asleep.tip")));
+        tell("asleep");
         cancel.getStyleClass().addAll("flat", "small");
         getRightItems().add(engine);
         setText("");
@@ -57,6 +64,21 @@ public final class StatusLine extends StatusBar {
         });
         model.notice().subscribe(this::say);
         model.job().subscribe(this::follow);
+        trainer.state().subscribe(this::lookAtEngine);
+        trainer.sight().curves().subscribe(this::lookAtEngine);
+    }
+
+    /** The engine is loaded when an experiment has its first sight, and stays so. */
+    private void lookAtEngine() {
+        awake |= trainer.experiment().get().flatMap(Experiment::watched).isPresent();
+        if (awake) {
+            tell(trainer.state().get() == LiveState.RUNNING ? "training" : "awake");
+        }
+    }
+
+    private void tell(String engineState) {
+        engine.setText(Texts.of("status.engine." + engineState));
+        engine.setTooltip(new Tooltip(Texts.of("status.engine." + engineState + ".tip")));
     }
 
     private void follow(Optional<Job<Session>> job) {

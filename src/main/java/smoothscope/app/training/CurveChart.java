@@ -23,6 +23,8 @@ final class CurveChart extends Region {
     private static final double SHOWN = 0.98;
 
     private static final int WANTED_LINES = 4;
+    /** Values below a line of the grid by less than this share of a step are drawn on it. */
+    private static final double NEARLY = 0.1;
 
     private final Group drawn = new Group();
     private final Rectangle clip = new Rectangle();
@@ -80,7 +82,7 @@ final class CurveChart extends Region {
         double taken = Double.POSITIVE_INFINITY;
         for (int i = curves.marks().size() - 1; i >= 0; i--) {
             Curves.Mark mark = curves.marks().get(i);
-            Label label = new Label(Texts.of("curves.alpha", AlphaText.tick(mark.alpha())));
+            Label label = new Label(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
             label.getStyleClass().add("curve-word");
             getChildren().add(label);
             label.applyCss();
@@ -169,7 +171,7 @@ final class CurveChart extends Region {
             double top = share ? 1 : values[(int) Math.round(SHOWN * (values.length - 1))];
             double bottom = share ? Math.max(0, values[0]) : Math.min(0, values[0]);
             double step = nice((Math.max(top, 1e-3) - bottom) / WANTED_LINES);
-            double least = Math.floor(bottom / step + 1e-9) * step;
+            double least = Math.floor(bottom / step + NEARLY) * step;
             return new Range(least, Math.max(least + step, Math.ceil(top / step - 1e-9) * step), step);
         }
 

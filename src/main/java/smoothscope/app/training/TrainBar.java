@@ -92,7 +92,10 @@ public final class TrainBar extends HBox {
         step.setOnAction(event -> trainer.step());
         stop.setOnAction(event -> trainer.stop());
         restart.setOnAction(event -> trainer.restart());
-        live.setOnAction(event -> trainer.sight().backToLive());
+        live.setOnAction(event -> {
+            toggle.requestFocus(); // else the next Space would press what stands beside this button
+            trainer.sight().backToLive();
+        });
         save.setOnAction(event -> choose());
         cancel.setOnAction(event -> trainer.cancel());
         trainer.experiment().subscribe(this::compose);
