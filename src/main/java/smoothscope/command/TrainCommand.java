@@ -32,6 +32,7 @@ import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Augmentation;
 import smoothscope.training.EpochReport;
+import smoothscope.training.KeptEpochs;
 import smoothscope.training.PairedRun;
 import smoothscope.training.Recipe;
 import smoothscope.training.RunFiles;
@@ -112,6 +113,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "Examples recorded of each class and split (default: 200).")
     private int perClass = Recipe.PER_CLASS;
 
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "EPOCH",
+            description = "Record these epochs, besides the first and the last.")
+    private List<Integer> kept = List.of();
+
     @Option(names = "--half", description = "Write logits and weights in half precision.")
     private boolean half;
 
@@ -154,6 +162,7 @@ final class TrainCommand implements Callable<Integer> {
                 limit,
                 labelNoise,
                 perClass,
+                new KeptEpochs(kept),
                 batch,
                 rate,
                 Recipe.MOMENTUM,
@@ -240,6 +249,11 @@ final class TrainCommand implements Callable<Integer> {
         unless(weightDecay == Recipe.WEIGHT_DECAY, command, "--weight-decay", plain(weightDecay));
         unless(labelNoise == 0, command, "--label-noise", plain(labelNoise));
         unless(perClass == Recipe.PER_CLASS, command, "--per-class", Integer.toString(perClass));
+        unless(
+                kept.isEmpty(),
+                command,
+                "--keep",
+                kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
         command.append(half ? " --half" : "");
         unless(weights == null, command, "--weights-out", fileName(weights));
         return command.append(" --out ").append(fileName(out)).toString();

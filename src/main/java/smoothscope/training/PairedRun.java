@@ -157,7 +157,7 @@ public final class PairedRun {
                 step(feed.next(), schedule.rate((epoch - 1L) * steps + step), tallies);
             }
             List<Map<String, Double>> validation = validation();
-            if (KeptEpochs.keeps(epoch, recipe.epochs())) {
+            if (recipe.kept().keeps(epoch, recipe.epochs())) {
                 capture(epoch, validation);
             }
             int ended = epoch;

@@ -13,6 +13,7 @@ import smoothscope.target.SmoothingConvention;
  * @param limit training images used, 0 for all
  * @param labelNoise share of training labels replaced by a wrong class, in {@code [0, 1)}
  * @param perClass examples of each class and split in the probe
+ * @param kept the epochs of which the recording holds snapshots
  * @param batch images a step
  * @param rate the highest learning rate
  * @param momentum of the velocity, with Nesterov's look ahead
@@ -28,6 +29,7 @@ public record Recipe(
         int limit,
         double labelNoise,
         int perClass,
+        KeptEpochs kept,
         int batch,
         double rate,
         double momentum,
@@ -51,6 +53,11 @@ public record Recipe(
                 labelNoise >= 0 && labelNoise < 1,
                 "The share of wrong labels must lie in [0, 1), got " + labelNoise + ".");
         require(perClass >= 1, "At least one example a class is needed to look at, got " + perClass + ".");
+        for (int epoch : kept.named()) {
+            require(
+                    epoch >= 0 && epoch <= epochs,
+                    "Epoch " + epoch + " cannot be kept of a run of " + epochs + " epochs.");
+        }
         require(batch >= 1, "A batch holds at least one image, got " + batch + ".");
         require(rate > 0 && rate < 100, "The learning rate must be positive, got " + rate + ".");
         require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got " + momentum + ".");
@@ -69,6 +76,7 @@ public record Recipe(
                 0,
                 0,
                 PER_CLASS,
+                KeptEpochs.USUAL,
                 BATCH,
                 RATE,
                 MOMENTUM,

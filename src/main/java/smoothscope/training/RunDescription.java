@@ -59,6 +59,11 @@ final class RunDescription {
         json.addProperty("limit", recipe.limit());
         json.addProperty("label_noise", recipe.labelNoise());
         json.addProperty("per_class", recipe.perClass());
+        if (!recipe.kept().named().isEmpty()) {
+            JsonArray kept = new JsonArray();
+            recipe.kept().named().forEach(kept::add);
+            json.add("keep", kept);
+        }
         return json;
     }
 

@@ -72,6 +72,7 @@ class TrainCommandTest {
             --dataset drawn --network mlp --epochs 1 | 2 | --alpha
             --dataset drawn --network mlp --alpha 0.95 --convention others --epochs 1 | 2 | must not exceed
             --dataset drawn --network mlp --alpha 0 --epochs 1 --label-noise 1 | 2 | share of wrong labels
+            --dataset drawn --network mlp --alpha 0 --epochs 2 --keep 1,3 | 2 | Epoch 3 cannot be kept
             """)
     void whatCannotWorkIsSaidInOneLineAndNothingIsWritten(String arguments, int exit, String sentence)
             throws IOException {

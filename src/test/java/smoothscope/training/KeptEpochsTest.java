@@ -14,6 +14,17 @@ class KeptEpochsTest {
     }
 
     @Test
+    void whereEpochsAreNamedTheFirstAndTheLastAreKeptBesides() {
+        KeptEpochs named = new KeptEpochs(List.of(6, 3, 3));
+        assertEquals(
+                List.of(0, 3, 6, 10),
+                IntStream.rangeClosed(0, 10)
+                        .filter(epoch -> named.keeps(epoch, 10))
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
     void theRateRisesToItsPeakAndFallsToNothing() {
         OneCycle schedule = new OneCycle(0.05, 1000);
         double highest =
@@ -26,7 +37,7 @@ class KeptEpochsTest {
 
     private static List<Integer> kept(int last) {
         return IntStream.rangeClosed(0, last)
-                .filter(epoch -> KeptEpochs.keeps(epoch, last))
+                .filter(epoch -> KeptEpochs.USUAL.keeps(epoch, last))
                 .boxed()
                 .toList();
     }
