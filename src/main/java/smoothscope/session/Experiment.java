@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
@@ -111,25 +112,26 @@ public final class Experiment implements AutoCloseable {
      * @return what is wrong with it, where the convention does not allow it
      */
     public Optional<Problem> steer(double alpha) {
-        return steer(run.steering().withAlpha(alpha));
+        return steer(() -> run.steering().withAlpha(alpha));
     }
 
+    /** Changes how α is meant from the next step on. */
     public Optional<Problem> steer(SmoothingConvention convention) {
-        return steer(run.steering().withConvention(convention));
+        return steer(() -> run.steering().withConvention(convention));
     }
 
-    private Optional<Problem> steer(Steering to) {
+    /** Changes the learning rate of both networks from the next step on. */
+    public Optional<Problem> steerRate(double rate) {
+        return steer(() -> run.steering().withRate(rate));
+    }
+
+    private Optional<Problem> steer(Supplier<Steering> to) {
         try {
-            run.steer(to);
+            run.steer(to.get());
             return Optional.empty();
         } catch (Problem refused) {
             return Optional.of(refused);
         }
-    }
-
-    /** Changes the learning rate from the next step on. */
-    public void rate(double rate) {
-        run.steer(run.steering().withRate(rate));
     }
 
     /** Changes the three classes that are looked at. */

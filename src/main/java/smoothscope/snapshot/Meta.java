@@ -46,4 +46,11 @@ public final class Meta {
     public SmoothingConvention convention() {
         return text("convention").map(SmoothingConvention::of).orElse(SmoothingConvention.UNIFORM);
     }
+
+    /** The same, with another convention of α. */
+    public Meta with(SmoothingConvention convention) {
+        JsonObject other = json();
+        other.addProperty("convention", convention.label());
+        return new Meta(other);
+    }
 }

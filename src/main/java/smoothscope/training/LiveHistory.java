@@ -1,6 +1,5 @@
 package smoothscope.training;
 
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import smoothscope.dataset.Dataset;
@@ -50,13 +49,9 @@ final class LiveHistory {
 
     /** What the run is, with the convention as of its newest moment. */
     private Meta meta(List<LiveMoment> told) {
-        JsonObject json = meta.json();
-        if (!told.isEmpty()) {
-            json.addProperty(
-                    "convention",
-                    told.get(told.size() - 1).steering().convention().label());
-        }
-        return new Meta(json);
+        return told.isEmpty()
+                ? meta
+                : meta.with(told.get(told.size() - 1).steering().convention());
     }
 
     /** The timeline as a recording whose epochs count steps; where α was 0 on the right too, the left network alone is in it. */

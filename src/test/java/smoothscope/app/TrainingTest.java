@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,46 @@ class TrainingTest {
         await(() -> shown().state().epoch() > before);
         assertTrue(window.model().problem().get().isEmpty());
         assertEquals(0.1, experiment.steering().alpha());
+    }
+
+    @Test
+    void theLearningRateAndTheConventionAreSteeredWhileTheNetworksLearn(FxRobot robot) {
+        train(robot);
+        Experiment experiment = trainer().experiment().get().orElseThrow();
+        robot.clickOn("#train-steer");
+        TextField rate = robot.lookup("#steer-rate").queryAs(TextField.class);
+        assertEquals("0.02", rate.getText());
+        robot.interact(() -> {
+            rate.setText("0.005");
+            rate.fireEvent(new ActionEvent());
+        });
+        assertEquals(0.005, experiment.steering().rate());
+        robot.interact(() -> {
+            rate.setText("fast");
+            rate.fireEvent(new ActionEvent());
+        });
+        Labeled wrong = robot.lookup("#steer-wrong").queryAs(Labeled.class);
+        assertTrue(wrong.getText().contains("Learning rate"), wrong.getText());
+        assertEquals("0.005", rate.getText());
+        robot.interact(() -> robot.lookup("#steer-convention")
+                .<ComboBox<SmoothingConvention>>query()
+                .setValue(SmoothingConvention.OTHERS));
+        assertEquals(SmoothingConvention.OTHERS, experiment.steering().convention());
+        await(() -> shown().session().recording().meta().convention() == SmoothingConvention.OTHERS);
+    }
+
+    @Test
+    void theEngineSaysWhatItDoes(FxRobot robot) {
+        train(robot);
+        Labeled sign = robot.lookup("#engine").queryAs(Labeled.class);
+        await(() -> sign.getText().equals("engine training"));
+        robot.clickOn("#engine");
+        await(() -> robot.lookup("#engine-facts .label").queryAll().stream()
+                .map(Labeled.class::cast)
+                .anyMatch(fact -> fact.getText().startsWith("PyTorch 2")));
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#train-stop");
+        await(() -> sign.getText().equals("engine ready"));
     }
 
     @Test

@@ -8,8 +8,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import smoothscope.app.model.AppModel;
@@ -21,7 +19,6 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
-import smoothscope.session.Experiment;
 import smoothscope.session.Session;
 import smoothscope.snapshot.Projection;
 import smoothscope.training.LiveState;
@@ -33,8 +30,7 @@ public final class StatusLine extends StatusBar {
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
     private final Trainer trainer;
-    private final Label engine = new Label();
-    private boolean awake;
+    private final EngineSign engine = new EngineSign();
     private final Button cancel = new Button(Texts.of("status.cancel"));
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
 
@@ -48,9 +44,6 @@ public final class StatusLine extends StatusBar {
     }
 
     private void createView() {
-        engine.setId("engine");
-        engine.setMaxHeight(Double.MAX_VALUE);
-        tell("asleep");
         cancel.getStyleClass().addAll("flat", "small");
         getRightItems().add(engine);
         setText("");
@@ -64,21 +57,7 @@ public final class StatusLine extends StatusBar {
         });
         model.notice().subscribe(this::say);
         model.job().subscribe(this::follow);
-        trainer.state().subscribe(this::lookAtEngine);
-        trainer.sight().curves().subscribe(this::lookAtEngine);
-    }
-
-    /** The engine is loaded when an experiment has its first sight, and stays so. */
-    private void lookAtEngine() {
-        awake |= trainer.experiment().get().flatMap(Experiment::watched).isPresent();
-        if (awake) {
-            tell(trainer.state().get() == LiveState.RUNNING ? "training" : "awake");
-        }
-    }
-
-    private void tell(String engineState) {
-        engine.setText(Texts.of("status.engine." + engineState));
-        engine.setTooltip(new Tooltip(Texts.of("status.engine." + engineState + ".tip")));
+        trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
     }
 
     private void follow(Optional<Job<Session>> job) {

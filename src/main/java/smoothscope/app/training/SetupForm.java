@@ -133,14 +133,14 @@ public final class SetupForm extends VBox {
         return grid;
     }
 
-    private static Label labelled(String name, Node field) {
+    static Label labelled(String name, Node field) {
         Label label = new Label(Texts.of("setup." + name));
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> of) {
+    static <T> StringConverter<T> words(Function<T, String> of) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
@@ -171,7 +171,7 @@ public final class SetupForm extends VBox {
         wrong.setText("");
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

@@ -33,6 +33,8 @@ public final class TrainBar extends HBox {
     private final Button step = button("train-step");
     private final Button stop = button("train-stop");
     private final Button restart = button("train-restart");
+    private final Button steer = button("train-steer");
+    private final SteerPopover steering;
     private final Label told = new Label();
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
@@ -45,6 +47,7 @@ public final class TrainBar extends HBox {
     public TrainBar(AppModel model, Trainer trainer) {
         this.model = model;
         this.trainer = trainer;
+        this.steering = new SteerPopover(trainer);
         createView();
         initListeners();
         compose();
@@ -71,6 +74,7 @@ public final class TrainBar extends HBox {
         say(step, Icon.STEP, Texts.of("train.step"));
         say(stop, Icon.STOP, Texts.of("train.stop"));
         say(restart, Icon.RESTART, Texts.of("train.restart"));
+        say(steer, Icon.STEER, Texts.of("train.steer"));
         told.setId("train-told");
         told.setMinWidth(Region.USE_PREF_SIZE);
         told.getStyleClass().add("train-told");
@@ -84,7 +88,7 @@ public final class TrainBar extends HBox {
         save.setTooltip(new Tooltip(Texts.of("train.save.tip")));
         save.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("train-cancel");
-        getChildren().addAll(toggle, step, stop, restart, told, timeline, live, save, reading, cancel);
+        getChildren().addAll(toggle, step, stop, restart, steer, told, timeline, live, save, reading, cancel);
     }
 
     private void initListeners() {
@@ -92,6 +96,7 @@ public final class TrainBar extends HBox {
         step.setOnAction(event -> trainer.step());
         stop.setOnAction(event -> trainer.stop());
         restart.setOnAction(event -> trainer.restart());
+        steer.setOnAction(event -> steering.toggle(steer));
         live.setOnAction(event -> {
             toggle.requestFocus(); // else the next Space would press what stands beside this button
             trainer.sight().backToLive();
@@ -119,7 +124,7 @@ public final class TrainBar extends HBox {
         boolean trains = trainer.experiment().get().isPresent() && !prepares;
         setManaged(prepares || trains);
         setVisible(prepares || trains);
-        List.of(toggle, step, stop, restart, timeline, live, save).forEach(each -> {
+        List.of(toggle, step, stop, restart, steer, timeline, live, save).forEach(each -> {
             each.setVisible(trains);
             each.setManaged(trains);
         });
@@ -140,6 +145,7 @@ public final class TrainBar extends HBox {
         toggle.setDisable(ended);
         step.setDisable(ended);
         stop.setDisable(ended);
+        steer.setDisable(ended);
     }
 
     private void show(Curves curves) {
