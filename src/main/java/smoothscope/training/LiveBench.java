@@ -104,8 +104,8 @@ final class LiveBench implements AutoCloseable {
         Watched now = watch(classes);
         Snapshot ofLeft = partial(left.classifier(), 0, step, now);
         Snapshot ofRight = partial(right.classifier(), steering.alpha(), step, now);
-        Recording recording =
-                new Recording(now.examples(), dataset.classes(), List.of(ofLeft, ofRight), meta.with(steering.convention()));
+        Recording recording = new Recording(
+                now.examples(), dataset.classes(), List.of(ofLeft, ofRight), meta.with(steering.convention()));
         return new LiveFrame(step, step / (double) stepsPerEpoch(), steering, classes, recording, ofLeft, ofRight);
     }
 

@@ -94,9 +94,8 @@ final class EngineSign extends Button {
     private void explain() {
         Label heading = new Label(Texts.of("engine.heading"));
         heading.getStyleClass().add("setup-heading");
-        Label words = wrapped(told.failure()
-                .map(Problem::sentence)
-                .orElseGet(() -> Texts.of("status.engine." + name() + ".tip")));
+        Label words = wrapped(
+                told.failure().map(Problem::sentence).orElseGet(() -> Texts.of("status.engine." + name() + ".tip")));
         List<javafx.scene.Node> parts = new ArrayList<>(List.of(heading, words));
         told.failure().map(Problem::nextStep).ifPresent(next -> parts.add(wrapped(next)));
         if (!told.version().isEmpty()) {

@@ -1,6 +1,7 @@
 package smoothscope.app.training;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Group;
@@ -19,8 +20,8 @@ final class CurveChart extends Region {
     private static final double RIGHT = 8;
     private static final double TOP = 16;
     private static final double BOTTOM = 20;
-    /** Where this share of the values lies, the chart reaches: a few wild first ones do not flatten the rest. */
-    private static final double SHOWN = 0.98;
+    /** How high the chart reaches is decided after this share of the steps: a few wild first values do not flatten the rest. */
+    private static final double WILD = 0.02;
 
     private static final int WANTED_LINES = 4;
     /** Values below a line of the grid by less than this share of a step are drawn on it. */
@@ -57,7 +58,7 @@ final class CurveChart extends Region {
         clip.setWidth(Math.max(0, getWidth() - LEFT - RIGHT + 2));
         clip.setHeight(Math.max(0, getHeight() - TOP - BOTTOM + 4));
         List<Curves.Line> lines = curves.charts().getOrDefault(chart, List.of());
-        Range range = Range.of(lines, chart == Curves.Chart.ACCURACY);
+        Range range = Range.of(lines, WILD * curves.last(), chart == Curves.Chart.ACCURACY);
         for (double tick : range.ticks()) {
             double y = y(tick, range);
             drawn.getChildren().add(styled(new Line(LEFT, y, getWidth() - RIGHT, y), "curve-grid"));
@@ -159,20 +160,25 @@ final class CurveChart extends Region {
      * @param step between two lines of the grid
      */
     private record Range(double least, double greatest, double step) {
-        static Range of(List<Curves.Line> lines, boolean share) {
-            double[] values = lines.stream()
-                    .flatMap(line -> line.points().stream())
-                    .mapToDouble(Curves.Point::value)
-                    .sorted()
-                    .toArray();
-            if (values.length == 0) {
+        static Range of(List<Curves.Line> lines, double from, boolean share) {
+            DoubleSummaryStatistics all = values(lines, 0);
+            DoubleSummaryStatistics tame = values(lines, from);
+            if (all.getCount() == 0) {
                 return new Range(0, 1, 0.5);
             }
-            double top = share ? 1 : values[(int) Math.round(SHOWN * (values.length - 1))];
-            double bottom = share ? Math.max(0, values[0]) : Math.min(0, values[0]);
+            double top = share ? 1 : tame.getCount() == 0 ? all.getMax() : tame.getMax();
+            double bottom = share ? Math.max(0, all.getMin()) : Math.min(0, all.getMin());
             double step = nice((Math.max(top, 1e-3) - bottom) / WANTED_LINES);
             double least = Math.floor(bottom / step + NEARLY) * step;
             return new Range(least, Math.max(least + step, Math.ceil(top / step - 1e-9) * step), step);
+        }
+
+        private static DoubleSummaryStatistics values(List<Curves.Line> lines, double from) {
+            return lines.stream()
+                    .flatMap(line -> line.points().stream())
+                    .filter(point -> point.step() >= from)
+                    .mapToDouble(Curves.Point::value)
+                    .summaryStatistics();
         }
 
         private static double nice(double rough) {
