@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.action.Actions;
 import smoothscope.app.classes.Legend;
 import smoothscope.app.example.ExampleCard;
+import smoothscope.app.example.SelectionCard;
 import smoothscope.app.measures.NumbersView;
 import smoothscope.app.measures.ReliabilityView;
 import smoothscope.app.measures.SideTabs;
@@ -29,6 +30,7 @@ import smoothscope.app.training.LeftBehind;
 import smoothscope.app.training.TrainBar;
 import smoothscope.app.training.Trainer;
 import smoothscope.session.Pictures;
+import smoothscope.session.Selection;
 import smoothscope.session.Unsaved;
 
 /** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
@@ -72,25 +74,27 @@ final class MainView extends BorderPane {
     }
 
     private Region side(Trainer trainer, Workers workers, Pictures pictures) {
+        SideTabs tabs = new SideTabs(
+                model,
+                List.of(
+                        new SideTabs.Tab("curves", new CurvesView(trainer)),
+                        new SideTabs.Tab("numbers", new NumbersView(model, workers.working())),
+                        new SideTabs.Tab(
+                                "reliability", new ReliabilityView(model, workers.working(), workers.painting())),
+                        new SideTabs.Tab("sweep", new SweepView(model, workers.working(), workers.painting()))));
+        tabs.visibleProperty().bind(model.selected().map(Selection::isEmpty));
+        tabs.managedProperty().bind(tabs.visibleProperty());
         Label note = new Label(Texts.of("plane.note"));
         note.getStyleClass().add("plane-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note.visibleProperty().bind(model.side().isEqualTo("numbers"));
+        note.visibleProperty().bind(model.side().isEqualTo("numbers").and(tabs.visibleProperty()));
         note.managedProperty().bind(note.visibleProperty());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox content = new VBox(
-                new SideTabs(
-                        model,
-                        List.of(
-                                new SideTabs.Tab("curves", new CurvesView(trainer)),
-                                new SideTabs.Tab("numbers", new NumbersView(model, workers.working())),
-                                new SideTabs.Tab(
-                                        "reliability",
-                                        new ReliabilityView(model, workers.working(), workers.painting())),
-                                new SideTabs.Tab(
-                                        "sweep", new SweepView(model, workers.working(), workers.painting())))),
+                tabs,
+                new SelectionCard(model, pictures, workers.working()),
                 new ExampleCard(model, pictures, workers.working()),
                 space,
                 note);

@@ -30,6 +30,7 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.EquivalentCommand;
+import smoothscope.session.Selection;
 import smoothscope.session.ViewState;
 
 /** Everything the user can do in the window, each thing declared once. */
@@ -221,7 +222,7 @@ final class WindowActions {
         });
     }
 
-    /** Goes back by one: the problem, the pinned example, the large panel, the zoom. */
+    /** Goes back by one: the problem, the pinned example, the chosen ones, the large panel, the zoom. */
     private void back() {
         Optional<ViewState> state = model.shown().get().map(AppModel.Shown::state);
         if (model.problem().get().isPresent()) {
@@ -230,6 +231,8 @@ final class WindowActions {
             return;
         } else if (model.pinned().get().isPresent()) {
             model.pinned().set(OptionalInt.empty());
+        } else if (!model.selected().get().isEmpty()) {
+            model.selected().set(Selection.NONE);
         } else if (state.isPresent() && state.get().large().isPresent()) {
             model.change(now -> now.withLarge(Optional.empty()));
         } else {

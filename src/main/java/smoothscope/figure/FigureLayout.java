@@ -2,9 +2,9 @@ package smoothscope.figure;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import smoothscope.snapshot.Projection;
 
 /** A figure laid out in a size: every panel's rectangle, and the way from the plane to logical pixels and back. */
@@ -131,14 +131,10 @@ public final class FigureLayout implements Drawing {
     public int[] inside(PanelLayout panel, Box selection) {
         Projection projection = panel.projection();
         boolean[] shown = shown();
-        List<Integer> inside = new ArrayList<>();
-        for (int i = 0; i < projection.size(); i++) {
-            if (shown[projection.places()[i]]
-                    && selection.contains(
-                            panel.x(projection.u()[i]), panel.y(projection.v()[i]))) {
-                inside.add(i);
-            }
-        }
-        return inside.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, projection.size())
+                .filter(i -> shown[projection.places()[i]]
+                        && selection.contains(
+                                panel.x(projection.u()[i]), panel.y(projection.v()[i])))
+                .toArray();
     }
 }

@@ -22,6 +22,8 @@ final class Marks {
     private static final double OTHERS = 0.62;
     /** A ring's radius as a multiple of its mark's. */
     private static final double RING = 1.6;
+    /** How far a chosen example's ring reaches beyond its mark. */
+    private static final double LIT = 2;
 
     private final Theme theme;
     private final double radius;
@@ -58,5 +60,16 @@ final class Marks {
     /** Around an example that the network gets wrong. */
     Mark mistake() {
         return new Mark(Mark.Sign.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4));
+    }
+
+    /** Below an example that somebody chose, so that it stands in a ring. */
+    Mark lit() {
+        return new Mark(Mark.Sign.CIRCLE, radius + LIT, theme.gap());
+    }
+
+    /** A chosen example's mark by its place; nothing below shines through. */
+    Mark solid(int place) {
+        Mark mark = of(place);
+        return new Mark(mark.sign(), mark.radius(), Theme.faded(mark.color(), 255));
     }
 }

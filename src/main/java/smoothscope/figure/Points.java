@@ -18,7 +18,7 @@ final class Points {
         this.marks = Marks.of(layout);
     }
 
-    /** Other classes below, then the three, then rings around mistakes. */
+    /** Other classes below, then the three, then what was chosen in rings, then rings around mistakes. */
     void paint(PanelLayout panel, Function<Mark, Pen> pens) {
         if (options.others()) {
             Pen[] grey = new Pen[Projection.OTHER + 1];
@@ -35,8 +35,38 @@ final class Points {
             }
         }
         put(panel, colored);
+        putLit(panel, pens);
         if (options.mistakes()) {
             putMistakes(panel, rings);
+        }
+    }
+
+    /** What was chosen lies above the rest, each in a ring; where rings touch they become one outline and hide no other mark. */
+    private void putLit(PanelLayout panel, Function<Mark, Pen> pens) {
+        int[] lit = panel.panel().lit();
+        if (lit.length == 0) {
+            return;
+        }
+        Projection projection = panel.projection();
+        Pen[] rings = new Pen[Projection.OTHER + 1];
+        Pen[] own = new Pen[Projection.OTHER + 1];
+        Pen ring = pens.apply(marks.lit());
+        for (int place = 0; place < own.length; place++) {
+            if (options.shows(place)) {
+                rings[place] = ring;
+                own[place] = pens.apply(marks.solid(place));
+            }
+        }
+        putLit(panel, projection, lit, rings);
+        putLit(panel, projection, lit, own);
+    }
+
+    private static void putLit(PanelLayout panel, Projection projection, int[] lit, Pen[] pens) {
+        for (int index : lit) {
+            Pen pen = pens[projection.places()[index]];
+            if (pen != null) {
+                pen.put(panel.x(projection.u()[index]), panel.y(projection.v()[index]));
+            }
         }
     }
 

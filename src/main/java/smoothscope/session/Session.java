@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.figure.Extent;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
@@ -21,11 +23,13 @@ import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Row;
 import smoothscope.figure.Sweep;
 import smoothscope.figure.Title;
+import smoothscope.figure.Viewport;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SeenTable;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
@@ -236,11 +240,16 @@ public final class Session {
 
     /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
     public Figure figure(ViewState state) {
+        return figure(state, Selection.NONE);
+    }
+
+    /** The figure of a state, with rings around the chosen examples. */
+    public Figure figure(ViewState state, Selection chosen) {
         FigureOptions options = state.options().withExtent(extent(state.classes()));
         List<Row> rows =
                 sights(state).stream().map(sight -> row(sight, state, options)).toList();
         Figure whole = FourPanels.ofRows(
-                recording, state.classes(), looked(rows, state), OptionalInt.of(state.epoch()), options);
+                recording, state.classes(), looked(rows, state, chosen), OptionalInt.of(state.epoch()), options);
         int columns = whole.columns().size();
         return state.large()
                 .map(panel -> whole.only(panel / columns, panel % columns))
@@ -259,20 +268,39 @@ public final class Session {
                 sight.projection(state.classes(), Split.VALIDATION, options.others()));
     }
 
-    private static List<Row> looked(List<Row> rows, ViewState state) {
+    private static List<Row> looked(List<Row> rows, ViewState state, Selection chosen) {
         int columns = rows.get(0).panels().size();
         return IntStream.range(0, rows.size())
                 .mapToObj(row -> {
                     List<Panel> panels = IntStream.range(0, columns)
-                            .mapToObj(column -> rows.get(row)
-                                    .panels()
-                                    .get(column)
-                                    .withViewport(Optional.ofNullable(
-                                            state.viewports().get(row * columns + column))))
+                            .mapToObj(column -> looked(
+                                    rows.get(row).panels().get(column),
+                                    state.viewports().get(row * columns + column),
+                                    chosen))
                             .toList();
                     return new Row(rows.get(row).label(), rows.get(row).note(), panels);
                 })
                 .toList();
+    }
+
+    private static Panel looked(Panel panel, @Nullable Viewport viewport, Selection chosen) {
+        Panel seen = panel.withViewport(Optional.ofNullable(viewport));
+        return chosen.isEmpty()
+                ? seen
+                : seen.withLit(chosen.within(panel.projection().rows()));
+    }
+
+    /** Writes what the panels show of some examples as a table; see {@link SeenTable}. */
+    public void writeSeen(Path table, ViewState state, Selection examples) {
+        List<SeenTable.Seen> seen = sights(state).stream()
+                .map(sight -> new SeenTable.Seen(
+                        sight.alpha(),
+                        sight.nearest(),
+                        Stream.of(Split.values())
+                                .map(split -> sight.projection(state.classes(), split, true))
+                                .toList()))
+                .toList();
+        SeenTable.write(table, recording, state.classes(), seen, examples.rows());
     }
 
     private Extent extent(ClassTriple triple) {

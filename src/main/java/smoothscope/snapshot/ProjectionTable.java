@@ -77,7 +77,7 @@ public final class ProjectionTable {
     }
 
     /** The largest probability of the softmax over all classes. */
-    private static double confidence(double[] logits) {
+    static double confidence(double[] logits) {
         double top = Double.NEGATIVE_INFINITY;
         for (double logit : logits) {
             top = Math.max(top, logit);
@@ -90,11 +90,11 @@ public final class ProjectionTable {
     }
 
     /** As many digits as tell the number from its neighbours. */
-    private static String number(double value) {
+    static String number(double value) {
         return Double.toString(value);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

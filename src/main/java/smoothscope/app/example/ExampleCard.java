@@ -9,9 +9,6 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,7 +111,7 @@ public final class ExampleCard extends VBox {
         frame.setMinSize(SIDE, SIDE);
         frame.setMaxSize(SIDE, SIDE);
         if (picture.isPresent()) {
-            frame.getChildren().add(image(picture.get()));
+            frame.getChildren().add(PictureImage.view(picture.get(), SIDE));
         } else {
             Label none = new Label(Texts.of("example.noimage"));
             none.getStyleClass().add("example-noimage");
@@ -122,26 +119,6 @@ public final class ExampleCard extends VBox {
             frame.getChildren().add(none);
         }
         return frame;
-    }
-
-    private static ImageView image(Pictures.Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        ImageView view = new ImageView(image);
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
-        view.setPreserveRatio(true);
-        view.setSmooth(false);
-        return view;
     }
 
     private static GridPane opinions(ExampleDetails details, List<String> names) {

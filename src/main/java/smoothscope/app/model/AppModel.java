@@ -23,6 +23,7 @@ import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.session.History;
 import smoothscope.session.Opening;
+import smoothscope.session.Selection;
 import smoothscope.session.Session;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Split;
@@ -47,6 +48,7 @@ public final class AppModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(Selection.NONE);
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty side = new SimpleStringProperty("numbers");
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.VALIDATION);
@@ -96,6 +98,11 @@ public final class AppModel {
     /** The row of the example that was clicked. */
     public ObjectProperty<OptionalInt> pinned() {
         return pinned;
+    }
+
+    /** The examples that were chosen together. */
+    public ObjectProperty<Selection> selected() {
+        return selected;
     }
 
     /** What was done last where the picture does not show it, for instance a file that was written. */
@@ -158,6 +165,7 @@ public final class AppModel {
         measured.set(before.measured.get());
         shown.set(before.shown.get());
         pinned.set(before.pinned.get());
+        selected.set(before.selected.get());
         before.job.get().ifPresent(this::follow);
         before.job.set(Optional.empty());
     }
@@ -185,6 +193,7 @@ public final class AppModel {
     private void letGo() {
         hovered.set(OptionalInt.empty());
         pinned.set(OptionalInt.empty());
+        selected.set(Selection.NONE);
     }
 
     /** Shows the next sight of the networks that learn, as the one before was looked at: no step to undo. */

@@ -3,6 +3,7 @@ package smoothscope.app.plot;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.RasterPainter;
+import smoothscope.session.Selection;
 
 /**
  * Paints figures into frames that the screen swaps in. Three frames take turns: one is seen, one may still be on its way to the graphics
@@ -12,10 +13,11 @@ final class FramePainter {
     /**
      * What is to be painted.
      *
+     * @param chosen the examples that are ringed
      * @param width in logical pixels
      * @param scale device pixels per logical pixel
      */
-    record Request(Shown shown, int width, int height, double scale) {}
+    record Request(Shown shown, Selection chosen, int width, int height, double scale) {}
 
     /** A painted frame, and where everything lies in it. */
     record Painted(Request request, FigureLayout layout, PixelFrame frame) {}
@@ -25,7 +27,9 @@ final class FramePainter {
 
     Painted paint(Request request) {
         FigureLayout layout = FigureLayout.of(
-                request.shown().session().figure(request.shown().state()), request.width(), request.height());
+                request.shown().session().figure(request.shown().state(), request.chosen()),
+                request.width(),
+                request.height());
         PixelFrame frame = next(
                 RasterPainter.pixels(request.width(), request.scale()),
                 RasterPainter.pixels(request.height(), request.scale()));

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.Box;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
 import smoothscope.plane.Point;
@@ -25,15 +28,35 @@ final class Overlay extends Pane {
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
     private final List<Circle> rings = new ArrayList<>();
+    private final Rectangle rubber = new Rectangle();
     private final List<Button> buttons = new ArrayList<>();
 
-    Overlay(AppModel model, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+    /** @param band the rectangle that is being drawn to choose examples, if any */
+    Overlay(
+            AppModel model,
+            ReadOnlyObjectProperty<Optional<FigureLayout>> layout,
+            ObservableValue<Optional<Box>> band) {
         this.model = model;
         this.layout = layout;
         setPickOnBounds(false);
+        rubber.getStyleClass().add("rubber-band");
+        rubber.setMouseTransparent(true);
+        rubber.setVisible(false);
+        getChildren().add(rubber);
+        band.subscribe(this::stretch);
         layout.subscribe(this::lay);
         model.hovered().subscribe(this::ring);
         model.pinned().subscribe(this::ring);
+    }
+
+    private void stretch(Optional<Box> to) {
+        rubber.setVisible(to.isPresent());
+        to.ifPresent(box -> {
+            rubber.setX(box.x());
+            rubber.setY(box.y());
+            rubber.setWidth(box.width());
+            rubber.setHeight(box.height());
+        });
     }
 
     private void lay() {

@@ -1,9 +1,11 @@
 package smoothscope.app.plot;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -11,35 +13,63 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import smoothscope.app.model.AppModel;
+import smoothscope.figure.Box;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Viewport;
+import smoothscope.session.Selection;
 import smoothscope.session.ViewState;
 
-/** Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. */
+/**
+ * Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. With Shift a drag chooses
+ * the examples in a rectangle, and a click one more or less.
+ */
 final class PanelGestures {
     private static final double REACH = 8;
     private static final double STILL = 3;
     /** Zoom per pixel of the wheel: a notch of 40 is a quarter more. */
     private static final double ZOOM = Math.log(1.25) / 40;
 
-    private record Drag(MouseEvent start, PanelLayout panel, Object gesture) {}
+    private record Drag(MouseEvent start, PanelLayout panel, Object gesture) {
+        boolean chooses() {
+            return start.isShiftDown();
+        }
+
+        /** The rectangle from the start to the pointer, as far as it lies in the panel. */
+        Box to(MouseEvent end) {
+            Box frame = panel.frame();
+            double x = Math.max(frame.x(), Math.min(frame.right(), end.getX()));
+            double y = Math.max(frame.y(), Math.min(frame.bottom(), end.getY()));
+            return new Box(
+                    Math.min(x, start.getX()),
+                    Math.min(y, start.getY()),
+                    Math.abs(x - start.getX()),
+                    Math.abs(y - start.getY()));
+        }
+    }
 
     private final AppModel model;
     private final Region view;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
+    private final ObjectProperty<Optional<Box>> band;
     private Optional<Drag> drag = Optional.empty();
     private boolean moved;
 
-    PanelGestures(AppModel model, Region view, ReadOnlyObjectProperty<Optional<FigureLayout>> layout) {
+    /** @param band where the rectangle is put that is being drawn to choose examples */
+    PanelGestures(
+            AppModel model,
+            Region view,
+            ReadOnlyObjectProperty<Optional<FigureLayout>> layout,
+            ObjectProperty<Optional<Box>> band) {
+        this.band = band;
         this.model = model;
         this.view = view;
         this.layout = layout;
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hovered().set(OptionalInt.empty()));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pan);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
     }
@@ -67,12 +97,14 @@ final class PanelGestures {
                 : Optional.empty();
     }
 
-    private void pan(MouseEvent event) {
+    private void drag(MouseEvent event) {
         drag.ifPresent(from -> {
             double dx = event.getX() - from.start().getX();
             double dy = event.getY() - from.start().getY();
-            if (moved || Math.hypot(dx, dy) > STILL) {
-                moved = true;
+            moved = moved || Math.hypot(dx, dy) > STILL;
+            if (moved && from.chooses()) {
+                band.set(Optional.of(from.to(event)));
+            } else if (moved) {
                 view.setCursor(Cursor.CLOSED_HAND);
                 look(from.panel(), from.panel().viewport().dragged(dx, dy), from.gesture());
             }
@@ -80,7 +112,9 @@ final class PanelGestures {
     }
 
     private void release(MouseEvent event) {
-        if (drag.isPresent() && !moved) {
+        if (drag.isPresent() && drag.get().chooses()) {
+            choose(event, drag.get());
+        } else if (drag.isPresent() && !moved) {
             if (event.getClickCount() == 2) {
                 model.change(state -> state.withViewports(Map.of()));
             } else {
@@ -88,7 +122,24 @@ final class PanelGestures {
             }
         }
         drag = Optional.empty();
+        band.set(Optional.empty());
         view.setCursor(Cursor.DEFAULT);
+    }
+
+    private void choose(MouseEvent event, Drag from) {
+        if (!moved) {
+            rowAt(event)
+                    .ifPresent(
+                            row -> model.selected().set(model.selected().get().toggled(row)));
+            return;
+        }
+        layout.get().ifPresent(seen -> {
+            int[] rows = from.panel().projection().rows();
+            int[] inside = seen.inside(from.panel(), from.to(event));
+            model.selected()
+                    .set(Selection.of(
+                            Arrays.stream(inside).map(index -> rows[index]).toArray()));
+        });
     }
 
     private void zoom(ScrollEvent event) {

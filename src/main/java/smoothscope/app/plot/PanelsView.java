@@ -3,17 +3,21 @@ package smoothscope.app.plot;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.plot.FramePainter.Painted;
 import smoothscope.app.plot.FramePainter.Request;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.Box;
 import smoothscope.figure.FigureLayout;
 
 /** The figure as it is painted, at the screen's own resolution, and its overlay. */
@@ -23,12 +27,14 @@ public final class PanelsView extends Region {
     private final Overlay overlay;
     private final Latest<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Box>> band = new SimpleObjectProperty<>(Optional.empty());
+    private final Rectangle inside = new Rectangle();
     private Optional<Request> requested = Optional.empty();
 
     /** @param painter the painting thread */
     public PanelsView(AppModel model, Executor painter) {
         this.model = model;
-        this.overlay = new Overlay(model, layout.getReadOnlyProperty());
+        this.overlay = new Overlay(model, layout.getReadOnlyProperty(), band);
         FramePainter frames = new FramePainter();
         this.painting = new Latest<>(painter, Platform::runLater, frames::paint, this::swap, model::failed);
         createView();
@@ -42,18 +48,21 @@ public final class PanelsView extends Region {
         setFocusTraversable(true);
         setMinSize(320, 240);
         picture.setMouseTransparent(true);
+        // after the window shrank, a picture of the old size is seen until the next is painted
+        picture.setClip(inside);
         getChildren().addAll(picture, overlay);
     }
 
     private void initListeners() {
         model.shown().subscribe(this::repaint);
+        model.selected().subscribe(this::repaint);
         widthProperty().subscribe(this::repaint);
         heightProperty().subscribe(this::repaint);
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(this::repaint);
-        new PanelGestures(model, this, layout.getReadOnlyProperty());
+        new PanelGestures(model, this, layout.getReadOnlyProperty(), band);
     }
 
     /** The layout of what is seen; empty before the first frame. */
@@ -67,7 +76,9 @@ public final class PanelsView extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        Optional<Request> wanted = model.shown().get().map(shown -> new Request(shown, width, height, scale()));
+        Optional<Request> wanted = model.shown()
+                .get()
+                .map(shown -> new Request(shown, model.selected().get(), width, height, scale()));
         if (!wanted.equals(requested)) {
             requested = wanted;
             wanted.ifPresent(painting::request);
@@ -89,6 +100,8 @@ public final class PanelsView extends Region {
 
     @Override
     protected void layoutChildren() {
+        inside.setWidth(getWidth());
+        inside.setHeight(getHeight());
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

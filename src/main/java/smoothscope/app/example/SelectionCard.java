@@ -1,0 +1,226 @@
+package smoothscope.app.example;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.Latest;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Pictures;
+import smoothscope.session.Selection;
+import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Recording;
+
+/** The examples that were chosen together: how many of which class and split, their images, and their export. */
+public final class SelectionCard extends VBox {
+    /** Images that are shown at most. */
+    private static final int SHOWN = 36;
+
+    private static final double SIDE = 28;
+
+    /** What is asked of the worker. */
+    private record Question(AppModel.Shown shown, Selection chosen) {}
+
+    /** An example and its image. */
+    private record Thumbnail(int row, Pictures.Picture picture) {}
+
+    /** What the worker found. */
+    private record Answer(Question question, List<Selection.Count> counts, List<Thumbnail> thumbnails) {}
+
+    /** What goes into which file. */
+    private record Export(Question question, Path file) {}
+
+    private final AppModel model;
+    private final Pictures pictures;
+    private final Latest<Question, Answer> lookup;
+    private final Latest<Export, Path> writing;
+
+    /** @param worker where images are read and tables written */
+    public SelectionCard(AppModel model, Pictures pictures, Executor worker) {
+        this.model = model;
+        this.pictures = pictures;
+        this.lookup = new Latest<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        this.writing = new Latest<>(
+                worker,
+                Platform::runLater,
+                SelectionCard::write,
+                file -> model.notice().set(Texts.of("saved", file)),
+                model::failed);
+        getStyleClass().addAll("example", "selection");
+        setId("selection");
+        setMinHeight(USE_PREF_SIZE);
+        setVisible(false);
+        setManaged(false);
+        model.shown().subscribe(this::ask);
+        model.selected().subscribe(this::ask);
+    }
+
+    private void ask() {
+        Selection chosen = model.selected().get();
+        if (chosen.isEmpty()) {
+            setVisible(false);
+            setManaged(false);
+        } else {
+            model.shown().get().ifPresent(shown -> lookup.request(new Question(shown, chosen)));
+        }
+    }
+
+    private Answer find(Question question) {
+        Recording recording = question.shown().session().recording();
+        Examples examples = recording.examples();
+        List<Selection.Count> counts = question.chosen()
+                .counts(
+                        examples,
+                        question.shown().session().networks(question.shown().state()));
+        List<Thumbnail> thumbnails = new ArrayList<>();
+        Arrays.stream(question.chosen().rows())
+                .limit(SHOWN)
+                .forEach(row -> pictures.of(recording.meta(), examples.split(row), examples.image(row))
+                        .ifPresent(picture -> thumbnails.add(new Thumbnail(row, picture))));
+        return new Answer(question, counts, thumbnails);
+    }
+
+    private void show(Answer answer) {
+        if (!model.selected().get().equals(answer.question().chosen())) {
+            return;
+        }
+        getChildren().setAll(head(answer), table(answer));
+        if (!answer.thumbnails().isEmpty()) {
+            getChildren().add(images(answer));
+        }
+        setVisible(true);
+        setManaged(true);
+    }
+
+    private HBox head(Answer answer) {
+        int size = answer.question().chosen().size();
+        Label words = new Label(
+                size == 1
+                        ? Texts.of("selection.one")
+                        : Texts.of("selection.many", String.format(Locale.ROOT, "%,d", size)));
+        words.getStyleClass().add("example-truth");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button export = new Button(Texts.of("selection.export"));
+        export.setId("selection-export");
+        export.getStyleClass().addAll("small");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(event -> choose(answer.question()));
+        Button away = new Button();
+        away.setId("selection-clear");
+        away.setGraphic(Icon.CLOSE.node());
+        away.getStyleClass().addAll("flat", "button-icon");
+        away.setAccessibleText(Texts.of("selection.clear"));
+        away.setTooltip(new Tooltip(Texts.of("selection.clear")));
+        away.setOnAction(event -> model.selected().set(Selection.NONE));
+        HBox head = new HBox(words, space, export, away);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static GridPane table(Answer answer) {
+        List<String> names = answer.question().shown().session().recording().classes();
+        GridPane table = new GridPane();
+        table.getStyleClass().add("selection-table");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        name.setMinWidth(0);
+        table.getColumnConstraints().addAll(name, right(), right(), right());
+        Label errors = small(Texts.of("selection.errors"));
+        errors.setTooltip(new Tooltip(Texts.of("selection.errors.tip")));
+        table.addRow(0, small(""), small(Texts.of("split.train")), small(Texts.of("split.validation")), errors);
+        for (Selection.Count count : answer.counts()) {
+            Label who = new Label(names.get(count.label()));
+            who.getStyleClass().add("selection-class");
+            table.addRow(
+                    table.getRowCount(),
+                    who,
+                    number(String.valueOf(count.training())),
+                    number(String.valueOf(count.validation())),
+                    number(count.errors().stream().map(String::valueOf).collect(Collectors.joining(" → "))));
+        }
+        return table;
+    }
+
+    private static ColumnConstraints right() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        return column;
+    }
+
+    private static Label small(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("example-small");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("selection-number");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private VBox images(Answer answer) {
+        FlowPane images = new FlowPane();
+        images.getStyleClass().add("selection-images");
+        List<String> names = answer.question().shown().session().recording().classes();
+        Examples examples = answer.question().shown().session().recording().examples();
+        for (Thumbnail each : answer.thumbnails()) {
+            Button image = new Button();
+            image.setGraphic(PictureImage.view(each.picture(), SIDE));
+            image.getStyleClass().add("selection-image");
+            image.setAccessibleText(names.get(examples.label(each.row())));
+            image.setOnMouseEntered(event -> model.hovered().set(OptionalInt.of(each.row())));
+            image.setOnMouseExited(event -> model.hovered().set(OptionalInt.empty()));
+            image.setOnAction(event -> model.pinned().set(OptionalInt.of(each.row())));
+            images.getChildren().add(image);
+        }
+        VBox all = new VBox(images);
+        int size = answer.question().chosen().size();
+        if (size > SHOWN) {
+            all.getChildren().add(small(Texts.of("selection.first", SHOWN, String.format(Locale.ROOT, "%,d", size))));
+        }
+        return all;
+    }
+
+    private void choose(Question question) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("selection.export"));
+        chooser.setInitialFileName("selection.csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("save.csv"), "*.csv"));
+        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(file -> writing.request(new Export(question, file)));
+    }
+
+    private static Path write(Export export) {
+        AppModel.Shown shown = export.question().shown();
+        shown.session()
+                .writeSeen(export.file(), shown.state(), export.question().chosen());
+        return export.file();
+    }
+}
