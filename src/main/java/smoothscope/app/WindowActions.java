@@ -119,6 +119,11 @@ final class WindowActions {
                 List.of(
                         toggle("centroids", "C", options -> options.withCentroids(!options.centroids())),
                         toggle("lines", "L", options -> options.withDecisionLines(!options.decisionLines())),
+                        toggle(
+                                "templates",
+                                "W",
+                                options -> options.withTemplates(
+                                        options.templates().next())),
                         toggle("mistakes", "M", options -> options.withMistakes(!options.mistakes())),
                         toggle("shading", "S", options -> options.withShading(!options.shading())),
                         toggle("others", "O", options -> options.withOthers(!options.others())),

@@ -23,6 +23,8 @@ final class PanelFooter {
     private static final double MARK_RADIUS = 3.2;
     private static final double AFTER_MARK = 5;
     private static final double BETWEEN = 10;
+    /** From the middle of a template's sign to the factor that it is drawn at. */
+    private static final double FACTOR = 8;
 
     private final Graphics2D graphics;
     private final Figure figure;
@@ -42,18 +44,32 @@ final class PanelFooter {
         emptyClusters(panel);
     }
 
-    /** One step of the grid, with its length in the layer's units. */
+    /** One step of the grid, with its length in the layer's units; and by how much templates are drawn nearer. */
     private void scaleBar(PanelLayout panel) {
         Ticks ticks = panel.ticks();
         String label = ticks.label(1);
         double length = ticks.step() * panel.pixelsPerUnit();
         double left = panel.frame().x() + SIDE;
         double y = Math.floor(panel.frame().bottom() - RISE) + 0.5;
-        Note.ground(graphics, theme, left, y, length + 6 + Type.width(label, FONT));
+        boolean scaled = figure.options().templates() == TemplateMode.SCALED;
+        String factor = scaled ? TemplateScale.label(TemplateScale.of(figure, panel.row())) : "";
+        double words = left + length + 6 + Type.width(label, FONT);
+        double after = scaled ? 2 * BETWEEN + Type.width(factor, FONT) + FACTOR : 0;
+        Note.ground(graphics, theme, left, y, words - left + after);
         graphics.setColor(theme.ink());
         graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(left, y, left + length, y));
         Type.draw(graphics, label, FONT, theme.muted(), left + length + 6, y + Note.TO_BASELINE * FONT.getSize());
+        if (scaled) {
+            Signs.smallDiamond(graphics, theme, words + 2 * BETWEEN, y);
+            Type.draw(
+                    graphics,
+                    factor,
+                    FONT,
+                    theme.muted(),
+                    words + 2 * BETWEEN + FACTOR,
+                    y + Note.TO_BASELINE * FONT.getSize());
+        }
     }
 
     private void counts(PanelLayout panel) {

@@ -38,6 +38,19 @@ final class Signs {
         outline(g, diamond, theme.panel(), color);
     }
 
+    /** A template's sign as it stands in a line of text. */
+    static void smallDiamond(Graphics2D g, Theme theme, double x, double y) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - 4);
+        diamond.lineTo(x + 4, y);
+        diamond.lineTo(x, y + 4);
+        diamond.lineTo(x - 4, y);
+        diamond.closePath();
+        g.setColor(theme.muted());
+        g.setStroke(new BasicStroke(1.2f));
+        g.draw(diamond);
+    }
+
     private static void outline(Graphics2D g, Shape shape, Color halo, Color color) {
         g.setColor(halo);
         g.setStroke(HALO);

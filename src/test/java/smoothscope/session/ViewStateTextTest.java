@@ -2,6 +2,7 @@ package smoothscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
+import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
@@ -50,6 +52,25 @@ class ViewStateTextTest {
         assertEquals(
                 "java -jar smoothscope.jar figure 'a folder/r.npz' --classes 'ship, large;toy poodle;h'"
                         + " --alpha 0,0.125 --epoch 12 --out figure.png",
-                EquivalentCommand.of(state, names));
+                EquivalentCommand.of(state.withOptions(FigureOptions.DEFAULT.withChrome(false)), names));
+    }
+
+    @Test
+    void theEquivalentCommandSaysHowTheFigureIsDrawn() {
+        FigureOptions all = FigureOptions.DEFAULT
+                .withTheme(Theme.DARK)
+                .withScale(ScaleMode.RELATIVE)
+                .withTemplates(TemplateMode.SCALED)
+                .withShading(true)
+                .withOthers(true)
+                .withDecisionLines(false)
+                .withMistakes(false)
+                .withCentroids(false)
+                .withHidden(Set.of(2, 0));
+        String command = EquivalentCommand.of(state.withOptions(all), List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+        assertTrue(
+                command.contains(" --theme dark --axes relative --templates scaled --shading --others"
+                        + " --no-decision-lines --no-mistakes --no-centroids --hide A,C --out"),
+                command);
     }
 }

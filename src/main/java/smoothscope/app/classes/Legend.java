@@ -26,9 +26,13 @@ import smoothscope.figure.TemplateMode;
 
 /** What each sign in the picture means; a click on an entry hides or shows it. */
 public final class Legend extends BorderPane {
+    /** Below this width a class's name says nothing, and entries take a second line. */
+    private static final double LEAST_NAME = 72;
+
     private final AppModel model;
     private final List<ToggleButton> classes;
     private final List<ToggleButton> parts;
+    private final FlowPane entries = new FlowPane();
     private final MenuButton scales = new MenuButton();
     private final ToggleGroup modes = new ToggleGroup();
 
@@ -45,7 +49,7 @@ public final class Legend extends BorderPane {
                         "legend.templates",
                         LegendSign.TEMPLATE,
                         options -> options.templates() != TemplateMode.OFF,
-                        Legend::nextTemplates),
+                        options -> options.withTemplates(options.templates().next())),
                 entry(
                         "legend.lines",
                         LegendSign.LINE,
@@ -67,11 +71,20 @@ public final class Legend extends BorderPane {
                         FigureOptions::others,
                         options -> options.withOthers(!options.others())));
         createView();
+        model.shown()
+                .subscribe(shown ->
+                        shown.ifPresent(now -> nameTemplates(options(now).templates())));
+    }
+
+    private void nameTemplates(TemplateMode mode) {
+        parts.stream()
+                .filter(part -> part.getId().equals("legend-templates"))
+                .forEach(part -> part.setText(
+                        Texts.of(mode == TemplateMode.SCALED ? "legend.templates.scaled" : "legend.templates")));
     }
 
     private void createView() {
         getStyleClass().add("legend");
-        FlowPane entries = new FlowPane();
         entries.getStyleClass().add("legend-entries");
         entries.setAlignment(Pos.CENTER_LEFT);
         entries.getChildren().addAll(classes);
@@ -89,13 +102,46 @@ public final class Legend extends BorderPane {
         setAlignment(scales, Pos.TOP_RIGHT);
     }
 
-    private static FigureOptions nextTemplates(FigureOptions options) {
-        return options.withTemplates(
-                switch (options.templates()) {
-                    case TRUE_SCALE -> TemplateMode.SCALED;
-                    case SCALED -> TemplateMode.OFF;
-                    case OFF -> TemplateMode.TRUE_SCALE;
-                });
+    /** Class names share what the other entries leave of one line; the longest are cut first. */
+    private void share(double width) {
+        double aside = Math.max(scales.minWidth(-1), scales.prefWidth(-1));
+        double free = width
+                - snappedLeftInset()
+                - snappedRightInset()
+                - snapSizeX(aside)
+                - entries.getHgap() * (classes.size() + parts.size() - 1);
+        for (ToggleButton part : parts) {
+            free -= snapSizeX(part.prefWidth(-1));
+        }
+        double limit = LEAST_NAME;
+        List<Double> wanted = classes.stream()
+                .map(entry -> snapSizeX(entry.prefWidth(-1)))
+                .sorted()
+                .toList();
+        for (int i = 0; i < wanted.size(); i++) {
+            limit = free / (wanted.size() - i);
+            if (wanted.get(i) > limit) {
+                break;
+            }
+            free -= wanted.get(i);
+            limit = Double.MAX_VALUE;
+        }
+        double most = Math.max(LEAST_NAME, Math.floor(limit));
+        classes.forEach(entry -> entry.setMaxWidth(most));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width > 0) {
+            share(width);
+        }
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        share(getWidth());
+        super.layoutChildren();
     }
 
     private ToggleButton classEntry(int place) {
