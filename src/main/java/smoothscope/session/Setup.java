@@ -16,6 +16,7 @@ import smoothscope.training.Steering;
  * @param alpha smoothing of the right network, in {@code [0, 1)}
  * @param rate the learning rate of both, above 0
  * @param batch images a step
+ * @param weightDecay added to the gradient of kernels and matrices as a share of them, in {@code [0, 1)}
  * @param augmentation what is done to training images
  * @param labelNoise share of training labels made wrong, in {@code [0, 1)}
  * @param seed fixes weights, order, crops and label noise
@@ -28,6 +29,7 @@ public record Setup(
         double alpha,
         double rate,
         int batch,
+        double weightDecay,
         Augmentation augmentation,
         double labelNoise,
         long seed,
@@ -44,7 +46,7 @@ public record Setup(
     /** What stays as it is from the first step to the last. */
     public LiveSettings settings() {
         return new LiveSettings(
-                network, seed, epochs, augmentation, 0, labelNoise, batch, Recipe.MOMENTUM, Recipe.WEIGHT_DECAY);
+                network, seed, epochs, augmentation, 0, labelNoise, batch, Recipe.MOMENTUM, weightDecay);
     }
 
     /** What can be changed on the way. */

@@ -20,6 +20,9 @@ public final class TickSlider extends Region {
     private static final double MARGIN = 9;
     private static final double LABEL_GAP = 4;
 
+    /** Logical pixels between two ticks at least; of hundreds of moments not every one is marked. */
+    private static final double TICK_GAP = 4;
+
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final Region track = styled("slider-track");
     private final Region fill = styled("slider-fill");
@@ -117,9 +120,13 @@ public final class TickSlider extends Region {
         fill.resizeRelocate(MARGIN, middle - 2, Math.max(0, here - MARGIN), 4);
         thumb.resizeRelocate(here - 8, middle - 8, 16, 16);
         double taken = Double.NEGATIVE_INFINITY;
+        double ticked = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             double x = x(grid.values().get(i));
             ticks.get(i).resizeRelocate(Math.rint(x), middle + 8, 1, 6);
+            boolean apart = x >= ticked + TICK_GAP;
+            ticks.get(i).setVisible(apart);
+            ticked = apart ? x : ticked;
             Label label = labels.get(i);
             double width = label.prefWidth(-1);
             double left = Math.max(0, Math.min(getWidth() - width, x - width / 2));

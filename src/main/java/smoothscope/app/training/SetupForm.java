@@ -46,6 +46,7 @@ public final class SetupForm extends VBox {
     private final TextField alpha = field("setup-alpha");
     private final TextField rate = field("setup-rate");
     private final TextField batch = field("setup-batch");
+    private final TextField decay = field("setup-decay");
     private final TextField noise = field("setup-noise");
     private final TextField seed = field("setup-seed");
     private final TextField epochs = field("setup-epochs");
@@ -129,6 +130,7 @@ public final class SetupForm extends VBox {
         grid.addRow(2, labelled("rate", rate), rate, labelled("augmentation", augmentation), augmentation);
         grid.addRow(3, labelled("batch", batch), batch, labelled("noise", noise), noise);
         grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
+        grid.addRow(5, labelled("decay", decay), decay);
         List.of(dataset, network, convention, augmentation).forEach(each -> each.setMaxWidth(Double.MAX_VALUE));
         return grid;
     }
@@ -163,6 +165,7 @@ public final class SetupForm extends VBox {
         alpha.setText(AlphaText.plain(setup.alpha()));
         rate.setText(plain(setup.rate()));
         batch.setText(String.valueOf(setup.batch()));
+        decay.setText(plain(setup.weightDecay()));
         noise.setText(plain(setup.labelNoise()));
         seed.setText(String.valueOf(setup.seed()));
         epochs.setText(setup.epochs() == 0 ? "" : String.valueOf(setup.epochs()));
@@ -197,6 +200,7 @@ public final class SetupForm extends VBox {
                 number("alpha", alpha),
                 number("rate", rate),
                 (int) whole("batch", batch, Integer.MAX_VALUE),
+                number("decay", decay),
                 augmentation.getValue(),
                 number("noise", noise),
                 whole("seed", seed, Long.MAX_VALUE),
