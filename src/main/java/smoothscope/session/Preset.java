@@ -18,8 +18,7 @@ public enum Preset {
     @SuppressWarnings("ImmutableEnumChecker") // a record of plain values
     private final Setup setup;
 
-    Preset(
-            String dataset, String network, double rate, int batch, double weightDecay, Augmentation augmentation) {
+    Preset(String dataset, String network, double rate, int batch, double weightDecay, Augmentation augmentation) {
         this.setup = new Setup(
                 dataset, network, SmoothingConvention.UNIFORM, ALPHA, rate, batch, weightDecay, augmentation, 0, 1, 0);
     }

@@ -58,10 +58,7 @@ class LiveFeelTest {
     @Start
     void start(Stage stage) {
         window = TestWindow.of(
-                stage,
-                (file, progress) -> RecordingFile.read(file, progress),
-                List.of(),
-                folder.resolve("unsaved"));
+                stage, (file, progress) -> RecordingFile.read(file, progress), List.of(), folder.resolve("unsaved"));
         window.show(Optional.empty());
     }
 
@@ -125,7 +122,8 @@ class LiveFeelTest {
         long began = System.nanoTime();
         WaitForAsyncUtils.sleep(SECONDS, TimeUnit.SECONDS);
         double seconds = (System.nanoTime() - began) / 1e9;
-        double images = 2.0 * toy.batch() * (trainer().experiment().get().orElseThrow().steps() - steps);
+        double images =
+                2.0 * toy.batch() * (trainer().experiment().get().orElseThrow().steps() - steps);
         robot.interact(() -> {
             timer.stop();
             ((javafx.util.Subscription) listening[0]).unsubscribe();

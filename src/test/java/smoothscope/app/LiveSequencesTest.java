@@ -60,7 +60,8 @@ class LiveSequencesTest {
                 for (int x = 0; x < image.getWidth(); x++) {
                     image.setRGB(x, (5 * k + x + i) % 17, 0x40_40_40 << k);
                 }
-                ImageIO.write(image, "png", ofClass.resolve("image" + i + ".png").toFile());
+                ImageIO.write(
+                        image, "png", ofClass.resolve("image" + i + ".png").toFile());
             }
         }
     }
@@ -135,7 +136,17 @@ class LiveSequencesTest {
                 .get(Math.max(0, random.nextInt(4) - 1));
         String network = random.nextInt(4) == 0 ? "small" : "mlp";
         return new Setup(
-                dataset, network, SmoothingConvention.UNIFORM, 0.1, 0.02, 32, 0, Augmentation.NONE, 0, random.nextInt(9), 0);
+                dataset,
+                network,
+                SmoothingConvention.UNIFORM,
+                0.1,
+                0.02,
+                32,
+                0,
+                Augmentation.NONE,
+                0,
+                random.nextInt(9),
+                0);
     }
 
     /** Lets everything come to rest and looks whether what is shown is what is there. */

@@ -27,8 +27,10 @@ class ToyTest {
 
     @Test
     void fourHundredStepsAfterAlphaGoesFromNoneToOneFifthTheClustersAreTighterThanWithoutByAFifth() {
-        double[] ratios =
-                LongStream.rangeClosed(1, SEEDS).mapToDouble(this::ratio).sorted().toArray();
+        double[] ratios = LongStream.rangeClosed(1, SEEDS)
+                .mapToDouble(this::ratio)
+                .sorted()
+                .toArray();
         System.out.printf(Locale.ROOT, "median %.2f%n", ratios[SEEDS / 2]);
         assertTrue(ratios[SEEDS / 2] <= 0.8);
     }
@@ -37,15 +39,7 @@ class ToyTest {
     private double ratio(long seed) {
         Setup toy = Preset.TOY.setup();
         LiveSettings settings = new LiveSettings(
-                toy.network(),
-                seed,
-                0,
-                toy.augmentation(),
-                0,
-                0,
-                toy.batch(),
-                Recipe.MOMENTUM,
-                toy.weightDecay());
+                toy.network(), seed, 0, toy.augmentation(), 0, 0, toy.batch(), Recipe.MOMENTUM, toy.weightDecay());
         return Engine.shared()
                 .submit((memory, progress) -> {
                     try (LiveBench bench = new LiveBench(memory, settings, drawn)) {

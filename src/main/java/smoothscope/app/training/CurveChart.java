@@ -83,10 +83,7 @@ final class CurveChart extends Region {
         double taken = Double.POSITIVE_INFINITY;
         for (int i = curves.marks().size() - 1; i >= 0; i--) {
             Curves.Mark mark = curves.marks().get(i);
-            Label label = new Label(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
-            label.getStyleClass().add("curve-word");
-            getChildren().add(label);
-            label.applyCss();
+            Label label = add(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
             double width = label.prefWidth(-1);
             double x = Math.min(x(mark.step()) + 2, getWidth() - width);
             if (x + width + 4 > taken) {
@@ -99,17 +96,24 @@ final class CurveChart extends Region {
         }
     }
 
+    /** A label outside of the layout, since one that took part in it would ask for a layout each time that it comes. */
+    private Label add(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("curve-word");
+        label.setManaged(false);
+        getChildren().add(label);
+        label.applyCss();
+        return label;
+    }
+
     private enum Side {
         BEFORE,
         AFTER
     }
 
     private void word(String text, double x, double y, Side side) {
-        Label label = new Label(text);
-        label.getStyleClass().add("curve-word");
+        Label label = add(text);
         words.add(label);
-        getChildren().add(label);
-        label.applyCss();
         double width = label.prefWidth(-1);
         double height = label.prefHeight(-1);
         label.resizeRelocate(side == Side.BEFORE ? x - width : x, Math.rint(y - height / 2), width, height);
