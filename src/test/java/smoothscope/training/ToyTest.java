@@ -3,6 +3,7 @@ package smoothscope.training;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class ToyTest {
     }
 
     private static double told(long seed, LiveMoment moment) {
-        double left = moment.leftMeasures().get(Split.TRAIN).get(Measure.WITHIN_BETWEEN.label());
-        double right = moment.rightMeasures().get(Split.TRAIN).get(Measure.WITHIN_BETWEEN.label());
+        double left = value(moment.leftMeasures(), Measure.WITHIN_BETWEEN);
+        double right = value(moment.rightMeasures(), Measure.WITHIN_BETWEEN);
         System.out.printf(
                 Locale.ROOT,
                 "seed %d: within/between left %.2f right %.2f ratio %.2f, training accuracy left %.2f right %.2f, gap left %.1f right %.1f%n",
@@ -68,10 +69,14 @@ class ToyTest {
                 left,
                 right,
                 right / left,
-                moment.leftMeasures().get(Split.TRAIN).get(Measure.ACCURACY.label()),
-                moment.rightMeasures().get(Split.TRAIN).get(Measure.ACCURACY.label()),
-                moment.leftMeasures().get(Split.TRAIN).get(Measure.LOGIT_GAP.label()),
-                moment.rightMeasures().get(Split.TRAIN).get(Measure.LOGIT_GAP.label()));
+                value(moment.leftMeasures(), Measure.ACCURACY),
+                value(moment.rightMeasures(), Measure.ACCURACY),
+                value(moment.leftMeasures(), Measure.LOGIT_GAP),
+                value(moment.rightMeasures(), Measure.LOGIT_GAP));
         return right / left;
+    }
+
+    private static double value(Map<Split, Map<String, Double>> measures, Measure measure) {
+        return measures.getOrDefault(Split.TRAIN, Map.of()).getOrDefault(measure.label(), Double.NaN);
     }
 }
