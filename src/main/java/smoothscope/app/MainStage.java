@@ -23,8 +23,12 @@ import smoothscope.app.training.Trainer;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
+import smoothscope.session.Preferences;
+import smoothscope.session.Remembered;
 import smoothscope.session.Shipped;
 import smoothscope.session.Unsaved;
+import smoothscope.session.ViewState;
+import smoothscope.session.WindowState;
 
 /** Puts the window together and shows it. */
 public final class MainStage {
@@ -39,6 +43,9 @@ public final class MainStage {
     private final Pictures pictures;
     private final List<Path> folders;
     private final Unsaved unsaved;
+    private final Remembered remembered;
+    private final Optional<WindowState> left;
+    private final Keeping keeping;
     private final DataShelf shelf;
     private final DataWindow datasets;
     private final AppModel model;
@@ -52,6 +59,7 @@ public final class MainStage {
      * @param folders where recordings may be found that come with the program
      * @param shelf the data sets
      * @param unsaved where the timelines of experiments are kept until they are saved
+     * @param remembered what is kept from one start to the next
      */
     public MainStage(
             Stage stage,
@@ -60,7 +68,8 @@ public final class MainStage {
             Pictures pictures,
             List<Path> folders,
             DataShelf shelf,
-            Unsaved unsaved) {
+            Unsaved unsaved,
+            Remembered remembered) {
         this.shelf = shelf;
         this.stage = stage;
         this.workers = workers;
@@ -68,7 +77,19 @@ public final class MainStage {
         this.pictures = pictures;
         this.folders = folders;
         this.unsaved = unsaved;
-        this.model = new AppModel(new Opening(workers.reading(), reader), Platform::runLater);
+        this.remembered = remembered;
+        Preferences wants = remembered.preferences();
+        this.left = wants.restore() ? remembered.window() : Optional.empty();
+        this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
+        model.preferred().set(wants);
+        model.theme().set(wants.theme());
+        this.keeping = new Keeping(
+                model,
+                stage,
+                remembered,
+                workers.working(),
+                left.map(WindowState::width).orElse(WIDTH),
+                left.map(WindowState::height).orElse(HEIGHT));
         this.trainer = new Trainer(model, shelf, workers.reading(), workers.working(), unsaved);
         this.strip = new Strip(model, workers.working());
         this.datasets = new DataWindow(
@@ -77,9 +98,19 @@ public final class MainStage {
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
         Actions actions = new WindowActions(
-                        model, stage, strip.alpha(), saving, trainer, setup, this::speak, datasets::show)
+                        model,
+                        stage,
+                        strip.alpha(),
+                        saving,
+                        new Views(model, trainer, stage, workers.working()),
+                        trainer,
+                        setup,
+                        this::speak,
+                        datasets::show)
                 .actions();
-        this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders));
+        Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
+        this.view =
+                new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders), recent);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
@@ -95,12 +126,31 @@ public final class MainStage {
 
     /** Shows the window at once; the recording follows when it is read. */
     public void show(Optional<Path> file) {
-        file.or(() -> Shipped.first(folders)).ifPresent(model::open);
+        open(file);
         stage.show();
         // asked for before it is there, the size is lost under some window managers
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(left.map(WindowState::width).orElse(WIDTH), screen.getWidth()));
+        stage.setHeight(Math.min(left.map(WindowState::height).orElse(HEIGHT), screen.getHeight()));
+        stage.setMaximized(left.map(WindowState::maximized).orElse(false));
+        keeping.begin();
+    }
+
+    /** What was named; else what was looked at last; else what comes along. */
+    private void open(Optional<Path> file) {
+        left.ifPresent(was -> {
+            model.side().set(was.side());
+            model.split().set(was.split());
+        });
+        Optional<Path> first = Shipped.first(folders);
+        Optional<ViewState> last = left.flatMap(WindowState::view);
+        if (file.isPresent()) {
+            model.open(file.get());
+        } else if (last.isPresent()) {
+            model.restore(last.get(), first.orElse(last.get().recordings().get(0)));
+        } else {
+            first.ifPresent(model::open);
+        }
     }
 
     /** Speaks another language: the window is put together anew and goes on where it was. */
@@ -112,9 +162,12 @@ public final class MainStage {
         Texts.speak(language);
         strip.rest();
         datasets.close();
-        MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved);
+        keeping.speak(language);
+        keeping.end();
+        MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved, remembered);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
+        next.keeping.begin();
         return next;
     }
 
@@ -122,8 +175,8 @@ public final class MainStage {
     private void close(WindowEvent request) {
         request.consume();
         parting.then(() -> {
-            CompletableFuture<Void> unused =
-                    trainer.end().whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
+            CompletableFuture<Void> unused = CompletableFuture.allOf(trainer.end(), keeping.keep())
+                    .whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
         });
     }
 

@@ -47,12 +47,13 @@ final class MainView extends BorderPane {
             Strip strip,
             Workers workers,
             Pictures pictures,
-            List<Path> shipped) {
+            List<Path> shipped,
+            Recent recent) {
         this.model = model;
         this.picture = new PictureView(model, workers.painting());
         getStyleClass().add("window");
         setTop(new VBox(
-                new TopBar(model, actions, shipped),
+                new TopBar(model, actions, shipped, recent),
                 strip,
                 new TrainBar(model, trainer),
                 new LeftBehind(model, unsaved)));

@@ -27,14 +27,16 @@ final class TopBar extends HBox {
     private final AppModel model;
     private final Actions actions;
     private final List<Path> shipped;
+    private final Recent recent;
     private final MenuButton recording = new MenuButton();
     private final MenuButton menu = new MenuButton();
 
     /** @param shipped the recordings at hand */
-    TopBar(AppModel model, Actions actions, List<Path> shipped) {
+    TopBar(AppModel model, Actions actions, List<Path> shipped, Recent recent) {
         this.model = model;
         this.actions = actions;
         this.shipped = shipped;
+        this.recent = recent;
         createView();
         model.shown().subscribe(this::name);
     }
@@ -60,6 +62,7 @@ final class TopBar extends HBox {
             }
             group.actions().forEach(action -> menu.getItems().add(action.menuItem()));
         }
+        menu.getItems().add(1, recent.menu());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, recording, train(), space);
@@ -87,6 +90,7 @@ final class TopBar extends HBox {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
+        items.add(recent.menu());
         Action open = actions.named("open");
         MenuItem other = new MenuItem(open.text());
         other.setOnAction(event -> open.handler().run());

@@ -31,6 +31,7 @@ import smoothscope.figure.Theme;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.EquivalentCommand;
 import smoothscope.session.Selection;
+import smoothscope.session.ViewFile;
 import smoothscope.session.ViewState;
 
 /** Everything the user can do in the window, each thing declared once. */
@@ -39,6 +40,7 @@ final class WindowActions {
     private final Stage stage;
     private final AlphaStrip alpha;
     private final Saving saving;
+    private final Views views;
     private final Trainer trainer;
     private final SetupPopover setup;
     private final Consumer<Language> speak;
@@ -56,6 +58,7 @@ final class WindowActions {
             Stage stage,
             AlphaStrip alpha,
             Saving saving,
+            Views views,
             Trainer trainer,
             SetupPopover setup,
             Consumer<Language> speak,
@@ -64,6 +67,7 @@ final class WindowActions {
         this.stage = stage;
         this.alpha = alpha;
         this.saving = saving;
+        this.views = views;
         this.trainer = trainer;
         this.setup = setup;
         this.speak = speak;
@@ -81,6 +85,10 @@ final class WindowActions {
                 "file",
                 List.of(
                         Action.of("open", "Shortcut+O", Icon.OPEN, this::choose),
+                        Action.of("save-recording", "Shortcut+Shift+S", views::saveRecording),
+                        Action.of("save-view", "", views::saveView),
+                        Action.of("copy-view", "", views::copyView),
+                        Action.of("paste-view", "Shortcut+V", views::pasteView),
                         Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
                         Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                         Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
@@ -176,7 +184,10 @@ final class WindowActions {
     private void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("open.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz", "*" + ViewFile.ENDING),
+                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
         model.shown()
                 .get()
                 .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())

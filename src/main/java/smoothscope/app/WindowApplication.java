@@ -11,6 +11,7 @@ import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Pictures;
+import smoothscope.session.Remembered;
 import smoothscope.session.Unsaved;
 import smoothscope.snapshot.RecordingFile;
 
@@ -18,7 +19,9 @@ import smoothscope.snapshot.RecordingFile;
 public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
-        Language wanted = Language.ofSystem();
+        Remembered remembered = Remembered.ofUser();
+        Language wanted =
+                remembered.preferences().language().flatMap(Language::tagged).orElseGet(Language::ofSystem);
         boolean shown = Glyphs.show(wanted);
         Texts.speak(shown ? wanted : Language.ENGLISH);
         Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
@@ -32,7 +35,8 @@ public final class WindowApplication extends Application {
                 pictures,
                 shelf.folders().searched(),
                 shelf,
-                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")));
+                Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
+                remembered);
         window.show(file);
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
 import smoothscope.dataset.DataFolders;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Shipped;
+import smoothscope.session.ViewFile;
+import smoothscope.session.ViewState;
 
 @Command(
         name = "app",
@@ -26,7 +28,10 @@ final class AppCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The recording to open; without it the shipped one.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The recording or saved view to open; without it what was looked at last.")
     private @Nullable Path file;
 
     AppCommand(WindowOpener window) {
@@ -40,12 +45,26 @@ final class AppCommand implements Callable<Integer> {
 
     static int open(WindowOpener window, Optional<Path> file, PrintWriter out) {
         if (!window.open(file)) {
+            if (file.isPresent() && ViewFile.isOne(file.get())) {
+                return writeView(file.get(), out);
+            }
             Path recording = file.or(() -> Shipped.first(DataFolders.usual().searched()))
                     .orElseThrow(() -> new Unreadable(Path.of("datasets"), "holds no recording to show"));
             DefaultFigure.write(recording, DEFAULT_FIGURE);
             out.println("There is no display: the default figure of " + recording.getFileName() + " was written to "
                     + DEFAULT_FIGURE + ".");
         }
+        return CommandLineProgram.DONE;
+    }
+
+    private static int writeView(Path file, PrintWriter out) {
+        ViewState view = ViewFile.read(file, DataFolders.usual().searched());
+        if (view.recordings().isEmpty()) {
+            throw new Unreadable(file, "names no recording");
+        }
+        DefaultFigure.writeView(view, DEFAULT_FIGURE);
+        out.println(
+                "There is no display: the figure of " + file.getFileName() + " was written to " + DEFAULT_FIGURE + ".");
         return CommandLineProgram.DONE;
     }
 }

@@ -10,7 +10,9 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.session.AlphaGrid;
+import smoothscope.session.Session;
 import smoothscope.session.Suggestions;
+import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 
@@ -19,6 +21,16 @@ final class DefaultFigure {
     private static final double SCALE = 2;
 
     private DefaultFigure() {}
+
+    /** Writes the figure of a saved view into a file. */
+    static void writeView(ViewState view, Path out) {
+        Path file = view.recordings().get(0);
+        Session session = new Session(file, RecordingFile.read(file));
+        ViewState restored = session.restored(view);
+        Figure figure = session.figure(restored.withOptions(restored.options().withChrome(true)));
+        FigureSize size = FigureSize.of(figure);
+        FigureFile.write(out, figure, size.width(), size.height(), SCALE);
+    }
 
     /** Writes the default figure of one recording file into another file. */
     static void write(Path file, Path out) {

@@ -1,9 +1,13 @@
 package smoothscope.session;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
 import smoothscope.snapshot.Recording;
 
 /** Opens recordings away from the screen. */
@@ -14,17 +18,62 @@ public final class Opening {
         Recording read(Path file, Progress progress) throws Exception;
     }
 
+    /**
+     * What was opened.
+     *
+     * @param wanted how to look at it, where that was said: held to what the recording has
+     * @param instead what went wrong, where something else had to be opened than was asked for
+     */
+    public record Opened(Session session, Optional<ViewState> wanted, Optional<Problem> instead) {}
+
     private final Executor executor;
     private final Reader reader;
+    private final List<Path> folders;
 
-    /** @param executor where files are read */
-    public Opening(Executor executor, Reader reader) {
+    /**
+     * @param executor where files are read
+     * @param folders where a saved view's recording is looked for that is not where it was
+     */
+    public Opening(Executor executor, Reader reader, List<Path> folders) {
         this.executor = executor;
         this.reader = reader;
+        this.folders = List.copyOf(folders);
     }
 
-    /** Reads a file into a session; fails with a {@link smoothscope.problem.Problem} that says why not. */
-    public Job<Session> open(Path file) {
-        return Job.start(executor, progress -> new Session(file, reader.read(file, progress)));
+    /** Reads a recording, or a saved view and its recording; fails with a {@link Problem} that says why not. */
+    public Job<Opened> open(Path file) {
+        return Job.start(
+                executor,
+                progress -> ViewFile.isOne(file)
+                        ? look(ViewFile.read(file, folders), progress)
+                        : new Opened(session(file, progress), Optional.empty(), Optional.empty()));
+    }
+
+    /** Opens the recording of a view, and looks at it so. */
+    public Job<Opened> open(ViewState wanted) {
+        return Job.start(executor, progress -> look(ViewFile.found(wanted, folders), progress));
+    }
+
+    /** Opens the recording of a view; where that fails, another one. */
+    public Job<Opened> restore(ViewState wanted, Path otherwise) {
+        return Job.start(executor, progress -> {
+            try {
+                return look(wanted, progress);
+            } catch (Problem gone) {
+                return new Opened(session(otherwise, progress), Optional.empty(), Optional.of(gone));
+            }
+        });
+    }
+
+    private Opened look(ViewState wanted, Progress progress) throws Exception {
+        if (wanted.recordings().isEmpty()) {
+            throw new InvalidSetting("The saved view names no recording.");
+        }
+        Session session = session(wanted.recordings().get(0), progress);
+        return new Opened(session, Optional.of(session.restored(wanted)), Optional.empty());
+    }
+
+    private Session session(Path file, Progress progress) throws Exception {
+        return new Session(file, reader.read(file, progress));
     }
 }

@@ -126,7 +126,7 @@ public final class Session {
         ViewState start = start(wanted.options());
         int classes = recording.classes().size();
         ClassTriple triple = wanted.classes();
-        boolean known = triple.a() < classes && triple.b() < classes && triple.c() < classes;
+        boolean known = Stream.of(triple.a(), triple.b(), triple.c()).allMatch(each -> each >= 0 && each < classes);
         List<Double> alphas = wanted.alphas().stream()
                 .map(alpha -> Math.max(grid.least(), Math.min(grid.greatest(), alpha)))
                 .toList();
@@ -134,6 +134,20 @@ public final class Session {
         return start.withClasses(known ? triple : start.classes())
                 .withAlphas(alphas)
                 .withEpoch(epoch);
+    }
+
+    /** A state from an earlier day, held to what this recording has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
+    public ViewState restored(ViewState wanted) {
+        ViewState start = start(wanted.options());
+        boolean rows = wanted.alphas().size() == start.alphas().size()
+                && wanted.alphas().stream().allMatch(Double::isFinite);
+        ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
+        Figure whole = figure(fitted);
+        int panels = whole.rows().size() * whole.columns().size();
+        ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));
+        boolean same =
+                fitted.classes().equals(wanted.classes()) && enlarged.large().equals(wanted.large());
+        return same ? enlarged.withViewports(wanted.viewports()) : enlarged;
     }
 
     /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */

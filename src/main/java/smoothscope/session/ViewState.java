@@ -46,6 +46,10 @@ public record ViewState(
         return alphas.get(alphas.size() - 1);
     }
 
+    public ViewState withRecordings(List<Path> others) {
+        return new ViewState(others, classes, alphas, epoch, options, viewports, large);
+    }
+
     /** Other classes lie elsewhere: every panel fits them anew. */
     public ViewState withClasses(ClassTriple other) {
         return new ViewState(recordings, other, alphas, epoch, options, Map.of(), large);

@@ -103,7 +103,11 @@ class MainStageTest {
     }
 
     private static void until(BooleanSupplier fact) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
+        // nodes come and go on the JavaFX thread, so they are looked up there
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -7,6 +7,7 @@ import smoothscope.problem.Unreadable;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
+import smoothscope.session.Remembered;
 import smoothscope.session.Unsaved;
 
 /** The whole window on recordings that a test hands it, without any images behind them. */
@@ -18,11 +19,17 @@ final class TestWindow {
      * @param unsaved where experiments are kept
      */
     static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path unsaved) {
+        return of(stage, reader, shipped, unsaved, Remembered.nothing());
+    }
+
+    /** One that remembers. */
+    static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path unsaved, Remembered remembered) {
         QuietLogs.begin();
         Pictures none = new Pictures(name -> {
             throw new Unreadable(Path.of(name), "is not here");
         });
-        return new MainStage(stage, Workers.daemon(), reader, none, shipped, DataShelf.ofUser(), Unsaved.in(unsaved));
+        return new MainStage(
+                stage, Workers.daemon(), reader, none, shipped, DataShelf.ofUser(), Unsaved.in(unsaved), remembered);
     }
 
     /** One that comes with no recording and keeps no experiment. */

@@ -23,6 +23,7 @@ import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.session.History;
 import smoothscope.session.Opening;
+import smoothscope.session.Preferences;
 import smoothscope.session.Selection;
 import smoothscope.session.Session;
 import smoothscope.session.ViewState;
@@ -43,12 +44,14 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Optional<Job<Session>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job<Opening.Opened>>> job =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Preferences> preferred = new SimpleObjectProperty<>(Preferences.DEFAULT);
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty side = new SimpleStringProperty("numbers");
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.VALIDATION);
@@ -77,7 +80,7 @@ public final class AppModel {
     }
 
     /** The file that is being opened, if any. */
-    public ReadOnlyObjectProperty<Optional<Job<Session>>> job() {
+    public ReadOnlyObjectProperty<Optional<Job<Opening.Opened>>> job() {
         return job.getReadOnlyProperty();
     }
 
@@ -88,6 +91,11 @@ public final class AppModel {
 
     public ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    /** What the user wants of every start. */
+    public ObjectProperty<Preferences> preferred() {
+        return preferred;
     }
 
     /** The row of the example under the pointer. */
@@ -120,25 +128,42 @@ public final class AppModel {
         return split;
     }
 
-    /** Opens a recording; until it is there, and where it cannot be read, what is shown stays. */
+    /** Opens a recording or a saved view; until it is there, and where it cannot be read, what is shown stays. */
     public void open(Path file) {
+        begin(opening.open(file));
+    }
+
+    /** Opens the recording of a view, and looks at it so. */
+    public void open(ViewState wanted) {
+        begin(opening.open(wanted));
+    }
+
+    /** Goes on with a view of an earlier day; where its recording cannot be read, opens another one and says so. */
+    public void restore(ViewState wanted, Path otherwise) {
+        begin(opening.restore(wanted, otherwise));
+    }
+
+    private void begin(Job<Opening.Opened> next) {
         job.get().ifPresent(Job::cancel);
-        follow(opening.open(file));
+        follow(next);
     }
 
-    private void follow(Job<Session> begun) {
+    private void follow(Job<Opening.Opened> begun) {
         job.set(Optional.of(begun));
-        CompletableFuture<Session> unused =
-                begun.outcome().whenCompleteAsync((session, failure) -> ended(begun, session, failure), screen);
+        CompletableFuture<Opening.Opened> unused =
+                begun.outcome().whenCompleteAsync((opened, failure) -> ended(begun, opened, failure), screen);
     }
 
-    private void ended(Job<Session> begun, @Nullable Session session, @Nullable Throwable failure) {
+    private void ended(Job<Opening.Opened> begun, Opening.@Nullable Opened opened, @Nullable Throwable failure) {
         if (!job.get().equals(Optional.of(begun))) {
             return;
         }
         job.set(Optional.empty());
-        if (session != null) {
-            show(session, session.start(FigureOptions.DEFAULT.withChrome(false).withTheme(theme.get())));
+        if (opened != null) {
+            Session session = opened.session();
+            FigureOptions first = preferred.get().options().withTheme(theme.get());
+            show(session, opened.wanted().orElseGet(() -> session.start(first)));
+            opened.instead().ifPresent(gone -> notice.set(gone.getMessage()));
         } else if (failure != null) {
             failed(failure);
         }
@@ -158,6 +183,7 @@ public final class AppModel {
     /** Goes on where another model was: for a window that is put together anew. */
     public void takeOver(AppModel before) {
         theme.set(before.theme.get());
+        preferred.set(before.preferred.get());
         side.set(before.side.get());
         split.set(before.split.get());
         history = before.history;
@@ -188,6 +214,7 @@ public final class AppModel {
         Shown now = new Shown(session, state);
         measured.set(Optional.of(now));
         shown.set(Optional.of(now));
+        theme.set(state.options().theme());
     }
 
     private void letGo() {

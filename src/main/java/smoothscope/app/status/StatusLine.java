@@ -19,7 +19,6 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
-import smoothscope.session.Session;
 import smoothscope.snapshot.Projection;
 import smoothscope.training.LiveState;
 
@@ -60,7 +59,7 @@ public final class StatusLine extends StatusBar {
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
     }
 
-    private void follow(Optional<Job<Session>> job) {
+    private void follow(Optional<? extends Job<?>> job) {
         getLeftItems().clear();
         setProgress(0);
         if (job.isPresent()) {

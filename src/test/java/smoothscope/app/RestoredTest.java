@@ -1,0 +1,131 @@
+package smoothscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.figure.Theme;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Remembered;
+import smoothscope.session.ViewState;
+import smoothscope.snapshot.Recording;
+
+/** The window is closed and opened again. */
+@ExtendWith(ApplicationExtension.class)
+class RestoredTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage first) {
+        stage = first;
+    }
+
+    private static Recording read(Path file) {
+        if (!Files.exists(file)) {
+            throw new Unreadable(file, "does not exist");
+        }
+        return PLANTED;
+    }
+
+    private MainStage open(FxRobot robot, Stage on, Remembered remembered, Optional<Path> file) throws Exception {
+        MainStage[] window = new MainStage[1];
+        robot.interact(() -> {
+            window[0] = TestWindow.of(
+                    on, (asked, progress) -> read(asked), List.of(folder), folder.resolve("unsaved"), remembered);
+            window[0].show(file);
+        });
+        until(() -> window[0].model().shown().get().isPresent());
+        return window[0];
+    }
+
+    private static void until(BooleanSupplier fact) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static ViewState state(MainStage window) {
+        return window.model().shown().get().orElseThrow().state();
+    }
+
+    @Test
+    void theNextStartGoesOnWhereTheLastOneEnded(FxRobot robot) throws Exception {
+        Path mine = Files.createFile(folder.resolve("mine.npz"));
+        Path shipped = Files.createFile(folder.resolve("cifar10-alexnet.npz"));
+        Remembered remembered = Remembered.in(folder.resolve("kept"));
+        MainStage window = open(robot, stage, remembered, Optional.of(mine));
+        robot.interact(() -> {
+            window.model()
+                    .change(state -> state.withClasses(new ClassTriple(3, 1, 0)).withAlphaBelow(0.2));
+            window.model().theme().set(Theme.DARK);
+            window.model().side().set("sweep");
+        });
+        ViewState before = state(window);
+        robot.interact(() -> stage.getOnCloseRequest()
+                .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        until(() -> !stage.isShowing());
+
+        Stage[] next = new Stage[1];
+        robot.interact(() -> next[0] = new Stage());
+        MainStage again = open(robot, next[0], remembered, Optional.empty());
+        assertEquals(before, state(again));
+        assertEquals("sweep", again.model().side().get());
+        assertEquals(Theme.DARK, again.model().theme().get());
+        assertEquals(List.of(mine), remembered.recent());
+
+        Files.delete(mine);
+        robot.interact(() -> again.model().open(shipped));
+        until(() -> remembered.recent().size() == 2);
+        Menu recent = recent(robot, next[0]);
+        until(() -> recent.getItems().stream().anyMatch(MenuItem::isDisable));
+        assertFalse(recent.getItems().get(0).isDisable());
+        assertTrue(recent.getItems().get(1).getText().startsWith("mine.npz"));
+        robot.interact(() -> {
+            next[0].hide();
+            next[0] = new Stage();
+        });
+
+        Files.writeString(folder.resolve("kept").resolve("window.json"), "{\"view\": broken");
+        MainStage unharmed = open(robot, next[0], remembered, Optional.empty());
+        assertEquals(
+                shipped, unharmed.model().shown().get().orElseThrow().session().file());
+        robot.interact(() -> {
+            unharmed.model().theme().set(Theme.LIGHT);
+            next[0].hide();
+        });
+    }
+
+    private static Menu recent(FxRobot robot, Stage on) {
+        return (Menu) robot.from(on.getScene().getRoot())
+                .lookup("#menu")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(1);
+    }
+}
