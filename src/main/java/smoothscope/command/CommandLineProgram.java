@@ -31,6 +31,7 @@ public final class CommandLineProgram {
         this.commandLine = new CommandLine(new RootCommand(window))
                 .addSubcommand(new AppCommand(window))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new ObserveCommand())
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new ProjectCommand())
                 .addSubcommand(new MeasureCommand())

@@ -3,7 +3,6 @@ package smoothscope.command;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +24,6 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
-import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -144,8 +142,8 @@ final class TrainCommand implements Callable<Integer> {
         if (resume && checkpoints == null) {
             throw new InvalidSetting("To resume, the run needs its folder of checkpoints: --checkpoints DIR.");
         }
-        requireFolder(out);
-        Optional.ofNullable(weights).ifPresent(TrainCommand::requireFolder);
+        OutputFile.requireWritable(out);
+        Optional.ofNullable(weights).ifPresent(OutputFile::requireWritable);
         Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
         RunFiles files = new RunFiles(Optional.ofNullable(checkpoints), resume, Optional.ofNullable(weights), half);
         return write(PairedRun.start(recipe, images, files, new Lines()));
@@ -167,20 +165,6 @@ final class TrainCommand implements Callable<Integer> {
                 rate,
                 Recipe.MOMENTUM,
                 weightDecay);
-    }
-
-    /** Hours of work must not end at a folder that was never there. */
-    private static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new Unwritable(file, "cannot be written: its folder does not exist", null);
-        }
-        if (Files.isDirectory(file)) {
-            throw new Unwritable(file, "cannot be written: it is a folder", null);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new Unwritable(file, "cannot be written: permission denied", null);
-        }
     }
 
     /** Waits for the run, or for the user to interrupt it, and writes what was learned. */

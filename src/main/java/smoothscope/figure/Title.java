@@ -26,7 +26,10 @@ public final class Title {
         return Stream.of(
                         meta.dataset().map(Title::written),
                         meta.network().map(Title::written),
-                        epoch.stream().mapToObj(Title::epoch).findFirst(),
+                        epoch.stream()
+                                .filter(each -> each > 0 || !meta.observed())
+                                .mapToObj(Title::epoch)
+                                .findFirst(),
                         meta.text("seed").map(seed -> "seed " + seed))
                 .flatMap(part -> part.stream())
                 .collect(Collectors.joining(" · "));

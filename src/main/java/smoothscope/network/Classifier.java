@@ -8,7 +8,7 @@ import java.util.List;
  * A network cut before its last layer: the body turns images into penultimate activations {@code x}, the head turns those into logits
  * {@code z = x Wᵀ + b}. The head's rows {@code [w_k ; b_k]} are the class templates.
  */
-public final class Classifier implements AutoCloseable {
+public final class Classifier implements Network, AutoCloseable {
     /** The head's name: its parameters are {@code head.weight [K, D]} and {@code head.bias [K]}. */
     public static final String HEAD = "head";
 
@@ -45,6 +45,12 @@ public final class Classifier implements AutoCloseable {
         return x;
     }
 
+    @Override
+    public Output look(NDArray images) {
+        NDArray x = activations(images, false);
+        return new Output(x, logits(x));
+    }
+
     /** Logits {@code z [B, K]} of penultimate activations {@code x [B, D]}. */
     public NDArray logits(NDArray activations) {
         return head.forward(activations, false);
@@ -55,22 +61,22 @@ public final class Classifier implements AutoCloseable {
         return parameters;
     }
 
-    /** The head's weights {@code [K, D]} row by row. */
+    @Override
     public float[] headWeights() {
         return parameter(HEAD + ".weight").array().toFloatArray();
     }
 
-    /** The head's biases {@code [K]}. */
+    @Override
     public float[] headBias() {
         return parameter(HEAD + ".bias").array().toFloatArray();
     }
 
-    /** K. */
+    @Override
     public int classes() {
         return Math.toIntExact(parameter(HEAD + ".weight").array().getShape().get(0));
     }
 
-    /** D, the width of the penultimate layer. */
+    @Override
     public int width() {
         return Math.toIntExact(parameter(HEAD + ".weight").array().getShape().get(1));
     }

@@ -7,6 +7,9 @@ import smoothscope.target.SmoothingConvention;
 
 /** Where a recording comes from: data set, network, seed, recipe, convention, command, version. Enough to make it again. */
 public final class Meta {
+    /** Says that the networks, or their arrays, came trained from elsewhere. */
+    public static final String OBSERVED = "observed";
+
     private final JsonObject json;
 
     public Meta(JsonObject json) {
@@ -40,6 +43,11 @@ public final class Meta {
     /** Whether the snapshots are two networks, the first without smoothing, whose α was steered; their epochs count steps. */
     public boolean live() {
         return text("live").filter("true"::equals).isPresent();
+    }
+
+    /** Whether nothing is known of the networks' training, so that epoch 0 does not mean an untrained one. */
+    public boolean observed() {
+        return text(OBSERVED).filter("true"::equals).isPresent();
     }
 
     /** The convention of α; {@code uniform}, the paper's, where the file does not say. */

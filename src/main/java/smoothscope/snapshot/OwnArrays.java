@@ -93,6 +93,7 @@ final class OwnArrays {
                 .orElse(0);
         List<String> names = GridArrays.classNames(archive, logits.classes());
         JsonObject meta = new JsonObject();
+        meta.addProperty(Meta.OBSERVED, true);
         meta.addProperty("source", String.valueOf(archive.file().getFileName()));
         Snapshot snapshot = new Snapshot(alpha, epoch, logits, head.gram(), norms, stored);
         return new Recording(probe, names, List.of(snapshot), new Meta(meta));

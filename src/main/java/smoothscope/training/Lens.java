@@ -10,7 +10,7 @@ import smoothscope.network.Standardization;
  *
  * <p>Output is channels-last, like the images.
  */
-final class Lens {
+final class Lens implements Eye {
     private final InputSize input;
     private final float[][] levels;
     private final float[] window;
@@ -21,12 +21,13 @@ final class Lens {
         this.window = new float[input.values()];
     }
 
-    InputSize input() {
+    @Override
+    public InputSize input() {
         return input;
     }
 
-    /** Appends the central window of an image. */
-    void central(ImageSet images, int image, FloatBuffer to) {
+    @Override
+    public void central(ImageSet images, int image, FloatBuffer to) {
         window(images, image, (images.height() - input.height()) / 2, (images.width() - input.width()) / 2, false, to);
     }
 

@@ -7,53 +7,68 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import smoothscope.dataset.ImageSet;
-import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
+import smoothscope.network.Network;
 
 /** Shows images to a network without teaching it: the central window, norms as they were learned. Lives on the engine's thread. */
 final class Observer {
     private static final int CHUNK = 250;
+    /** Numbers in a chunk of images: large ones are looked at a few at a time. */
+    private static final int LARGEST = 4_000_000;
 
     private final NDManager memory;
-    private final Lens lens;
+    private final Eye eye;
+    private final IntConsumer seen;
+    private final int chunk;
     private final ByteBuffer pixels;
 
     /** @param memory what an observation needs is borrowed from it and given back */
-    Observer(NDManager memory, Lens lens) {
+    Observer(NDManager memory, Eye eye) {
+        this(memory, eye, count -> {});
+    }
+
+    /** @param seen told, after every few images, how many these were */
+    Observer(NDManager memory, Eye eye, IntConsumer seen) {
         this.memory = memory;
-        this.lens = lens;
+        this.eye = eye;
+        this.seen = seen;
+        this.chunk = Math.max(1, Math.min(CHUNK, LARGEST / eye.input().values()));
         this.pixels = ByteBuffer.allocateDirect(
-                        Float.BYTES * CHUNK * lens.input().values())
+                        Float.BYTES * chunk * eye.input().values())
                 .order(ByteOrder.nativeOrder());
     }
 
     /** Some images of a set, in the order of {@code rows}. */
-    Sight see(Classifier classifier, ImageSet images, int[] rows) {
-        float[] activations = new float[rows.length * classifier.width()];
-        float[] logits = new float[rows.length * classifier.classes()];
-        for (int from = 0; from < rows.length; from += CHUNK) {
-            int count = Math.min(CHUNK, rows.length - from);
+    Sight see(Network network, ImageSet images, int[] rows) {
+        float[] activations = new float[rows.length * network.width()];
+        float[] logits = new float[rows.length * network.classes()];
+        for (int from = 0; from < rows.length; from += chunk) {
+            int count = Math.min(chunk, rows.length - from);
             FloatBuffer values = pixels.clear().asFloatBuffer();
             for (int i = from; i < from + count; i++) {
-                lens.central(images, rows[i], values);
+                eye.central(images, rows[i], values);
             }
             try (NDManager step = memory.newSubManager()) {
-                NDArray x = classifier.activations(array(step, count), false);
-                NDArray z = classifier.logits(x);
-                System.arraycopy(
-                        x.toFloatArray(), 0, activations, from * classifier.width(), count * classifier.width());
-                System.arraycopy(
-                        z.toFloatArray(), 0, logits, from * classifier.classes(), count * classifier.classes());
+                Network.Output output = network.look(array(step, count));
+                copy(output.activations(), activations, from * network.width());
+                copy(output.logits(), logits, from * network.classes());
             }
+            seen.accept(count);
         }
         int[] labels = IntStream.of(rows).map(row -> images.labels()[row]).toArray();
         return new Sight(activations, logits, labels);
     }
 
+    private static void copy(NDArray from, float[] to, int at) {
+        float[] values = from.toFloatArray();
+        System.arraycopy(values, 0, to, at, values.length);
+    }
+
     private NDArray array(NDManager step, int count) {
-        InputSize input = lens.input();
+        InputSize input = eye.input();
         Shape shape = new Shape(count, input.height(), input.width(), input.channels());
         return step.create(pixels.limit(Float.BYTES * count * input.values()).rewind(), shape, DataType.FLOAT32);
     }

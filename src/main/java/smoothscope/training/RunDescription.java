@@ -67,7 +67,7 @@ final class RunDescription {
         return json;
     }
 
-    private static JsonObject input(InputSize input, Standardization standardization) {
+    static JsonObject input(InputSize input, Standardization standardization) {
         JsonObject json = new JsonObject();
         json.addProperty("height", input.height());
         json.addProperty("width", input.width());

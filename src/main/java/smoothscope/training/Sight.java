@@ -22,4 +22,17 @@ record Sight(float[] activations, float[] logits, int[] labels) {
     int classes() {
         return logits.length / Math.max(1, labels.length);
     }
+
+    /** Some of the examples. */
+    Sight of(int[] rows) {
+        int[] some = new int[rows.length];
+        float[] x = new float[rows.length * width()];
+        float[] z = new float[rows.length * classes()];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = labels[rows[i]];
+            System.arraycopy(activations, rows[i] * width(), x, i * width(), width());
+            System.arraycopy(logits, rows[i] * classes(), z, i * classes(), classes());
+        }
+        return new Sight(x, z, some);
+    }
 }

@@ -7,7 +7,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.measure.ActivationMeasures;
 import smoothscope.measure.LogitMeasures;
-import smoothscope.network.Classifier;
+import smoothscope.network.Network;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.snapshot.Snapshot;
@@ -29,19 +29,18 @@ final class SnapshotTaker {
     }
 
     /** @param wholeSplits measures over whole splits, taken by the caller, by name */
-    Snapshot take(Classifier classifier, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
-        Sight train = observer.see(classifier, dataset.train(), probe.train());
-        Sight validation = observer.see(classifier, dataset.validation(), probe.validation());
+    Snapshot take(Network network, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
+        Sight train = observer.see(network, dataset.train(), probe.train());
+        Sight validation = observer.see(network, dataset.validation(), probe.validation());
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
-        stored.put(Split.TRAIN, stored(train, classifier, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
-        stored.put(
-                Split.VALIDATION, stored(validation, classifier, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
-        return snapshot(classifier, alpha, epoch, train, validation, stored);
+        stored.put(Split.TRAIN, stored(train, network, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
+        stored.put(Split.VALIDATION, stored(validation, network, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
+        return snapshot(network, alpha, epoch, train, validation, stored);
     }
 
     /** A snapshot of what was seen, training examples first. */
     static Snapshot snapshot(
-            Classifier classifier,
+            Network network,
             double alpha,
             int epoch,
             Sight train,
@@ -50,16 +49,16 @@ final class SnapshotTaker {
         return new Snapshot(
                 alpha,
                 epoch,
-                Logits.ofRows(joined(train.logits(), validation.logits()), classifier.classes()),
-                Templates.of(classifier.headWeights(), classifier.headBias()),
+                Logits.ofRows(joined(train.logits(), validation.logits()), network.classes()),
+                Templates.of(network.headWeights(), network.headBias()),
                 joined(squaredNorms(train), squaredNorms(validation)),
                 stored);
     }
 
     /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}. */
-    Map<String, Double> wholeSplit(Classifier classifier, ImageSet images, int[] rows) {
-        Sight sight = observer.see(classifier, images, rows);
-        LogitMeasures measures = new LogitMeasures(classifier.classes());
+    Map<String, Double> wholeSplit(Network network, ImageSet images, int[] rows) {
+        Sight sight = observer.see(network, images, rows);
+        LogitMeasures measures = new LogitMeasures(network.classes());
         measures.add(sight.logits(), sight.labels());
         Map<String, Double> named = new HashMap<>();
         measures.values().forEach((name, value) -> named.put(WHOLE_SPLIT + name, value));
@@ -67,9 +66,9 @@ final class SnapshotTaker {
     }
 
     /** What needs activations, measured; and what was measured before over the whole split. */
-    static Snapshot.Stored stored(Sight sight, Classifier classifier, Map<String, Double> wholeSplit) {
-        ActivationMeasures measures = ActivationMeasures.of(
-                sight.activations(), sight.labels(), classifier.headWeights(), classifier.headBias());
+    static Snapshot.Stored stored(Sight sight, Network network, Map<String, Double> wholeSplit) {
+        ActivationMeasures measures =
+                ActivationMeasures.of(sight.activations(), sight.labels(), network.headWeights(), network.headBias());
         Map<String, Double> values = new HashMap<>(measures.values());
         values.putAll(wholeSplit);
         return new Snapshot.Stored(values, measures.classGram());

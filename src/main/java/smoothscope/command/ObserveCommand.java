@@ -1,0 +1,213 @@
+package smoothscope.command;
+
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.Dataset;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Split;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Observation;
+import smoothscope.training.ObservationSettings;
+import smoothscope.training.Observed;
+import smoothscope.training.Recipe;
+
+@Command(
+        name = ObserveCommand.NAME,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Looks at a data set with a trained network and records what its last layer makes of it.",
+            "Weights that this program wrote say themselves of which network they are and how it wants its images.",
+            "Several files (--weights once for each) become one recording with several α."
+        })
+final class ObserveCommand implements Callable<Integer> {
+    static final String NAME = "observe";
+
+    private static final String ALL = "all";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "drawn, cifar10, … or folder:PATH.")
+    private String dataset = "";
+
+    @Option(names = "--weights", required = true, paramLabel = "FILE", description = "The network, as safetensors.")
+    private List<Path> weights = List.of();
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "mlp, small, alexnet or resnet56, where the file does not say.")
+    private @Nullable String network;
+
+    @Option(
+            names = "--size",
+            paramLabel = "S",
+            description = "Height and width that it takes: the centre of larger images, smaller ones enlarged.")
+    private @Nullable Integer size;
+
+    @Option(
+            names = "--mean",
+            split = ",",
+            paramLabel = "r,g,b",
+            description = "Taken off the pixels, which lie between 0 and 1.")
+    private List<Double> mean = List.of();
+
+    @Option(names = "--std", split = ",", paramLabel = "r,g,b", description = "By which the pixels are then divided.")
+    private List<Double> deviation = List.of();
+
+    @Option(
+            names = "--alpha",
+            split = ",",
+            paramLabel = "α",
+            description =
+                    "The smoothing that it was trained with, one for each file (default: what the file says, else 0).")
+    private List<Double> alphas = List.of();
+
+    @Option(names = "--convention", paramLabel = "NAME", description = "Of α: uniform, others or others-normalized.")
+    private @Nullable String convention;
+
+    @Option(
+            names = "--per-class",
+            paramLabel = "N|all",
+            description = "Examples recorded of each class and split (default: 200).")
+    private String perClass = Integer.toString(Recipe.PER_CLASS);
+
+    @Option(names = "--half", description = "Write logits in half precision.")
+    private boolean half;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data set lies.")
+    private @Nullable Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The recording to write.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        ObservationSettings settings = settings();
+        OutputFile.requireWritable(out);
+        Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
+        Job<Recording> job = Observation.start(settings, images, this::say);
+        Recording recording = named(new ProgressLines(spec.commandLine().getOut()).await(job));
+        RecordingFile.write(out, recording, half);
+        int count = recording.snapshots().size();
+        tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
+                + recording.examples().size() + " examples.");
+        return CommandLineProgram.DONE;
+    }
+
+    private ObservationSettings settings() {
+        return new ObservationSettings(
+                weights,
+                alphas,
+                Optional.ofNullable(network),
+                Optional.empty(),
+                size == null ? OptionalInt.empty() : OptionalInt.of(size),
+                mean,
+                deviation,
+                Optional.ofNullable(convention).map(SmoothingConvention::of),
+                perClass());
+    }
+
+    private int perClass() {
+        if (perClass.equals(ALL)) {
+            return ObservationSettings.ALL;
+        }
+        try {
+            return Integer.parseInt(perClass);
+        } catch (NumberFormatException notANumber) {
+            throw new InvalidSetting("--per-class takes a number of examples, or all, got \"" + perClass + "\".");
+        }
+    }
+
+    private void say(Observed observed) {
+        tell(observed.file().getFileName() + ": " + observed.network() + ", α " + plain(observed.alpha())
+                + (observed.alphaKnown() ? "" : " (not said: name it with --alpha)") + ", " + observed.sight());
+        for (Split split : Split.values()) {
+            tell(String.format(
+                    Locale.ROOT,
+                    "  %s accuracy %.2f %% of %d images",
+                    split.label(),
+                    100 * observed.accuracy().getOrDefault(split, Double.NaN),
+                    observed.images().getOrDefault(split, 0)));
+        }
+        observed.nearChance()
+                .ifPresent(accuracy -> tell(String.format(
+                        Locale.ROOT,
+                        "  Warning: that is hardly above chance (%.1f %%): check the data set, the order of its classes,"
+                                + " --size, --mean and --std.",
+                        100 * observed.chance())));
+    }
+
+    private Recording named(Recording recording) {
+        JsonObject meta = recording.meta().json();
+        meta.addProperty("command", command());
+        meta.addProperty("version", Version.number());
+        return new Recording(recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta));
+    }
+
+    /** The command line that makes this recording again anywhere: without this computer's folders. */
+    private String command() {
+        StringBuilder command = new StringBuilder(NAME).append(" --dataset ").append(dataset);
+        weights.forEach(file -> command.append(" --weights ").append(file.getFileName()));
+        append(command, "--network", network);
+        append(command, "--size", size == null ? null : size.toString());
+        append(command, "--mean", joined(mean));
+        append(command, "--std", joined(deviation));
+        append(command, "--alpha", joined(alphas));
+        append(command, "--convention", convention);
+        append(command, "--per-class", perClass.equals(Integer.toString(Recipe.PER_CLASS)) ? null : perClass);
+        return command.append(half ? " --half" : "")
+                .append(" --out ")
+                .append(out.getFileName())
+                .toString();
+    }
+
+    private static void append(StringBuilder command, String option, @Nullable String value) {
+        if (value != null) {
+            command.append(' ').append(option).append(' ').append(value);
+        }
+    }
+
+    private static @Nullable String joined(List<Double> values) {
+        return values.isEmpty()
+                ? null
+                : values.stream().map(ObserveCommand::plain).collect(Collectors.joining(","));
+    }
+
+    /** A number without exponent or needless zeros. */
+    private static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private void tell(String line) {
+        PrintWriter to = spec.commandLine().getOut();
+        to.println(line);
+        to.flush();
+    }
+}

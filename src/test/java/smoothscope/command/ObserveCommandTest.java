@@ -1,0 +1,194 @@
+package smoothscope.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+class ObserveCommandTest {
+    @TempDir
+    private static Path trained;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** Two perceptrons, their recording and their weights. */
+    @BeforeAll
+    static void train() {
+        int exit = run(
+                new StringWriter(),
+                new StringWriter(),
+                "train --dataset drawn --network mlp --alpha 0,0.1 --epochs 1 --rate 0.02 --per-class 5",
+                "--weights-out",
+                trained.resolve("mlp").toString(),
+                "--out",
+                trained.resolve("r.npz").toString());
+        assertEquals(0, exit);
+    }
+
+    @Test
+    void savedWeightsSayAgainWhatTheRunRecorded() {
+        Path file = folder.resolve("o.npz");
+        assertEquals(
+                0,
+                observe(
+                        "--dataset drawn --per-class 5",
+                        "--weights",
+                        weights("0.1"),
+                        "--weights",
+                        weights("0"),
+                        "--out",
+                        file.toString()),
+                err.toString());
+        Recording seen = RecordingFile.read(file);
+        Recording ran = RecordingFile.read(trained.resolve("r.npz"));
+        assertEquals(List.of(0.0, 0.1), seen.alphas());
+        assertEquals(ran.examples(), seen.examples());
+        assertEquals(ran.classes(), seen.classes());
+        for (double alpha : seen.alphas()) {
+            Snapshot expected = ran.at(alpha, 1).orElseThrow();
+            Snapshot found = seen.last(alpha).orElseThrow();
+            for (int k = 0; k < seen.classes().size(); k++) {
+                assertArrayEquals(expected.logits().column(k), found.logits().column(k), 1e-4f);
+            }
+            assertArrayEquals(
+                    expected.squaredNorms().orElseThrow(), found.squaredNorms().orElseThrow(), 1e-2f);
+            for (Split split : Split.values()) {
+                assertEquals(
+                        expected.stored(split).values().keySet().stream()
+                                .sorted()
+                                .toList(),
+                        found.stored(split).values().keySet().stream().sorted().toList());
+            }
+            expected.stored(Split.VALIDATION)
+                    .values()
+                    .forEach((name, value) -> assertEquals(
+                            value,
+                            found.stored(Split.VALIDATION).values().getOrDefault(name, Double.NaN),
+                            1e-3 * (1 + Math.abs(value)),
+                            name));
+        }
+        assertTrue(out.toString().contains("mlp-alpha0.1.safetensors: mlp, α 0.1, images of 32×32"), out.toString());
+        assertTrue(out.toString().contains("validation accuracy"), out.toString());
+        assertFalse(out.toString().contains("Warning"), out.toString());
+    }
+
+    @Test
+    void theSameCommandGivesTheSameBytesAndSaysHowToMakeThemAnywhere() throws IOException {
+        Path once = folder.resolve("r.npz");
+        Path again = Files.createDirectory(folder.resolve("elsewhere")).resolve("r.npz");
+        String command = "--dataset drawn --half --per-class 3";
+        assertEquals(0, observe(command, "--weights", weights("0"), "--out", once.toString()));
+        assertEquals(0, observe(command, "--weights", weights("0"), "--out", again.toString()));
+        assertEquals(-1, Files.mismatch(once, again));
+        assertEquals(
+                "observe --dataset drawn --weights mlp-alpha0.safetensors --per-class 3 --half --out r.npz",
+                RecordingFile.read(once).meta().text("command").orElseThrow());
+    }
+
+    @Test
+    void hardlyAboveChanceIsWarnedOf() {
+        Path file = folder.resolve("r.npz");
+        assertEquals(
+                0,
+                observe(
+                        "--dataset drawn --per-class all --mean 1 --std 0.01",
+                        "--weights",
+                        weights("0"),
+                        "--out",
+                        file.toString()));
+        assertEquals(10_000, RecordingFile.read(file).examples().size());
+        assertTrue(out.toString().contains("Warning: that is hardly above chance"), out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --dataset drawn --weights absent.safetensors | 1 | does not exist
+            --dataset drawnn --weights W | 1 | near ones are: drawn
+            --dataset drawn --weights W --network small | 1 | conv1.weight is missing
+            --dataset drawn --weights W --network smal | 1 | near ones are: small
+            --dataset drawn --weights W --size 16 | 1 | fc1.weight is (256, 3072) instead of (256, 768)
+            --dataset drawn --weights W --weights W | 2 | give each its own with --alpha
+            --dataset drawn --weights W --alpha 0,0.1 | 2 | 1 files of weights, but 2 values of α
+            --dataset drawn --weights W --alpha 1 | 2 | must lie in [0, 1)
+            --dataset drawn --weights W --mean 0.5 | 2 | are needed together
+            --dataset drawn --weights W --mean 123,117,104 --std 1,1,1 | 2 | between 0 and 1
+            --dataset drawn --weights W --mean 0.5,0.5 --std 1,1 | 2 | one number each, or three
+            --dataset drawn --weights W --mean 0.5 --std 0 | 2 | positive
+            --dataset drawn --weights W --per-class few | 2 | or all
+            --dataset drawn --weights W --per-class 0 | 2 | At least one example
+            --dataset drawn --weights W --size 0 | 2 | between 1 and
+            --dataset drawn | 2 | --weights
+            """)
+    void whatCannotWorkIsSaidInOneLineAndNothingIsWritten(String arguments, int exit, String sentence)
+            throws IOException {
+        assertEquals(
+                exit,
+                observe(
+                        arguments.replace(" W", " " + weights("0")),
+                        "--out",
+                        folder.resolve("r.npz").toString()));
+        assertTrue(err.toString().contains(sentence), err.toString());
+        assertEquals(1, err.toString().lines().count());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void weightsThatKnowOtherClassesAreRefused() throws IOException {
+        for (String name : List.of("cat", "dog")) {
+            Files.createDirectories(folder.resolve("own").resolve(name));
+            for (int i = 0; i < 5; i++) {
+                javax.imageio.ImageIO.write(
+                        new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                        "png",
+                        folder.resolve("own").resolve(name).resolve(i + ".png").toFile());
+            }
+        }
+        assertEquals(
+                1,
+                observe(
+                        "--dataset folder:" + folder.resolve("own") + " --weights " + weights("0"),
+                        "--out",
+                        folder + "/r.npz"));
+        assertTrue(err.toString().contains("knows other classes (10: oval,"), err.toString());
+        assertTrue(err.toString().contains("has (2: cat, dog)"), err.toString());
+    }
+
+    private static String weights(String alpha) {
+        return trained.resolve("mlp-alpha" + alpha + ".safetensors").toString();
+    }
+
+    private int observe(String arguments, String... more) {
+        return run(out, err, "observe " + arguments, more);
+    }
+
+    private static int run(StringWriter out, StringWriter err, String command, String... more) {
+        String[] arguments =
+                Stream.concat(Stream.of(command.split(" ")), Stream.of(more)).toArray(String[]::new);
+        return new CommandLineProgram(file -> true)
+                .to(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+}
