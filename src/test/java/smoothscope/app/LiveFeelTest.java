@@ -31,7 +31,6 @@ import smoothscope.engine.Engine;
 import smoothscope.job.Progress;
 import smoothscope.session.Preset;
 import smoothscope.session.Setup;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.training.WithoutWindow;
 
 /** How the toy feels, and how it wears over an hour. */
@@ -57,8 +56,7 @@ class LiveFeelTest {
 
     @Start
     void start(Stage stage) {
-        window = TestWindow.of(
-                stage, (file, progress) -> RecordingFile.read(file, progress), List.of(), folder.resolve("unsaved"));
+        window = TestWindow.ofPlanted(stage, folder.resolve("unsaved"));
         window.show(Optional.empty());
     }
 

@@ -32,9 +32,7 @@ import smoothscope.app.training.Trainer;
 import smoothscope.engine.Engine;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Experiment;
-import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Setup;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Augmentation;
 import smoothscope.training.LiveState;
@@ -68,13 +66,7 @@ class LiveSequencesTest {
 
     @Start
     void start(Stage stage) {
-        window = TestWindow.of(
-                stage,
-                (file, progress) -> file.toString().contains("planted")
-                        ? PlantedRecordings.small()
-                        : RecordingFile.read(file, progress),
-                List.of(),
-                folder.resolve("unsaved"));
+        window = TestWindow.ofPlanted(stage, folder.resolve("unsaved"));
         window.show(Optional.empty());
     }
 

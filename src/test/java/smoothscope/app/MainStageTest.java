@@ -21,6 +21,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -214,6 +215,24 @@ class MainStageTest {
         assertEquals(Theme.DARK, state().options().theme());
         until(() -> image(robot) != before);
         robot.interact(() -> window.model().theme().set(Theme.LIGHT));
+    }
+
+    @Test
+    void aWindowInWhichNothingHappensIsAtRest(FxRobot robot) throws Exception {
+        open(robot);
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS); // until tooltips, focus and images have come to rest
+        List<Parent> restless = Collections.synchronizedList(new ArrayList<>());
+        robot.interact(() -> watchLayout(robot.lookup(".window").queryParent(), restless));
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertEquals(List.of(), restless);
+    }
+
+    private static void watchLayout(Parent parent, List<Parent> restless) {
+        parent.needsLayoutProperty().addListener((needs, before, now) -> restless.add(parent));
+        parent.getChildrenUnmodifiable().stream()
+                .filter(Parent.class::isInstance)
+                .map(Parent.class::cast)
+                .forEach(each -> watchLayout(each, restless));
     }
 
     @Test

@@ -7,8 +7,10 @@ import smoothscope.problem.Unreadable;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Remembered;
 import smoothscope.session.Unsaved;
+import smoothscope.snapshot.RecordingFile;
 
 /** The whole window on recordings that a test hands it, without any images behind them. */
 final class TestWindow {
@@ -30,6 +32,17 @@ final class TestWindow {
         });
         return new MainStage(
                 stage, Workers.daemon(), reader, none, shipped, DataShelf.ofUser(), Unsaved.in(unsaved), remembered);
+    }
+
+    /** One that opens planted recordings by name, and others from their files. */
+    static MainStage ofPlanted(Stage stage, Path unsaved) {
+        return of(
+                stage,
+                (file, progress) -> file.toString().contains("planted")
+                        ? PlantedRecordings.small()
+                        : RecordingFile.read(file, progress),
+                List.of(),
+                unsaved);
     }
 
     /** One that comes with no recording and keeps no experiment. */

@@ -31,7 +31,6 @@ import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.training.Trainer;
 import smoothscope.session.Experiment;
-import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -51,13 +50,7 @@ class TrainingTest {
 
     @Start
     void start(Stage stage) {
-        window = TestWindow.of(
-                stage,
-                (file, progress) -> file.toString().contains("planted")
-                        ? PlantedRecordings.small()
-                        : RecordingFile.read(file, progress),
-                List.of(),
-                folder.resolve("unsaved"));
+        window = TestWindow.ofPlanted(stage, folder.resolve("unsaved"));
         window.model().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }

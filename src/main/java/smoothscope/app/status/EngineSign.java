@@ -35,13 +35,16 @@ final class EngineSign extends Button {
         createView();
         tell();
         sampling.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                sampling.stop();
-            } else {
-                sampling.play();
-            }
-        });
+    }
+
+    /** @param working whether there is anything that the engine may be needed for: only then it is looked at again and again */
+    void watch(boolean working) {
+        look();
+        if (working) {
+            sampling.play();
+        } else {
+            sampling.stop();
+        }
     }
 
     private void createView() {

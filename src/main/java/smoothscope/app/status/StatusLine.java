@@ -57,9 +57,18 @@ public final class StatusLine extends StatusBar {
         model.notice().subscribe(this::say);
         model.job().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
+        trainer.experiment().subscribe(this::watchEngine);
+        trainer.preparing().subscribe(this::watchEngine);
+    }
+
+    private void watchEngine() {
+        engine.watch(model.job().get().isPresent()
+                || trainer.experiment().get().isPresent()
+                || trainer.preparing().get().isPresent());
     }
 
     private void follow(Optional<? extends Job<?>> job) {
+        watchEngine();
         getLeftItems().clear();
         setProgress(0);
         if (job.isPresent()) {

@@ -40,16 +40,19 @@ final class CurveChart extends Region {
         drawn.setManaged(false);
         drawn.setClip(clip);
         getChildren().add(drawn);
+        widthProperty().subscribe(this::draw);
+        heightProperty().subscribe(this::draw);
+        sceneProperty().subscribe(this::draw);
     }
 
     void show(Curves now, Curves.Chart which) {
         curves = now;
         chart = which;
-        requestLayout();
+        draw();
     }
 
-    @Override
-    protected void layoutChildren() {
+    /** Outside of the layout: lines and labels that came and went in its course would ask for another one each time. */
+    private void draw() {
         getChildren().removeAll(words);
         words.clear();
         drawn.getChildren().clear();
@@ -96,7 +99,6 @@ final class CurveChart extends Region {
         }
     }
 
-    /** A label outside of the layout, since one that took part in it would ask for a layout each time that it comes. */
     private Label add(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("curve-word");
