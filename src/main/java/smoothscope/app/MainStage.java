@@ -97,6 +97,7 @@ public final class MainStage {
         Saving saving = new Saving(model, stage, workers.working());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
+        List<Path> shipped = Shipped.in(folders);
         Actions actions = new WindowActions(
                         model,
                         stage,
@@ -106,11 +107,11 @@ public final class MainStage {
                         trainer,
                         setup,
                         this::speak,
-                        datasets::show)
+                        datasets::show,
+                        new PaperRows(model, shipped))
                 .actions();
         Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
-        this.view =
-                new MainView(model, trainer, unsaved, actions, strip, workers, pictures, Shipped.in(folders), recent);
+        this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");

@@ -52,6 +52,7 @@ final class WindowActions {
     /**
      * @param speak speaks another language
      * @param datasets shows the data sets
+     * @param rows the rows of the paper's figure
      */
     WindowActions(
             AppModel model,
@@ -62,7 +63,8 @@ final class WindowActions {
             Trainer trainer,
             SetupPopover setup,
             Consumer<Language> speak,
-            Runnable datasets) {
+            Runnable datasets,
+            PaperRows rows) {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
@@ -73,7 +75,7 @@ final class WindowActions {
         this.speak = speak;
         this.datasets = datasets;
         this.target = new TargetSheet(model);
-        this.actions = new Actions(List.of(file(), train(), look(), move(), window()));
+        this.actions = new Actions(List.of(file(), train(), rows.actions(), look(), move(), window()));
     }
 
     Actions actions() {

@@ -12,11 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
@@ -33,9 +34,12 @@ final class MeasureCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "R.npz", description = "The recording.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "R.npz",
+            description = "The recording; several of the same examples are taken together.")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    private List<Path> files;
 
     @Option(
             names = "--classes",
@@ -57,7 +61,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = RecordingFile.read(file);
+        Recording recording = Recordings.read(files, new Progress());
         Optional<ClassTriple> triple =
                 Optional.ofNullable(classes).map(text -> ClassNames.triple(text, recording.classes()));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
@@ -77,7 +81,7 @@ final class MeasureCommand implements Callable<Integer> {
             return present;
         }
         if (!present.contains(split)) {
-            throw new WrongContents(file, "it holds no examples of the split " + split.label());
+            throw new WrongContents(files.get(0), "it holds no examples of the split " + split.label());
         }
         return List.of(split);
     }

@@ -62,7 +62,7 @@ final class ObserveCommand implements Callable<Integer> {
     @Option(
             names = "--network",
             paramLabel = "NAME",
-            description = "mlp, small, alexnet or resnet56, where the file does not say.")
+            description = "mlp, small, alexnet, resnet56 or inception4, where the file does not say.")
     private @Nullable String network;
 
     @Option(
@@ -111,7 +111,7 @@ final class ObserveCommand implements Callable<Integer> {
     public Integer call() {
         ObservationSettings settings = settings();
         OutputFile.requireWritable(out);
-        Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
+        Dataset images = Catalogue.load(dataset, DataFolders.of(data), Observation.cut(settings), new Progress());
         Job<Recording> job = Observation.start(settings, images, this::say);
         Recording recording = named(new ProgressLines(spec.commandLine().getOut()).await(job));
         RecordingFile.write(out, recording, half);

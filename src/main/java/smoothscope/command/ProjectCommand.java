@@ -2,17 +2,19 @@ package smoothscope.command;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.ProjectionTable;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
@@ -22,9 +24,12 @@ import smoothscope.snapshot.Split;
         mixinStandardHelpOptions = true,
         description = "Writes the examples of three classes in the classes' plane as CSV.")
 final class ProjectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "R.npz", description = "The recording.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "R.npz",
+            description = "The recording; several of the same examples are taken together.")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    private List<Path> files;
 
     @Option(
             names = "--classes",
@@ -53,7 +58,7 @@ final class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
-        Recording recording = RecordingFile.read(file);
+        Recording recording = Recordings.read(files, new Progress());
         ClassTriple triple = ClassNames.triple(classes, recording.classes());
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
         ProjectionTable.write(out, recording, snapshot, triple, splits);

@@ -60,7 +60,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "drawn, cifar10, … or folder:PATH.")
     private String dataset = "";
 
-    @Option(names = "--network", required = true, paramLabel = "NAME", description = "mlp, small, alexnet or resnet56.")
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "NAME",
+            description = "mlp, small, alexnet, resnet56 or inception4.")
     private String network = "";
 
     @Option(names = "--alpha", required = true, split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")
@@ -144,7 +148,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         OutputFile.requireWritable(out);
         Optional.ofNullable(weights).ifPresent(OutputFile::requireWritable);
-        Dataset images = Catalogue.load(dataset, DataFolders.of(data), new Progress());
+        Dataset images = Catalogue.load(dataset, DataFolders.of(data), PairedRun.cut(network), new Progress());
         RunFiles files = new RunFiles(Optional.ofNullable(checkpoints), resume, Optional.ofNullable(weights), half);
         return write(PairedRun.start(recipe, images, files, new Lines()));
     }

@@ -39,13 +39,18 @@ public final class Catalogue {
     }
 
     /**
-     * Loads a set by name, or a folder of the user's own by {@code folder:PATH}.
+     * Loads a set by name, or a folder of the user's own by {@code folder:PATH} with its pictures as small images.
      *
      * @param folders where the files of the known sets are looked for
      */
     public static Dataset load(String name, DataFolders folders, Progress progress) {
+        return load(name, folders, Cut.SMALL, progress);
+    }
+
+    /** @param cut how the pictures of a folder are brought to one size */
+    public static Dataset load(String name, DataFolders folders, Cut cut, Progress progress) {
         return name.startsWith(FOLDER)
-                ? ImageFolder.read(name, path(name), progress)
+                ? ImageFolder.read(name, path(name), cut, progress)
                 : get(name).load(folders, progress);
     }
 

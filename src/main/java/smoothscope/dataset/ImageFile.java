@@ -13,7 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a picture of any size and brings its middle square to the size that is wanted. */
+/** Reads a picture of any size and brings its middle to the size that is wanted. */
 final class ImageFile {
     /** Larger pictures are refused before their pixels are allocated. */
     private static final long MOST_PIXELS = 100_000_000;
@@ -25,17 +25,29 @@ final class ImageFile {
      *
      * @return false where the file is no whole picture that can be read
      */
-    static boolean read(Path file, int side, byte[] pixels, int at) {
+    static boolean read(Path file, Cut cut, byte[] pixels, int at) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             BufferedImage picture = in == null ? null : decoded(in);
             if (picture == null) {
                 return false;
             }
-            int square = Math.min(picture.getWidth(), picture.getHeight());
-            shrink(middle(picture, square), square, side, pixels, at);
+            frame(picture, cut, pixels, at);
             return true;
         } catch (IOException | RuntimeException damaged) { // the decoders throw either on damaged files
             return false;
+        }
+    }
+
+    private static void frame(BufferedImage picture, Cut cut, byte[] pixels, int at) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int side = cut.side();
+        if (cut.resampling() == Cut.Resampling.BICUBIC) {
+            int shorter = (int) (side / cut.share());
+            Bicubic.square(middle(picture, width, height), width, height, shorter, side, pixels, at);
+        } else {
+            int square = (int) Math.max(1, Math.rint(cut.share() * Math.min(width, height)));
+            shrink(middle(picture, square, square), square, side, pixels, at);
         }
     }
 
@@ -64,15 +76,15 @@ final class ImageFile {
         }
     }
 
-    /** The middle square as packed RGB {@code [square * square]}, on white. */
-    private static int[] middle(BufferedImage picture, int square) {
-        BufferedImage opaque = new BufferedImage(square, square, BufferedImage.TYPE_INT_RGB);
+    /** The middle as packed RGB {@code [height * width]}, on white. */
+    private static int[] middle(BufferedImage picture, int width, int height) {
+        BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D onto = opaque.createGraphics();
-        int left = (square - picture.getWidth()) / 2;
-        int top = (square - picture.getHeight()) / 2;
+        int left = (width - picture.getWidth()) / 2;
+        int top = (height - picture.getHeight()) / 2;
         onto.drawImage(picture, left, top, Color.WHITE, null);
         onto.dispose();
-        return opaque.getRGB(0, 0, square, square, null, 0, square);
+        return opaque.getRGB(0, 0, width, height, null, 0, width);
     }
 
     /** Each new pixel is the mean of the area it covers, cut pixels counted by their share. */

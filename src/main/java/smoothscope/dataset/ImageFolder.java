@@ -18,11 +18,9 @@ import smoothscope.problem.WrongContents;
  *
  * <p>Where the folder holds {@code train} and one of {@code validation}, {@code val}, {@code valid} or {@code test}, each with a folder
  * for each class, that is the split; otherwise one in five of each class is set aside to validate, chosen by a fixed seed. Hidden files
- * and files of other kinds are passed over.
+ * and files of other kinds are passed over. {@link FolderNames} says what the classes are called.
  */
 final class ImageFolder {
-    static final int SIDE = 32;
-
     private static final List<String> VALIDATION_NAMES = List.of("validation", "val", "valid", "test");
     private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
     private static final int ONE_IN = 5;
@@ -32,11 +30,11 @@ final class ImageFolder {
     /** An image file and its class. */
     private record Labelled(Path file, int label) {}
 
-    private record Parts(List<String> classes, List<Labelled> train, List<Labelled> validation) {}
+    private record Parts(FolderNames classes, List<Labelled> train, List<Labelled> validation) {}
 
     private ImageFolder() {}
 
-    static Dataset read(String name, Path folder, Progress progress) {
+    static Dataset read(String name, Path folder, Cut cut, Progress progress) {
         Parts parts = parts(folder);
         progress.begin(
                 "Reading " + name,
@@ -44,9 +42,9 @@ final class ImageFolder {
                 "images");
         return new Dataset(
                 name,
-                parts.classes(),
-                images(name, folder, parts.classes(), parts.train(), progress),
-                images(name, folder, parts.classes(), parts.validation(), progress));
+                parts.classes().names(),
+                images(name, folder, cut, parts.classes().names(), parts.train(), progress),
+                images(name, folder, cut, parts.classes().names(), parts.validation(), progress));
     }
 
     private static Parts parts(Path folder) {
@@ -56,7 +54,7 @@ final class ImageFolder {
                 .filter(Files::isDirectory)
                 .findFirst();
         if (!Files.isDirectory(train) || validation.isEmpty()) {
-            List<String> classes = classes(folder);
+            FolderNames classes = FolderNames.of(folder, classes(folder));
             return split(folder, classes, labelled(folder, classes));
         }
         List<String> classes = classes(train);
@@ -67,7 +65,8 @@ final class ImageFolder {
                     .toList();
             throw WrongContents.ofData(folder, "its two parts differ in their classes: " + String.join(", ", odd));
         }
-        return new Parts(classes, labelled(train, classes), labelled(validation.get(), classes));
+        FolderNames named = FolderNames.of(folder, classes);
+        return new Parts(named, labelled(train, named), labelled(validation.get(), named));
     }
 
     private static List<String> classes(Path folder) {
@@ -81,10 +80,13 @@ final class ImageFolder {
         return classes;
     }
 
-    private static List<Labelled> labelled(Path folder, List<String> classes) {
+    private static List<Labelled> labelled(Path folder, FolderNames classes) {
         List<Labelled> images = new ArrayList<>();
-        for (int label = 0; label < classes.size(); label++) {
-            Path place = folder.resolve(classes.get(label));
+        for (int label = 0; label < classes.folders().size(); label++) {
+            Path place = folder.resolve(classes.folders().get(label));
+            if (classes.listed() && !Files.isDirectory(place)) {
+                continue;
+            }
             int before = images.size();
             for (Path file : listed(place)) {
                 if (isImage(file)) {
@@ -114,16 +116,19 @@ final class ImageFolder {
         return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
     }
 
-    private static Parts split(Path folder, List<String> classes, List<Labelled> images) {
+    private static Parts split(Path folder, FolderNames classes, List<Labelled> images) {
         List<Labelled> train = new ArrayList<>();
         List<Labelled> validation = new ArrayList<>();
-        for (int label = 0; label < classes.size(); label++) {
+        for (int label = 0; label < classes.folders().size(); label++) {
             int wanted = label;
             List<Labelled> ofClass =
                     images.stream().filter(image -> image.label() == wanted).toList();
+            if (ofClass.isEmpty() && classes.listed()) {
+                continue;
+            }
             if (ofClass.size() < 2) {
                 throw WrongContents.ofData(
-                        folder.resolve(classes.get(label)),
+                        folder.resolve(classes.folders().get(label)),
                         "at least two images are needed, one to train on and one to validate");
             }
             boolean[] aside = aside(ofClass.size(), label);
@@ -149,10 +154,14 @@ final class ImageFolder {
     }
 
     private static ImageSet images(
-            String name, Path folder, List<String> classes, List<Labelled> files, Progress progress) {
-        int imageBytes = SIDE * SIDE * 3;
-        if (files.size() > Integer.MAX_VALUE / imageBytes) {
-            throw WrongContents.ofData(folder, "its " + files.size() + " images are more than fit into memory");
+            String name, Path folder, Cut cut, List<String> classes, List<Labelled> files, Progress progress) {
+        int side = cut.side();
+        int imageBytes = side * side * 3;
+        long bytes = (long) files.size() * imageBytes;
+        if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() * 3 / 4)) {
+            throw WrongContents.ofData(
+                    folder,
+                    "its " + files.size() + " images of " + side + "×" + side + " are more than fit into memory");
         }
         byte[] pixels = new byte[files.size() * imageBytes];
         boolean[] failed = new boolean[files.size()];
@@ -161,15 +170,15 @@ final class ImageFolder {
             int end = Math.min(files.size(), first + AT_ONCE);
             IntStream.range(first, end)
                     .parallel()
-                    .forEach(i -> failed[i] = !ImageFile.read(files.get(i).file(), SIDE, pixels, i * imageBytes));
+                    .forEach(i -> failed[i] = !ImageFile.read(files.get(i).file(), cut, pixels, i * imageBytes));
             progress.advance(end - first);
         }
         refuse(files, failed);
         return new ImageSet(
                 name,
                 classes,
-                SIDE,
-                SIDE,
+                side,
+                side,
                 3,
                 pixels,
                 files.stream().mapToInt(Labelled::label).toArray());

@@ -3,6 +3,7 @@ package smoothscope.network;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.UnknownName;
@@ -83,6 +84,43 @@ public enum Architecture {
             }
             return layers.average();
         }
+    },
+    /**
+     * Inception-v4 (Szegedy et al. 2017), with the parameters' names of {@code timm}'s {@code inception_v4}: 42,679,816 parameters at 1,000
+     * classes. Made for photographs of 299×299; takes any from 75×75 on, and has smaller ones enlarged to that. D = 1536.
+     */
+    INCEPTION4("inception4", 75) {
+        private static final int PHOTOGRAPH = 299;
+        /** Pixels from 0 to 255 become numbers from −1 to 1. */
+        private static final float MIDDLE = 0.5f;
+
+        @Override
+        public InputSize input(int height, int width, int channels) {
+            double enlarged = Math.max(1, 75.0 / Math.min(height, width));
+            return new InputSize((int) Math.round(height * enlarged), (int) Math.round(width * enlarged), channels);
+        }
+
+        @Override
+        public Optional<Integer> photograph() {
+            return Optional.of(PHOTOGRAPH);
+        }
+
+        @Override
+        public Optional<Standardization> fixedStandardization(int channels) {
+            float[] middle = new float[channels];
+            Arrays.fill(middle, MIDDLE);
+            return Optional.of(new Standardization(middle, middle));
+        }
+
+        @Override
+        public String head() {
+            return "last_linear";
+        }
+
+        @Override
+        Layers body(Layers from) {
+            return Inception4.body(from);
+        }
     };
 
     private final String label;
@@ -116,6 +154,33 @@ public enum Architecture {
         return new InputSize(height, width, channels);
     }
 
+    /**
+     * The side of the square that this network's makers cut from photographs, 7/8 of the shorter side in bicubic interpolation; empty where
+     * it is a network for small images.
+     */
+    public Optional<Integer> photograph() {
+        return Optional.empty();
+    }
+
+    /** How this network's makers fixed that it wants pixels, whatever the images; empty where they did not. */
+    public Optional<Standardization> fixedStandardization(int channels) {
+        return Optional.empty();
+    }
+
+    /**
+     * How this network wants pixels: as its makers fixed it, else by the mean and deviation of the training images.
+     *
+     * @param pixels the training images' unsigned bytes, channels last
+     */
+    public Standardization standardization(byte[] pixels, int channels) {
+        return fixedStandardization(channels).orElseGet(() -> Standardization.of(pixels, channels));
+    }
+
+    /** The name of the last layer, whose parameters are {@code name.weight [K, D]} and {@code name.bias [K]}. */
+    public String head() {
+        return "head";
+    }
+
     abstract Layers body(Layers from);
 
     /**
@@ -125,6 +190,6 @@ public enum Architecture {
      * @param seed the same seed gives the same weights, bit for bit
      */
     public Classifier create(NDManager memory, InputSize input, int classes, long seed) {
-        return body(new Layers(memory.newSubManager(), input, new Random(seed))).head(classes);
+        return body(new Layers(memory.newSubManager(), input, new Random(seed))).head(head(), classes);
     }
 }

@@ -9,20 +9,24 @@ import java.util.List;
  * {@code z = x Wᵀ + b}. The head's rows {@code [w_k ; b_k]} are the class templates.
  */
 public final class Classifier implements Network, AutoCloseable {
-    /** The head's name: its parameters are {@code head.weight [K, D]} and {@code head.bias [K]}. */
-    public static final String HEAD = "head";
-
     private final NDManager memory;
     private final List<Layer> body;
     private final Layer head;
     private final List<Parameter> parameters;
+    private final NDArray headWeight;
+    private final NDArray headBias;
 
-    /** @param memory owns the parameters; closed with this network */
-    Classifier(NDManager memory, List<Layer> body, Layer head, List<Parameter> parameters) {
+    /**
+     * @param memory owns the parameters; closed with this network
+     * @param headName the head's parameters are {@code headName.weight [K, D]} and {@code headName.bias [K]}
+     */
+    Classifier(NDManager memory, List<Layer> body, Layer head, String headName, List<Parameter> parameters) {
         this.memory = memory;
         this.body = body;
         this.head = head;
         this.parameters = parameters;
+        this.headWeight = parameter(headName + ".weight");
+        this.headBias = parameter(headName + ".bias");
     }
 
     /**
@@ -63,29 +67,30 @@ public final class Classifier implements Network, AutoCloseable {
 
     @Override
     public float[] headWeights() {
-        return parameter(HEAD + ".weight").array().toFloatArray();
+        return headWeight.toFloatArray();
     }
 
     @Override
     public float[] headBias() {
-        return parameter(HEAD + ".bias").array().toFloatArray();
+        return headBias.toFloatArray();
     }
 
     @Override
     public int classes() {
-        return Math.toIntExact(parameter(HEAD + ".weight").array().getShape().get(0));
+        return Math.toIntExact(headWeight.getShape().get(0));
     }
 
     @Override
     public int width() {
-        return Math.toIntExact(parameter(HEAD + ".weight").array().getShape().get(1));
+        return Math.toIntExact(headWeight.getShape().get(1));
     }
 
-    private Parameter parameter(String name) {
+    private NDArray parameter(String name) {
         return parameters.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .array();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package smoothscope.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -24,6 +26,7 @@ import smoothscope.network.Parameter.Kind;
 final class Layers {
     private static final float NORM_MOMENTUM = 0.9f;
     private static final float NORM_EPSILON = 1e-5f;
+    private static final float INCEPTION_EPSILON = 1e-3f;
 
     private final NDManager memory;
     private final Random random;
@@ -70,12 +73,12 @@ final class Layers {
      */
     Layers basicBlock(String name, int filters, int stride) {
         boolean same = stride == 1 && filters == channels;
-        Layer residual = aside(block -> block.plainConvolution(name + ".conv1", filters, 3, stride)
+        Branch residual = aside(block -> block.plainConvolution(name + ".conv1", filters, 3, stride)
                 .norm(name + ".bn1")
                 .relu()
                 .plainConvolution(name + ".conv2", filters, 3, 1)
                 .norm(name + ".bn2"));
-        Layer past = aside(block -> {
+        Branch past = aside(block -> {
             if (!same) {
                 block.plainConvolution(name + ".downsample.0", filters, 1, stride)
                         .norm(name + ".downsample.1");
@@ -84,28 +87,81 @@ final class Layers {
         channels = filters;
         height = (height + stride - 1) / stride;
         width = (width + stride - 1) / stride;
-        return add(
-                (x, training) -> Activation.relu(residual.forward(x, training).add(past.forward(x, training))));
+        return add((x, training) -> Activation.relu(
+                residual.way().forward(x, training).add(past.way().forward(x, training))));
     }
 
+    /**
+     * A kernel of any shape without bias, a norm and a ReLU, as {@code timm} builds its Inception networks: the parameters are
+     * {@code name.conv.weight} and those of {@code name.bn}.
+     *
+     * @param padded whether the edge is filled with zeros so that stride 1 keeps the size; otherwise the kernel stays inside the image
+     */
+    Layers unit(String name, int filters, int kernelHeight, int kernelWidth, int stride, boolean padded) {
+        NDArray weight = weight(name + ".conv", 2.0, filters, channels, kernelHeight, kernelWidth);
+        Shape step = new Shape(stride, stride);
+        int padHeight = padded ? kernelHeight / 2 : 0;
+        int padWidth = padded ? kernelWidth / 2 : 0;
+        Shape padding = new Shape(padHeight, padWidth);
+        channels = filters;
+        height = (height + 2 * padHeight - kernelHeight) / stride + 1;
+        width = (width + 2 * padWidth - kernelWidth) / stride + 1;
+        Layer kernel = kernelHeight == 1 && kernelWidth == 1 && stride == 1
+                ? (x, training) -> pixelByPixel(x, weight)
+                : (x, training) -> Conv2d.conv2d(x, weight, null, step, padding).singletonOrThrow();
+        return add(kernel).norm(name + ".bn", INCEPTION_EPSILON).relu();
+    }
+
+    /**
+     * A 1×1 convolution as what it is, one matrix for every pixel. The library's own (oneDNN as it comes with libtorch 2.7.1) ends the whole
+     * process with a division by zero when it learns 256 channels from 1,024.
+     */
+    private static NDArray pixelByPixel(NDArray x, NDArray weight) {
+        Shape shape = x.getShape();
+        Shape matrix = new Shape(weight.getShape().get(0), weight.getShape().get(1));
+        NDArray pixels = x.transpose(0, 2, 3, 1).reshape(-1, matrix.get(1));
+        return Linear.linear(pixels, weight.reshape(matrix))
+                .singletonOrThrow()
+                .reshape(shape.get(0), shape.get(2), shape.get(3), matrix.get(0))
+                .transpose(0, 3, 1, 2);
+    }
+
+    /** Several ways from what was reached so far, their channels laid one behind the other. All must end at one size. */
+    Layers sideBySide(List<Consumer<Layers>> ways) {
+        List<Branch> branches = ways.stream().map(this::aside).toList();
+        height = branches.get(0).height();
+        width = branches.get(0).width();
+        channels = branches.stream().mapToInt(Branch::channels).sum();
+        return add((x, training) -> {
+            NDList ends = new NDList();
+            branches.forEach(each -> ends.add(each.way().forward(x, training)));
+            return NDArrays.concat(ends, 1);
+        });
+    }
+
+    /** A branch of the network, and the shape that it reaches. */
+    private record Branch(Layer way, int channels, int height, int width) {}
+
     /** Builds a branch from what was reached so far, without going on to it. */
-    private Layer aside(Consumer<Layers> branch) {
+    private Branch aside(Consumer<Layers> branch) {
         int begin = layers.size();
         int[] reached = {channels, height, width};
         branch.accept(this);
         List<Layer> own = layers.subList(begin, layers.size());
         List<Layer> kept = List.copyOf(own);
         own.clear();
-        channels = reached[0];
-        height = reached[1];
-        width = reached[2];
-        return (x, training) -> {
+        Layer way = (x, training) -> {
             NDArray y = x;
             for (Layer layer : kept) {
                 y = layer.forward(y, training);
             }
             return y;
         };
+        Branch built = new Branch(way, channels, height, width);
+        channels = reached[0];
+        height = reached[1];
+        width = reached[2];
+        return built;
     }
 
     /** The mean over all pixels of each channel. */
@@ -117,13 +173,17 @@ final class Layers {
 
     /** Batch norm over the channels. */
     Layers norm(String name) {
+        return norm(name, NORM_EPSILON);
+    }
+
+    private Layers norm(String name, float epsilon) {
         NDArray scale = constant(name + ".weight", Kind.OFFSET, 1, channels);
         NDArray shift = constant(name + ".bias", Kind.OFFSET, 0, channels);
         NDArray mean = constant(name + ".running_mean", Kind.STATISTIC, 0, channels);
         NDArray variance = constant(name + ".running_var", Kind.STATISTIC, 1, channels);
         // axis −1 is the library's word for "channels where PyTorch has them"; 1 would swap axes to and fro
         return add((x, training) -> BatchNorm.batchNorm(
-                        x, mean, variance, scale, shift, -1, NORM_MOMENTUM, NORM_EPSILON, training)
+                        x, mean, variance, scale, shift, -1, NORM_MOMENTUM, epsilon, training)
                 .singletonOrThrow());
     }
 
@@ -139,6 +199,39 @@ final class Layers {
         height = (height + 1) / 2;
         width = (width + 1) / 2;
         return add((x, training) -> Pool.maxPool2d(x, window, stride, padding, false));
+    }
+
+    /** The largest of each 3×3 window inside the image, every second pixel. */
+    Layers innerMaxPool() {
+        Shape window = new Shape(3, 3);
+        Shape stride = new Shape(2, 2);
+        Shape padding = new Shape(0, 0);
+        height = (height - 3) / 2 + 1;
+        width = (width - 3) / 2 + 1;
+        return add((x, training) -> Pool.maxPool2d(x, window, stride, padding, false));
+    }
+
+    /** The mean of each 3×3 window at every pixel; at the edge, of those pixels alone that are there. */
+    Layers averagePool() {
+        Shape window = new Shape(3, 3);
+        Shape one = new Shape(1, 1);
+        NDArray correction = memory.create(windowShares(), new Shape(1, 1, height, width));
+        // the library counts what lies beyond the edge as zeros, whatever its last argument says
+        return add((x, training) ->
+                Pool.avgPool2d(x, window, one, one, false, true).mul(correction));
+    }
+
+    /** For each pixel, 9 over the number of pixels that its 3×3 window holds: {@code [height * width]}. */
+    private float[] windowShares() {
+        float[] shares = new float[height * width];
+        for (int i = 0; i < shares.length; i++) {
+            int row = i / width;
+            int column = i % width;
+            int rows = Math.min(height - 1, row + 1) - Math.max(0, row - 1) + 1;
+            int columns = Math.min(width - 1, column + 1) - Math.max(0, column - 1) + 1;
+            shares[i] = 9f / (rows * columns);
+        }
+        return shares;
     }
 
     /** All channels and pixels of an image in one row, channel by channel. */
@@ -162,11 +255,11 @@ final class Layers {
         return add((x, training) -> Linear.linear(x, weight, bias).singletonOrThrow());
     }
 
-    /** Closes the network with a head over what was built so far. */
-    Classifier head(int classes) {
+    /** Closes the network with a head of this name over what was built so far. */
+    Classifier head(String name, int classes) {
         List<Layer> body = List.copyOf(layers);
-        dense(Classifier.HEAD, classes, 1.0);
-        return new Classifier(memory, body, layers.get(body.size()), List.copyOf(parameters));
+        dense(name, classes, 1.0);
+        return new Classifier(memory, body, layers.get(body.size()), name, List.copyOf(parameters));
     }
 
     private Layers add(Layer layer) {

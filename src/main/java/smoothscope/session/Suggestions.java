@@ -1,8 +1,6 @@
 package smoothscope.session;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import smoothscope.plane.ClassTriple;
@@ -10,13 +8,6 @@ import smoothscope.plane.Templates;
 
 /** Three classes worth looking at, found from the names and the templates of a recording. */
 public final class Suggestions {
-    /** The trios of figure 1 in Müller, Kornblith, Hinton 2019. */
-    private static final List<List<String>> PAPER = List.of(
-            List.of("airplane", "automobile", "bird"),
-            List.of("beaver", "dolphin", "otter"),
-            List.of("tench", "meerkat", "cleaver"),
-            List.of("toy poodle", "miniature poodle", "tench"));
-
     private final List<String> names;
     private final Likeness likeness;
 
@@ -34,26 +25,7 @@ public final class Suggestions {
 
     /** The paper's trios whose three classes are all among the names. */
     public static List<ClassTriple> paper(List<String> names) {
-        List<ClassTriple> trios = new ArrayList<>();
-        for (List<String> trio : PAPER) {
-            int a = find(names, trio.get(0));
-            int b = find(names, trio.get(1));
-            int c = find(names, trio.get(2));
-            if (a >= 0 && b >= 0 && c >= 0) {
-                trios.add(new ClassTriple(a, b, c));
-            }
-        }
-        return trios;
-    }
-
-    private static int find(List<String> names, String wanted) {
-        for (int k = 0; k < names.size(); k++) {
-            String name = names.get(k).toLowerCase(Locale.ROOT).replace('_', ' ');
-            if (name.equals(wanted)) {
-                return k;
-            }
-        }
-        return -1;
+        return PaperRow.ALL.stream().flatMap(row -> row.among(names).stream()).toList();
     }
 
     /** The paper's first trio, where its classes are there. */

@@ -67,8 +67,10 @@ public final class Recordings {
         boolean known = snapshots.stream()
                 .anyMatch(each -> each.alpha() == snapshot.alpha() && each.epoch() == snapshot.epoch());
         if (known) {
-            throw new InvalidSetting("Two of the recordings hold α = " + snapshot.alpha() + " at epoch "
-                    + snapshot.epoch() + ", so they cannot be joined.");
+            throw new InvalidSetting(
+                    "Two of the recordings hold α = " + snapshot.alpha() + " at epoch " + snapshot.epoch()
+                            + ", so they cannot be joined.",
+                    "Give each file an alpha of its own: one without counts as alpha 0.");
         }
     }
 

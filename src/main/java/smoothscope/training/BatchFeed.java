@@ -118,8 +118,8 @@ final class BatchFeed implements AutoCloseable {
     }
 
     private void augmented(int row, FloatBuffer values) {
-        int top = place(images.height(), lens.input().height());
-        int left = place(images.width(), lens.input().width());
+        int top = place(lens.height(images), lens.input().height());
+        int left = place(lens.width(images), lens.input().width());
         lens.window(images, row, top, left, augmenting.nextBoolean(), values);
     }
 

@@ -16,7 +16,7 @@ import smoothscope.network.InputSize;
 
 /** Images that are shown again and again, standardized once and kept in native memory. Lives on the engine's thread. */
 final class Exhibit implements AutoCloseable {
-    private static final int CHUNK = 500;
+    private static final int MOST_TOGETHER = 500;
 
     private final NDManager memory;
     private final List<NDArray> chunks = new ArrayList<>();
@@ -30,8 +30,9 @@ final class Exhibit implements AutoCloseable {
         this.memory = parent.newSubManager();
         this.labels = IntStream.of(rows).map(row -> images.labels()[row]).toArray();
         InputSize input = lens.input();
-        for (int from = 0; from < rows.length; from += CHUNK) {
-            int count = Math.min(CHUNK, rows.length - from);
+        int chunk = lens.together(MOST_TOGETHER);
+        for (int from = 0; from < rows.length; from += chunk) {
+            int count = Math.min(chunk, rows.length - from);
             ByteBuffer pixels = ByteBuffer.allocateDirect(Float.BYTES * count * input.values())
                     .order(ByteOrder.nativeOrder());
             FloatBuffer values = pixels.asFloatBuffer();

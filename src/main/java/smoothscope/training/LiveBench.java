@@ -43,7 +43,7 @@ final class LiveBench implements AutoCloseable {
         int classes = images.classCount();
         Architecture architecture = Architecture.of(settings.network());
         InputSize input = architecture.input(images.height(), images.width(), images.channels());
-        Standardization standardization = Standardization.of(images.pixels(), images.channels());
+        Standardization standardization = architecture.standardization(images.pixels(), images.channels());
         this.dataset = dataset;
         this.memory = memory;
         this.lens = new Lens(input, standardization);

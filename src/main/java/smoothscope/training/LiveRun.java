@@ -70,9 +70,12 @@ public final class LiveRun implements AutoCloseable {
         return run;
     }
 
-    /** The names of the networks that can learn. */
+    /** The names of the networks that learn fast enough to be watched. */
     public static List<String> networks() {
-        return Stream.of(Architecture.values()).map(Architecture::label).toList();
+        return Stream.of(Architecture.values())
+                .filter(each -> each.photograph().isEmpty())
+                .map(Architecture::label)
+                .toList();
     }
 
     /** Examples of each class and split that a live run looks at. */

@@ -41,7 +41,7 @@ final class NetworkOpener {
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
         Architecture architecture = architecture(file, card);
         InputSize input = input(architecture, card);
-        Standardization standardization = standardization(file, input, card);
+        Standardization standardization = standardization(file, architecture, input, card);
         Classifier classifier =
                 architecture.create(memory, input, dataset.classes().size(), 0);
         WeightsFile.read(tensors, classifier);
@@ -85,9 +85,11 @@ final class NetworkOpener {
                 .orElseGet(() -> architecture.input(images.height(), images.width(), channels));
     }
 
-    private Standardization standardization(Path file, InputSize input, Optional<NetworkCard> card) {
+    private Standardization standardization(
+            Path file, Architecture architecture, InputSize input, Optional<NetworkCard> card) {
         if (settings.mean().isEmpty()) {
             return card.map(NetworkCard::standardization)
+                    .or(() -> architecture.fixedStandardization(input.channels()))
                     .orElseThrow(
                             () -> new InvalidSetting(
                                     file.getFileName()

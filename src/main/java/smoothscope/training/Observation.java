@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import smoothscope.dataset.Cut;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.engine.Engine;
@@ -19,6 +20,8 @@ import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
 import smoothscope.network.Network;
+import smoothscope.network.NetworkCard;
+import smoothscope.network.SafeTensors;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -59,6 +62,16 @@ public final class Observation {
         return Engine.shared()
                 .submit((memory, progress) ->
                         new Observation(settings, dataset, listener, memory, progress).recording());
+    }
+
+    /** How the networks want a folder of pictures read; the first of them decides. */
+    public static Cut cut(ObservationSettings settings) {
+        return settings.network()
+                .or(() -> NetworkCard.of(
+                                SafeTensors.open(settings.weights().get(0)).metadata())
+                        .map(NetworkCard::network))
+                .map(PairedRun::cut)
+                .orElse(Cut.SMALL);
     }
 
     private Recording recording() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smoothscope.dataset.Cut;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.engine.Engine;
@@ -59,7 +60,7 @@ public final class PairedRun {
         this.listener = listener;
         this.progress = progress;
         this.input = input(recipe, dataset);
-        this.standardization = Standardization.of(train.pixels(), train.channels());
+        this.standardization = Architecture.of(recipe.network()).standardization(train.pixels(), train.channels());
         this.pool = Probe.pool(train, recipe.limit());
         this.probe = Probe.of(dataset, pool, recipe.perClass());
         this.taker = new SnapshotTaker(dataset, probe, new Observer(memory, lens()));
@@ -83,6 +84,11 @@ public final class PairedRun {
                         recipe.convention().target(alpha, dataset.train().classCount()));
         return Engine.shared()
                 .submit((memory, progress) -> new PairedRun(recipe, dataset, files, listener, memory, progress).run());
+    }
+
+    /** How a network wants a folder of pictures read: cut as its makers do, or as small images. */
+    public static Cut cut(String network) {
+        return Architecture.of(network).photograph().map(Cut::photograph).orElse(Cut.SMALL);
     }
 
     /** What the network takes of the images; refuses what cannot work. */

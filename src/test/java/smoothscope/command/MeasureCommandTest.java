@@ -186,6 +186,12 @@ class MeasureCommandTest {
     }
 
     @Test
+    void filesThatHoldTheSameSnapshotsAreRefused() {
+        assertRefused(
+                2, "Two of the recordings hold α = 0.0 at epoch 0, so they cannot be joined.", "measure", file, file);
+    }
+
+    @Test
     void aSplitWithoutExamplesIsLeftOut() {
         file = write("own.npz", new byte[] {1, 1, 1, 1, 1, 1});
 

@@ -107,6 +107,28 @@ class ProjectCommandTest {
     }
 
     @Test
+    void severalFilesAreTakenTogether() throws IOException {
+        Path zero = Files.move(write(true, 0.0), folder.resolve("zero.npz"));
+        Path tenth = write(true, 0.1);
+        assertEquals(0, run("project", tenth.toString(), "--classes", "0,1,2", "--out", out()));
+        List<String> alone = Files.readAllLines(Path.of(out()));
+        String[] both = {"project", zero.toString(), tenth.toString(), "--classes", "0,1,2", "--out", out()};
+        assertEquals(2, run(both));
+        assertEquals(
+                "The recording holds several α, so one must be given: 0, 0.1.",
+                err.toString().strip());
+        List<String> chosen = new ArrayList<>(List.of(both));
+        chosen.addAll(List.of("--alpha", "0.1"));
+        assertEquals(0, run(chosen.toArray(String[]::new)));
+        assertEquals(alone, Files.readAllLines(Path.of(out())));
+        chosen.set(1, tenth.toString());
+        assertEquals(2, run(chosen.toArray(String[]::new)));
+        assertEquals(
+                "Two of the recordings hold α = 0.1 at epoch 7, so they cannot be joined.",
+                err.toString().strip());
+    }
+
+    @Test
     void wrongUsageIsToldInOneLine() {
         Path file = write(true, 0.0);
         assertEquals(2, run("project", file.toString(), "--classes", "0,1", "--out", out()));

@@ -106,7 +106,7 @@ class ImageFolderTest {
         Path file = root.resolve("stripes.png");
         ImageIO.write(stripes, "png", file.toFile());
         byte[] pixels = new byte[32 * 32 * 3];
-        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        assertTrue(ImageFile.read(file, Cut.SMALL, pixels, 0));
         for (int p = 0; p < 32 * 32; p++) {
             assertArrayEquals(new byte[] {0, 50, 100}, Arrays.copyOfRange(pixels, 3 * p, 3 * p + 3), "pixel " + p);
         }
@@ -116,7 +116,7 @@ class ImageFolderTest {
     void aSizeThatDoesNotDivideKeepsTheMean() throws IOException {
         Path file = picture("x.png", 45, 45, new Color(10, 120, 250));
         byte[] pixels = new byte[32 * 32 * 3];
-        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        assertTrue(ImageFile.read(file, Cut.SMALL, pixels, 0));
         assertArrayEquals(new byte[] {10, 120, (byte) 250}, Arrays.copyOfRange(pixels, 300, 303));
     }
 
@@ -124,7 +124,7 @@ class ImageFolderTest {
     void transparencyTurnsWhite() throws IOException {
         Path file = picture("x.png", 5, 5, BufferedImage.TYPE_INT_ARGB, new Color(0, 0, 0, 0));
         byte[] pixels = new byte[32 * 32 * 3];
-        assertTrue(ImageFile.read(file, 32, pixels, 0));
+        assertTrue(ImageFile.read(file, Cut.SMALL, pixels, 0));
         assertEquals(-1, pixels[1500]);
     }
 
@@ -166,5 +166,40 @@ class ImageFolderTest {
                 Unreadable.class,
                 () -> Catalogue.load("folder:" + root.resolve("nowhere"), DataFolders.only(root), new Progress()));
         assertTrue(missing.sentence().endsWith("nowhere is no folder that can be read."), missing::sentence);
+    }
+
+    @Test
+    void knownSynsetsAreCalledByTheirNames() throws IOException {
+        for (String each : List.of("n02138441", "n01440764", "n00000001")) {
+            picture("train/" + each + "/1.png", 40, 40, Color.RED);
+            picture("val/" + each + "/1.png", 40, 40, Color.RED);
+        }
+        assertEquals(List.of("n00000001", "tench", "meerkat"), read().classes());
+    }
+
+    @Test
+    void aFileOfClassesNamesAndOrdersThemAndMayNameMoreThanThereAreFolders() throws IOException {
+        plantTwoClasses();
+        Files.writeString(root.resolve("classes.txt"), "sky blue, or grey\nsea\n\nlemon  lemon, a fruit\n");
+        Dataset set = read();
+        assertEquals(List.of("blue, or grey", "sea", "lemon, a fruit"), set.classes());
+        assertArrayEquals(new int[] {0, 0, 2, 2}, set.validation().labels());
+        assertEquals(0xFF0000FF, set.validation().argb(0)[0]);
+        Files.writeString(root.resolve("classes.txt"), "sky\nsea\nsky\n");
+        expect(WrongContents.class, "it names a folder twice");
+        Files.writeString(root.resolve("classes.txt"), "sky\nsea\n");
+        expect(WrongContents.class, "it does not name the folder lemon");
+    }
+
+    @Test
+    void photographsAreCutAsTheirNetworkWantsThem() throws IOException {
+        picture("train/a/1.png", 400, 300, Color.RED);
+        picture("train/b/1.png", 300, 500, Color.BLUE);
+        picture("val/a/1.png", 299, 299, Color.RED);
+        picture("val/b/1.png", 20, 30, Color.BLUE);
+        Dataset set = Catalogue.load("folder:" + root, DataFolders.only(root), Cut.photograph(299), new Progress());
+        assertEquals(299, set.train().width());
+        assertEquals(0xFFFF0000, set.train().argb(0)[299 * 150 + 298]);
+        assertEquals(0xFF0000FF, set.validation().argb(1)[0]);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 
 /** Files go both ways between this program and NumPy itself, where that is installed. */
@@ -70,6 +71,20 @@ class NumPyItselfTest {
             Recording recording = RecordingFile.read(file);
             assertEquals(List.of(0.1), recording.alphas(), file.toString());
             assertSamePlane(file, table(recording, 0));
+        }
+    }
+
+    @Test
+    void severalFilesWithTheirAlphasAreOneRecordingInWhichEachIsProjectedAsNumpyDoes() throws Exception {
+        python("write_several.py", folder.toString());
+        List<Path> files =
+                Stream.of("2.npz", "0.npz", "1.npz").map(folder::resolve).toList();
+        Recording recording = Recordings.read(files, new Progress());
+        assertEquals(List.of(0.0, 0.1, 0.3), recording.alphas());
+        assertEquals(List.of("crane", "crane", "ship", "owl"), recording.classes());
+        assertEquals(20, recording.examples().rows(Split.VALIDATION).length);
+        for (int i = 0; i < 3; i++) {
+            assertSamePlane(folder.resolve(i + ".npz"), table(recording, i));
         }
     }
 

@@ -1,0 +1,50 @@
+package smoothscope.training;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.job.Progress;
+import smoothscope.network.Architecture;
+import smoothscope.network.InputSize;
+import smoothscope.target.SmoothingConvention;
+
+class Inception4LearnsTest {
+    private static final int BATCH = 10;
+    private static final int STEPS = 15;
+
+    /** Ten drawn images, one of each class, enlarged to the smallest size, over and over. */
+    @Test
+    @Tag("soak")
+    void theLossFallsOnAFewDrawnImages() {
+        ImageSet images =
+                Catalogue.load("drawn", DataFolders.usual(), new Progress()).train();
+        InputSize input = Architecture.INCEPTION4.input(images.height(), images.width(), images.channels());
+        Lens lens = new Lens(input, Architecture.INCEPTION4.standardization(images.pixels(), 3));
+        int[] few = Probe.pool(images, BATCH);
+        List<Double> losses = Engine.shared()
+                .submit((memory, progress) -> {
+                    List<Double> seen = new ArrayList<>();
+                    Learner learner =
+                            new Learner(memory, Architecture.INCEPTION4.create(memory, input, 10, 1), input, 0.9, 5e-4);
+                    try (BatchFeed feed =
+                            new BatchFeed(images, few, images.labels(), lens, Augmentation.NONE, BATCH, 1, 1)) {
+                        for (int step = 0; step < STEPS; step++) {
+                            seen.add(learner.step(feed.next(), SmoothingConvention.UNIFORM, 0.1, 0.01));
+                        }
+                    }
+                    return seen;
+                })
+                .outcome()
+                .join();
+        double floor = SmoothingConvention.UNIFORM.target(0.1, 10).floor();
+        assertTrue(losses.get(0) - floor > 1, () -> "losses " + losses);
+        assertTrue(losses.get(STEPS - 1) - floor < (losses.get(0) - floor) / 2, () -> "losses " + losses);
+    }
+}
