@@ -111,7 +111,8 @@ public final class MainStage {
                         new PaperRows(model, shipped))
                 .actions();
         Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
-        this.view = new MainView(model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent);
+        this.view = new MainView(
+                model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent, datasets::show);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");

@@ -2,6 +2,7 @@ package smoothscope.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -38,7 +39,10 @@ final class MainView extends BorderPane {
     private final AppModel model;
     private final PictureView picture;
 
-    /** @param shipped the recordings at hand */
+    /**
+     * @param shipped the recordings at hand
+     * @param shelf shows the data set of a name
+     */
     MainView(
             AppModel model,
             Trainer trainer,
@@ -48,7 +52,8 @@ final class MainView extends BorderPane {
             Workers workers,
             Pictures pictures,
             List<Path> shipped,
-            Recent recent) {
+            Recent recent,
+            Consumer<String> shelf) {
         this.model = model;
         this.picture = new PictureView(model, workers.painting());
         getStyleClass().add("window");
@@ -58,7 +63,7 @@ final class MainView extends BorderPane {
                 new TrainBar(model, trainer),
                 new LeftBehind(model, unsaved)));
         setCenter(middle(actions));
-        setRight(side(trainer, workers, pictures));
+        setRight(side(trainer, workers, pictures, shelf));
         setBottom(new StatusLine(model, trainer, picture.panels().layoutShown()));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
@@ -74,7 +79,7 @@ final class MainView extends BorderPane {
         return new StackPane(content, new EmptyView(model, opener), new ProblemView(model, opener));
     }
 
-    private Region side(Trainer trainer, Workers workers, Pictures pictures) {
+    private Region side(Trainer trainer, Workers workers, Pictures pictures, Consumer<String> shelf) {
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
@@ -96,7 +101,7 @@ final class MainView extends BorderPane {
         VBox content = new VBox(
                 tabs,
                 new SelectionCard(model, pictures, workers.working()),
-                new ExampleCard(model, pictures, workers.working()),
+                new ExampleCard(model, pictures, workers.working(), shelf),
                 space,
                 note);
         content.getStyleClass().add("side");
@@ -105,6 +110,11 @@ final class MainView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.heightProperty().subscribe(() -> {
+            if (model.pinned().get().isPresent()) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        });
         scroll.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         return scroll;
     }

@@ -1,8 +1,10 @@
 package smoothscope.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.problem.Problem;
@@ -25,6 +27,7 @@ public final class Pictures {
     public record Picture(int width, int height, int[] argb) {}
 
     private final Loader loader;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Optional<Dataset>> known = new ConcurrentHashMap<>();
 
     public Pictures(Loader loader) {
@@ -43,6 +46,12 @@ public final class Pictures {
     /** Looks again at the next call for data sets that were not here. */
     public void lookAgain() {
         known.values().removeIf(Optional::isEmpty);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Hears, on any thread, when data sets may have come. */
+    public void onNews(Runnable listener) {
+        listeners.add(listener);
     }
 
     private Optional<Dataset> load(String name) {

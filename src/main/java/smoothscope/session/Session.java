@@ -208,18 +208,18 @@ public final class Session {
         List<Snapshot> networks = networks(state);
         Snapshot without = networks.get(0);
         Snapshot with = networks.get(networks.size() - 1);
-        Comparison comparison = Comparison.of(
-                split,
-                without.alpha(),
-                measures(without, split, state.classes()),
-                with.alpha(),
-                measures(with, split, state.classes()));
+        Map<String, Double> first = measures(without, split, state.classes());
+        Map<String, Double> second = measures(with, split, state.classes());
+        Comparison comparison = Comparison.of(split, without.alpha(), first, with.alpha(), second);
+        Workings before = workings(without, split, first, state.classes());
+        Workings after = workings(with, split, second, state.classes());
         return new Findings(
-                comparison,
-                Verdict.of(
-                        comparison,
-                        Sureness.of(without, recording.examples(), split),
-                        Sureness.of(with, recording.examples(), split)));
+                comparison, Verdict.of(comparison, before.sureness(), after.sureness()), before, after);
+    }
+
+    private Workings workings(Snapshot network, Split split, Map<String, Double> measures, ClassTriple triple) {
+        return Workings.of(
+                recording, network, split, measures, Projection.of(recording, network, triple, split, false));
     }
 
     /** How the measures depend on α at an epoch, or at the last one measured before it. */

@@ -56,6 +56,12 @@ public final class DataWindow {
         stage.toFront();
     }
 
+    /** Shows the window with one data set chosen. */
+    public void show(String name) {
+        model.selected().set(name);
+        show();
+    }
+
     /** Closes the window where it is open. */
     public void close() {
         if (open != null) {

@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +22,7 @@ import smoothscope.app.measures.NumbersView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
+import smoothscope.dataset.Catalogue;
 import smoothscope.session.ExampleDetails;
 import smoothscope.session.ExampleDetails.Opinion;
 import smoothscope.session.Pictures;
@@ -31,21 +35,33 @@ public final class ExampleCard extends VBox {
     private record Question(AppModel.Shown shown, int row) {}
 
     /** What the worker found. */
-    private record Answer(Question question, ExampleDetails details, Optional<Pictures.Picture> picture) {}
+    private record Answer(Question question, ExampleDetails details) {}
+
+    /** The image of an example, where its data set is at hand. */
+    private record Image(ExampleDetails details, Question question, Optional<Pictures.Picture> picture) {}
 
     private final AppModel model;
     private final Pictures pictures;
+    private final Consumer<String> shelf;
     private final Latest<Question, Answer> lookup;
+    private final Latest<Answer, Image> imaging;
+    private StackPane frame = frame();
 
-    /** @param worker where images are read */
-    public ExampleCard(AppModel model, Pictures pictures, Executor worker) {
+    /**
+     * @param worker where images are read
+     * @param shelf shows the data set of a name, so that it can be got
+     */
+    public ExampleCard(AppModel model, Pictures pictures, Executor worker, Consumer<String> shelf) {
+        this.shelf = shelf;
         this.model = model;
         this.pictures = pictures;
         this.lookup = new Latest<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        this.imaging = new Latest<>(worker, Platform::runLater, this::picture, this::show, model::failed);
         getStyleClass().add("example");
         setId("example");
         setMinHeight(USE_PREF_SIZE);
         invite();
+        pictures.onNews(() -> Platform.runLater(this::ask));
         model.shown().subscribe(this::ask);
         model.hovered().subscribe(this::ask);
         model.pinned().subscribe(this::ask);
@@ -69,13 +85,21 @@ public final class ExampleCard extends VBox {
 
     private Answer find(Question question) {
         AppModel.Shown shown = question.shown();
-        ExampleDetails details = shown.session().details(shown.state(), question.row());
-        Optional<Pictures.Picture> picture =
-                pictures.of(shown.session().recording().meta(), details.split(), details.image());
-        return new Answer(question, details, picture);
+        return new Answer(question, shown.session().details(shown.state(), question.row()));
+    }
+
+    /** The first image of a data set takes the time to read it; what the networks say does not wait for that. */
+    private Image picture(Answer answer) {
+        ExampleDetails details = answer.details();
+        return new Image(
+                details,
+                answer.question(),
+                pictures.of(
+                        answer.question().shown().session().recording().meta(), details.split(), details.image()));
     }
 
     private void invite() {
+        frame = frame();
         Label words = new Label(Texts.of("example.none"));
         words.getStyleClass().add("example-hint");
         words.setWrapText(true);
@@ -96,29 +120,72 @@ public final class ExampleCard extends VBox {
         if (model.pinned().get().equals(OptionalInt.of(details.row()))) {
             where.setText(Texts.of("example.pinned", where.getText()));
         }
-        VBox facts = new VBox(new HBox(8, truth, where), opinions(details, names));
+        VBox facts = new VBox(new VBox(truth, where), opinions(details, names));
         facts.getStyleClass().add("example-facts");
         HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox head = new HBox(picture(answer.picture()), facts);
+        HBox head = new HBox(frame, facts);
         head.getStyleClass().add("example-head");
-        getChildren().setAll(head);
+        getChildren().setAll(head, heads(details, names.size()), new ConfidenceList(details, names));
         distances(details).ifPresent(getChildren()::add);
+        imaging.request(answer);
     }
 
-    private static Node picture(Optional<Pictures.Picture> picture) {
+    private static StackPane frame() {
         StackPane frame = new StackPane();
         frame.getStyleClass().add("example-picture");
         frame.setMinSize(SIDE, SIDE);
         frame.setMaxSize(SIDE, SIDE);
-        if (picture.isPresent()) {
-            frame.getChildren().add(PictureImage.view(picture.get(), SIDE));
+        return frame;
+    }
+
+    private void show(Image answer) {
+        if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
+            return;
+        }
+        frame.getChildren().clear();
+        Optional<String> dataset =
+                answer.question().shown().session().recording().meta().dataset().filter(ExampleCard::isKnown);
+        if (answer.picture().isPresent()) {
+            frame.getChildren().add(PictureImage.view(answer.picture().get(), SIDE));
+        } else if (dataset.isPresent()) {
+            frame.getChildren().add(offer(dataset.get()));
         } else {
             Label none = new Label(Texts.of("example.noimage"));
             none.getStyleClass().add("example-noimage");
             none.setWrapText(true);
             frame.getChildren().add(none);
         }
-        return frame;
+    }
+
+    /** Whether the data set can be got; a folder of somebody's own cannot. */
+    private static boolean isKnown(String dataset) {
+        return Catalogue.all().stream().anyMatch(set -> set.name().equals(dataset));
+    }
+
+    private Button offer(String dataset) {
+        Button offer = new Button(Texts.of("example.get"));
+        offer.setId("example-get");
+        offer.getStyleClass().addAll("flat", "example-get");
+        offer.setWrapText(true);
+        offer.setTooltip(new Tooltip(Texts.of("example.get.tip")));
+        offer.setOnAction(event -> shelf.accept(dataset));
+        return offer;
+    }
+
+    /** What stands over the two columns of probabilities. */
+    private static HBox heads(ExampleDetails details, int classes) {
+        Label what = small(Texts.of("example.confidences"));
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox heads = new HBox(what);
+        heads.getStyleClass().add(classes > ConfidenceList.LINES ? "confidence-heads-scrolled" : "confidence-heads");
+        for (Opinion opinion : details.opinions()) {
+            Label head = small(NumbersView.head(opinion.alpha()));
+            head.getStyleClass().add("confidence-head");
+            heads.getChildren().add(head);
+        }
+        return heads;
     }
 
     private static GridPane opinions(ExampleDetails details, List<String> names) {
@@ -135,20 +202,9 @@ public final class ExampleCard extends VBox {
             sure.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHgrow(says, Priority.ALWAYS);
             says.setMaxWidth(Double.MAX_VALUE);
-            grid.addRow(2 * i, who, says, sure);
-            grid.add(bar(opinion.confidence(), right), 1, 2 * i + 1, 2, 1);
+            grid.addRow(i, who, says, sure);
         }
         return grid;
-    }
-
-    private static Node bar(double share, boolean right) {
-        Region filled = new Region();
-        filled.getStyleClass().add(right ? "bar-right" : "bar-wrong");
-        StackPane bar = new StackPane(filled);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        filled.maxWidthProperty().bind(bar.widthProperty().multiply(share));
-        return bar;
     }
 
     private static Optional<Node> distances(ExampleDetails details) {

@@ -1,13 +1,16 @@
 package smoothscope.app.measures;
 
 import atlantafx.base.controls.Popover;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,7 +23,10 @@ import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Comparison;
 import smoothscope.session.Comparison.Better;
+import smoothscope.measure.Measure;
 import smoothscope.session.Findings;
+import smoothscope.session.Workings;
+import smoothscope.target.SmoothedTarget;
 import smoothscope.snapshot.Split;
 
 /** The numbers without and with smoothing beside what theory says, each with its explanation, and what they amount to. */
@@ -96,11 +102,12 @@ public final class NumbersView extends VBox {
             Comparison.Line line = lines.get(i);
             table.addRow(
                     i + 1,
-                    name(line),
+                    name(key(line.measure()), () -> workings(findings, line)),
                     value(NumberText.of(line.measure(), line.without()), line.better() == Better.WITHOUT),
                     value(NumberText.of(line.measure(), line.with()), line.better() == Better.WITH),
                     label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
         }
+        addLoss(lines.size() + 1, findings);
         double asked = model.shown().get().map(now -> now.state().alphaBelow()).orElse(comparison.alphaWith());
         boolean steered =
                 model.shown().get().map(now -> now.session().steered()).orElse(false);
@@ -114,6 +121,44 @@ public final class NumbersView extends VBox {
         reason.getStyleClass().add("verdict-reason");
         verdict.getChildren().setAll(new TextFlow(headline), new TextFlow(reason));
         verdict.setVisible(true);
+    }
+
+    /** The loss that each network learned to make small, and the least that smoothing allows. */
+    private void addLoss(int row, Findings findings) {
+        table.addRow(
+                row,
+                name("measure.loss", () -> lossWorkings(findings)),
+                value(WorkingText.loss(findings.without().loss()), false),
+                value(WorkingText.loss(findings.with().loss()), false),
+                label(
+                        WorkingText.loss(findings.with()
+                                .target()
+                                .map(SmoothedTarget::floor)
+                                .orElse(Double.NaN)),
+                        "numbers-theory"));
+    }
+
+    private static List<String> lossWorkings(Findings findings) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headed(findings.without(), WorkingText.loss(findings.without())));
+        lines.add(headed(findings.with(), WorkingText.loss(findings.with())));
+        WorkingText.floor(findings.with()).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** The formula with the values of both networks. */
+    private static List<String> workings(Findings findings, Comparison.Line line) {
+        List<String> lines = new ArrayList<>();
+        WorkingText.of(line.measure(), findings.without(), line.without())
+                .ifPresent(words -> lines.add(headed(findings.without(), words)));
+        WorkingText.of(line.measure(), findings.with(), line.with())
+                .ifPresent(words -> lines.add(headed(findings.with(), words)));
+        WorkingText.theory(line.measure(), findings.with(), line.theory()).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static String headed(Workings network, String words) {
+        return head(network.alpha()) + ":  " + words;
     }
 
     /** What stands over a column of numbers. */
@@ -135,25 +180,35 @@ public final class NumbersView extends VBox {
         return label;
     }
 
-    private static Hyperlink name(Comparison.Line line) {
-        String key = "measure." + line.measure().name().toLowerCase(Locale.ROOT);
+    private static String key(Measure measure) {
+        return "measure." + measure.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Hyperlink name(String key, Supplier<List<String>> values) {
         Hyperlink name = new Hyperlink(Texts.of(key));
         name.getStyleClass().add("numbers-name");
         name.setAccessibleText(Texts.of("numbers.explain", Texts.of(key)));
+        name.setId(key.replace('.', '-').replace('_', '-'));
+        name.setTooltip(new Tooltip(Texts.of(key + ".what")));
         name.setOnAction(event -> {
             name.setVisited(false);
-            explain(name, key);
+            explain(name, key, values.get());
         });
         return name;
     }
 
-    private static void explain(Hyperlink name, String key) {
+    private static void explain(Hyperlink name, String key, List<String> values) {
         Label heading = label(Texts.of(key), "explain-head");
         Label words = label(Texts.of(key + ".what"), "explain-words");
         Label formula = label(Texts.of(key + ".formula"), "explain-formula");
         words.setWrapText(true);
         formula.setWrapText(true);
         VBox content = new VBox(heading, words, formula);
+        for (String each : values) {
+            Label value = label(each, "explain-value");
+            value.setWrapText(true);
+            content.getChildren().add(value);
+        }
         content.getStyleClass().add("explain");
         Popover over = new Popover(content);
         over.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
