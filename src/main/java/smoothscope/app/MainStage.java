@@ -94,7 +94,7 @@ public final class MainStage {
         this.strip = new Strip(model, workers.working());
         this.datasets = new DataWindow(
                 stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
-        Saving saving = new Saving(model, stage, workers.working());
+        Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
         List<Path> shipped = Shipped.in(folders);

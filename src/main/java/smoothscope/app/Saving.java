@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -13,79 +14,131 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import smoothscope.app.measures.NumberTable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Figure;
-import smoothscope.figure.FigureFile;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.RasterPainter;
+import smoothscope.job.Job;
+import smoothscope.session.Export;
+import smoothscope.session.Export.Kind;
+import smoothscope.session.Findings;
+import smoothscope.snapshot.Split;
 
-/** Takes the picture out of the window: to a file or to the clipboard, with the figure's own title, legend and caption. */
+/** Takes what is seen out of the window: to a file or to the clipboard, the picture with its own title, legend and caption. */
 final class Saving {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 900;
     /** Bitmaps are made for paper and for sharp screens. */
     private static final double SCALE = 2;
+    /** What a picture is saved as, the usual one first. */
+    private static final List<Kind> PICTURES = List.of(Kind.PNG_2, Kind.SVG, Kind.PDF);
 
-    /** What goes into which file. */
-    private record Request(AppModel.Shown shown, Path file) {}
+    /** Whose numbers are wanted. */
+    private record Question(AppModel.Shown shown, Split split) {}
 
     private final AppModel model;
     private final Stage stage;
-    private final Latest<AppModel.Shown, BufferedImage> copying;
-    private final Latest<Request, Path> writing;
+    private final Executor writer;
+    private final Latest<Export, BufferedImage> copying;
+    private final Latest<Question, Findings> counting;
 
-    Saving(AppModel model, Stage stage, Executor worker) {
+    /** @param writer where files are written and pictures painted */
+    Saving(AppModel model, Stage stage, Executor writer) {
         this.model = model;
         this.stage = stage;
-        this.writing = new Latest<>(
-                worker,
+        this.writer = writer;
+        this.copying = new Latest<>(writer, Platform::runLater, Saving::paint, this::toClipboard, model::failed);
+        this.counting = new Latest<>(
+                writer,
                 Platform::runLater,
-                Saving::write,
-                file -> model.notice().set(Texts.of("saved", file)),
+                question -> question.shown().session().findings(question.shown().state(), question.split()),
+                this::toClipboard,
                 model::failed);
-        this.copying = new Latest<>(worker, Platform::runLater, Saving::paint, this::toClipboard, model::failed);
     }
 
     /** Lets the user choose a file, and writes the picture there in the background. */
     void choose() {
+        choose(PICTURES);
+    }
+
+    /** Lets the user choose a file of one kind, and writes it in the background. */
+    void choose(Kind kind) {
+        choose(List.of(kind));
+    }
+
+    private void choose(List<Kind> kinds) {
+        if (model.shown().get().isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("save.title"));
+        chooser.setInitialFileName("smoothscope." + kinds.get(0).ending());
+        for (Kind kind : kinds) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            Texts.of("export." + name(kind)), "*." + kind.ending()));
+        }
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen != null) {
+            Kind kind = kinds.stream()
+                    .filter(each -> chosen.getName().toLowerCase(Locale.ROOT).endsWith("." + each.ending()))
+                    .findFirst()
+                    .orElse(kinds.get(0));
+            save(ended(chosen.toPath(), kind), kind);
+        }
+    }
+
+    /** With the kind's ending, also where nobody typed it. */
+    private static Path ended(Path file, Kind kind) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending())
+                ? file
+                : file.resolveSibling(name + "." + kind.ending());
+    }
+
+    /** A kind as keys of texts and actions name it. */
+    static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Writes what is seen into a file. */
+    void save(Path file, Kind kind) {
         model.shown().get().ifPresent(shown -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(Texts.of("save.title"));
-            chooser.setInitialFileName("smoothscope.png");
-            for (String ending : List.of("png", "svg", "pdf")) {
-                chooser.getExtensionFilters()
-                        .add(new FileChooser.ExtensionFilter(Texts.of("save." + ending), "*." + ending));
-            }
-            File chosen = chooser.showSaveDialog(stage);
-            if (chosen != null) {
-                save(chosen.toPath());
-            }
+            Export export = export(shown);
+            model.export(
+                    Job.start(writer, progress -> {
+                        export.write(file, kind, progress);
+                        return file;
+                    }),
+                    written -> model.notice().set(Texts.of("saved", written)));
         });
     }
 
-    /** Writes the picture into a file, as its ending says. */
-    void save(Path file) {
-        model.shown().get().ifPresent(shown -> writing.request(new Request(shown, file)));
-    }
-
-    private static Path write(Request request) {
-        FigureFile.write(request.file(), figure(request.shown()), WIDTH, HEIGHT, SCALE);
-        return request.file();
+    private Export export(AppModel.Shown shown) {
+        return new Export(shown.session(), shown.state(), model.selected().get());
     }
 
     void copyPicture() {
-        model.shown().get().ifPresent(copying::request);
+        model.shown().get().map(this::export).ifPresent(copying::request);
     }
 
-    private static Figure figure(AppModel.Shown shown) {
-        return shown.session()
-                .figure(shown.state().withOptions(shown.state().options().withChrome(true)));
+    /** Copies the numbers on the screen as a table that spreadsheets take. */
+    void copyNumbers() {
+        model.measured()
+                .get()
+                .ifPresent(shown ->
+                        counting.request(new Question(shown, model.split().get())));
     }
 
-    private static BufferedImage paint(AppModel.Shown shown) {
-        return RasterPainter.image(FigureLayout.of(figure(shown), WIDTH, HEIGHT), SCALE);
+    private static BufferedImage paint(Export export) {
+        return RasterPainter.image(FigureLayout.of(export.figure(), WIDTH, HEIGHT), SCALE);
+    }
+
+    private void toClipboard(Findings findings) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, NumberTable.of(findings)));
+        model.notice().set(Texts.of("copied.numbers"));
     }
 
     private void toClipboard(BufferedImage painted) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -60,14 +61,39 @@ final class TopBar extends HBox {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            group.actions().forEach(action -> menu.getItems().add(action.menuItem()));
+            if (group.name().equals("export")) {
+                Menu sub = new Menu(Texts.of("actions.export"));
+                sub.getItems().setAll(items(group));
+                menu.getItems().add(sub);
+            } else {
+                menu.getItems().addAll(items(group));
+            }
         }
         menu.getItems().add(1, recent.menu());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, recording, train(), space);
-        SHOWN.forEach(each -> getChildren().add(actions.named(each).button()));
+        SHOWN.forEach(each -> getChildren().add(each.equals("save") ? export() : actions.named(each).button()));
         getChildren().add(menu);
+    }
+
+    private static List<MenuItem> items(Actions.Group group) {
+        return group.actions().stream().map(Action::menuItem).toList();
+    }
+
+    /** Every way to take what is seen out of the window. */
+    private MenuButton export() {
+        MenuButton export = new MenuButton();
+        export.setGraphic(Icon.SAVE.node());
+        export.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        export.setTooltip(new Tooltip(Texts.of("export.tip")));
+        export.setAccessibleText(Texts.of("export.tip"));
+        export.setId("export");
+        actions.groups().stream()
+                .filter(group -> group.name().equals("export"))
+                .forEach(group -> export.getItems().setAll(items(group)));
+        export.disableProperty().bind(model.shown().map(Optional::isEmpty));
+        return export;
     }
 
     /** What the program is for stands in words. */

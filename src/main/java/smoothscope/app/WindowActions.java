@@ -30,6 +30,7 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.EquivalentCommand;
+import smoothscope.session.Export.Kind;
 import smoothscope.session.Selection;
 import smoothscope.session.ViewFile;
 import smoothscope.session.ViewState;
@@ -75,7 +76,7 @@ final class WindowActions {
         this.speak = speak;
         this.datasets = datasets;
         this.target = new TargetSheet(model);
-        this.actions = new Actions(List.of(file(), train(), rows.actions(), look(), move(), window()));
+        this.actions = new Actions(List.of(file(), export(), train(), rows.actions(), look(), move(), window()));
     }
 
     Actions actions() {
@@ -91,13 +92,32 @@ final class WindowActions {
                         Action.of("save-view", "", views::saveView),
                         Action.of("copy-view", "", views::copyView),
                         Action.of("paste-view", "Shortcut+V", views::pasteView),
-                        Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
-                        Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
-                        Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
-                        Action.of("copy-pytorch", "", target::copyPyTorch),
-                        Action.of("copy-tensorflow", "", target::copyTensorFlow),
                         Action.of("datasets", "Shortcut+D", Icon.DATA, datasets),
                         Action.of("quit", "Shortcut+Q", this::quit)));
+    }
+
+    private Actions.Group export() {
+        List<Action> actions = List.of(
+                Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
+                export("export-png-1", Kind.PNG_1),
+                export("export-png-2", Kind.PNG_2),
+                export("export-png-4", Kind.PNG_4),
+                export("export-svg", Kind.SVG),
+                export("export-pdf", Kind.PDF),
+                export("export-gif-alpha", Kind.GIF_ALPHA),
+                export("export-gif-epochs", Kind.GIF_EPOCHS),
+                export("export-csv", Kind.CSV),
+                export("export-npz", Kind.NPZ),
+                Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
+                Action.of("copy-numbers", "Shortcut+Alt+C", saving::copyNumbers),
+                Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
+                Action.of("copy-pytorch", "", target::copyPyTorch),
+                Action.of("copy-tensorflow", "", target::copyTensorFlow));
+        return new Actions.Group("export", actions);
+    }
+
+    private Action export(String name, Kind kind) {
+        return Action.of(name, "", () -> saving.choose(kind));
     }
 
     private Actions.Group train() {

@@ -9,11 +9,12 @@ import java.util.concurrent.Executors;
  * @param reading reads recordings
  * @param painting paints the panels
  * @param working computes numbers, likenesses and images
+ * @param writing writes what is taken out of the window
  */
-record Workers(ExecutorService reading, ExecutorService painting, ExecutorService working) {
+record Workers(ExecutorService reading, ExecutorService painting, ExecutorService working, ExecutorService writing) {
     /** Threads that do not keep the program alive. */
     static Workers daemon() {
-        return new Workers(daemon("reading"), daemon("painting"), daemon("working"));
+        return new Workers(daemon("reading"), daemon("painting"), daemon("working"), daemon("writing"));
     }
 
     private static ExecutorService daemon(String name) {

@@ -3,6 +3,8 @@ package smoothscope.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smoothscope.plane.ClassTriple;
@@ -57,6 +59,36 @@ public final class Animation {
                 double share = step / (BETWEEN + 1.0);
                 frames.add(() -> frame(still, between(row, next, lower, upper, share), PASSING));
             }
+        }
+        return new Animation(frames);
+    }
+
+    /**
+     * A figure at each of some measured values, and on the way from each to the next.
+     *
+     * @param measured ascending, at least one
+     */
+    public static Animation through(List<Double> measured, DoubleFunction<Figure> figures) {
+        List<Supplier<Frame>> frames = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            double here = measured.get(i);
+            boolean last = i == measured.size() - 1;
+            frames.add(() -> new Frame(figures.apply(here), last ? LAST : MEASURED));
+            for (int step = 1; !last && step <= BETWEEN; step++) {
+                double between = here + step / (BETWEEN + 1.0) * (measured.get(i + 1) - here);
+                frames.add(() -> new Frame(figures.apply(between), PASSING));
+            }
+        }
+        return new Animation(frames);
+    }
+
+    /** A figure for each of some values, for instance epochs. */
+    public static <T> Animation of(List<T> values, Function<T, Figure> figures) {
+        List<Supplier<Frame>> frames = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            T value = values.get(i);
+            int hundredths = i == values.size() - 1 ? LAST : MEASURED;
+            frames.add(() -> new Frame(figures.apply(value), hundredths));
         }
         return new Animation(frames);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import smoothscope.file.WholeFile;
+import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 
 /** Writes figures into files, by the file's ending. The same figure makes the same bytes. */
@@ -50,9 +51,15 @@ public final class FigureFile {
 
     /** Writes an animation; only a .gif can hold one. */
     public static void write(Path file, Animation animation, int width, int height, double scale) {
+        write(file, animation, width, height, scale, new Progress());
+    }
+
+    /** Writes an animation and counts its pictures; ends where somebody asks for it, and then leaves no file. */
+    public static void write(
+            Path file, Animation animation, int width, int height, double scale, Progress progress) {
         if (Format.of(file) != Format.GIF) {
             throw new InvalidSetting("An animation is written as .gif, not as " + file.getFileName() + ".");
         }
-        WholeFile.write(file, out -> GifFile.write(out, animation, width, height, scale));
+        WholeFile.write(file, out -> GifFile.write(out, animation, width, height, scale, progress));
     }
 }

@@ -14,6 +14,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import smoothscope.job.Progress;
 
 /** An animation as a GIF that repeats for ever. After the first picture only what changed is written. */
 final class GifFile {
@@ -32,15 +33,20 @@ final class GifFile {
         write(out, gif -> gif.add(drawing.image(scale), Optional.empty(), 0));
     }
 
-    static void write(OutputStream out, Animation animation, int width, int height, double scale) throws IOException {
+    static void write(
+            OutputStream out, Animation animation, int width, int height, double scale, Progress progress)
+            throws IOException {
+        progress.begin("Painting", animation.size(), "pictures");
         write(out, gif -> {
             Optional<BufferedImage> before = Optional.empty();
             for (int i = 0; i < animation.size(); i++) {
+                progress.check();
                 Animation.Frame frame = animation.frame(i);
                 BufferedImage image =
                         FigureLayout.of(frame.figure(), width, height).image(scale);
                 gif.add(image, before, frame.hundredths());
                 before = Optional.of(image);
+                progress.advance(1);
             }
         });
     }

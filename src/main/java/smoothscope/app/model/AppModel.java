@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +47,7 @@ public final class AppModel {
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Job<Opening.Opened>>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job<Path>>> exporting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
@@ -82,6 +84,34 @@ public final class AppModel {
     /** The file that is being opened, if any. */
     public ReadOnlyObjectProperty<Optional<Job<Opening.Opened>>> job() {
         return job.getReadOnlyProperty();
+    }
+
+    /** The file that is being written, if any. */
+    public ReadOnlyObjectProperty<Optional<Job<Path>>> exporting() {
+        return exporting.getReadOnlyProperty();
+    }
+
+    /**
+     * Follows a file that is being written; one that was begun before and is not done is given up.
+     *
+     * @param written hears of the file when it is there
+     */
+    public void export(Job<Path> begun, Consumer<Path> written) {
+        exporting.get().ifPresent(Job::cancel);
+        exporting.set(Optional.of(begun));
+        CompletableFuture<Path> unused = begun.outcome()
+                .whenCompleteAsync(
+                        (file, failure) -> {
+                            if (exporting.get().equals(Optional.of(begun))) {
+                                exporting.set(Optional.empty());
+                            }
+                            if (failure != null) {
+                                failed(failure);
+                            } else if (file != null) {
+                                written.accept(file);
+                            }
+                        },
+                        screen);
     }
 
     /** What went wrong last and was not yet put away. */

@@ -56,6 +56,7 @@ public final class StatusLine extends StatusBar {
         });
         model.notice().subscribe(this::say);
         model.job().subscribe(this::follow);
+        model.exporting().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
         trainer.experiment().subscribe(this::watchEngine);
         trainer.preparing().subscribe(this::watchEngine);
@@ -67,7 +68,12 @@ public final class StatusLine extends StatusBar {
                 || trainer.preparing().get().isPresent());
     }
 
-    private void follow(Optional<? extends Job<?>> job) {
+    private Optional<? extends Job<?>> underWay() {
+        return model.job().get().isPresent() ? model.job().get() : model.exporting().get();
+    }
+
+    private void follow() {
+        Optional<? extends Job<?>> job = underWay();
         watchEngine();
         getLeftItems().clear();
         setProgress(0);
@@ -82,15 +88,15 @@ public final class StatusLine extends StatusBar {
     }
 
     private void sample() {
-        model.job().get().ifPresent(job -> {
+        underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(state.task());
+            setText(model.job().get().isPresent() ? state.task() : Texts.of("export.running"));
             setProgress(state.fraction());
         });
     }
 
     private void say() {
-        if (model.job().get().isPresent()) {
+        if (underWay().isPresent()) {
             return;
         }
         if (!model.notice().get().isEmpty()) {

@@ -1,0 +1,51 @@
+package smoothscope.app.measures;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Comparison;
+import smoothscope.session.Findings;
+import smoothscope.target.SmoothedTarget;
+
+/** The numbers as text with tabs between the columns, to be pasted into a spreadsheet; with all their digits. */
+public final class NumberTable {
+    private NumberTable() {}
+
+    public static String of(Findings findings) {
+        Comparison comparison = findings.comparison();
+        StringBuilder table = new StringBuilder();
+        line(
+                table,
+                Texts.of("split." + comparison.split().label()),
+                NumbersView.head(comparison.alphaWithout()),
+                NumbersView.head(comparison.alphaWith()),
+                Texts.of("numbers.theory"));
+        for (Comparison.Line each : comparison.lines()) {
+            line(
+                    table,
+                    Texts.of("measure." + each.measure().name().toLowerCase(Locale.ROOT)),
+                    digits(each.without()),
+                    digits(each.with()),
+                    digits(each.theory()));
+        }
+        line(
+                table,
+                Texts.of("measure.loss"),
+                digits(OptionalDouble.of(findings.without().loss())),
+                digits(OptionalDouble.of(findings.with().loss())),
+                findings.with()
+                        .target()
+                        .map(SmoothedTarget::floor)
+                        .map(String::valueOf)
+                        .orElse(""));
+        return table.toString();
+    }
+
+    private static void line(StringBuilder table, String... cells) {
+        table.append(String.join("\t", cells)).append('\n');
+    }
+
+    private static String digits(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? String.valueOf(value.getAsDouble()) : "";
+    }
+}
