@@ -77,8 +77,7 @@ final class Saving {
         chooser.setInitialFileName("smoothscope." + kinds.get(0).ending());
         for (Kind kind : kinds) {
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            Texts.of("export." + name(kind)), "*." + kind.ending()));
+                    .add(new FileChooser.ExtensionFilter(Texts.of("export." + name(kind)), "*." + kind.ending()));
         }
         File chosen = chooser.showSaveDialog(stage);
         if (chosen != null) {

@@ -73,7 +73,8 @@ final class TopBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, recording, train(), space);
-        SHOWN.forEach(each -> getChildren().add(each.equals("save") ? export() : actions.named(each).button()));
+        SHOWN.forEach(each -> getChildren()
+                .add(each.equals("save") ? export() : actions.named(each).button()));
         getChildren().add(menu);
     }
 

@@ -55,8 +55,7 @@ public final class FigureFile {
     }
 
     /** Writes an animation and counts its pictures; ends where somebody asks for it, and then leaves no file. */
-    public static void write(
-            Path file, Animation animation, int width, int height, double scale, Progress progress) {
+    public static void write(Path file, Animation animation, int width, int height, double scale, Progress progress) {
         if (Format.of(file) != Format.GIF) {
             throw new InvalidSetting("An animation is written as .gif, not as " + file.getFileName() + ".");
         }

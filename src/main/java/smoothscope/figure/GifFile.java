@@ -33,8 +33,7 @@ final class GifFile {
         write(out, gif -> gif.add(drawing.image(scale), Optional.empty(), 0));
     }
 
-    static void write(
-            OutputStream out, Animation animation, int width, int height, double scale, Progress progress)
+    static void write(OutputStream out, Animation animation, int width, int height, double scale, Progress progress)
             throws IOException {
         progress.begin("Painting", animation.size(), "pictures");
         write(out, gif -> {

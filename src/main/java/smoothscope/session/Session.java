@@ -213,8 +213,7 @@ public final class Session {
         Comparison comparison = Comparison.of(split, without.alpha(), first, with.alpha(), second);
         Workings before = workings(without, split, first, state.classes());
         Workings after = workings(with, split, second, state.classes());
-        return new Findings(
-                comparison, Verdict.of(comparison, before.sureness(), after.sureness()), before, after);
+        return new Findings(comparison, Verdict.of(comparison, before.sureness(), after.sureness()), before, after);
     }
 
     private Workings workings(Snapshot network, Split split, Map<String, Double> measures, ClassTriple triple) {

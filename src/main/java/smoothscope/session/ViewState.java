@@ -1,6 +1,7 @@
 package smoothscope.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,13 @@ public record ViewState(
 
     public ViewState withAlphaBelow(double alpha) {
         return withAlphas(List.of(alphaAbove(), alpha));
+    }
+
+    /** Another α in one row of panels. */
+    public ViewState withAlpha(int row, double alpha) {
+        List<Double> others = new ArrayList<>(alphas);
+        others.set(row, alpha);
+        return withAlphas(others);
     }
 
     public ViewState withEpoch(int other) {

@@ -73,7 +73,8 @@ class ExportMenuTest {
         assertTrue(window.model().exporting().get().isPresent());
         until(() -> window.model().exporting().get().isEmpty());
         assertTrue(Files.size(file) > 1000);
-        until(() -> robot.lookup(".status-bar").queryAs(StatusBar.class).getText().contains("epochs.gif"));
+        until(() ->
+                robot.lookup(".status-bar").queryAs(StatusBar.class).getText().contains("epochs.gif"));
     }
 
     @Test

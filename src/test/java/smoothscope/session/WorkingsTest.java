@@ -26,10 +26,14 @@ class WorkingsTest {
         assertEquals(number(comparison, Measure.REGULARITY), with.shortest() / with.longest(), EXACT);
         assertEquals(
                 comparison.line(Measure.LOGIT_GAP).theory().orElseThrow(),
-                Math.log(with.target().orElseThrow().on() / with.target().orElseThrow().off()),
+                Math.log(with.target().orElseThrow().on()
+                        / with.target().orElseThrow().off()),
                 EXACT);
         assertEquals(
-                SmoothedTarget.entropy(with.target().orElseThrow().on(), with.target().orElseThrow().off(), with.classes()),
+                SmoothedTarget.entropy(
+                        with.target().orElseThrow().on(),
+                        with.target().orElseThrow().off(),
+                        with.classes()),
                 with.target().orElseThrow().floor(),
                 EXACT);
     }
@@ -53,6 +57,7 @@ class WorkingsTest {
     @EnumSource(Split.class)
     void noLossFallsBelowItsFloor(Split split) {
         Findings findings = SESSION.findings(SESSION.start(FigureOptions.DEFAULT), split);
-        assertTrue(findings.with().loss() >= findings.with().target().orElseThrow().floor());
+        assertTrue(
+                findings.with().loss() >= findings.with().target().orElseThrow().floor());
     }
 }

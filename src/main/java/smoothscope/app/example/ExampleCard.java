@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,8 +93,7 @@ public final class ExampleCard extends VBox {
         return new Image(
                 details,
                 answer.question(),
-                pictures.of(
-                        answer.question().shown().session().recording().meta(), details.split(), details.image()));
+                pictures.of(answer.question().shown().session().recording().meta(), details.split(), details.image()));
     }
 
     private void invite() {

@@ -21,13 +21,13 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
+import smoothscope.measure.Measure;
 import smoothscope.session.Comparison;
 import smoothscope.session.Comparison.Better;
-import smoothscope.measure.Measure;
 import smoothscope.session.Findings;
 import smoothscope.session.Workings;
-import smoothscope.target.SmoothedTarget;
 import smoothscope.snapshot.Split;
+import smoothscope.target.SmoothedTarget;
 
 /** The numbers without and with smoothing beside what theory says, each with its explanation, and what they amount to. */
 public final class NumbersView extends VBox {

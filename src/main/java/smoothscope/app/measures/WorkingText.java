@@ -22,8 +22,7 @@ final class WorkingText {
             case ACCURACY ->
                 Optional.of(Texts.of(
                         "working.ratio", String.format(Locale.ROOT, "%,d", workings.right()), examples, result));
-            case NLL ->
-                Optional.of(Texts.of("working.nll", examples, result, two(Math.exp(-value.getAsDouble()))));
+            case NLL -> Optional.of(Texts.of("working.nll", examples, result, two(Math.exp(-value.getAsDouble()))));
             case ECE ->
                 Optional.of(Texts.of(
                         "working.ece",
@@ -33,8 +32,8 @@ final class WorkingText {
             case WITHIN_BETWEEN -> ratio(workings.within(), workings.between(), result);
             case REGULARITY -> ratio(workings.shortest(), workings.longest(), result);
             case LOGIT_GAP ->
-                Optional.of(Texts.of(
-                        "working.difference", two(workings.rightLogit()), two(workings.wrongLogit()), result));
+                Optional.of(
+                        Texts.of("working.difference", two(workings.rightLogit()), two(workings.wrongLogit()), result));
             default -> Optional.of(Texts.of("working.mean", examples, result));
         };
     }
@@ -51,8 +50,8 @@ final class WorkingText {
             return Optional.empty();
         }
         return with.target()
-                .map(target -> Texts.of(
-                        "working.gap", four(target.on()), four(target.off()), two(theory.getAsDouble())));
+                .map(target ->
+                        Texts.of("working.gap", four(target.on()), four(target.off()), two(theory.getAsDouble())));
     }
 
     /** The loss of one network. */

@@ -7,6 +7,9 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
@@ -25,7 +28,7 @@ public final class PictureView extends Region {
     private final AppModel model;
     private final PanelsView panels;
     private final List<Label> heads = List.of(label("column-label"), label("column-label"));
-    private final List<Label> sides = List.of(label("row-label"), label("row-label"));
+    private final List<MenuButton> sides = List.of(side(0), side(1));
     private final List<Group> turned = sides.stream().map(Group::new).toList();
 
     /** @param painter the painting thread */
@@ -40,6 +43,28 @@ public final class PictureView extends Region {
         Label label = new Label();
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /** What a row shows; its menu holds the measured α, of which any two can be compared. */
+    private MenuButton side(int row) {
+        MenuButton side = new MenuButton();
+        side.setId("row-" + row);
+        side.getStyleClass().addAll("row-label", "flat", "no-arrow");
+        side.setTooltip(new Tooltip(Texts.of("row.tip")));
+        side.setOnShowing(event -> model.shown()
+                .get()
+                .ifPresent(shown -> side.getItems()
+                        .setAll(shown.session().grid().values().stream()
+                                .map(alpha -> choice(row, alpha, shown.state().alphas()))
+                                .toList())));
+        return side;
+    }
+
+    private RadioMenuItem choice(int row, double alpha, List<Double> shown) {
+        RadioMenuItem choice = new RadioMenuItem(Texts.of("row.choose", AlphaText.plain(alpha)));
+        choice.setSelected(row < shown.size() && shown.get(row) == alpha);
+        choice.setOnAction(event -> model.change(state -> state.withAlpha(row, alpha)));
+        return choice;
     }
 
     private void createView() {
@@ -74,6 +99,9 @@ public final class PictureView extends Region {
                 turned.get(row).setVisible(seen);
                 if (row < sights.size()) {
                     sides.get(row).setText(words(sights.get(row)));
+                    sides.get(row)
+                            .setDisable(
+                                    shown.session().steered() || model.live().get());
                 }
             }
             requestLayout();
@@ -106,7 +134,7 @@ public final class PictureView extends Region {
             head.resizeRelocate(Math.rint(SIDE + middle - width / 2), Math.rint((HEAD - height) / 2), width, height);
         }
         for (int row = 0; row < sides.size(); row++) {
-            Label side = sides.get(row);
+            MenuButton side = sides.get(row);
             double length = Math.min(side.prefWidth(-1), frameHeight(seen));
             side.resize(length, side.prefHeight(-1));
             Group group = turned.get(row);

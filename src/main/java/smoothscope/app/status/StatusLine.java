@@ -69,7 +69,9 @@ public final class StatusLine extends StatusBar {
     }
 
     private Optional<? extends Job<?>> underWay() {
-        return model.job().get().isPresent() ? model.job().get() : model.exporting().get();
+        return model.job().get().isPresent()
+                ? model.job().get()
+                : model.exporting().get();
     }
 
     private void follow() {

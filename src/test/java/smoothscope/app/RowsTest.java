@@ -1,0 +1,83 @@
+package smoothscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.plot.PanelsView;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.snapshot.Recording;
+
+/** The rows of panels hold any two α, headless. */
+@ExtendWith(ApplicationExtension.class)
+class RowsTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage stage) {
+        window = TestWindow.of(stage, (file, progress) -> PLANTED);
+        window.show(Optional.of(Path.of("planted.npz")));
+    }
+
+    private static void until(BooleanSupplier fact) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<Double> alphas() {
+        return window.model()
+                .shown()
+                .get()
+                .map(AppModel.Shown::state)
+                .orElseThrow()
+                .alphas();
+    }
+
+    @Test
+    void theUpperRowShowsAnyMeasuredAlphaTooAndUndoGoesBack(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        PanelsView panels = robot.lookup(".panels").queryAs(PanelsView.class);
+        until(() -> panels.layoutShown().get().isPresent());
+        MenuButton row = robot.lookup("#row-0").queryAs(MenuButton.class);
+        robot.interact(() -> {
+            row.show();
+            assertEquals(4, row.getItems().size());
+            row.getItems().get(3).fire();
+            row.hide();
+        });
+        assertEquals(List.of(0.3, 0.1), alphas());
+        assertEquals("with smoothing · α = 0.30", row.getText());
+        until(() -> panels.layoutShown()
+                .get()
+                .orElseThrow()
+                .figure()
+                .rows()
+                .get(0)
+                .label()
+                .contains("0.3"));
+        until(() -> robot.lookup("#numbers .numbers-head").queryAllAs(Labeled.class).stream()
+                .anyMatch(head -> head.getText().equals("α = 0.30")));
+        robot.interact(() -> window.model().undo());
+        assertEquals(List.of(0.0, 0.1), alphas());
+        assertTrue(row.getText().startsWith("without"));
+    }
+}
