@@ -1,5 +1,6 @@
 package smoothscope.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -131,7 +132,11 @@ final class MainView extends BorderPane {
     }
 
     private void drop(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.open(file.toPath()));
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        if (!files.isEmpty()) {
+            model.open(files);
+        }
         event.setDropCompleted(event.getDragboard().hasFiles());
         event.consume();
     }

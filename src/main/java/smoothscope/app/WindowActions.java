@@ -215,9 +215,9 @@ final class WindowActions {
                 .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
                 .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            model.open(chosen.toPath());
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen != null && !chosen.isEmpty()) {
+            model.open(chosen.stream().map(File::toPath).toList());
         }
     }
 

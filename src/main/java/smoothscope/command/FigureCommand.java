@@ -21,7 +21,6 @@ import smoothscope.figure.SweepDiagram;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
-import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 
@@ -43,7 +42,8 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "A,B,C",
-            description = "The three classes by name or index, separated by , or by ; (names may hold commas).")
+            description =
+                    "The three classes by name or index, separated by , or by ; (names may hold commas); or similar: the most alike pair and a third.")
     private @Nullable String classes;
 
     @Option(
@@ -120,7 +120,7 @@ final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting(
                     "Three classes are needed: --classes A,B,C.", "Name three classes of the recording.");
         }
-        return ClassNames.triple(classes, recording.classes());
+        return ThreeClasses.of(classes, recording);
     }
 
     private int pixels(FigureFile.Format format) {

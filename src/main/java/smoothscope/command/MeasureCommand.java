@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
-import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
@@ -44,7 +43,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "A,B,C",
-            description = "The three classes that regularity and in_plane_share are about, by name or index.")
+            description =
+                    "The three classes that regularity and in_plane_share are about, by name or index; or similar.")
     private @Nullable String classes;
 
     @Option(names = "--alpha", paramLabel = "X", description = "The smoothing; all where not given.")
@@ -62,8 +62,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Recording recording = Recordings.read(files, new Progress());
-        Optional<ClassTriple> triple =
-                Optional.ofNullable(classes).map(text -> ClassNames.triple(text, recording.classes()));
+        Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);
         PrintWriter out = spec.commandLine().getOut();

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
-import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.ProjectionTable;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
@@ -35,7 +34,8 @@ final class ProjectCommand implements Callable<Integer> {
             names = "--classes",
             required = true,
             paramLabel = "A,B,C",
-            description = "The three classes by name or index, separated by , or by ; (names may hold commas).")
+            description =
+                    "The three classes by name or index, separated by , or by ; (names may hold commas); or similar: the most alike pair and a third.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String classes;
 
@@ -59,7 +59,7 @@ final class ProjectCommand implements Callable<Integer> {
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
         Recording recording = Recordings.read(files, new Progress());
-        ClassTriple triple = ClassNames.triple(classes, recording.classes());
+        ClassTriple triple = ThreeClasses.of(classes, recording);
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
         ProjectionTable.write(out, recording, snapshot, triple, splits);
         return CommandLineProgram.DONE;

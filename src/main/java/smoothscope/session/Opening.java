@@ -1,6 +1,7 @@
 package smoothscope.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Recordings;
 
 /** Opens recordings away from the screen. */
 public final class Opening {
@@ -46,7 +48,15 @@ public final class Opening {
                 executor,
                 progress -> ViewFile.isOne(file)
                         ? look(ViewFile.read(file, folders), progress)
-                        : new Opened(session(file, progress), Optional.empty(), Optional.empty()));
+                        : new Opened(session(List.of(file), progress), Optional.empty(), Optional.empty()));
+    }
+
+    /** Reads recordings of the same examples, each with its α, as one; a single file may be a saved view too. */
+    public Job<Opened> open(List<Path> files) {
+        return files.size() == 1
+                ? open(files.get(0))
+                : Job.start(
+                        executor, progress -> new Opened(session(files, progress), Optional.empty(), Optional.empty()));
     }
 
     /** Opens the recording of a view, and looks at it so. */
@@ -60,7 +70,7 @@ public final class Opening {
             try {
                 return look(wanted, progress);
             } catch (Problem gone) {
-                return new Opened(session(otherwise, progress), Optional.empty(), Optional.of(gone));
+                return new Opened(session(List.of(otherwise), progress), Optional.empty(), Optional.of(gone));
             }
         });
     }
@@ -69,11 +79,15 @@ public final class Opening {
         if (wanted.recordings().isEmpty()) {
             throw new InvalidSetting("The saved view names no recording.");
         }
-        Session session = session(wanted.recordings().get(0), progress);
+        Session session = session(wanted.recordings(), progress);
         return new Opened(session, Optional.of(session.restored(wanted)), Optional.empty());
     }
 
-    private Session session(Path file, Progress progress) throws Exception {
-        return new Session(file, reader.read(file, progress));
+    private Session session(List<Path> files, Progress progress) throws Exception {
+        List<Recording> read = new ArrayList<>();
+        for (Path file : files) {
+            read.add(reader.read(file, progress));
+        }
+        return new Session(files, Recordings.join(read));
     }
 }

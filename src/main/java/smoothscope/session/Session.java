@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Session {
     /** What measures belong to. */
     private record Measured(Snapshot network, Split split) {}
 
-    private final Path file;
+    private final List<Path> files;
     private final Recording recording;
     private final AlphaGrid grid;
     private final List<Integer> epochs;
@@ -53,14 +54,20 @@ public final class Session {
 
     /** @param file where the recording was read from */
     public Session(Path file, Recording recording) {
+        this(List.of(file), recording);
+    }
+
+    /** @param files where the recordings were read from that are one now, at least one */
+    public Session(List<Path> files, Recording recording) {
+        Path file = files.get(0);
         if (recording.classes().size() < 3) {
             throw new WrongContents(file, "it holds fewer than three classes, so no three can be chosen");
         }
-        this.file = file;
+        this.files = List.copyOf(files);
         this.recording = recording;
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();
-        this.title = title(file, recording);
+        this.title = title(this.files, recording);
         if (recording.meta().live()) {
             recording
                     .snapshots()
@@ -81,9 +88,11 @@ public final class Session {
         return session;
     }
 
-    private static String title(Path file, Recording recording) {
+    private static String title(List<Path> files, Recording recording) {
         String said = Title.of(recording.meta(), OptionalInt.empty());
-        return said.isEmpty() ? String.valueOf(file.getFileName()) : said;
+        return said.isEmpty()
+                ? files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "))
+                : said;
     }
 
     /** What was trained on what; the file's name where the file does not say. */
@@ -91,8 +100,9 @@ public final class Session {
         return title;
     }
 
+    /** Where it was read from; of several files the first. */
     public Path file() {
-        return file;
+        return files.get(0);
     }
 
     public Recording recording() {
@@ -112,7 +122,7 @@ public final class Session {
     /** What is shown first: the paper's trio where it is there, the least and the usual α, the last epoch. */
     public ViewState start(FigureOptions options) {
         return new ViewState(
-                List.of(file),
+                files,
                 Suggestions.first(recording.classes()),
                 List.of(grid.least(), grid.usual()),
                 epochs.get(epochs.size() - 1),

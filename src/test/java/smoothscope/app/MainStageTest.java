@@ -121,6 +121,15 @@ class MainStageTest {
     }
 
     @Test
+    void severalFilesAreOpenedAsOneOrRefusedInASentence() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> window.model().open(List.of(Path.of("a.npz"), Path.of("b.npz"))))
+                .get();
+        until(() -> window.model().problem().get().isPresent());
+        String told = window.model().problem().get().orElseThrow().sentence();
+        assertTrue(told.contains("hold α = 0.0 at epoch 0, so they cannot be joined"), told);
+    }
+
+    @Test
     void theKeysOneToFourChooseThePapersRowsOrSayWhatToBring(FxRobot robot) throws Exception {
         open(robot);
         ClassTriple first = state().classes();

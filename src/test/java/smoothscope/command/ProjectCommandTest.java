@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
+import smoothscope.session.Suggestions;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -126,6 +128,26 @@ class ProjectCommandTest {
         assertEquals(
                 "Two of the recordings hold α = 0.1 at epoch 7, so they cannot be joined.",
                 err.toString().strip());
+    }
+
+    @Test
+    void similarClassesAreChosenByTheProgram() throws IOException {
+        Path file = write(true, 0.0);
+        assertEquals(0, run("project", file.toString(), "--classes", "Similar", "--out", out()));
+        List<String> rows = Files.readAllLines(Path.of(out()));
+        Suggestions suggestions = new Suggestions(
+                List.of("A", "B", "C", "D"), snapshot(0, 7, true, 1).templates());
+        ClassTriple three = suggestions.alikePairAndThird();
+        assertEquals(
+                0,
+                run(
+                        "project",
+                        file.toString(),
+                        "--classes",
+                        three.a() + "," + three.b() + "," + three.c(),
+                        "--out",
+                        out()));
+        assertEquals(rows, Files.readAllLines(Path.of(out())));
     }
 
     @Test

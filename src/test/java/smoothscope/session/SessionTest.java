@@ -15,6 +15,7 @@ import smoothscope.figure.FigureLayout;
 import smoothscope.figure.FigureOptions;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
+import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
@@ -112,5 +113,15 @@ class SessionTest {
         assertEquals(start.classes(), fitted.classes());
         assertEquals(0.3, fitted.alphaBelow());
         assertEquals(8, fitted.epoch());
+    }
+
+    @Test
+    void ofSeveralFilesAllAreInTheStateAndTheTitleWhereNothingElseIsSaid() {
+        Recording bare = new Recording(recording.examples(), recording.classes(), recording.snapshots(), Meta.empty());
+        List<Path> files = List.of(Path.of("x", "a.npz"), Path.of("b.npz"));
+        Session several = new Session(files, bare);
+        assertEquals("a.npz + b.npz", several.title());
+        assertEquals(files, several.start(FigureOptions.DEFAULT).recordings());
+        assertEquals(files.get(0), several.file());
     }
 }

@@ -18,7 +18,7 @@ import smoothscope.plane.Templates;
 /** What a change of classes costs: nothing for a wider layer, nothing for more classes, in proportion for more examples. */
 @Tag("soak")
 class ClassChangeCostTest {
-    private static final int WARM = 300;
+    private static final int WARM = 5_000;
     private static final int COUNTED = 301;
 
     @Test

@@ -1,6 +1,7 @@
 package smoothscope.app.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -161,6 +162,11 @@ public final class AppModel {
     /** Opens a recording or a saved view; until it is there, and where it cannot be read, what is shown stays. */
     public void open(Path file) {
         begin(opening.open(file));
+    }
+
+    /** Opens one file, or several recordings of the same examples as one. */
+    public void open(List<Path> files) {
+        begin(opening.open(files));
     }
 
     /** Opens the recording of a view, and looks at it so. */

@@ -1,0 +1,26 @@
+package smoothscope.command;
+
+import java.util.Locale;
+import smoothscope.plane.ClassTriple;
+import smoothscope.session.Suggestions;
+import smoothscope.snapshot.ClassNames;
+import smoothscope.snapshot.Recording;
+
+/** The three classes that {@code --classes} names. */
+final class ThreeClasses {
+    /** In place of names: the two classes whose templates are most alike, and the one least like either. */
+    private static final String SIMILAR = "similar";
+
+    private ThreeClasses() {}
+
+    /** By names or indices; or chosen from the templates of the least α at its last epoch. */
+    static ClassTriple of(String text, Recording recording) {
+        if (!text.strip().toLowerCase(Locale.ROOT).equals(SIMILAR)) {
+            return ClassNames.triple(text, recording.classes());
+        }
+        return recording
+                .last(recording.alphas().get(0))
+                .map(each -> new Suggestions(recording.classes(), each.templates()).alikePairAndThird())
+                .orElseThrow();
+    }
+}
