@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import smoothscope.app.text.Texts;
 
@@ -28,7 +29,27 @@ public final class KeySheet {
         }
     }
 
-    private static GridPane content(Actions actions) {
+    /** The groups in two columns of nearly the same length, so that all fit on a small screen. */
+    private static HBox content(Actions actions) {
+        int lines = actions.groups().stream().mapToInt(KeySheet::lines).sum();
+        GridPane left = column();
+        GridPane right = column();
+        int before = 0;
+        for (Actions.Group group : actions.groups()) {
+            fill(before + lines(group) / 2 < lines / 2 ? left : right, group);
+            before += lines(group);
+        }
+        return new HBox(left, right);
+    }
+
+    private static int lines(Actions.Group group) {
+        return 1
+                + (int) group.actions().stream()
+                        .filter(action -> action.keys().isPresent())
+                        .count();
+    }
+
+    private static GridPane column() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-sheet");
         ColumnConstraints words = new ColumnConstraints();
@@ -36,19 +57,19 @@ public final class KeySheet {
         ColumnConstraints keys = new ColumnConstraints();
         keys.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(words, keys);
-        int row = 0;
-        for (Actions.Group group : actions.groups()) {
-            Label heading = new Label(Texts.of("actions." + group.name()));
-            heading.getStyleClass().add("key-heading");
-            grid.add(heading, 0, row++, 2, 1);
-            for (Action action : group.actions()) {
-                if (action.keys().isPresent()) {
-                    Label key = new Label(action.keyText());
-                    key.getStyleClass().add("key-cap");
-                    grid.addRow(row++, new Label(action.text()), key);
-                }
+        return grid;
+    }
+
+    private static void fill(GridPane grid, Actions.Group group) {
+        Label heading = new Label(Texts.of("actions." + group.name()));
+        heading.getStyleClass().add("key-heading");
+        grid.add(heading, 0, grid.getRowCount(), 2, 1);
+        for (Action action : group.actions()) {
+            if (action.keys().isPresent()) {
+                Label key = new Label(action.keyText());
+                key.getStyleClass().add("key-cap");
+                grid.addRow(grid.getRowCount(), new Label(action.text()), key);
             }
         }
-        return grid;
     }
 }
