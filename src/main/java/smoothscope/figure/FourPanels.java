@@ -67,11 +67,15 @@ public final class FourPanels {
 
     /** The row of one measured snapshot. */
     public static Row row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
-        return row(
-                snapshot.alpha(),
-                snapshot.epoch() == 0 ? "untrained" : "",
+        return measured(
+                snapshot,
                 Projection.of(recording, snapshot, triple, Split.TRAIN, options.others()),
                 Projection.of(recording, snapshot, triple, Split.VALIDATION, options.others()));
+    }
+
+    /** The row of one measured snapshot, projected elsewhere. */
+    public static Row measured(Snapshot snapshot, Projection training, Projection validation) {
+        return row(snapshot.alpha(), snapshot.epoch() == 0 ? "untrained" : "", training, validation);
     }
 
     /** A row that lies between two measured values of α, and says so. */

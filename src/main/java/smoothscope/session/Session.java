@@ -42,6 +42,7 @@ public final class Session {
 
     private final List<Path> files;
     private final Recording recording;
+    private final Projections projections;
     private final AlphaGrid grid;
     private final List<Integer> epochs;
     private final String title;
@@ -65,6 +66,7 @@ public final class Session {
         }
         this.files = List.copyOf(files);
         this.recording = recording;
+        this.projections = new Projections(recording);
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();
         this.title = title(this.files, recording);
@@ -280,15 +282,12 @@ public final class Session {
     }
 
     private Row row(Sight sight, ViewState state, FigureOptions options) {
-        if (sight.measured()) {
-            return FourPanels.row(recording, sight.lower(), state.classes(), options);
-        }
-        return FourPanels.between(
-                sight.alpha(),
-                sight.place().lower(),
-                sight.place().upper(),
-                sight.projection(state.classes(), Split.TRAIN, options.others()),
-                sight.projection(state.classes(), Split.VALIDATION, options.others()));
+        Projection train = projections.of(sight, state.classes(), Split.TRAIN, options.others());
+        Projection validation = projections.of(sight, state.classes(), Split.VALIDATION, options.others());
+        return sight.measured()
+                ? FourPanels.measured(sight.lower(), train, validation)
+                : FourPanels.between(
+                        sight.alpha(), sight.place().lower(), sight.place().upper(), train, validation);
     }
 
     private static List<Row> looked(List<Row> rows, ViewState state, Selection chosen) {
@@ -320,7 +319,7 @@ public final class Session {
                         sight.alpha(),
                         sight.nearest(),
                         Stream.of(Split.values())
-                                .map(split -> sight.projection(state.classes(), split, true))
+                                .map(split -> projections.of(sight, state.classes(), split, true))
                                 .toList()))
                 .toList();
         SeenTable.write(table, recording, state.classes(), seen, examples.rows());

@@ -2,11 +2,8 @@ package smoothscope.session;
 
 import java.util.Comparator;
 import java.util.List;
-import smoothscope.plane.ClassTriple;
-import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
-import smoothscope.snapshot.Split;
 
 /**
  * What a recording shows at one α and epoch: a measured snapshot, or a place between two of them.
@@ -52,11 +49,5 @@ public record Sight(Recording recording, Snapshot lower, Snapshot upper, AlphaGr
     /** The measured snapshot nearest to what is seen: numbers are never interpolated. */
     public Snapshot nearest() {
         return place.share() < 0.5 ? lower : upper;
-    }
-
-    /** The examples of one split in the plane of three classes; between two measured α each point is on its way from one to the other. */
-    public Projection projection(ClassTriple triple, Split split, boolean others) {
-        Projection from = Projection.of(recording, lower, triple, split, others);
-        return measured() ? from : from.towards(Projection.of(recording, upper, triple, split, others), place.share());
     }
 }

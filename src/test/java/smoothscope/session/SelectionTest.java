@@ -64,7 +64,7 @@ class SelectionTest {
         List<String> lines = Files.readAllLines(table);
         assertEquals("alpha,measured_alpha,epoch,image,split,label,predicted,confidence,u,v,distance", lines.get(0));
         assertEquals(5, lines.size());
-        Projection seen = SESSION.sights(between).get(1).projection(between.classes(), Split.TRAIN, false);
+        Projection seen = SESSION.figure(between).panel(1, 0).projection();
         String[] cells = lines.get(3).split(",", -1);
         assertEquals("0.2", cells[0]);
         assertEquals("airplane", cells[5]);
