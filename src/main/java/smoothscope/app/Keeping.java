@@ -81,6 +81,14 @@ final class Keeping {
         prefer(() -> remembered.prefer(wants -> wants.withLanguage(Optional.of(language.tag()))));
     }
 
+    /** The tour was taken or declined. */
+    void toured() {
+        if (!model.preferred().get().toured()) {
+            model.preferred().set(model.preferred().get().withToured(true));
+            prefer(() -> remembered.prefer(wants -> wants.withToured(true)));
+        }
+    }
+
     private void prefer(Runnable write) {
         CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> tryTo(write), worker);
     }

@@ -17,6 +17,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
+import smoothscope.app.tour.Tour;
 import smoothscope.app.training.Parting;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
@@ -46,6 +47,7 @@ public final class MainStage {
     private final Remembered remembered;
     private final Optional<WindowState> left;
     private final Keeping keeping;
+    private final Tour tour;
     private final DataShelf shelf;
     private final DataWindow datasets;
     private final AppModel model;
@@ -91,19 +93,21 @@ public final class MainStage {
                 left.map(WindowState::width).orElse(WIDTH),
                 left.map(WindowState::height).orElse(HEIGHT));
         this.trainer = new Trainer(model, shelf, workers.reading(), workers.working(), unsaved);
+        List<Path> shipped = Shipped.in(folders);
+        this.tour = new Tour(model, shipped, keeping::toured);
         this.strip = new Strip(model, workers.working());
         this.datasets = new DataWindow(
                 stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
-        List<Path> shipped = Shipped.in(folders);
         Actions actions = new WindowActions(
                         model,
                         stage,
                         strip.alpha(),
                         saving,
                         new Views(model, trainer, stage, workers.working()),
+                        tour,
                         trainer,
                         setup,
                         this::speak,
@@ -112,13 +116,24 @@ public final class MainStage {
                 .actions();
         Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
         this.view = new MainView(
-                model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent, datasets::show);
+                model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent, tour, datasets::show);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
         Appearance.follow(model, scene);
         model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
+        stage.setFullScreenExitHint("");
+        model.presenting().addListener((property, before, now) -> {
+            if (now != stage.isFullScreen()) {
+                stage.setFullScreen(now);
+            }
+        });
+        stage.fullScreenProperty().addListener((property, before, now) -> {
+            if (!now) {
+                model.presenting().set(false);
+            }
+        });
         stage.setOnCloseRequest(this::close);
         stage.setTitle(Texts.of("app.name"));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -136,6 +151,7 @@ public final class MainStage {
         stage.setHeight(Math.min(left.map(WindowState::height).orElse(HEIGHT), screen.getHeight()));
         stage.setMaximized(left.map(WindowState::maximized).orElse(false));
         keeping.begin();
+        tour.offered().set(!model.preferred().get().toured());
     }
 
     /** What was named; else what was looked at last; else what comes along. */
@@ -169,6 +185,7 @@ public final class MainStage {
         MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved, remembered);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
+        next.tour.takeOver(tour);
         next.keeping.begin();
         return next;
     }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -23,10 +24,16 @@ import smoothscope.app.measures.SideTabs;
 import smoothscope.app.measures.SweepView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PictureView;
+import smoothscope.app.present.KeyLine;
+import smoothscope.app.present.Magnified;
+import smoothscope.app.present.PresentBar;
 import smoothscope.app.status.EmptyView;
 import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
 import smoothscope.app.text.Texts;
+import smoothscope.app.tour.Tour;
+import smoothscope.app.tour.TourBand;
+import smoothscope.app.tour.TourOffer;
 import smoothscope.app.training.CurvesView;
 import smoothscope.app.training.LeftBehind;
 import smoothscope.app.training.TrainBar;
@@ -37,6 +44,10 @@ import smoothscope.session.Unsaved;
 
 /** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
 final class MainView extends BorderPane {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** How much larger the picture's type and marks are in front of a class. */
+    private static final double LARGE = 1.6;
+
     private final AppModel model;
     private final PictureView picture;
 
@@ -54,18 +65,30 @@ final class MainView extends BorderPane {
             Pictures pictures,
             List<Path> shipped,
             Recent recent,
+            Tour tour,
             Consumer<String> shelf) {
         this.model = model;
         this.picture = new PictureView(model, workers.painting());
         getStyleClass().add("window");
-        setTop(new VBox(
+        VBox bars = new VBox(
                 new TopBar(model, actions, shipped, recent),
                 strip,
                 new TrainBar(model, trainer),
-                new LeftBehind(model, unsaved)));
+                new LeftBehind(model, unsaved),
+                new TourOffer(tour));
+        Region side = side(trainer, workers, pictures, shelf);
+        StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
+        Region large = new PresentBar(model);
+        Region keys = new KeyLine(actions);
+        TourBand words = new TourBand(tour, model, workers.working());
         setCenter(middle(actions));
-        setRight(side(trainer, workers, pictures, shelf));
-        setBottom(new StatusLine(model, trainer, picture.panels().layoutShown()));
+        model.presenting().subscribe(presenting -> {
+            setTop(presenting ? large : bars);
+            setRight(presenting ? null : side);
+            setBottom(new VBox(words, presenting ? keys : status));
+            pseudoClassStateChanged(PRESENTING, presenting);
+            picture.panels().requestFocus();
+        });
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
     }
@@ -77,7 +100,10 @@ final class MainView extends BorderPane {
         content.getStyleClass().add("picture-area");
         content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         Runnable opener = actions.named("open").handler();
-        return new StackPane(content, new EmptyView(model, opener), new ProblemView(model, opener));
+        Magnified seen = new Magnified(content);
+        seen.factor().bind(model.presenting().map(presenting -> presenting ? LARGE : 1.0));
+        picture.panels().magnification().bind(seen.factor());
+        return new StackPane(seen, new EmptyView(model, opener), new ProblemView(model, opener));
     }
 
     private Region side(Trainer trainer, Workers workers, Pictures pictures, Consumer<String> shelf) {

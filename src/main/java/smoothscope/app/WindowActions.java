@@ -23,6 +23,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
+import smoothscope.app.tour.Tour;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
 import smoothscope.figure.FigureOptions;
@@ -42,6 +43,7 @@ final class WindowActions {
     private final AlphaStrip alpha;
     private final Saving saving;
     private final Views views;
+    private final Tour tour;
     private final Trainer trainer;
     private final SetupPopover setup;
     private final Consumer<Language> speak;
@@ -61,6 +63,7 @@ final class WindowActions {
             AlphaStrip alpha,
             Saving saving,
             Views views,
+            Tour tour,
             Trainer trainer,
             SetupPopover setup,
             Consumer<Language> speak,
@@ -71,6 +74,7 @@ final class WindowActions {
         this.alpha = alpha;
         this.saving = saving;
         this.views = views;
+        this.tour = tour;
         this.trainer = trainer;
         this.setup = setup;
         this.speak = speak;
@@ -180,12 +184,15 @@ final class WindowActions {
         return new Actions.Group(
                 "window",
                 List.of(
+                        Action.of("tour", "F2", Icon.TOUR, tour::toggle),
+                        Action.of("tour-next", "Page Down", tour::next),
+                        Action.of("tour-back", "Page Up", tour::back),
                         Action.of("theme", "Shortcut+T", Icon.THEME, this::turnTheme),
                         Action.of(
                                 "full-screen",
                                 "F11",
                                 Icon.FULL_SCREEN,
-                                () -> stage.setFullScreen(!stage.isFullScreen())),
+                                () -> model.presenting().set(!model.presenting().get())),
                         Action.of("language", "", this::otherLanguage),
                         Action.of("keys", "F1", Icon.HELP, this::showKeys)));
     }
@@ -273,6 +280,8 @@ final class WindowActions {
             model.selected().set(Selection.NONE);
         } else if (state.isPresent() && state.get().large().isPresent()) {
             model.change(now -> now.withLarge(Optional.empty()));
+        } else if (tour.lesson().get().isPresent()) {
+            tour.close();
         } else {
             fit();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
@@ -62,6 +63,14 @@ public final class Opening {
     /** Opens the recording of a view, and looks at it so. */
     public Job<Opened> open(ViewState wanted) {
         return Job.start(executor, progress -> look(ViewFile.found(wanted, folders), progress));
+    }
+
+    /** Opens a recording, and looks at it as its contents suggest. */
+    public Job<Opened> open(Path file, Function<Session, ViewState> look) {
+        return Job.start(executor, progress -> {
+            Session session = session(List.of(file), progress);
+            return new Opened(session, Optional.of(look.apply(session)), Optional.empty());
+        });
     }
 
     /** Opens the recording of a view; where that fails, another one. */

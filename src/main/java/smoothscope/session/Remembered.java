@@ -47,8 +47,11 @@ public final class Remembered {
         return new Remembered(Optional.empty());
     }
 
+    /** What the user wants; where nothing can be kept, nobody is asked again and again whether to take the tour. */
     public Preferences preferences() {
-        return read("preferences.txt").map(Preferences::of).orElse(Preferences.DEFAULT);
+        return folder.isEmpty()
+                ? Preferences.DEFAULT.withToured(true)
+                : read("preferences.txt").map(Preferences::of).orElse(Preferences.DEFAULT);
     }
 
     /** Changes the preferences, and yields the changed ones. */

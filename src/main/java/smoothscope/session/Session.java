@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -92,9 +93,13 @@ public final class Session {
 
     private static String title(List<Path> files, Recording recording) {
         String said = Title.of(recording.meta(), OptionalInt.empty());
-        return said.isEmpty()
-                ? files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "))
-                : said;
+        if (said.isEmpty()) {
+            return files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.joining(" + "));
+        }
+        OptionalInt limit = recording.meta().limit();
+        return limit.isPresent() ? said + String.format(Locale.ROOT, " · %,d images", limit.getAsInt()) : said;
     }
 
     /** What was trained on what; the file's name where the file does not say. */

@@ -3,6 +3,7 @@ package smoothscope.snapshot;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.OptionalInt;
 import smoothscope.target.SmoothingConvention;
 
 /** Where a recording comes from: data set, network, seed, recipe, convention, command, version. Enough to make it again. */
@@ -38,6 +39,22 @@ public final class Meta {
 
     public Optional<String> network() {
         return text("network");
+    }
+
+    /** How many training images were used, where that was limited. */
+    public OptionalInt limit() {
+        JsonElement recipe = json.get("recipe");
+        if (recipe == null || !recipe.isJsonObject()) {
+            return OptionalInt.empty();
+        }
+        JsonElement limit = recipe.getAsJsonObject().get("limit");
+        if (limit == null
+                || !limit.isJsonPrimitive()
+                || !limit.getAsJsonPrimitive().isNumber()
+                || limit.getAsInt() <= 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(limit.getAsInt());
     }
 
     /** Whether the snapshots are two networks, the first without smoothing, whose α was steered; their epochs count steps. */

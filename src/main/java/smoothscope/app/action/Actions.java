@@ -1,6 +1,7 @@
 package smoothscope.app.action;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -55,14 +56,18 @@ public final class Actions {
     }
 
     private void act(KeyEvent event) {
-        for (Group group : groups) {
-            for (Action action : group.actions()) {
-                if (action.keys().isPresent() && action.keys().get().match(event)) {
-                    action.handler().run();
-                    event.consume();
-                    return;
-                }
-            }
-        }
+        of(event).ifPresent(action -> {
+            action.handler().run();
+            event.consume();
+        });
+    }
+
+    /** The action that a key does. */
+    public Optional<Action> of(KeyEvent event) {
+        return groups.stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action ->
+                        action.keys().filter(keys -> keys.match(event)).isPresent())
+                .findFirst();
     }
 }

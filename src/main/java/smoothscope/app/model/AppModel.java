@@ -9,12 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,6 +57,7 @@ public final class AppModel {
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(Selection.NONE);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final ObjectProperty<Preferences> preferred = new SimpleObjectProperty<>(Preferences.DEFAULT);
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty side = new SimpleStringProperty("numbers");
@@ -124,6 +128,11 @@ public final class AppModel {
         return theme;
     }
 
+    /** Whether the window is shown to a class: the picture large, nothing else but what it shows. */
+    public BooleanProperty presenting() {
+        return presenting;
+    }
+
     /** What the user wants of every start. */
     public ObjectProperty<Preferences> preferred() {
         return preferred;
@@ -174,6 +183,20 @@ public final class AppModel {
         begin(opening.open(wanted));
     }
 
+    /** Opens a recording, and looks at it as its contents suggest; one that is open is not read again. */
+    public void open(Path file, Function<Session, ViewState> look) {
+        Optional<Session> open = shown.get()
+                .map(Shown::session)
+                .filter(now -> !live.get() && now.file().equals(file));
+        if (open.isPresent()) {
+            job.get().ifPresent(Job::cancel);
+            job.set(Optional.empty());
+            change(state -> look.apply(open.get()));
+        } else {
+            begin(opening.open(file, look));
+        }
+    }
+
     /** Goes on with a view of an earlier day; where its recording cannot be read, opens another one and says so. */
     public void restore(ViewState wanted, Path otherwise) {
         begin(opening.restore(wanted, otherwise));
@@ -220,6 +243,7 @@ public final class AppModel {
     public void takeOver(AppModel before) {
         theme.set(before.theme.get());
         preferred.set(before.preferred.get());
+        presenting.set(before.presenting.get());
         side.set(before.side.get());
         split.set(before.split.get());
         history = before.history;

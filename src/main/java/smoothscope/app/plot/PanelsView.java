@@ -3,9 +3,11 @@ package smoothscope.app.plot;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -28,6 +30,7 @@ public final class PanelsView extends Region {
     private final Latest<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Box>> band = new SimpleObjectProperty<>(Optional.empty());
+    private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();
     private Optional<Request> requested = Optional.empty();
 
@@ -56,6 +59,7 @@ public final class PanelsView extends Region {
     private void initListeners() {
         model.shown().subscribe(this::repaint);
         model.selected().subscribe(this::repaint);
+        magnification.subscribe(this::repaint);
         widthProperty().subscribe(this::repaint);
         heightProperty().subscribe(this::repaint);
         sceneProperty()
@@ -87,8 +91,13 @@ public final class PanelsView extends Region {
 
     private double scale() {
         return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+                ? magnification.get()
+                : magnification.get() * getScene().getWindow().getOutputScaleX();
+    }
+
+    /** How many times as large as it is laid out the picture is shown, so that it is painted as sharp. */
+    public DoubleProperty magnification() {
+        return magnification;
     }
 
     private void swap(Painted painted) {

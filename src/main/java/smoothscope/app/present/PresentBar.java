@@ -1,0 +1,49 @@
+package smoothscope.app.present;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Sight;
+
+/** What a class needs to know of the picture: what was trained on what, for how long, and α, large. */
+public final class PresentBar extends HBox {
+    private final Label title = label("present-title");
+    private final Label epoch = label("present-epoch");
+    private final Label alpha = label("present-alpha");
+
+    public PresentBar(AppModel model) {
+        getStyleClass().add("present-bar");
+        setId("present-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        alpha.setId("present-alpha");
+        alpha.setMinWidth(USE_PREF_SIZE);
+        epoch.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, space, epoch, alpha);
+        model.shown().subscribe(this::show);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void show(Optional<AppModel.Shown> shown) {
+        shown.ifPresent(now -> {
+            var sights = now.session().sights(now.state());
+            Sight lower = sights.get(sights.size() - 1);
+            title.setText(now.session().title());
+            String word = now.session().steered() ? "step.number" : "epoch.number";
+            epoch.setText(Texts.of(word, String.valueOf(now.state().epoch())));
+            alpha.setText(Texts.of("present.alpha", AlphaText.large(lower.alpha())));
+        });
+    }
+}

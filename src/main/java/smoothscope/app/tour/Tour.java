@@ -1,0 +1,164 @@
+package smoothscope.app.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import smoothscope.app.model.AppModel;
+import smoothscope.session.Lesson;
+import smoothscope.session.ViewState;
+
+/** Where somebody stands in the tour. Each step shows what it speaks of; everything in the window works as ever meanwhile. */
+public final class Tour {
+    /** What was looked at before, and beside it. */
+    private record Before(ViewState state, String side) {}
+
+    private final AppModel model;
+    private final List<Path> shipped;
+    private final Runnable taken;
+    private final Motion motion;
+    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty offered = new SimpleBooleanProperty(false);
+    private Optional<Before> before = Optional.empty();
+    private Optional<Lesson.Motion> waiting = Optional.empty();
+
+    /**
+     * @param shipped the recordings at hand
+     * @param taken is told once that the tour was taken or declined
+     */
+    public Tour(AppModel model, List<Path> shipped, Runnable taken) {
+        this.model = model;
+        this.shipped = List.copyOf(shipped);
+        this.taken = taken;
+        this.motion = new Motion(model);
+        model.shown().subscribe(this::moveWhenThere);
+    }
+
+    /** The step that is shown; empty where nobody is on the tour. */
+    public ReadOnlyObjectProperty<Optional<Lesson>> lesson() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** Whether the tour is offered to somebody who does not know it. */
+    public BooleanProperty offered() {
+        return offered;
+    }
+
+    /** Whether there is a view to go back to. */
+    boolean canReturn() {
+        return before.isPresent();
+    }
+
+    /** Begins the tour, or leaves it. */
+    public void toggle() {
+        if (lesson.get().isPresent()) {
+            close();
+        } else {
+            before = model.live().get()
+                    ? Optional.empty()
+                    : model.shown()
+                            .get()
+                            .map(shown -> new Before(shown.state(), model.side().get()));
+            go(Lesson.TEMPLATE);
+        }
+    }
+
+    public void next() {
+        step(1);
+    }
+
+    public void back() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        lesson.get().ifPresent(now -> {
+            int place = now.place() + by;
+            if (place >= 0 && place < Lesson.values().length) {
+                go(List.of(Lesson.values()).get(place));
+            }
+        });
+    }
+
+    /** Goes to a step, and shows what it speaks of. */
+    public void go(Lesson to) {
+        show(to, to.recording());
+        lesson.set(Optional.of(to));
+        decide();
+    }
+
+    /** Shows a step on another recording. */
+    void show(Lesson to, String recording) {
+        motion.stop();
+        model.problem().set(Optional.empty());
+        model.pinned().set(OptionalInt.empty());
+        model.side().set(to.side());
+        model.split().set(to.split());
+        waiting = Optional.of(to.motion());
+        Optional<Path> file = shipped.stream()
+                .filter(each -> String.valueOf(each.getFileName()).equals(recording))
+                .findFirst()
+                .or(() -> model.shown().get().map(shown -> shown.session().file()));
+        file.ifPresent(there -> model.open(
+                there,
+                session -> to.look(
+                        session,
+                        model.preferred()
+                                .get()
+                                .options()
+                                .withTheme(model.theme().get()))));
+        moveWhenThere();
+    }
+
+    /** Whether a recording comes along. */
+    boolean has(String recording) {
+        return shipped.stream()
+                .anyMatch(each -> String.valueOf(each.getFileName()).equals(recording));
+    }
+
+    private void moveWhenThere() {
+        if (model.job().get().isEmpty() && model.shown().get().isPresent()) {
+            Optional<Lesson.Motion> begin = waiting;
+            waiting = Optional.empty();
+            begin.ifPresent(motion::begin);
+        }
+    }
+
+    /** Leaves the tour; what is shown stays. */
+    public void close() {
+        motion.stop();
+        waiting = Optional.empty();
+        lesson.set(Optional.empty());
+        before = Optional.empty();
+    }
+
+    /** Leaves the tour and goes back to what was looked at before it. */
+    void goBack() {
+        Optional<Before> to = before;
+        close();
+        to.ifPresent(was -> {
+            model.open(was.state());
+            model.side().set(was.side());
+        });
+    }
+
+    /** Takes note that the tour need not be offered again. */
+    void decide() {
+        if (offered.get()) {
+            offered.set(false);
+        }
+        taken.run();
+    }
+
+    /** Goes on where another tour was: for a window that is put together anew. */
+    public void takeOver(Tour other) {
+        before = other.before;
+        offered.set(other.offered.get());
+        lesson.set(other.lesson.get());
+        other.motion.stop();
+    }
+}

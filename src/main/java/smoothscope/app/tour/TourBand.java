@@ -1,0 +1,229 @@
+package smoothscope.app.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.Latest;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Lesson;
+import smoothscope.session.ViewState;
+
+/** The tour's words, in a band under the picture: what a step says, the numbers of what is on the screen, and the way on. */
+public final class TourBand extends HBox {
+    private static final String MANY = "cifar10-alexnet.npz";
+
+    /** Whose numbers are asked for. */
+    private record Question(Lesson lesson, AppModel.Shown shown) {}
+
+    private record Answer(Question question, List<Lesson.Fact> facts) {}
+
+    private final Tour tour;
+    private final AppModel model;
+    private final Latest<Question, Answer> numbers;
+    private final Label title = new Label();
+    private final Label words = words("tour-words");
+    private final Label fact = words("tour-fact");
+    private final HBox places = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Button back = button("tour.back", "tour-back");
+    private final Button next = button("tour.next", "tour-next");
+    private final Button other = button("tour.other.many", "tour-other");
+    private final Button leave = button("tour.return", "tour-return");
+
+    /** @param worker where the numbers are computed */
+    public TourBand(Tour tour, AppModel model, Executor worker) {
+        this.tour = tour;
+        this.model = model;
+        this.numbers = new Latest<>(
+                worker,
+                Platform::runLater,
+                asked -> new Answer(
+                        asked,
+                        asked.lesson()
+                                .facts(asked.shown().session(), asked.shown().state())),
+                this::tell,
+                model::failed);
+        createView();
+        initListeners();
+    }
+
+    private static Label words(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Button button(String text, String id) {
+        Button button = new Button(Texts.of(text));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void createView() {
+        getStyleClass().add("tour");
+        setId("tour");
+        title.getStyleClass().add("tour-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        places.getStyleClass().add("tour-places");
+        places.setAlignment(Pos.CENTER_LEFT);
+        for (Lesson each : Lesson.values()) {
+            places.getChildren().add(place(each));
+        }
+        HBox head = new HBox(title, places);
+        head.getStyleClass().add("tour-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox said = new VBox(head, words, fact);
+        said.getStyleClass().add("tour-said");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        next.getStyleClass().add("accent");
+        next.setDefaultButton(false);
+        back.setOnAction(event -> tour.back());
+        next.setOnAction(event -> onwards());
+        leave.getStyleClass().add("flat");
+        leave.setOnAction(event -> tour.goBack());
+        other.getStyleClass().add("flat");
+        other.setOnAction(event -> turn());
+        Button close = new Button();
+        close.setGraphic(Icon.CLOSE.node());
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setId("tour-close");
+        close.setAccessibleText(Texts.of("tour.close"));
+        close.setTooltip(new javafx.scene.control.Tooltip(Texts.of("tour.close")));
+        close.setOnAction(event -> tour.close());
+        HBox steps = new HBox(back, next, close);
+        steps.getStyleClass().add("tour-buttons");
+        steps.setAlignment(Pos.CENTER_RIGHT);
+        VBox asides = new VBox(other, leave);
+        asides.setAlignment(Pos.CENTER_RIGHT);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox ways = new VBox(steps, space, asides);
+        ways.getStyleClass().add("tour-ways");
+        ways.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(said, ways);
+    }
+
+    private ToggleButton place(Lesson each) {
+        ToggleButton dot = new ToggleButton(String.valueOf(each.place() + 1));
+        dot.getStyleClass().add("tour-place");
+        dot.setId("tour-place-" + (each.place() + 1));
+        dot.setToggleGroup(group);
+        String name = Texts.of("tour.place", each.place() + 1, Texts.of("tour." + word(each) + ".title"));
+        dot.setAccessibleText(name);
+        dot.setTooltip(new javafx.scene.control.Tooltip(name));
+        dot.setOnAction(event -> {
+            dot.setSelected(true);
+            tour.go(each);
+        });
+        return dot;
+    }
+
+    private void initListeners() {
+        visibleProperty().bind(tour.lesson().map(lesson -> lesson.isPresent()));
+        managedProperty().bind(visibleProperty());
+        tour.lesson().subscribe(lesson -> lesson.ifPresent(this::begin));
+        model.shown().subscribe(this::ask);
+    }
+
+    private static String word(Lesson lesson) {
+        return lesson.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void begin(Lesson lesson) {
+        title.setText(Texts.of("tour." + word(lesson) + ".title"));
+        group.getToggles().get(lesson.place()).setSelected(true);
+        fact.setText("");
+        back.setDisable(lesson.place() == 0);
+        boolean last = lesson.place() == Lesson.values().length - 1;
+        next.setText(Texts.of(last ? "tour.done" : "tour.next"));
+        other.setVisible(last && tour.has(MANY) && tour.has(lesson.recording()));
+        other.setManaged(other.isVisible());
+        leave.setVisible(tour.canReturn());
+        words.setText("");
+        ask();
+        Platform.runLater(next::requestFocus);
+    }
+
+    private void onwards() {
+        if (tour.lesson().get().equals(Optional.of(Lesson.CALIBRATION))) {
+            tour.close();
+        } else {
+            tour.next();
+        }
+    }
+
+    private boolean many() {
+        return model.shown()
+                .get()
+                .map(shown -> shown.session().file().endsWith(MANY))
+                .orElse(false);
+    }
+
+    /** The same step where smoothing does the opposite. */
+    private void turn() {
+        tour.show(Lesson.CALIBRATION, many() ? Lesson.CALIBRATION.recording() : MANY);
+    }
+
+    private void ask() {
+        tour.lesson()
+                .get()
+                .ifPresent(lesson -> model.shown().get().ifPresent(shown -> {
+                    other.setText(Texts.of(many() ? "tour.other.few" : "tour.other.many"));
+                    numbers.request(new Question(lesson, shown));
+                }));
+    }
+
+    private void tell(Answer answer) {
+        Question asked = answer.question();
+        if (!tour.lesson().get().equals(Optional.of(asked.lesson()))) {
+            return;
+        }
+        List<Object> gaps = new ArrayList<>(names(asked.shown()));
+        answer.facts().stream().map(TourBand::text).forEach(gaps::add);
+        String key = "tour." + word(asked.lesson());
+        words.setText(Texts.of(key + ".words", gaps.toArray()));
+        boolean known = answer.facts().stream().allMatch(each -> Double.isFinite(each.value()));
+        fact.setText(known ? Texts.of(key + ".fact", gaps.toArray()) : "");
+        setAccessibleText(title.getText() + ". " + words.getText() + " " + fact.getText());
+    }
+
+    private static List<String> names(AppModel.Shown shown) {
+        List<String> names = shown.session().recording().classes();
+        ViewState state = shown.state();
+        return Stream.of(
+                        state.classes().a(),
+                        state.classes().b(),
+                        state.classes().c())
+                .map(names::get)
+                .toList();
+    }
+
+    private static String text(Lesson.Fact fact) {
+        return switch (fact.kind()) {
+            case ALPHA -> AlphaText.plain(fact.value());
+            case COUNT -> String.valueOf(Math.round(fact.value()));
+            case NUMBER -> String.format(Locale.ROOT, "%.2f", fact.value());
+            case ERROR -> String.format(Locale.ROOT, "%.3f", fact.value());
+            case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * fact.value());
+        };
+    }
+}

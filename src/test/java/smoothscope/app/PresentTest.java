@@ -1,0 +1,67 @@
+package smoothscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.session.PlantedRecordings;
+
+/** The window in front of a class. */
+@ExtendWith(ApplicationExtension.class)
+class PresentTest {
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage first) {
+        stage = first;
+        window = TestWindow.of(first, (file, progress) -> PlantedRecordings.small());
+        window.show(Optional.of(Path.of("planted.npz")));
+    }
+
+    private static void until(BooleanSupplier fact) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void onlyThePictureItsAlphaAndTheKeysAreShownUntilItIsLeft(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.type(KeyCode.F11);
+        until(() ->
+                stage.isFullScreen() && robot.lookup("#present-bar").tryQuery().isPresent());
+        assertFalse(robot.lookup("#menu").tryQuery().isPresent());
+        assertFalse(robot.lookup(".side").tryQuery().isPresent());
+        assertEquals("α = 0.10", text(robot, "#present-alpha"));
+        robot.type(KeyCode.RIGHT);
+        until(() -> text(robot, "#present-alpha").equals("α = 0.30"));
+        assertTrue(text(robot, "#key-pressed").endsWith("More smoothing"));
+        robot.type(KeyCode.F11);
+        until(() -> !stage.isFullScreen() && robot.lookup("#menu").tryQuery().isPresent());
+        assertFalse(robot.lookup("#present-bar").tryQuery().isPresent());
+    }
+}
