@@ -37,7 +37,8 @@ import smoothscope.training.Recipe;
         sortOptions = false,
         description = {
             "Looks at a data set with a trained network and records what its last layer makes of it.",
-            "Weights that this program wrote say themselves of which network they are and how it wants its images.",
+            "Weights that this program wrote (safetensors) say themselves of which network they are and how it wants its images.",
+            "Of TorchScript, --size, --mean and --std must be given, as they were in its training.",
             "Several files (--weights once for each) become one recording with several α."
         })
 final class ObserveCommand implements Callable<Integer> {
@@ -56,7 +57,11 @@ final class ObserveCommand implements Callable<Integer> {
             description = "drawn, cifar10, … or folder:PATH.")
     private String dataset = "";
 
-    @Option(names = "--weights", required = true, paramLabel = "FILE", description = "The network, as safetensors.")
+    @Option(
+            names = "--weights",
+            required = true,
+            paramLabel = "FILE",
+            description = "The network: safetensors, or TorchScript that returns (logits, activations) or logits.")
     private List<Path> weights = List.of();
 
     @Option(
@@ -64,6 +69,12 @@ final class ObserveCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "mlp, small, alexnet, resnet56 or inception4, where the file does not say.")
     private @Nullable String network;
+
+    @Option(
+            names = "--head",
+            paramLabel = "NAME",
+            description = "Its last layer among the parameters, where that is not plain.")
+    private @Nullable String head;
 
     @Option(
             names = "--size",
@@ -126,7 +137,7 @@ final class ObserveCommand implements Callable<Integer> {
                 weights,
                 alphas,
                 Optional.ofNullable(network),
-                Optional.empty(),
+                Optional.ofNullable(head),
                 size == null ? OptionalInt.empty() : OptionalInt.of(size),
                 mean,
                 deviation,
@@ -148,6 +159,10 @@ final class ObserveCommand implements Callable<Integer> {
     private void say(Observed observed) {
         tell(observed.file().getFileName() + ": " + observed.network() + ", α " + plain(observed.alpha())
                 + (observed.alphaKnown() ? "" : " (not said: name it with --alpha)") + ", " + observed.sight());
+        if (!observed.activations()) {
+            tell(
+                    "  It returns logits alone: distances from the plane and what is measured on activations stay unknown.");
+        }
         for (Split split : Split.values()) {
             tell(String.format(
                     Locale.ROOT,
@@ -176,6 +191,7 @@ final class ObserveCommand implements Callable<Integer> {
         StringBuilder command = new StringBuilder(NAME).append(" --dataset ").append(dataset);
         weights.forEach(file -> command.append(" --weights ").append(file.getFileName()));
         append(command, "--network", network);
+        append(command, "--head", head);
         append(command, "--size", size == null ? null : size.toString());
         append(command, "--mean", joined(mean));
         append(command, "--std", joined(deviation));

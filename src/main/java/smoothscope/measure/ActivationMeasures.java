@@ -49,6 +49,13 @@ public record ActivationMeasures(Map<String, Double> values, double[] classGram)
         return new ActivationMeasures(Measure.byLabel(values), gram);
     }
 
+    /** What can be said without activations, by name: {@code etf}. Arguments as in {@link #of}. */
+    public static Map<String, Double> ofHead(float[] weights, float[] bias) {
+        EnumMap<Measure, Double> values = new EnumMap<>(Measure.class);
+        values.put(Measure.ETF, NeuralCollapse.etf(weights, bias.length));
+        return Measure.byLabel(values);
+    }
+
     /** {@code S_W = mean ‖h − μ_y‖²}. */
     private static double within(float[] activations, int width, int[] labels, ClassMeans means) {
         double[] deviation = new double[width];

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
+import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.SafeTensors;
 import smoothscope.network.Standardization;
+import smoothscope.network.TorchNetwork;
 import smoothscope.network.WeightsFile;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.WrongContents;
@@ -21,6 +24,8 @@ import smoothscope.target.SmoothingConvention;
 /** Opens trained networks so that they can look at the images of a data set. Lives on the engine's thread. */
 final class NetworkOpener {
     private static final int NAMED = 4;
+    /** Images by which the last layer of a foreign network is known. */
+    private static final int SAMPLE = 32;
 
     private final ObservationSettings settings;
     private final Dataset dataset;
@@ -36,21 +41,60 @@ final class NetworkOpener {
     /** @param place of the file among the weights */
     OpenedNetwork open(int place) {
         Path file = settings.weights().get(place);
+        return TorchNetwork.isOne(file) ? torchScript(file, place) : safeTensors(file, place);
+    }
+
+    private OpenedNetwork safeTensors(Path file, int place) {
         SafeTensors tensors = SafeTensors.open(file);
         Optional<NetworkCard> card = NetworkCard.of(tensors.metadata());
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
         Architecture architecture = architecture(file, card);
-        InputSize input = input(architecture, card);
-        Standardization standardization = standardization(file, architecture, input, card);
+        InputSize input = input(card)
+                .orElseGet(() -> architecture.input(
+                        dataset.train().height(), dataset.train().width(), channels(card)));
+        Standardization standardization =
+                standardization(file, architecture.fixedStandardization(input.channels()), input, card);
         Classifier classifier =
                 architecture.create(memory, input, dataset.classes().size(), 0);
         WeightsFile.read(tensors, classifier);
+        return opened(classifier, architecture.label(), place, card, input, standardization);
+    }
+
+    private OpenedNetwork torchScript(Path file, int place) {
+        Optional<NetworkCard> card = Optional.empty();
+        InputSize input = input(card)
+                .orElseThrow(
+                        () -> new InvalidSetting(
+                                file.getFileName()
+                                        + " does not say how large its network wants images: give --size, and --mean and --std as in its training."));
+        Standardization standardization = standardization(file, Optional.empty(), input, card);
+        Observer sample = new Observer(memory, Eye.of(input, standardization, dataset.validation()));
+        ImageSet images = dataset.validation();
+        int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
+        TorchNetwork network = TorchNetwork.open(
+                file,
+                memory,
+                sample.images(images, rows, memory),
+                dataset.classes().size(),
+                settings.head());
+        String name =
+                settings.network().orElse(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
+        return opened(network, name, place, card, input, standardization);
+    }
+
+    private OpenedNetwork opened(
+            Network network,
+            String name,
+            int place,
+            Optional<NetworkCard> card,
+            InputSize input,
+            Standardization standardization) {
         Optional<Double> alpha = settings.alphas().isEmpty()
                 ? card.map(NetworkCard::alpha)
                 : Optional.of(settings.alphas().get(place));
         return new OpenedNetwork(
-                classifier,
-                architecture.label(),
+                network,
+                name,
                 alpha.orElse(0.0),
                 alpha.isPresent(),
                 settings.convention()
@@ -69,27 +113,31 @@ final class NetworkOpener {
                         + " does not say of which network its weights are: name it with --network."));
     }
 
-    private InputSize input(Architecture architecture, Optional<NetworkCard> card) {
-        ImageSet images = dataset.train();
+    /** What the user says, else what the file says. */
+    private Optional<InputSize> input(Optional<NetworkCard> card) {
+        int channels = channels(card);
+        return settings.size().isPresent()
+                ? Optional.of(new InputSize(
+                        settings.size().getAsInt(), settings.size().getAsInt(), channels))
+                : card.map(NetworkCard::input);
+    }
+
+    private int channels(Optional<NetworkCard> card) {
+        int given = dataset.train().channels();
         int channels = settings.mean().isEmpty()
-                ? card.map(each -> each.input().channels()).orElse(images.channels())
-                : Math.max(images.channels(), settings.mean().size());
-        if (channels < images.channels()) {
+                ? card.map(each -> each.input().channels()).orElse(given)
+                : Math.max(given, settings.mean().size());
+        if (channels < given) {
             throw new InvalidSetting("The network takes grey images, those of " + dataset.name() + " are in colour.");
         }
-        if (settings.size().isPresent()) {
-            int side = settings.size().getAsInt();
-            return new InputSize(side, side, channels);
-        }
-        return card.map(NetworkCard::input)
-                .orElseGet(() -> architecture.input(images.height(), images.width(), channels));
+        return channels;
     }
 
     private Standardization standardization(
-            Path file, Architecture architecture, InputSize input, Optional<NetworkCard> card) {
+            Path file, Optional<Standardization> usual, InputSize input, Optional<NetworkCard> card) {
         if (settings.mean().isEmpty()) {
             return card.map(NetworkCard::standardization)
-                    .or(() -> architecture.fixedStandardization(input.channels()))
+                    .or(() -> usual)
                     .orElseThrow(
                             () -> new InvalidSetting(
                                     file.getFileName()

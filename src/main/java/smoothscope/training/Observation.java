@@ -22,6 +22,7 @@ import smoothscope.measure.Measure;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.SafeTensors;
+import smoothscope.network.TorchNetwork;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -66,6 +67,10 @@ public final class Observation {
 
     /** How the networks want a folder of pictures read; the first of them decides. */
     public static Cut cut(ObservationSettings settings) {
+        if (TorchNetwork.isOne(settings.weights().get(0))) {
+            int side = settings.size().orElse(Cut.SMALL.side());
+            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.SMALL;
+        }
         return settings.network()
                 .or(() -> NetworkCard.of(
                                 SafeTensors.open(settings.weights().get(0)).metadata())
@@ -108,7 +113,7 @@ public final class Observation {
                 "Looking with " + settings.weights().get(place).getFileName(),
                 dataset.train().size() + (long) dataset.validation().size(),
                 "images");
-        Eye eye = eye(opened);
+        Eye eye = Eye.of(opened.input(), opened.standardization(), dataset.train());
         Observer observer = new Observer(own, eye, count -> {
             progress.check();
             progress.advance(count);
@@ -123,18 +128,13 @@ public final class Observation {
                 opened.alpha(),
                 opened.alphaKnown(),
                 Framing.words(opened.input(), dataset.train()),
+                opened.network().showsActivations(),
                 Map.copyOf(accuracy),
                 Map.of(
                         Split.TRAIN, dataset.train().size(),
                         Split.VALIDATION, dataset.validation().size()),
                 chance(dataset.validation())));
         return SnapshotTaker.snapshot(opened.network(), opened.alpha(), 0, train, validation, stored);
-    }
-
-    private Eye eye(OpenedNetwork opened) {
-        return Magnifier.isNeeded(opened.input(), dataset.train())
-                ? new Magnifier(opened.input(), opened.standardization())
-                : new Lens(opened.input(), opened.standardization());
     }
 
     /** Looks at a whole split, measures it, and keeps what is seen of the probe. */

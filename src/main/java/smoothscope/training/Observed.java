@@ -13,6 +13,7 @@ import smoothscope.snapshot.Split;
  * @param alpha its smoothing, as recorded
  * @param alphaKnown whether the file or the user named α; otherwise it is recorded as 0
  * @param sight what it was shown of each image, in words
+ * @param activations whether it showed its activations; otherwise what follows from logits alone is recorded
  * @param accuracy whole splits' share of images that it gets right
  * @param images in each whole split
  * @param chance the accuracy of always naming the most frequent class of the validation split
@@ -23,6 +24,7 @@ public record Observed(
         double alpha,
         boolean alphaKnown,
         String sight,
+        boolean activations,
         Map<Split, Double> accuracy,
         Map<Split, Integer> images,
         double chance) {

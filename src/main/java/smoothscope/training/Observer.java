@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.ImageSet;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
@@ -43,7 +44,7 @@ final class Observer {
 
     /** Some images of a set, in the order of {@code rows}. */
     Sight see(Network network, ImageSet images, int[] rows) {
-        float[] activations = new float[rows.length * network.width()];
+        float[] activations = new float[network.showsActivations() ? rows.length * network.width() : 0];
         float[] logits = new float[rows.length * network.classes()];
         for (int from = 0; from < rows.length; from += chunk) {
             int count = Math.min(chunk, rows.length - from);
@@ -62,9 +63,22 @@ final class Observer {
         return new Sight(activations, logits, labels);
     }
 
-    private static void copy(NDArray from, float[] to, int at) {
+    private static void copy(@Nullable NDArray from, float[] to, int at) {
+        if (from == null) {
+            return;
+        }
         float[] values = from.toFloatArray();
         System.arraycopy(values, 0, to, at, values.length);
+    }
+
+    /** The images themselves, as the network is shown them, {@code [n, height, width, channels]}. */
+    NDArray images(ImageSet images, int[] rows, NDManager step) {
+        int count = Math.min(chunk, rows.length);
+        FloatBuffer values = pixels.clear().asFloatBuffer();
+        for (int i = 0; i < count; i++) {
+            eye.central(images, rows[i], values);
+        }
+        return array(step, count);
     }
 
     private NDArray array(NDManager step, int count) {

@@ -3,7 +3,7 @@ package smoothscope.training;
 /**
  * What a network makes of some examples, un-augmented.
  *
- * @param activations penultimate activations {@code [N, D]} row by row
+ * @param activations penultimate activations {@code [N, D]} row by row; empty where the network does not show them
  * @param logits {@code [N, K]} row by row
  * @param labels {@code [N]} true classes
  */

@@ -51,7 +51,7 @@ final class SnapshotTaker {
                 epoch,
                 Logits.ofRows(joined(train.logits(), validation.logits()), network.classes()),
                 Templates.of(network.headWeights(), network.headBias()),
-                joined(squaredNorms(train), squaredNorms(validation)),
+                network.showsActivations() ? joined(squaredNorms(train), squaredNorms(validation)) : null,
                 stored);
     }
 
@@ -65,8 +65,13 @@ final class SnapshotTaker {
         return named;
     }
 
-    /** What needs activations, measured; and what was measured before over the whole split. */
+    /** What needs activations or weights, measured; and what was measured before over the whole split. */
     static Snapshot.Stored stored(Sight sight, Network network, Map<String, Double> wholeSplit) {
+        if (!network.showsActivations()) {
+            Map<String, Double> values = new HashMap<>(wholeSplit);
+            values.putAll(ActivationMeasures.ofHead(network.headWeights(), network.headBias()));
+            return new Snapshot.Stored(values);
+        }
         ActivationMeasures measures =
                 ActivationMeasures.of(sight.activations(), sight.labels(), network.headWeights(), network.headBias());
         Map<String, Double> values = new HashMap<>(measures.values());

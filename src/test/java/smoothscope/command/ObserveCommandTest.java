@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,8 +165,8 @@ class ObserveCommandTest {
         for (String name : List.of("cat", "dog")) {
             Files.createDirectories(folder.resolve("own").resolve(name));
             for (int i = 0; i < 5; i++) {
-                javax.imageio.ImageIO.write(
-                        new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                ImageIO.write(
+                        new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
                         "png",
                         folder.resolve("own").resolve(name).resolve(i + ".png").toFile());
             }
@@ -174,6 +179,57 @@ class ObserveCommandTest {
                         folder + "/r.npz"));
         assertTrue(err.toString().contains("knows other classes (10: oval,"), err.toString());
         assertTrue(err.toString().contains("has (2: cat, dog)"), err.toString());
+    }
+
+    /** Four classes of five images, each of one grey. */
+    private Path own() throws IOException {
+        Path own = folder.resolve("own");
+        for (String name : List.of("a", "b", "c", "d")) {
+            Path place = Files.createDirectories(own.resolve(name));
+            for (int i = 0; i < 5; i++) {
+                BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+                int level = 50 * (name.charAt(0) - 'a') + i;
+                IntStream.range(0, 32 * 32).forEach(p -> image.setRGB(p % 32, p / 32, level * 0x010101));
+                ImageIO.write(image, "png", place.resolve(i + ".png").toFile());
+            }
+        }
+        return own;
+    }
+
+    private static String module(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(ObserveCommandTest.class.getResource("/smoothscope/network/" + name))
+                        .toURI())
+                .toString();
+    }
+
+    @Test
+    void torchScriptIsRecordedWithItsActivationsOrWithout() throws Exception {
+        String common = "--dataset folder:" + own() + " --size 8 --mean 0.5,0.25,0.75 --std 0.25,0.5,0.2 --alpha 0.1";
+        Path both = folder.resolve("both.npz");
+        Path alone = folder.resolve("alone.npz");
+        assertEquals(0, observe(common, "--weights", module("both.pt"), "--out", both.toString()), err.toString());
+        assertFalse(out.toString().contains("logits alone"), out.toString());
+        assertEquals(0, observe(common, "--weights", module("logits.pt"), "--out", alone.toString()), err.toString());
+        assertTrue(out.toString().contains("logits alone"), out.toString());
+        Snapshot full = RecordingFile.read(both).last(0.1).orElseThrow();
+        Snapshot less = RecordingFile.read(alone).last(0.1).orElseThrow();
+        assertTrue(full.squaredNorms().isPresent());
+        assertTrue(full.stored(Split.TRAIN).values().containsKey("nc1"));
+        assertTrue(less.squaredNorms().isEmpty());
+        assertFalse(less.stored(Split.TRAIN).values().containsKey("nc1"));
+        assertTrue(less.stored(Split.TRAIN).values().containsKey("etf"));
+        assertArrayEquals(full.logits().column(1), less.logits().column(1), 1e-6f);
+        assertEquals(full.templates().inner(0, 1), less.templates().inner(0, 1), 1e-9);
+    }
+
+    @Test
+    void torchScriptNeedsToldHowItWantsImages() throws Exception {
+        String common = "--dataset folder:" + own() + " --out " + folder.resolve("r.npz") + " --weights ";
+        assertEquals(2, observe(common + module("both.pt")));
+        assertTrue(err.toString().contains("give --size"), err.toString());
+        assertEquals(2, observe(common + module("both.pt") + " --size 8"));
+        assertTrue(err.toString().contains("give --mean and --std"), err.toString());
+        assertFalse(Files.exists(folder.resolve("r.npz")));
     }
 
     private static String weights(String alpha) {

@@ -1,0 +1,95 @@
+package smoothscope.network;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+
+/** A TorchScript module as its file holds it: images in, some arrays out, and parameters with names. */
+final class TorchModule {
+    private final Path file;
+    private final PtSymbolBlock block;
+    private final Map<String, NDArray> parameters;
+
+    private TorchModule(Path file, PtSymbolBlock block, Map<String, NDArray> parameters) {
+        this.file = file;
+        this.block = block;
+        this.parameters = parameters;
+    }
+
+    /** @param memory the module ends with it */
+    static TorchModule open(Path file, NDManager memory) {
+        TorchArchive.require(file);
+        try {
+            PtSymbolBlock block =
+                    JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);
+            Map<String, NDArray> parameters = new LinkedHashMap<>();
+            for (NDArray each : JniUtils.moduleGetParams(block, (PtNDManager) memory)) {
+                parameters.put(each.getName(), each);
+            }
+            return new TorchModule(file, block, parameters);
+        } catch (EngineException refused) {
+            throw new Unreadable(file, "is not a TorchScript file that can be loaded: " + reason(refused), refused);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The parameters by name, in the module's order. */
+    Map<String, NDArray> parameters() {
+        return parameters;
+    }
+
+    /**
+     * What the module returns for images, flattened where it is a tuple or a dictionary, in float32.
+     *
+     * @param images {@code [B, height, width, channels]}
+     */
+    List<NDArray> returned(NDArray images) {
+        // written out anew: a view whose channels lie last is refused by the many networks that flatten with view()
+        NDArray moved = images.transpose(0, 3, 1, 2);
+        Shape shape = moved.getShape();
+        try {
+            NDList returned =
+                    IValueUtils.forward(block, new NDList(moved.flatten().reshape(shape)), false);
+            return returned.stream()
+                    .map(each -> each.getDataType() == DataType.FLOAT32 ? each : each.toType(DataType.FLOAT32, false))
+                    .toList();
+        } catch (EngineException | IllegalArgumentException | UnsupportedOperationException refused) {
+            throw WrongContents.ofData(
+                    file,
+                    "its network does not take images of " + shape.get(2) + "×" + shape.get(3) + " pixels and "
+                            + shape.get(1) + " channels: " + reason(refused),
+                    "Give the size that it was trained with.");
+        }
+    }
+
+    /** The line of the library's many that says why. */
+    private static String reason(RuntimeException failure) {
+        List<String> lines = String.valueOf(failure.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String told = lines.stream()
+                .filter(line -> line.startsWith("RuntimeError:"))
+                .map(line -> line.substring("RuntimeError:".length()).strip())
+                .reduce((first, last) -> last)
+                .orElse(lines.isEmpty() ? failure.getClass().getSimpleName() : lines.get(0));
+        return told.endsWith(".") ? told.substring(0, told.length() - 1) : told;
+    }
+}

@@ -1,0 +1,198 @@
+package smoothscope.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import smoothscope.engine.Engine;
+import smoothscope.job.Progress;
+import smoothscope.problem.Problem;
+import smoothscope.problem.Unreadable;
+import smoothscope.snapshot.npz.NpzArchive;
+
+/** Modules that Python wrote ({@code make_modules.py}), against what Python itself made of the same images. */
+class TorchNetworkTest {
+    private static final int IMAGES = 12;
+    private static final int SIDE = 8;
+    private static final int CLASSES = 4;
+    private static final Standardization PIXELS =
+            new Standardization(new float[] {.5f, .25f, .75f}, new float[] {.25f, .5f, .2f});
+
+    @TempDir
+    private Path folder;
+
+    /** Plain arrays of what a module showed. */
+    private record Shown(String head, float[] activations, float[] logits, float[] weights, float[] bias) {}
+
+    @Test
+    void activationsAndLogitsAreThoseOfPython() throws IOException {
+        Shown shown = look(resource("both.pt"), Optional.empty());
+        assertEquals("fc.weight", shown.head());
+        assertArrayEquals(python("logits"), shown.logits(), 1e-5f);
+        assertArrayEquals(python("activations"), shown.activations(), 1e-5f);
+        assertArrayEquals(python("weights"), shown.weights());
+        assertArrayEquals(python("bias"), shown.bias());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"swapped.pt", "named.pt"})
+    void neitherOrderNorNamesOfWhatIsReturnedMatter(String file) throws IOException {
+        Shown shown = look(resource(file), Optional.empty());
+        assertArrayEquals(python("logits"), shown.logits(), 1e-5f);
+        assertArrayEquals(python("activations"), shown.activations(), 1e-5f);
+    }
+
+    @Test
+    void aHeadWithoutBiasHasZeros() throws IOException {
+        Shown shown = look(resource("no-bias.pt"), Optional.empty());
+        assertArrayEquals(python("bare"), shown.logits(), 1e-5f);
+        assertArrayEquals(new float[CLASSES], shown.bias());
+    }
+
+    @Test
+    void logitsAloneTakeTheOnlyHeadThereIs() throws IOException {
+        Shown shown = look(resource("logits.pt"), Optional.empty());
+        assertEquals("fc.weight", shown.head());
+        assertArrayEquals(python("logits"), shown.logits(), 1e-5f);
+        assertEquals(0, shown.activations().length);
+    }
+
+    @Test
+    void ofTwoHeadsTheNamedOneIsTaken() throws IOException {
+        assertTrue(refusal(resource("two.pt"), Optional.empty())
+                .sentence()
+                .contains("(fc.weight, auxiliary.weight): name it with --head"));
+        assertArrayEquals(
+                python("weights"), look(resource("two.pt"), Optional.of("fc")).weights());
+        assertArrayEquals(
+                python("weights"),
+                look(resource("two.pt"), Optional.of("fc.weight")).weights());
+        assertTrue(refusal(resource("two.pt"), Optional.of("fd"))
+                .sentence()
+                .contains("known are: fc.weight, auxiliary.weight"));
+    }
+
+    @Test
+    void activationsThatTheHeadIsNotAppliedToAreRefused() {
+        String sentence = refusal(resource("unrelated.pt"), Optional.empty()).sentence();
+        assertTrue(sentence.contains("no last layer among its parameters turns the activations"), sentence);
+        assertTrue(sentence.contains("nearest: fc.weight"), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "both.pt, 5, no parameter of 5 rows (one for each class) fits",
+        "logits.pt, 16, are the logits of the data set's 16 classes"
+    })
+    void otherNumbersOfClassesAreRefused(String file, int classes, String words) {
+        CompletionException refused =
+                assertThrows(CompletionException.class, () -> look(resource(file), classes, SIDE, Optional.empty()));
+        String sentence = assertInstanceOf(Problem.class, refused.getCause()).sentence();
+        assertTrue(sentence.contains(words), sentence);
+    }
+
+    @Test
+    void pickledWeightsAreToldFromTorchScript() throws IOException {
+        assertTrue(
+                refusal(resource("state-dict.pt"), Optional.empty()).sentence().contains("torch.jit.script"));
+        Path legacy = Files.write(folder.resolve("legacy.pth"), new byte[] {(byte) 0x80, 2, 'c', 't'});
+        assertTrue(refusal(legacy, Optional.empty()).sentence().contains("torch.jit.script"));
+    }
+
+    @Test
+    void whatIsCutShortOrNoTorchScriptIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(resource("both.pt"));
+        for (int length : new int[] {0, 3, 100, whole.length / 2, whole.length - 1}) {
+            Path cut = Files.write(folder.resolve("cut" + length + ".pt"), Arrays.copyOf(whole, length));
+            assertInstanceOf(Unreadable.class, refusal(cut, Optional.empty()), length + " bytes");
+        }
+        byte[] noise = new byte[5_000];
+        new Random(1).nextBytes(noise);
+        assertInstanceOf(Unreadable.class, refusal(Files.write(folder.resolve("noise.pt"), noise), Optional.empty()));
+        assertInstanceOf(Unreadable.class, refusal(folder.resolve("absent.pt"), Optional.empty()));
+        assertInstanceOf(Unreadable.class, refusal(resource("python.npz"), Optional.empty()));
+    }
+
+    @Test
+    void aFileIsToldByItsBeginningOrItsName() throws IOException {
+        assertTrue(TorchNetwork.isOne(resource("both.pt")));
+        assertTrue(TorchNetwork.isOne(Files.copy(resource("both.pt"), folder.resolve("model"))));
+        assertTrue(TorchNetwork.isOne(folder.resolve("absent.pth")));
+        assertFalse(TorchNetwork.isOne(folder.resolve("absent.safetensors")));
+    }
+
+    private static Problem refusal(Path file, Optional<String> head) {
+        CompletionException refused = assertThrows(CompletionException.class, () -> look(file, head));
+        Problem problem = assertInstanceOf(Problem.class, refused.getCause());
+        assertFalse(problem.sentence().contains("Traceback"), problem.sentence());
+        return problem;
+    }
+
+    private static Shown look(Path file, Optional<String> head) {
+        return look(file, CLASSES, SIDE, head);
+    }
+
+    private static Shown look(Path file, int classes, int side, Optional<String> head) {
+        return Engine.shared()
+                .submit((memory, progress) -> {
+                    NDArray images = images(memory, side);
+                    TorchNetwork network = TorchNetwork.open(file, memory, images, classes, head);
+                    Network.Output output = network.look(images);
+                    NDArray x = output.activations();
+                    assertEquals(x != null, network.showsActivations());
+                    return new Shown(
+                            network.headName(),
+                            x == null ? new float[0] : x.toFloatArray(),
+                            output.logits().toFloatArray(),
+                            network.headWeights(),
+                            network.headBias());
+                })
+                .outcome()
+                .join();
+    }
+
+    /** As {@code make_modules.py} makes them. */
+    private static NDArray images(NDManager memory, int side) {
+        float[][] levels = PIXELS.table();
+        float[] values = new float[IMAGES * side * side * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = levels[i % 3][(37 * i + 11 * (i / 97)) % 256];
+        }
+        return memory.create(values, new Shape(IMAGES, side, side, 3));
+    }
+
+    private static float[] python(String array) throws IOException {
+        try (NpzArchive archive = NpzArchive.open(resource("python.npz"), new Progress())) {
+            return archive.array(array).floats();
+        }
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(TorchNetworkTest.class.getResource(name))
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
