@@ -29,7 +29,6 @@ public final class LiveSight {
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.NONE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private Optional<Experiment> experiment = Optional.empty();
-    private List<LiveMoment> moments = List.of();
     /** Whether the experiment's first sight was shown. */
     private boolean begun;
 
@@ -45,7 +44,6 @@ public final class LiveSight {
     /** Goes on where another was. */
     void takeOver(LiveSight before) {
         experiment = before.experiment;
-        moments = before.moments;
         begun = before.begun;
         measuredStep = before.measuredStep;
         following.set(before.following.get());
@@ -55,7 +53,6 @@ public final class LiveSight {
     /** Turns to another experiment, or to none. */
     void turnTo(Optional<Experiment> other) {
         experiment = other;
-        moments = List.of();
         begun = false;
         following.set(true);
         curves.set(Curves.NONE);
@@ -86,7 +83,7 @@ public final class LiveSight {
 
     /** Shows the moment kept last up to a step, while training goes on. */
     public void look(double step) {
-        experiment.ifPresent(each -> moments.stream()
+        experiment.ifPresent(each -> each.moments().stream()
                 .filter(moment -> moment.step() <= Math.max(0, step))
                 .reduce((earlier, later) -> later)
                 .ifPresent(moment -> look(each, moment)));
@@ -121,7 +118,7 @@ public final class LiveSight {
 
     /** Looks at the timeline: the curves, and the numbers of its newest moment. */
     void look(Experiment each) {
-        moments = each.moments();
+        List<LiveMoment> moments = each.moments();
         int classes = each.newest()
                 .map(session -> session.recording().classes().size())
                 .orElse(2);
