@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -74,6 +75,13 @@ public final class Legend extends BorderPane {
         model.shown()
                 .subscribe(shown ->
                         shown.ifPresent(now -> nameTemplates(options(now).templates())));
+        Stream.concat(parts.stream(), Stream.of(scales))
+                .forEach(each -> each.managedProperty().bind(each.visibleProperty()));
+        scales.visibleProperty().bind(model.presenting().not());
+        parts.forEach(part -> part.visibleProperty()
+                .bind(model.presenting()
+                        .not()
+                        .or(part.selectedProperty()))); // before an audience, only what is in the picture
     }
 
     private void nameTemplates(TemplateMode mode) {
@@ -104,13 +112,14 @@ public final class Legend extends BorderPane {
 
     /** Class names share what the other entries leave of one line; the longest are cut first. */
     private void share(double width) {
-        double aside = Math.max(scales.minWidth(-1), scales.prefWidth(-1));
+        List<ToggleButton> seen = parts.stream().filter(Node::isManaged).toList();
+        double aside = scales.isManaged() ? Math.max(scales.minWidth(-1), scales.prefWidth(-1)) : 0;
         double free = width
                 - snappedLeftInset()
                 - snappedRightInset()
                 - snapSizeX(aside)
-                - entries.getHgap() * (classes.size() + parts.size() - 1);
-        for (ToggleButton part : parts) {
+                - entries.getHgap() * (classes.size() + seen.size() - 1);
+        for (ToggleButton part : seen) {
             free -= snapSizeX(part.prefWidth(-1));
         }
         double limit = LEAST_NAME;

@@ -78,6 +78,7 @@ public final class PictureView extends Region {
 
     private void initListeners() {
         model.shown().subscribe(this::say);
+        model.presenting().subscribe(this::say);
         panels.layoutShown().subscribe(this::requestLayout);
     }
 
@@ -98,7 +99,8 @@ public final class PictureView extends Region {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
                 if (row < sights.size()) {
-                    sides.get(row).setText(words(sights.get(row)));
+                    sides.get(row)
+                            .setText(words(sights.get(row), model.presenting().get()));
                     sides.get(row)
                             .setDisable(
                                     shown.session().steered() || model.live().get());
@@ -108,8 +110,12 @@ public final class PictureView extends Region {
         });
     }
 
-    private static String words(Sight sight) {
+    /** @param brief whether large type leaves room for α alone */
+    private static String words(Sight sight, boolean brief) {
         String alpha = AlphaText.plain(sight.alpha());
+        if (brief && sight.measured()) {
+            return Texts.of("row.choose", alpha);
+        }
         if (!sight.measured()) {
             return Texts.of(
                     "row.between",
