@@ -51,7 +51,7 @@ class LiveSequencesTest {
 
     @BeforeAll
     static void drawOwnImages() throws IOException {
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             Path ofClass = Files.createDirectories(folder.resolve("own").resolve("kind" + k));
             for (int i = 0; i < 12; i++) {
                 BufferedImage image = new BufferedImage(20 + i, 17, BufferedImage.TYPE_INT_RGB);
