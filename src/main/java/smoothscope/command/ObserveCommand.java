@@ -2,14 +2,12 @@ package smoothscope.command;
 
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,7 +155,7 @@ final class ObserveCommand implements Callable<Integer> {
     }
 
     private void say(Observed observed) {
-        tell(observed.file().getFileName() + ": " + observed.network() + ", α " + plain(observed.alpha())
+        tell(observed.file().getFileName() + ": " + observed.network() + ", α " + CommandText.plain(observed.alpha())
                 + (observed.alphaKnown() ? "" : " (not said: name it with --alpha)") + ", " + observed.sight());
         if (!observed.activations()) {
             tell(
@@ -188,37 +186,19 @@ final class ObserveCommand implements Callable<Integer> {
 
     /** The command line that makes this recording again anywhere: without this computer's folders. */
     private String command() {
-        StringBuilder command = new StringBuilder(NAME).append(" --dataset ").append(dataset);
-        weights.forEach(file -> command.append(" --weights ").append(file.getFileName()));
-        append(command, "--network", network);
-        append(command, "--head", head);
-        append(command, "--size", size == null ? null : size.toString());
-        append(command, "--mean", joined(mean));
-        append(command, "--std", joined(deviation));
-        append(command, "--alpha", joined(alphas));
-        append(command, "--convention", convention);
-        append(command, "--per-class", perClass.equals(Integer.toString(Recipe.PER_CLASS)) ? null : perClass);
-        return command.append(half ? " --half" : "")
-                .append(" --out ")
-                .append(out.getFileName())
+        CommandText command = new CommandText(NAME).with("--dataset", dataset);
+        weights.forEach(file -> command.with("--weights", file));
+        return command.unless(network == null, "--network", String.valueOf(network))
+                .unless(head == null, "--head", String.valueOf(head))
+                .unless(size == null, "--size", String.valueOf(size))
+                .unless(mean.isEmpty(), "--mean", CommandText.joined(mean))
+                .unless(deviation.isEmpty(), "--std", CommandText.joined(deviation))
+                .unless(alphas.isEmpty(), "--alpha", CommandText.joined(alphas))
+                .unless(convention == null, "--convention", String.valueOf(convention))
+                .unless(perClass.equals(Integer.toString(Recipe.PER_CLASS)), "--per-class", perClass)
+                .flag(half, "--half")
+                .with("--out", out)
                 .toString();
-    }
-
-    private static void append(StringBuilder command, String option, @Nullable String value) {
-        if (value != null) {
-            command.append(' ').append(option).append(' ').append(value);
-        }
-    }
-
-    private static @Nullable String joined(List<Double> values) {
-        return values.isEmpty()
-                ? null
-                : values.stream().map(ObserveCommand::plain).collect(Collectors.joining(","));
-    }
-
-    /** A number without exponent or needless zeros. */
-    private static String plain(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void tell(String line) {

@@ -2,7 +2,6 @@ package smoothscope.command;
 
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -218,48 +217,29 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The command line that makes this recording again anywhere: without this computer's folders. */
     private String command() {
-        StringBuilder command = new StringBuilder(NAME)
-                .append(" --dataset ")
-                .append(dataset)
-                .append(" --network ")
-                .append(network)
-                .append(" --alpha ")
-                .append(alphas.stream().map(TrainCommand::plain).collect(Collectors.joining(",")))
-                .append(" --epochs ")
-                .append(epochs)
-                .append(" --seed ")
-                .append(seed);
-        unless(limit == 0, command, "--limit", Integer.toString(limit));
-        unless(convention.equals(SmoothingConvention.UNIFORM.label()), command, "--convention", convention);
-        unless(augment.equals(Augmentation.CROP_FLIP.label()), command, "--augment", augment);
-        unless(rate == Recipe.RATE, command, "--rate", plain(rate));
-        unless(batch == Recipe.BATCH, command, "--batch", Integer.toString(batch));
-        unless(weightDecay == Recipe.WEIGHT_DECAY, command, "--weight-decay", plain(weightDecay));
-        unless(labelNoise == 0, command, "--label-noise", plain(labelNoise));
-        unless(perClass == Recipe.PER_CLASS, command, "--per-class", Integer.toString(perClass));
-        unless(
-                kept.isEmpty(),
-                command,
-                "--keep",
-                kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        command.append(half ? " --half" : "");
-        unless(weights == null, command, "--weights-out", fileName(weights));
-        return command.append(" --out ").append(fileName(out)).toString();
-    }
-
-    private static void unless(boolean usual, StringBuilder command, String option, String value) {
-        if (!usual) {
-            command.append(' ').append(option).append(' ').append(value);
+        CommandText command = new CommandText(NAME)
+                .with("--dataset", dataset)
+                .with("--network", network)
+                .with("--alpha", CommandText.joined(alphas))
+                .with("--epochs", Integer.toString(epochs))
+                .with("--seed", Long.toString(seed))
+                .unless(limit == 0, "--limit", Integer.toString(limit))
+                .unless(convention.equals(SmoothingConvention.UNIFORM.label()), "--convention", convention)
+                .unless(augment.equals(Augmentation.CROP_FLIP.label()), "--augment", augment)
+                .unless(rate == Recipe.RATE, "--rate", CommandText.plain(rate))
+                .unless(batch == Recipe.BATCH, "--batch", Integer.toString(batch))
+                .unless(weightDecay == Recipe.WEIGHT_DECAY, "--weight-decay", CommandText.plain(weightDecay))
+                .unless(labelNoise == 0, "--label-noise", CommandText.plain(labelNoise))
+                .unless(perClass == Recipe.PER_CLASS, "--per-class", Integer.toString(perClass))
+                .unless(
+                        kept.isEmpty(),
+                        "--keep",
+                        kept.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .flag(half, "--half");
+        if (weights != null) {
+            command.with("--weights-out", weights);
         }
-    }
-
-    private static String fileName(@Nullable Path file) {
-        return file == null ? "" : String.valueOf(file.getFileName());
-    }
-
-    /** A number without exponent or needless zeros. */
-    private static String plain(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return command.with("--out", out).toString();
     }
 
     private void say(EpochReport report) {
@@ -268,7 +248,7 @@ final class TrainCommand implements Callable<Integer> {
                 "epoch %d/%d  α %s  loss %.4f  floor %.4f  validation accuracy %.2f %%  %.0f images/s  %s left",
                 report.epoch(),
                 report.epochs(),
-                plain(report.alpha()),
+                CommandText.plain(report.alpha()),
                 report.loss(),
                 report.floor(),
                 100 * report.validationAccuracy(),
