@@ -69,7 +69,8 @@ final class Layers {
 
     /**
      * A basic residual block (He et al. 2016): two 3×3 convolutions with norms beside a way past them, added, then ReLU. The way past is
-     * the input itself, or where size or channels change a 1×1 convolution with a norm.
+     * the input itself, or where size or channels change a 1×1 convolution with a norm. The last norm's scale begins at 0 (Goyal et al.
+     * 2017): the untrained network is then its ways past alone, where 27 blocks of random weights would multiply its logits to 100,000.
      */
     Layers basicBlock(String name, int filters, int stride) {
         boolean same = stride == 1 && filters == channels;
@@ -77,7 +78,7 @@ final class Layers {
                 .norm(name + ".bn1")
                 .relu()
                 .plainConvolution(name + ".conv2", filters, 3, 1)
-                .norm(name + ".bn2"));
+                .norm(name + ".bn2", NORM_EPSILON, 0));
         Branch past = aside(block -> {
             if (!same) {
                 block.plainConvolution(name + ".downsample.0", filters, 1, stride)
@@ -109,7 +110,7 @@ final class Layers {
         Layer kernel = kernelHeight == 1 && kernelWidth == 1 && stride == 1
                 ? (x, training) -> pixelByPixel(x, weight)
                 : (x, training) -> Conv2d.conv2d(x, weight, null, step, padding).singletonOrThrow();
-        return add(kernel).norm(name + ".bn", INCEPTION_EPSILON).relu();
+        return add(kernel).norm(name + ".bn", INCEPTION_EPSILON, 1).relu();
     }
 
     /**
@@ -173,11 +174,11 @@ final class Layers {
 
     /** Batch norm over the channels. */
     Layers norm(String name) {
-        return norm(name, NORM_EPSILON);
+        return norm(name, NORM_EPSILON, 1);
     }
 
-    private Layers norm(String name, float epsilon) {
-        NDArray scale = constant(name + ".weight", Kind.OFFSET, 1, channels);
+    private Layers norm(String name, float epsilon, float initialScale) {
+        NDArray scale = constant(name + ".weight", Kind.OFFSET, initialScale, channels);
         NDArray shift = constant(name + ".bias", Kind.OFFSET, 0, channels);
         NDArray mean = constant(name + ".running_mean", Kind.STATISTIC, 0, channels);
         NDArray variance = constant(name + ".running_var", Kind.STATISTIC, 1, channels);

@@ -66,6 +66,19 @@ class ClassifierTest {
         });
     }
 
+    /** An untrained network without batches behind it multiplies from block to block, unless its blocks begin closed. */
+    @ParameterizedTest
+    @EnumSource(value = Architecture.class, mode = EnumSource.Mode.EXCLUDE, names = "INCEPTION4")
+    void theLogitsOfAnUntrainedNetworkAreSmall(Architecture architecture) {
+        onEngine(memory -> {
+            InputSize input = architecture.input(32, 32, 3);
+            Classifier classifier = architecture.create(memory, input, 100, 1);
+            float[] z = classifier.logits(classifier.activations(images(memory, input), false))
+                    .toFloatArray();
+            assertTrue(largest(z) < 50, () -> architecture + " " + largest(z));
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(value = Architecture.class, mode = EnumSource.Mode.EXCLUDE, names = "INCEPTION4")
     void logitsAreTheExtendedActivationsTimesTheTemplates(Architecture architecture) {
