@@ -73,7 +73,8 @@ class ClassifierTest {
         onEngine(memory -> {
             InputSize input = architecture.input(32, 32, 3);
             Classifier classifier = architecture.create(memory, input, 100, 1);
-            float[] z = classifier.logits(classifier.activations(images(memory, input), false))
+            float[] z = classifier
+                    .logits(classifier.activations(images(memory, input), false))
                     .toFloatArray();
             assertTrue(largest(z) < 50, () -> architecture + " " + largest(z));
         });

@@ -66,11 +66,14 @@ public final class EpochStrip extends HBox {
         model.shown().get().ifPresent(shown -> {
             showing = true;
             List<Integer> epochs = shown.session().epochs();
-            setManaged(epochs.size() > 1);
-            setVisible(epochs.size() > 1);
-            slider.setGrid(
-                    new AlphaGrid(epochs.stream().map(Integer::doubleValue).toList()),
-                    epoch -> String.valueOf((int) epoch));
+            boolean several = epochs.size() > 1;
+            setManaged(several);
+            setVisible(several);
+            if (several) {
+                slider.setGrid(
+                        new AlphaGrid(epochs.stream().map(Integer::doubleValue).toList()),
+                        epoch -> String.valueOf((int) epoch));
+            }
             slider.valueProperty().set(shown.state().epoch());
             number.setText(Texts.of(
                     shown.session().steered() ? "step.number" : "epoch.number",

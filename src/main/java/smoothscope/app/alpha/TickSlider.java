@@ -1,6 +1,5 @@
 package smoothscope.app.alpha;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import smoothscope.app.style.NodePool;
 import smoothscope.session.AlphaGrid;
 
 /** A slider whose ticks stand at measured values: within a few pixels of one it snaps to it, between them it moves freely. */
@@ -27,8 +27,8 @@ public final class TickSlider extends Region {
     private final Region track = styled("slider-track");
     private final Region fill = styled("slider-fill");
     private final Region thumb = styled("slider-thumb");
-    private final List<Region> ticks = new ArrayList<>();
-    private final List<Label> labels = new ArrayList<>();
+    private final NodePool<Region> ticks = new NodePool<>(getChildren(), () -> styled("slider-tick"));
+    private final NodePool<Label> labels = new NodePool<>(getChildren(), TickSlider::tickLabel);
     private final boolean free;
     private AlphaGrid grid = new AlphaGrid(List.of(0.0));
     private DoubleFunction<String> wording = String::valueOf;
@@ -46,14 +46,23 @@ public final class TickSlider extends Region {
     }
 
     private static Region styled(String style) {
-        Region part = new Region();
+        return inert(new Region(), style);
+    }
+
+    private static Label tickLabel() {
+        return inert(new Label(), "slider-label");
+    }
+
+    /** A part that this slider alone places: one that moves lets the window around be. */
+    private static <R extends Region> R inert(R part, String style) {
         part.getStyleClass().add(style);
         part.setMouseTransparent(true);
+        part.setManaged(false);
         return part;
     }
 
     private void listen() {
-        value.addListener(change -> requestLayout());
+        value.addListener(change -> moveThumb());
         value.addListener(change -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
@@ -65,25 +74,11 @@ public final class TickSlider extends Region {
 
     /** The measured values and how a tick's label words one of them; an empty word leaves the label out. */
     public void setGrid(AlphaGrid measured, DoubleFunction<String> words) {
-        if (measured.equals(grid) && !ticks.isEmpty()) {
-            return;
-        }
-        grid = measured;
         wording = words;
-        getChildren().removeAll(ticks);
-        getChildren().removeAll(labels);
-        ticks.clear();
-        labels.clear();
-        for (double each : measured.values()) {
-            ticks.add(styled("slider-tick"));
-            Label label = new Label(wording.apply(each));
-            label.getStyleClass().add("slider-label");
-            label.setMouseTransparent(true);
-            labels.add(label);
+        if (!measured.equals(grid)) {
+            grid = measured;
+            requestLayout();
         }
-        getChildren().addAll(0, ticks);
-        getChildren().addAll(labels);
-        requestLayout();
     }
 
     public DoubleProperty valueProperty() {
@@ -114,29 +109,58 @@ public final class TickSlider extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = Math.rint(getHeight() / 2) + 2;
+        track.resizeRelocate(MARGIN, middle() - 2, getWidth() - 2 * MARGIN, 4);
+        moveThumb();
+        drawTicks();
+        drawLabels();
+    }
+
+    private double middle() {
+        return Math.rint(getHeight() / 2) + 2;
+    }
+
+    private void moveThumb() {
         double here = x(value.get());
-        track.resizeRelocate(MARGIN, middle - 2, getWidth() - 2 * MARGIN, 4);
-        fill.resizeRelocate(MARGIN, middle - 2, Math.max(0, here - MARGIN), 4);
-        thumb.resizeRelocate(here - 8, middle - 8, 16, 16);
-        double taken = Double.NEGATIVE_INFINITY;
-        double ticked = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < ticks.size(); i++) {
-            double x = x(grid.values().get(i));
-            ticks.get(i).resizeRelocate(Math.rint(x), middle + 8, 1, 6);
-            boolean apart = x >= ticked + TICK_GAP;
-            ticks.get(i).setVisible(apart);
-            ticked = apart ? x : ticked;
-            Label label = labels.get(i);
-            double width = label.prefWidth(-1);
-            double left = Math.max(0, Math.min(getWidth() - width, x - width / 2));
-            boolean room = left >= taken + LABEL_GAP && !label.getText().isEmpty();
-            label.setVisible(room);
-            if (room) {
-                taken = left + width;
+        fill.resizeRelocate(MARGIN, middle() - 2, Math.max(0, here - MARGIN), 4);
+        thumb.resizeRelocate(here - 8, middle() - 8, 16, 16);
+    }
+
+    private void drawTicks() {
+        ticks.begin();
+        double last = Double.NEGATIVE_INFINITY;
+        for (double measured : grid.values()) {
+            double x = x(measured);
+            if (x >= last + TICK_GAP) {
+                last = x;
+                ticks.next().resizeRelocate(Math.rint(x), middle() + 8, 1, 6);
             }
-            label.resizeRelocate(Math.rint(left), 0, width, label.prefHeight(-1));
         }
+        ticks.end();
+    }
+
+    private void drawLabels() {
+        labels.begin();
+        double taken = Double.NEGATIVE_INFINITY;
+        for (double measured : grid.values()) {
+            String word = wording.apply(measured);
+            if (word.isEmpty()) {
+                continue;
+            }
+            Label label = labels.next();
+            label.setText(word);
+            if (label.getSkin() == null) {
+                label.applyCss();
+            }
+            double width = label.prefWidth(-1);
+            double left = Math.max(0, Math.min(getWidth() - width, x(measured) - width / 2));
+            if (left < taken + LABEL_GAP) {
+                labels.putBack();
+            } else {
+                taken = left + width;
+                label.resizeRelocate(Math.rint(left), 0, width, label.prefHeight(-1));
+            }
+        }
+        labels.end();
     }
 
     private double x(double at) {

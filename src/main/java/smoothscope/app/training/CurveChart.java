@@ -2,8 +2,11 @@ package smoothscope.app.training;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -11,6 +14,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.style.NodePool;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Curves;
 
@@ -28,8 +32,14 @@ final class CurveChart extends Region {
     private static final double NEARLY = 0.1;
 
     private final Group drawn = new Group();
+    private final Group lattice = new Group();
+    private final Group marks = new Group();
+    private final Group lines = new Group();
     private final Rectangle clip = new Rectangle();
-    private final List<Label> words = new ArrayList<>();
+    private final NodePool<Line> gridLines = new NodePool<>(lattice.getChildren(), () -> line("curve-grid"));
+    private final NodePool<Line> markLines = new NodePool<>(marks.getChildren(), () -> line("curve-mark"));
+    private final Map<Curves.Kind, Polyline> polylines = new EnumMap<>(Curves.Kind.class);
+    private final NodePool<Label> words = new NodePool<>(getChildren(), CurveChart::wordLabel);
     private Curves curves = Curves.NONE;
     private Curves.Chart chart = Curves.Chart.GAP;
 
@@ -37,6 +47,16 @@ final class CurveChart extends Region {
         getStyleClass().add("curve-chart");
         setMinHeight(168);
         setPrefHeight(168);
+        for (Curves.Kind kind : Curves.Kind.values()) {
+            Polyline polyline = new Polyline();
+            polyline.getStyleClass()
+                    .addAll(
+                            "curve",
+                            "curve-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            polylines.put(kind, polyline);
+            lines.getChildren().add(polyline);
+        }
+        drawn.getChildren().addAll(lattice, marks, lines);
         drawn.setManaged(false);
         drawn.setClip(clip);
         getChildren().add(drawn);
@@ -45,67 +65,83 @@ final class CurveChart extends Region {
         sceneProperty().subscribe(this::draw);
     }
 
+    private static Line line(String style) {
+        Line line = new Line();
+        line.getStyleClass().add(style);
+        return line;
+    }
+
+    private static Label wordLabel() {
+        Label label = new Label();
+        label.getStyleClass().add("curve-word");
+        label.setManaged(false);
+        return label;
+    }
+
     void show(Curves now, Curves.Chart which) {
         curves = now;
         chart = which;
         draw();
     }
 
-    /** Outside of the layout: lines and labels that came and went in its course would ask for another one each time. */
+    /** Outside of the layout: labels that came in its course would ask for another one each time. */
     private void draw() {
-        getChildren().removeAll(words);
-        words.clear();
-        drawn.getChildren().clear();
+        words.begin();
         clip.setX(LEFT - 1);
         clip.setY(TOP - 2);
         clip.setWidth(Math.max(0, getWidth() - LEFT - RIGHT + 2));
         clip.setHeight(Math.max(0, getHeight() - TOP - BOTTOM + 4));
-        List<Curves.Line> lines = curves.charts().getOrDefault(chart, List.of());
-        Range range = Range.of(lines, WILD * curves.last(), chart == Curves.Chart.ACCURACY);
-        for (double tick : range.ticks()) {
-            double y = y(tick, range);
-            drawn.getChildren().add(styled(new Line(LEFT, y, getWidth() - RIGHT, y), "curve-grid"));
-            word(number(tick, range), LEFT - 6, y, Side.BEFORE);
-        }
-        for (Curves.Mark mark : curves.marks()) {
-            double x = x(mark.step());
-            drawn.getChildren().add(styled(new Line(x, TOP, x, getHeight() - BOTTOM), "curve-mark"));
-        }
-        markWords();
-        lines.forEach(line -> drawn.getChildren().add(polyline(line, range)));
+        List<Curves.Line> curve = curves.charts().getOrDefault(chart, List.of());
+        Range range = Range.of(curve, WILD * curves.last(), chart == Curves.Chart.ACCURACY);
+        drawGrid(range);
+        drawMarks();
+        polylines.values().forEach(polyline -> polyline.setVisible(false));
+        curve.forEach(each -> drawLine(each, range));
         word("0", LEFT, getHeight() - BOTTOM / 2, Side.AFTER);
         word(
                 Texts.of("curves.steps", String.format(Locale.ROOT, "%,d", curves.last())),
                 getWidth() - RIGHT,
                 getHeight() - BOTTOM / 2,
                 Side.BEFORE);
+        words.end();
     }
 
-    /** What α was changed to, wherever there is room to say it; the newest first. */
-    private void markWords() {
+    private void drawGrid(Range range) {
+        gridLines.begin();
+        for (double tick : range.ticks()) {
+            double y = y(tick, range);
+            place(gridLines.next(), LEFT, y, getWidth() - RIGHT, y);
+            word(number(tick, range), LEFT - 6, y, Side.BEFORE);
+        }
+        gridLines.end();
+    }
+
+    /** Where α was changed; and to what, wherever there is room to say it, the newest first. */
+    private void drawMarks() {
+        markLines.begin();
         double taken = Double.POSITIVE_INFINITY;
         for (int i = curves.marks().size() - 1; i >= 0; i--) {
             Curves.Mark mark = curves.marks().get(i);
-            Label label = add(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
+            double x = x(mark.step());
+            place(markLines.next(), x, TOP, x, getHeight() - BOTTOM);
+            Label label = label(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
             double width = label.prefWidth(-1);
-            double x = Math.min(x(mark.step()) + 2, getWidth() - width);
-            if (x + width + 4 > taken) {
-                getChildren().remove(label);
-                continue;
+            double from = Math.min(x + 2, getWidth() - width);
+            if (from + width + 4 > taken) {
+                words.putBack();
+            } else {
+                taken = from;
+                label.resizeRelocate(from, 0, width, label.prefHeight(-1));
             }
-            taken = x;
-            words.add(label);
-            label.resizeRelocate(x, 0, width, label.prefHeight(-1));
         }
+        markLines.end();
     }
 
-    private Label add(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("curve-word");
-        label.setManaged(false);
-        getChildren().add(label);
-        label.applyCss();
-        return label;
+    private static void place(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
     }
 
     private enum Side {
@@ -114,22 +150,23 @@ final class CurveChart extends Region {
     }
 
     private void word(String text, double x, double y, Side side) {
-        Label label = add(text);
-        words.add(label);
+        Label label = label(text);
         double width = label.prefWidth(-1);
         double height = label.prefHeight(-1);
         label.resizeRelocate(side == Side.BEFORE ? x - width : x, Math.rint(y - height / 2), width, height);
     }
 
-    private static <T extends javafx.scene.shape.Shape> T styled(T shape, String style) {
-        shape.getStyleClass().add(style);
-        return shape;
+    /** A word that knows how much room it takes. */
+    private Label label(String text) {
+        Label label = words.next();
+        label.setText(text);
+        if (label.getSkin() == null) {
+            label.applyCss();
+        }
+        return label;
     }
 
-    private Polyline polyline(Curves.Line line, Range range) {
-        Polyline shape = styled(new Polyline(), "curve");
-        shape.getStyleClass()
-                .add("curve-" + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private void drawLine(Curves.Line line, Range range) {
         List<Double> places = new ArrayList<>(2 * line.points().size());
         double lastX = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < line.points().size(); i++) {
@@ -141,8 +178,9 @@ final class CurveChart extends Region {
                 lastX = x;
             }
         }
-        shape.getPoints().setAll(places);
-        return shape;
+        Polyline polyline = Objects.requireNonNull(polylines.get(line.kind()));
+        polyline.getPoints().setAll(places);
+        polyline.setVisible(true);
     }
 
     private double x(double step) {
