@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
 import smoothscope.app.model.AppModel;
@@ -50,6 +51,7 @@ public final class MainStage {
     private final Tour tour;
     private final DataShelf shelf;
     private final DataWindow datasets;
+    private final AboutWindow about;
     private final AppModel model;
     private final Trainer trainer;
     private final Parting parting;
@@ -98,6 +100,8 @@ public final class MainStage {
         this.strip = new Strip(model, workers.working());
         this.datasets = new DataWindow(
                 stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
+        Links links = new Links(model, workers.working());
+        this.about = new AboutWindow(stage, scene -> Appearance.follow(model, scene), links::open);
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
@@ -112,6 +116,7 @@ public final class MainStage {
                         setup,
                         this::speak,
                         datasets::show,
+                        about::show,
                         new PaperRows(model, shipped))
                 .actions();
         Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
@@ -180,6 +185,7 @@ public final class MainStage {
         Texts.speak(language);
         strip.rest();
         datasets.close();
+        about.close();
         keeping.speak(language);
         keeping.end();
         MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved, remembered);

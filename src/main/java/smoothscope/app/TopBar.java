@@ -3,6 +3,7 @@ package smoothscope.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,9 @@ import smoothscope.app.text.Texts;
 final class TopBar extends HBox {
     private static final List<String> SHOWN =
             List.of("open", "save", "copy", "undo", "redo", "theme", "full-screen", "keys");
+
+    /** Groups that the menu shows as one entry each, so that the whole of it fits on a small screen. */
+    private static final Set<String> FOLDED = Set.of("export", "train", "rows", "look", "move", "help");
 
     private final AppModel model;
     private final Actions actions;
@@ -58,11 +62,12 @@ final class TopBar extends HBox {
         menu.setAccessibleText(Texts.of("menu.tip"));
         menu.setId("menu");
         for (Actions.Group group : actions.groups()) {
-            if (!menu.getItems().isEmpty()) {
+            if (!FOLDED.contains(group.name()) && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            if (group.name().equals("export")) {
-                Menu sub = new Menu(Texts.of("actions.export"));
+            if (FOLDED.contains(group.name())) {
+                Menu sub = new Menu(Texts.of("actions." + group.name()));
+                sub.setId("menu-" + group.name());
                 sub.getItems().setAll(items(group));
                 menu.getItems().add(sub);
             } else {

@@ -48,6 +48,7 @@ final class WindowActions {
     private final SetupPopover setup;
     private final Consumer<Language> speak;
     private final Runnable datasets;
+    private final Runnable about;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
     private final TargetSheet target;
@@ -55,6 +56,7 @@ final class WindowActions {
     /**
      * @param speak speaks another language
      * @param datasets shows the data sets
+     * @param about tells what this program is
      * @param rows the rows of the paper's figure
      */
     WindowActions(
@@ -68,6 +70,7 @@ final class WindowActions {
             SetupPopover setup,
             Consumer<Language> speak,
             Runnable datasets,
+            Runnable about,
             PaperRows rows) {
         this.model = model;
         this.stage = stage;
@@ -79,8 +82,10 @@ final class WindowActions {
         this.setup = setup;
         this.speak = speak;
         this.datasets = datasets;
+        this.about = about;
         this.target = new TargetSheet(model);
-        this.actions = new Actions(List.of(file(), export(), train(), rows.actions(), look(), move(), window()));
+        this.actions =
+                new Actions(List.of(file(), export(), train(), rows.actions(), look(), move(), window(), help()));
     }
 
     Actions actions() {
@@ -184,17 +189,24 @@ final class WindowActions {
         return new Actions.Group(
                 "window",
                 List.of(
-                        Action.of("tour", "F2", Icon.TOUR, tour::toggle),
-                        Action.of("tour-next", "Page Down", tour::next),
-                        Action.of("tour-back", "Page Up", tour::back),
                         Action.of("theme", "Shortcut+T", Icon.THEME, this::turnTheme),
                         Action.of(
                                 "full-screen",
                                 "F11",
                                 Icon.FULL_SCREEN,
                                 () -> model.presenting().set(!model.presenting().get())),
-                        Action.of("language", "", this::otherLanguage),
-                        Action.of("keys", "F1", Icon.HELP, this::showKeys)));
+                        Action.of("language", "", this::otherLanguage)));
+    }
+
+    private Actions.Group help() {
+        return new Actions.Group(
+                "help",
+                List.of(
+                        Action.of("tour", "F2", Icon.TOUR, tour::toggle),
+                        Action.of("tour-next", "Page Down", tour::next),
+                        Action.of("tour-back", "Page Up", tour::back),
+                        Action.of("keys", "F1", Icon.HELP, this::showKeys),
+                        Action.of("about", "", about)));
     }
 
     private Action toggle(String name, String key, UnaryOperator<FigureOptions> turn) {

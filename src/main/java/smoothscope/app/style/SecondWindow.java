@@ -1,0 +1,71 @@
+package smoothscope.app.style;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** A window beside the main one; made anew whenever it is opened, closed by Esc. */
+public final class SecondWindow {
+    private final Stage owner;
+    private final Consumer<Scene> dress;
+    private final double width;
+    private final double height;
+    private @Nullable Stage open;
+
+    /**
+     * @param dress gives a scene the theme of the main window, now and whenever that changes
+     * @param width of its content in logical pixels
+     * @param height likewise
+     */
+    public SecondWindow(Stage owner, Consumer<Scene> dress, double width, double height) {
+        this.owner = owner;
+        this.dress = dress;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Opens the window, or brings it to the front. */
+    public void show(String title, Supplier<? extends Parent> content) {
+        Stage stage = open;
+        if (stage == null || !stage.isShowing()) {
+            stage = create(title, content.get());
+            open = stage;
+            stage.show();
+        }
+        stage.toFront();
+    }
+
+    private Stage create(String title, Parent content) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(title);
+        content.getStyleClass().add("window");
+        Scene scene = new Scene(content, width, height);
+        dress.accept(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.close();
+            }
+        });
+        stage.setScene(scene);
+        return stage;
+    }
+
+    /** The window while it is open. */
+    public Stage stage() {
+        Stage stage = open;
+        return stage == null ? owner : stage;
+    }
+
+    /** Closes the window where it is open. */
+    public void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+}
