@@ -68,10 +68,8 @@ final class Keeping {
     /** Networks that learn are no file to come back to. */
     private void look(Optional<AppModel.Shown> shown) {
         if (shown.isPresent() && !model.live().get()) {
-            view = shown.map(now -> now.state()
-                    .withRecordings(now.state().recordings().stream()
-                            .map(each -> each.toAbsolutePath().normalize())
-                            .toList()));
+            view = shown.map(
+                    now -> now.state().withFiles(each -> each.toAbsolutePath().normalize()));
             soon.playFromStart();
         }
     }

@@ -105,6 +105,7 @@ public final class MainStage {
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
+        Comparing comparing = new Comparing(model, stage, shipped);
         Actions actions = new WindowActions(
                         model,
                         stage,
@@ -117,11 +118,23 @@ public final class MainStage {
                         this::speak,
                         datasets::show,
                         about::show,
-                        new PaperRows(model, shipped))
+                        new PaperRows(model, shipped),
+                        comparing)
                 .actions();
         Recent recent = new Recent(model, remembered, workers.working(), unsaved.folder());
         this.view = new MainView(
-                model, trainer, unsaved, actions, strip, workers, pictures, shipped, recent, tour, datasets::show);
+                model,
+                trainer,
+                unsaved,
+                actions,
+                strip,
+                workers,
+                pictures,
+                shipped,
+                recent,
+                comparing,
+                tour,
+                datasets::show);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
@@ -148,7 +161,17 @@ public final class MainStage {
 
     /** Shows the window at once; the recording follows when it is read. */
     public void show(Optional<Path> file) {
-        open(file);
+        show(file.stream().toList(), List.of());
+    }
+
+    /**
+     * Shows the window at once; the recordings follow when they are read.
+     *
+     * @param files a recording, or several of the same examples, or a saved view; empty for what was looked at last
+     * @param beside a recording for the lower row of panels; empty for none
+     */
+    public void show(List<Path> files, List<Path> beside) {
+        open(files, beside);
         stage.show();
         // asked for before it is there, the size is lost under some window managers
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -160,15 +183,15 @@ public final class MainStage {
     }
 
     /** What was named; else what was looked at last; else what comes along. */
-    private void open(Optional<Path> file) {
+    private void open(List<Path> files, List<Path> beside) {
         left.ifPresent(was -> {
             model.side().set(was.side());
             model.split().set(was.split());
         });
         Optional<Path> first = Shipped.first(folders);
         Optional<ViewState> last = left.flatMap(WindowState::view);
-        if (file.isPresent()) {
-            model.open(file.get());
+        if (!files.isEmpty()) {
+            model.open(files, beside);
         } else if (last.isPresent()) {
             model.restore(last.get(), first.orElse(last.get().recordings().get(0)));
         } else {

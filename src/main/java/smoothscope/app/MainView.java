@@ -53,6 +53,7 @@ final class MainView extends BorderPane {
 
     /**
      * @param shipped the recordings at hand
+     * @param comparing what the lower row can show instead
      * @param shelf shows the data set of a name
      */
     MainView(
@@ -65,13 +66,14 @@ final class MainView extends BorderPane {
             Pictures pictures,
             List<Path> shipped,
             Recent recent,
+            Comparing comparing,
             Tour tour,
             Consumer<String> shelf) {
         this.model = model;
-        this.picture = new PictureView(model, workers.painting());
+        this.picture = new PictureView(model, workers.painting(), comparing::menu);
         getStyleClass().add("window");
         VBox bars = new VBox(
-                new TopBar(model, actions, shipped, recent),
+                new TopBar(model, actions, shipped, recent, comparing),
                 strip,
                 new TrainBar(model, trainer),
                 new LeftBehind(model, unsaved),

@@ -3,9 +3,12 @@ package smoothscope.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,14 +20,14 @@ import smoothscope.app.text.Texts;
 import smoothscope.problem.Problem;
 import smoothscope.session.Remembered;
 
-/** The files that were opened last, as a menu to open them again. Files that are gone are shown and cannot be chosen. */
+/** What was opened last, as a menu to open it again. What is gone is shown and cannot be chosen. */
 final class Recent {
-    /** A file and whether it is there now. */
-    private record Entry(Path file, boolean there) {}
+    /** The files of a recording, and whether they are all there now. */
+    private record Entry(List<Path> files, boolean there) {}
 
     private final Remembered remembered;
     private final Executor worker;
-    private final Consumer<Path> open;
+    private final Consumer<List<Path>> open;
     private final ObjectProperty<List<Entry>> entries = new SimpleObjectProperty<>(List.of());
 
     /**
@@ -36,21 +39,25 @@ final class Recent {
         this.worker = worker;
         this.open = model::open;
         model.shown()
-                .map(shown -> shown.map(now -> now.session().file()))
-                .subscribe(file -> file.filter(each -> !model.live().get() && !each.startsWith(except))
-                        .ifPresent(this::opened));
+                .map(shown -> shown.map(now -> Stream.of(
+                                        now.state().beside(), now.session().files())
+                                .filter(files -> !files.isEmpty())
+                                .filter(files -> files.stream().noneMatch(each -> each.startsWith(except)))
+                                .toList())
+                        .orElse(List.of()))
+                .subscribe(opened -> {
+                    if (!model.live().get() && !opened.isEmpty()) {
+                        change(() -> opened.forEach(remembered::opened));
+                    }
+                });
         change(() -> {});
-    }
-
-    private void opened(Path file) {
-        change(() -> remembered.opened(file));
     }
 
     /** Changes the list in the background, and shows it as it is then. */
     private void change(Runnable how) {
         CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> tryTo(how), worker)
                 .thenApply(done -> remembered.recent().stream()
-                        .map(file -> new Entry(file, Files.isReadable(file)))
+                        .map(files -> new Entry(files, files.stream().allMatch(Files::isReadable)))
                         .toList())
                 .thenAcceptAsync(entries::set, Platform::runLater);
     }
@@ -83,15 +90,19 @@ final class Recent {
     }
 
     private MenuItem item(Entry entry) {
-        Path folder = entry.file().getParent();
-        String place = folder == null ? "" : folder.toString();
-        MenuItem item = new MenuItem(
-                entry.there()
-                        ? Texts.of("recent.file", entry.file().getFileName(), place)
-                        : Texts.of("recent.gone", entry.file().getFileName(), place));
+        String place = entry.files().stream()
+                .map(Path::getParent)
+                .filter(Objects::nonNull)
+                .map(Path::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String names = entry.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(" + "));
+        MenuItem item = new MenuItem(Texts.of(entry.there() ? "recent.file" : "recent.gone", names, place));
         item.setMnemonicParsing(false);
         item.setDisable(!entry.there());
-        item.setOnAction(event -> open.accept(entry.file()));
+        item.setOnAction(event -> open.accept(entry.files()));
         return item;
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
@@ -33,15 +34,20 @@ final class TopBar extends HBox {
     private final Actions actions;
     private final List<Path> shipped;
     private final Recent recent;
+    private final Comparing comparing;
     private final MenuButton recording = new MenuButton();
     private final MenuButton menu = new MenuButton();
 
-    /** @param shipped the recordings at hand */
-    TopBar(AppModel model, Actions actions, List<Path> shipped, Recent recent) {
+    /**
+     * @param shipped the recordings at hand
+     * @param comparing what the lower row can show instead
+     */
+    TopBar(AppModel model, Actions actions, List<Path> shipped, Recent recent, Comparing comparing) {
         this.model = model;
         this.actions = actions;
         this.shipped = shipped;
         this.recent = recent;
+        this.comparing = comparing;
         createView();
         model.shown().subscribe(this::name);
     }
@@ -62,6 +68,10 @@ final class TopBar extends HBox {
         menu.setAccessibleText(Texts.of("menu.tip"));
         menu.setId("menu");
         for (Actions.Group group : actions.groups()) {
+            if (group.name().equals("compare")) {
+                menu.getItems().add(1, comparing.menu());
+                continue;
+            }
             if (!FOLDED.contains(group.name()) && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
@@ -123,6 +133,7 @@ final class TopBar extends HBox {
             items.add(new SeparatorMenuItem());
         }
         items.add(recent.menu());
+        items.add(comparing.menu());
         Action open = actions.named("open");
         MenuItem other = new MenuItem(open.text());
         other.setOnAction(event -> open.handler().run());
@@ -131,6 +142,6 @@ final class TopBar extends HBox {
     }
 
     private void name(Optional<AppModel.Shown> shown) {
-        recording.setText(shown.map(now -> now.session().title()).orElse(Texts.of("recording.none")));
+        recording.setText(shown.map(now -> RowText.title(now.session())).orElse(Texts.of("recording.none")));
     }
 }

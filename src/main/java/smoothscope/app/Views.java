@@ -92,9 +92,7 @@ final class Views {
     }
 
     private static ViewState absolute(ViewState state) {
-        return state.withRecordings(state.recordings().stream()
-                .map(each -> each.toAbsolutePath().normalize())
-                .toList());
+        return state.withFiles(each -> each.toAbsolutePath().normalize());
     }
 
     private static String name(AppModel.Shown shown, String ending) {

@@ -58,6 +58,7 @@ final class WindowActions {
      * @param datasets shows the data sets
      * @param about tells what this program is
      * @param rows the rows of the paper's figure
+     * @param comparing what the lower row can show instead
      */
     WindowActions(
             AppModel model,
@@ -71,7 +72,8 @@ final class WindowActions {
             Consumer<Language> speak,
             Runnable datasets,
             Runnable about,
-            PaperRows rows) {
+            PaperRows rows,
+            Comparing comparing) {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
@@ -84,8 +86,8 @@ final class WindowActions {
         this.datasets = datasets;
         this.about = about;
         this.target = new TargetSheet(model);
-        this.actions =
-                new Actions(List.of(file(), export(), train(), rows.actions(), look(), move(), window(), help()));
+        this.actions = new Actions(List.of(
+                file(), comparing.actions(), export(), train(), rows.actions(), look(), move(), window(), help()));
     }
 
     Actions actions() {

@@ -1,7 +1,7 @@
 package smoothscope.app;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import smoothscope.app.text.Glyphs;
@@ -17,6 +17,9 @@ import smoothscope.snapshot.RecordingFile;
 
 /** The application as the toolkit starts it. */
 public final class WindowApplication extends Application {
+    /** Before the name of a recording for the lower row. */
+    static final String BESIDE = "--beside=";
+
     @Override
     public void start(Stage stage) {
         Remembered remembered = Remembered.ofUser();
@@ -24,7 +27,6 @@ public final class WindowApplication extends Application {
                 remembered.preferences().language().flatMap(Language::tagged).orElseGet(Language::ofSystem);
         boolean shown = Glyphs.show(wanted);
         Texts.speak(shown ? wanted : Language.ENGLISH);
-        Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
         DataShelf shelf = DataShelf.ofUser();
         Pictures pictures = new Pictures(name -> shelf.load(name, new Progress()));
         shelf.onChange(pictures::lookAgain);
@@ -37,9 +39,16 @@ public final class WindowApplication extends Application {
                 shelf,
                 Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
                 remembered);
-        window.show(file);
+        window.show(files(false), files(true));
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));
         }
+    }
+
+    private List<Path> files(boolean beside) {
+        return getParameters().getRaw().stream()
+                .filter(each -> each.startsWith(BESIDE) == beside)
+                .map(each -> Path.of(beside ? each.substring(BESIDE.length()) : each))
+                .toList();
     }
 }

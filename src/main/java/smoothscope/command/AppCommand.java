@@ -2,14 +2,17 @@ package smoothscope.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.dataset.DataFolders;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Shipped;
 import smoothscope.session.ViewFile;
@@ -29,10 +32,18 @@ final class AppCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "FILE",
-            description = "The recording or saved view to open; without it what was looked at last.")
-    private @Nullable Path file;
+            description = "The recording or saved view to open; several recordings of the same examples are taken"
+                    + " together. Without it what was looked at last.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--beside",
+            paramLabel = "R.npz",
+            description =
+                    "Another recording for the lower row of panels; given several times, they are taken together.")
+    private List<Path> beside = List.of();
 
     AppCommand(WindowOpener window) {
         this.window = window;
@@ -40,21 +51,35 @@ final class AppCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return open(window, Optional.ofNullable(file), spec.commandLine().getOut());
+        if (files.isEmpty() && !beside.isEmpty()) {
+            throw new InvalidSetting(
+                    "--beside needs a recording to stand beside.", "Name one before it: app FILE --beside OTHER.");
+        }
+        return open(window, files, beside, spec.commandLine().getOut());
     }
 
-    static int open(WindowOpener window, Optional<Path> file, PrintWriter out) {
-        if (!window.open(file)) {
-            if (file.isPresent() && ViewFile.isOne(file.get())) {
-                return writeView(file.get(), out);
+    static int open(WindowOpener window, List<Path> files, List<Path> beside, PrintWriter out) {
+        if (!window.open(files, beside)) {
+            if (files.size() == 1 && ViewFile.isOne(files.get(0))) {
+                return writeView(files.get(0), out);
             }
-            Path recording = file.or(() -> Shipped.first(DataFolders.usual().searched()))
-                    .orElseThrow(() -> new Unreadable(Path.of("datasets"), "holds no recording to show"));
-            DefaultFigure.write(recording, DEFAULT_FIGURE);
-            out.println("There is no display: the default figure of " + recording.getFileName() + " was written to "
+            List<Path> recordings = files.isEmpty() ? List.of(shipped()) : files;
+            DefaultFigure.write(recordings, beside, DEFAULT_FIGURE);
+            out.println("There is no display: the default figure of " + names(recordings, beside) + " was written to "
                     + DEFAULT_FIGURE + ".");
         }
         return CommandLineProgram.DONE;
+    }
+
+    private static Path shipped() {
+        return Shipped.first(DataFolders.usual().searched())
+                .orElseThrow(() -> new Unreadable(Path.of("datasets"), "holds no recording to show"));
+    }
+
+    private static String names(List<Path> recordings, List<Path> beside) {
+        return Stream.concat(recordings.stream(), beside.stream())
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(" and "));
     }
 
     private static int writeView(Path file, PrintWriter out) {

@@ -9,12 +9,13 @@ import smoothscope.figure.FigureFile;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
+import smoothscope.job.Progress;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.Session;
 import smoothscope.session.Suggestions;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
 
 /** The figure of a recording that needs no choice: the paper's classes where they are there, the least and the usual α, the last epoch. */
 final class DefaultFigure {
@@ -24,21 +25,43 @@ final class DefaultFigure {
 
     /** Writes the figure of a saved view into a file. */
     static void writeView(ViewState view, Path out) {
-        Path file = view.recordings().get(0);
-        Session session = new Session(file, RecordingFile.read(file));
-        ViewState restored = session.restored(view);
-        Figure figure = session.figure(restored.withOptions(restored.options().withChrome(true)));
-        FigureSize size = FigureSize.of(figure);
-        FigureFile.write(out, figure, size.width(), size.height(), SCALE);
+        Session session = session(view.recordings(), view.beside());
+        write(session, session.restored(view), out);
     }
 
-    /** Writes the default figure of one recording file into another file. */
-    static void write(Path file, Path out) {
-        Recording recording = RecordingFile.read(file);
+    /** Writes the default figure of a recording, or of two, into a file. */
+    static void write(List<Path> files, List<Path> beside, Path out) {
+        if (!beside.isEmpty()) {
+            Session both = session(files, beside);
+            write(both, both.start(FigureOptions.DEFAULT), out);
+            return;
+        }
+        Recording recording = Recordings.read(files, new Progress());
         AlphaGrid grid = new AlphaGrid(recording.alphas());
         List<Double> alphas = Stream.of(grid.least(), grid.usual()).distinct().toList();
-        Figure figure = FourPanels.of(
-                recording, Suggestions.first(recording.classes()), alphas, OptionalInt.empty(), FigureOptions.DEFAULT);
+        write(
+                FourPanels.of(
+                        recording,
+                        Suggestions.first(recording.classes()),
+                        alphas,
+                        OptionalInt.empty(),
+                        FigureOptions.DEFAULT),
+                out);
+    }
+
+    /** @param beside the files of the recording in the lower row; empty for none */
+    static Session session(List<Path> files, List<Path> beside) {
+        Session session = new Session(files, Recordings.read(files, new Progress()));
+        return beside.isEmpty()
+                ? session
+                : session.beside(new Session(beside, Recordings.read(beside, new Progress())));
+    }
+
+    private static void write(Session session, ViewState state, Path out) {
+        write(session.figure(state.withOptions(state.options().withChrome(true))), out);
+    }
+
+    private static void write(Figure figure, Path out) {
         FigureSize size = FigureSize.of(figure);
         FigureFile.write(out, figure, size.width(), size.height(), SCALE);
     }

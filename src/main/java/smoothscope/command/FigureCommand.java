@@ -21,6 +21,9 @@ import smoothscope.figure.SweepDiagram;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.session.AlphaGrid;
+import smoothscope.session.Session;
+import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 
@@ -71,6 +74,14 @@ final class FigureCommand implements Callable<Integer> {
     private @Nullable Integer scale;
 
     @Option(
+            names = "--beside",
+            paramLabel = "R.npz",
+            description =
+                    "Another recording for the lower row, where both have the three classes by name; given several"
+                            + " times, they are taken together. --alpha then says the upper row's and the lower row's.")
+    private List<Path> beside = List.of();
+
+    @Option(
             names = "--sweep",
             description = "Draw accuracy, likelihood, calibration and logit gap against α instead; no classes needed.")
     private boolean sweep;
@@ -89,6 +100,10 @@ final class FigureCommand implements Callable<Integer> {
         int pixels = pixels(format);
         if (sweep && reliability) {
             throw new InvalidSetting("One file holds one diagram: choose --sweep or --reliability.");
+        }
+        if (!beside.isEmpty()) {
+            writeBeside(format, pixels);
+            return CommandLineProgram.DONE;
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Recording recording = Recordings.read(files, new Progress());
@@ -113,6 +128,39 @@ final class FigureCommand implements Callable<Integer> {
             FigureSize size = FigureSize.of(figure);
             FigureFile.write(out, figure, size.width(), size.height(), pixels);
         }
+    }
+
+    /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
+    private void writeBeside(FigureFile.Format format, int pixels) {
+        if (sweep || reliability || format == FigureFile.Format.GIF) {
+            throw new InvalidSetting("--beside draws the four panels in a picture that stands still.");
+        }
+        if (alphas.size() > 2) {
+            throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
+        }
+        Session session = DefaultFigure.session(files, beside);
+        ViewState start = session.start(look.options());
+        ViewState state = start.withClasses(triple(session.recording()))
+                .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
+                .withEpoch(epoch == null ? start.epoch() : epoch);
+        session.refusal(state).ifPresent(problem -> {
+            throw problem;
+        });
+        Figure figure = session.figure(state);
+        FigureSize size = FigureSize.of(figure);
+        FigureFile.write(out, figure, size.width(), size.height(), pixels);
+    }
+
+    /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
+    private double alpha(Session session, int row) {
+        double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
+        AlphaGrid grid = session.grid(row);
+        if (!(asked >= grid.least() && asked <= grid.greatest())) {
+            throw new InvalidSetting("α = " + FourPanels.number(asked) + " is beyond what "
+                    + session.names().get(row) + " holds: " + FourPanels.number(grid.least()) + " to "
+                    + FourPanels.number(grid.greatest()) + ".");
+        }
+        return asked;
     }
 
     private ClassTriple triple(Recording recording) {

@@ -1,6 +1,6 @@
 package smoothscope.command;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +28,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AppCommand.open(window, Optional.empty(), spec.commandLine().getOut());
+        return AppCommand.open(window, List.of(), List.of(), spec.commandLine().getOut());
     }
 }

@@ -1,7 +1,7 @@
 package smoothscope.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /** Opens the window. */
 @FunctionalInterface
@@ -9,8 +9,9 @@ public interface WindowOpener {
     /**
      * Shows the window and returns when it was closed.
      *
-     * @param file the recording to open, or none for the shipped one
+     * @param files the recording to open, or several of the same examples, or a saved view; empty for what was looked at last
+     * @param beside the recording for the lower row of panels; empty for none
      * @return false where there is no display to show it on
      */
-    boolean open(Optional<Path> file);
+    boolean open(List<Path> files, List<Path> beside);
 }

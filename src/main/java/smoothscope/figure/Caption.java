@@ -21,7 +21,9 @@ final class Caption {
         if (figure.options().templates() == TemplateMode.SCALED) {
             sentences.add(templates(figure));
         }
-        sentences.add(convention(figure.convention()));
+        if (!figure.convention().isEmpty()) {
+            sentences.add(convention(figure.convention()));
+        }
         return String.join(" ", sentences);
     }
 

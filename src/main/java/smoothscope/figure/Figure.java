@@ -10,7 +10,7 @@ import smoothscope.snapshot.Projection;
  * @param rows from top to bottom, at least one, each with a panel per column
  * @param columns what each column shows, for instance {@code "training"}
  * @param classNames the names of A, B, C
- * @param convention the name of the convention that α is given in
+ * @param convention the name of the convention that α is given in; empty where the rows' labels say it
  */
 public record Figure(
         String title,

@@ -62,20 +62,37 @@ public final class FourPanels {
                 .map(recording.classes()::get)
                 .toList();
         String convention = recording.meta().text("convention").orElse("uniform");
-        return new Figure(Title.of(recording.meta(), epoch), rows, COLUMNS, names, convention, options);
+        return ofRows(Title.of(recording.meta(), epoch), names, convention, rows, options);
+    }
+
+    /**
+     * A figure of rows made elsewhere, of one recording or of several.
+     *
+     * @param classNames the names of A, B, C
+     * @param convention of α in all rows; empty where the rows differ in it and say so themselves
+     */
+    public static Figure ofRows(
+            String title, List<String> classNames, String convention, List<Row> rows, FigureOptions options) {
+        return new Figure(title, rows, COLUMNS, classNames, convention, options);
     }
 
     /** The row of one measured snapshot. */
     public static Row row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
         return measured(
                 snapshot,
+                recording.meta().observed(),
                 Projection.of(recording, snapshot, triple, Split.TRAIN, options.others()),
                 Projection.of(recording, snapshot, triple, Split.VALIDATION, options.others()));
     }
 
-    /** The row of one measured snapshot, projected elsewhere. */
-    public static Row measured(Snapshot snapshot, Projection training, Projection validation) {
-        return row(snapshot.alpha(), snapshot.epoch() == 0 ? "untrained" : "", training, validation);
+    /**
+     * The row of one measured snapshot, projected elsewhere.
+     *
+     * @param observed whether the network came trained from elsewhere, so that epoch 0 says nothing
+     */
+    public static Row measured(Snapshot snapshot, boolean observed, Projection training, Projection validation) {
+        String note = snapshot.epoch() == 0 && !observed ? "untrained" : "";
+        return row(snapshot.alpha(), note, training, validation);
     }
 
     /** A row that lies between two measured values of α, and says so. */
@@ -85,7 +102,12 @@ public final class FourPanels {
 
     /** A row of projections made elsewhere. */
     public static Row row(double alpha, String note, Projection training, Projection validation) {
-        return new Row(label(alpha), note, List.of(new Panel(training), new Panel(validation)));
+        return row(label(alpha), note, training, validation);
+    }
+
+    /** A row under a heading of its own. */
+    public static Row row(String label, String note, Projection training, Projection validation) {
+        return new Row(label, note, List.of(new Panel(training), new Panel(validation)));
     }
 
     static String label(double alpha) {

@@ -12,8 +12,15 @@ import smoothscope.snapshot.Split;
  *
  * @param alphaWithout α of the first network, as measured
  * @param alphaWith α of the second network, as measured
+ * @param recordings the names of both networks' recordings; empty where they are of the same one
  */
-public record Comparison(Split split, double alphaWithout, double alphaWith, List<Line> lines) {
+public record Comparison(
+        Split split, double alphaWithout, double alphaWith, List<Line> lines, List<String> recordings) {
+    public Comparison {
+        lines = List.copyOf(lines);
+        recordings = List.copyOf(recordings);
+    }
+
     /** Which of two values is the better one. */
     public enum Better {
         WITHOUT,
@@ -64,7 +71,17 @@ public record Comparison(Split split, double alphaWithout, double alphaWith, Lis
                     theory(shown.measure(), with),
                     better(shown.sense(), first, second)));
         }
-        return new Comparison(split, alphaWithout, alphaWith, lines);
+        return new Comparison(split, alphaWithout, alphaWith, lines, List.of());
+    }
+
+    /** The same numbers, of networks of two recordings. */
+    Comparison between(String without, String with) {
+        return new Comparison(split, alphaWithout, alphaWith, lines, List.of(without, with));
+    }
+
+    /** Whether the networks are of two recordings. */
+    public boolean paired() {
+        return !recordings.isEmpty();
     }
 
     private static OptionalDouble value(Map<String, Double> values, Measure measure) {

@@ -15,9 +15,12 @@ public final class EquivalentCommand {
     /** @param names the class names of the recording */
     public static String of(ViewState state, List<String> names) {
         String files = state.recordings().stream()
-                .map(Path::toString)
-                .map(EquivalentCommand::quoted)
-                .collect(Collectors.joining(" "));
+                        .map(Path::toString)
+                        .map(EquivalentCommand::quoted)
+                        .collect(Collectors.joining(" "))
+                + state.beside().stream()
+                        .map(file -> " --beside " + quoted(file.toString()))
+                        .collect(Collectors.joining());
         String alphas = state.alphas().stream().map(FourPanels::number).collect(Collectors.joining(","));
         return "java -jar smoothscope.jar figure " + files + " --classes " + quoted(classes(state, names)) + " --alpha "
                 + alphas + " --epoch " + state.epoch() + look(state.options()) + " --out figure.png";

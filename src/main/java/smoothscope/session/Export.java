@@ -103,6 +103,11 @@ public record Export(Session session, ViewState state, Selection chosen) {
     }
 
     private Recording rows() {
+        if (session.paired()) {
+            throw new InvalidSetting(
+                    "The rows show two recordings, and a file holds the networks of one.",
+                    "Compare with nothing else, then export again.");
+        }
         Recording whole = session.recording();
         return new Recording(
                 whole.examples(),

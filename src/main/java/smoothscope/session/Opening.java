@@ -10,6 +10,7 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 
@@ -60,6 +61,26 @@ public final class Opening {
                         executor, progress -> new Opened(session(files, progress), Optional.empty(), Optional.empty()));
     }
 
+    /**
+     * Reads one recording into the upper row and another one into the lower.
+     *
+     * @param beside the files of the lower one, at least one
+     */
+    public Job<Opened> open(List<Path> files, List<Path> beside) {
+        return Job.start(executor, progress -> {
+            Session both = session(files, progress).beside(session(beside, progress));
+            return new Opened(both, Optional.empty(), Optional.empty());
+        });
+    }
+
+    /** Reads another recording into the lower row beside one that is open, whose classes stay chosen. */
+    public Job<Opened> compare(Session open, ViewState state, List<Path> beside) {
+        return Job.start(executor, progress -> {
+            Session both = open.alone().beside(session(beside, progress));
+            return new Opened(both, Optional.of(both.compared(state)), Optional.empty());
+        });
+    }
+
     /** Opens the recording of a view, and looks at it so. */
     public Job<Opened> open(ViewState wanted) {
         return Job.start(executor, progress -> look(ViewFile.found(wanted, folders), progress));
@@ -89,12 +110,24 @@ public final class Opening {
             throw new InvalidSetting("The saved view names no recording.");
         }
         Session session = session(wanted.recordings(), progress);
-        return new Opened(session, Optional.of(session.restored(wanted)), Optional.empty());
+        if (wanted.beside().isEmpty()) {
+            return new Opened(session, Optional.of(session.restored(wanted)), Optional.empty());
+        }
+        try {
+            Session both = session.beside(session(wanted.beside(), progress));
+            return new Opened(both, Optional.of(both.restored(wanted)), Optional.empty());
+        } catch (Problem gone) {
+            return new Opened(session, Optional.of(session.parted(wanted)), Optional.of(gone));
+        }
     }
 
     private Session session(List<Path> files, Progress progress) throws Exception {
         List<Recording> read = new ArrayList<>();
         for (Path file : files) {
+            if (ViewFile.isOne(file)) {
+                throw new WrongContents(
+                        file, "it is a saved view, and only recordings can be taken together or compared");
+            }
             read.add(reader.read(file, progress));
         }
         return new Session(files, Recordings.join(read));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ public final class Remembered {
     public static final int RECENT = 10;
     /** A file longer than this was not written by this program. */
     private static final long LONGEST = 1 << 20;
+
+    /** Between the files of one recording. */
+    private static final String BETWEEN = "\t";
 
     private static final Object LOCK = new Object();
 
@@ -76,29 +80,31 @@ public final class Remembered {
         write("window.json", state.text());
     }
 
-    /** Files that were opened, the last one first. */
-    public List<Path> recent() {
-        List<Path> files = new ArrayList<>();
+    /** What was opened, the last first: the files of each recording, as a rule one. */
+    public List<List<Path>> recent() {
+        List<List<Path>> opened = new ArrayList<>();
         for (String line : read("recent.txt").orElse("").lines().toList()) {
             try {
-                if (!line.isBlank() && files.size() < RECENT) {
-                    files.add(Path.of(line));
+                if (!line.isBlank() && opened.size() < RECENT) {
+                    opened.add(Arrays.stream(line.split(BETWEEN)).map(Path::of).toList());
                 }
             } catch (InvalidPathException ofAnotherSystem) {
                 // as good as a file that is gone
             }
         }
-        return List.copyOf(files);
+        return List.copyOf(opened);
     }
 
-    /** Puts a file before all others that were opened. */
-    public void opened(Path file) {
+    /** Puts a recording before all others that were opened. */
+    public void opened(List<Path> files) {
         synchronized (LOCK) {
-            Path whole = file.toAbsolutePath().normalize();
-            List<Path> files = new ArrayList<>(recent());
-            files.remove(whole);
-            files.add(0, whole);
-            keepRecent(files);
+            List<Path> whole = files.stream()
+                    .map(file -> file.toAbsolutePath().normalize())
+                    .toList();
+            List<List<Path>> opened = new ArrayList<>(recent());
+            opened.remove(whole);
+            opened.add(0, whole);
+            keepRecent(opened);
         }
     }
 
@@ -109,10 +115,13 @@ public final class Remembered {
         }
     }
 
-    private void keepRecent(List<Path> files) {
+    private void keepRecent(List<List<Path>> opened) {
         write(
                 "recent.txt",
-                files.stream().limit(RECENT).map(each -> each + "\n").collect(Collectors.joining()));
+                opened.stream()
+                        .limit(RECENT)
+                        .map(files -> files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN)) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private Optional<String> read(String name) {

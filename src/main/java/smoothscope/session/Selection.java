@@ -1,33 +1,24 @@
 package smoothscope.session;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import smoothscope.snapshot.Examples;
-import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
-/** Examples that were chosen together, by their rows in the recording. */
+/** Examples that were chosen together, by their numbers in the session: their rows in the recording that is open. */
 public final class Selection {
     /**
      * The chosen examples of one class.
      *
      * @param label the true class
-     * @param errors how many of them each network gets wrong, in the networks' order
+     * @param errors how many of them each row's network gets wrong, of those that its recording holds
      */
     public record Count(int label, int training, int validation, List<Integer> errors) {
-        private static Count of(int label, List<Integer> rows, Examples examples, List<Snapshot> networks) {
-            int training = (int) rows.stream()
-                    .filter(row -> examples.split(row) == Split.TRAIN)
-                    .count();
-            List<Integer> errors = networks.stream()
-                    .map(Snapshot::predicted)
-                    .map(predicted -> (int)
-                            rows.stream().filter(row -> predicted[row] != label).count())
-                    .toList();
-            return new Count(label, training, rows.size() - training, errors);
+        public Count {
+            errors = List.copyOf(errors);
         }
     }
 
@@ -76,14 +67,38 @@ public final class Selection {
     }
 
     /** The chosen examples class by class, in the order of the classes; a class without any is left out. */
-    public List<Count> counts(Examples examples, List<Snapshot> networks) {
-        TreeMap<Integer, List<Integer>> byClass = new TreeMap<>();
-        Arrays.stream(rows)
-                .forEach(row -> byClass.computeIfAbsent(examples.label(row), label -> new ArrayList<>())
-                        .add(row));
+    List<Count> counts(List<PanelRow> networks) {
+        TreeMap<Integer, int[]> byClass = new TreeMap<>();
+        for (int example : rows) {
+            count(example, networks, byClass);
+        }
         return byClass.entrySet().stream()
-                .map(each -> Count.of(each.getKey(), each.getValue(), examples, networks))
+                .map(each -> new Count(
+                        each.getKey(),
+                        each.getValue()[0],
+                        each.getValue()[1],
+                        Arrays.stream(each.getValue()).skip(2).boxed().toList()))
                 .toList();
+    }
+
+    /** Adds an example to its class's numbers: of training, of validation examples, and of each network's errors. */
+    private static void count(int example, List<PanelRow> networks, Map<Integer, int[]> byClass) {
+        boolean known = false;
+        for (int i = 0; i < networks.size(); i++) {
+            PanelRow each = networks.get(i);
+            OptionalInt held = each.row().apply(example);
+            if (held.isPresent()) {
+                int row = held.getAsInt();
+                int label = each.recording().examples().label(row);
+                int[] numbers = byClass.computeIfAbsent(
+                        each.number().applyAsInt(label), unknown -> new int[2 + networks.size()]);
+                if (!known) {
+                    numbers[each.recording().examples().split(row) == Split.TRAIN ? 0 : 1]++;
+                }
+                known = true;
+                numbers[2 + i] += each.network().predicted()[row] == label ? 0 : 1;
+            }
+        }
     }
 
     @Override

@@ -50,4 +50,14 @@ public record Sight(Recording recording, Snapshot lower, Snapshot upper, AlphaGr
     public Snapshot nearest() {
         return place.share() < 0.5 ? lower : upper;
     }
+
+    /** Whether the network did not learn anything yet; of one that came trained from elsewhere the epoch says nothing. */
+    public boolean untrained() {
+        return lower.epoch() == 0 && !recording.meta().observed();
+    }
+
+    /** Whether the network is known to have learned for some epochs. */
+    public boolean trained() {
+        return lower.epoch() > 0;
+    }
 }

@@ -3,17 +3,25 @@ package smoothscope.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Templates;
 
 /** Three classes worth looking at, found from the names and the templates of a recording. */
 public final class Suggestions {
     private final List<String> names;
+    private final int[] candidates;
     private final Likeness likeness;
 
     /** @param templates of the snapshot whose likenesses count */
     public Suggestions(List<String> names, Templates templates) {
+        this(names, templates, IntStream.range(0, names.size()).boxed().toList());
+    }
+
+    /** @param candidates the classes that may be suggested, at least three */
+    Suggestions(List<String> names, Templates templates, List<Integer> candidates) {
         this.names = names;
+        this.candidates = candidates.stream().mapToInt(Integer::intValue).toArray();
         this.likeness = new Likeness(templates);
     }
 
@@ -28,6 +36,16 @@ public final class Suggestions {
         return PaperRow.ALL.stream().flatMap(row -> row.among(names).stream()).toList();
     }
 
+    /** The paper's trios among the classes that may be suggested. */
+    public List<ClassTriple> papers() {
+        return paper(names).stream().filter(this::may).toList();
+    }
+
+    private boolean may(ClassTriple trio) {
+        return IntStream.of(trio.a(), trio.b(), trio.c())
+                .allMatch(k -> IntStream.of(candidates).anyMatch(each -> each == k));
+    }
+
     /** The paper's first trio, where its classes are there. */
     public Optional<ClassTriple> paper() {
         return paper(names).stream().findFirst();
@@ -35,14 +53,13 @@ public final class Suggestions {
 
     /** The two classes whose templates are most alike, and the one least like either. */
     public ClassTriple alikePairAndThird() {
-        int classes = names.size();
-        int a = 0;
-        int b = 1;
-        for (int i = 0; i < classes; i++) {
-            for (int j = i + 1; j < classes; j++) {
-                if (likeness.of(i, j) > likeness.of(a, b)) {
-                    a = i;
-                    b = j;
+        int a = candidates[0];
+        int b = candidates[1];
+        for (int i = 0; i < candidates.length; i++) {
+            for (int j = i + 1; j < candidates.length; j++) {
+                if (likeness.of(candidates[i], candidates[j]) > likeness.of(a, b)) {
+                    a = candidates[i];
+                    b = candidates[j];
                 }
             }
         }
@@ -51,9 +68,8 @@ public final class Suggestions {
 
     /** Three classes whose templates are as little alike as can be: the least alike pair and the one least like either. */
     public ClassTriple mostSeparable() {
-        int classes = names.size();
-        ClassTriple best = new ClassTriple(0, 1, 2);
-        for (int i = 0; i < classes; i++) {
+        ClassTriple best = new ClassTriple(candidates[0], candidates[1], candidates[2]);
+        for (int i : candidates) {
             int j = leastLike(i, i);
             ClassTriple trio = new ClassTriple(i, j, leastLike(i, j));
             if (closest(trio) < closest(best)) {
@@ -65,13 +81,13 @@ public final class Suggestions {
 
     /** Any three classes. */
     public ClassTriple random(RandomGenerator random) {
-        int[] picked = random.ints(0, names.size()).distinct().limit(3).toArray();
-        return new ClassTriple(picked[0], picked[1], picked[2]);
+        int[] picked = random.ints(0, candidates.length).distinct().limit(3).toArray();
+        return new ClassTriple(candidates[picked[0]], candidates[picked[1]], candidates[picked[2]]);
     }
 
     private int leastLike(int a, int b) {
         int best = -1;
-        for (int k = 0; k < names.size(); k++) {
+        for (int k : candidates) {
             if (k != a && k != b && (best < 0 || nearest(k, a, b) < nearest(best, a, b))) {
                 best = k;
             }

@@ -11,6 +11,8 @@ import smoothscope.measure.Measure;
  * @param calibration what became of the calibration error
  * @param before how sure the network without smoothing is
  * @param after how sure the network with smoothing is
+ * @param paired whether the second network is of another recording than the first: then it is compared with that one, not with what it was
+ *     before
  */
 public record Verdict(
         double alpha,
@@ -18,7 +20,8 @@ public record Verdict(
         OptionalDouble times,
         CalibrationChange calibration,
         Sureness before,
-        Sureness after) {
+        Sureness after,
+        boolean paired) {
     /** What became of the clusters' width in terms of their distance. */
     public enum Clusters {
         TIGHTER,
@@ -51,11 +54,12 @@ public record Verdict(
                 comparison.alphaWith(),
                 clusters(ratio),
                 ratio.isPresent() ? OptionalDouble.of(Math.max(ratio.getAsDouble(), 1 / ratio.getAsDouble())) : ratio,
-                comparison.alphaWith() == comparison.alphaWithout()
+                !comparison.paired() && comparison.alphaWith() == comparison.alphaWithout()
                         ? CalibrationChange.SAME_ALPHA
                         : calibration(comparison.line(Measure.ECE)),
                 before,
-                after);
+                after,
+                comparison.paired());
     }
 
     private static Clusters clusters(OptionalDouble ratio) {

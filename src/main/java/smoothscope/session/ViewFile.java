@@ -65,9 +65,7 @@ public final class ViewFile {
 
     /** The state with each recording where it is found now; one that is found nowhere stays as it was named. */
     static ViewState found(ViewState state, List<Path> folders) {
-        return state.withRecordings(state.recordings().stream()
-                .map(recording -> found(recording, folders))
-                .toList());
+        return state.withFiles(recording -> found(recording, folders));
     }
 
     private static Path found(Path recording, List<Path> folders) {

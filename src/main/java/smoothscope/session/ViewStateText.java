@@ -28,9 +28,10 @@ public final class ViewStateText {
 
     public static String write(ViewState state) {
         JsonObject json = new JsonObject();
-        json.add(
-                "recordings",
-                texts(state.recordings().stream().map(Path::toString).toList()));
+        json.add("recordings", texts(state.recordings()));
+        if (!state.beside().isEmpty()) {
+            json.add("beside", texts(state.beside()));
+        }
         ClassTriple classes = state.classes();
         json.add("classes", numbers(List.of(classes.a(), classes.b(), classes.c())));
         json.add("alphas", numbers(state.alphas()));
@@ -58,9 +59,8 @@ public final class ViewStateText {
                     .entrySet()
                     .forEach(entry -> viewports.put(Integer.valueOf(entry.getKey()), viewport(entry.getValue())));
             return new ViewState(
-                    list(json.get("recordings")).stream()
-                            .map(file -> Path.of(file.getAsString()))
-                            .toList(),
+                    files(json.get("recordings")),
+                    json.has("beside") ? files(json.get("beside")) : List.of(),
                     new ClassTriple(classes.get(0), classes.get(1), classes.get(2)),
                     list(json.get("alphas")).stream()
                             .map(JsonElement::getAsDouble)
@@ -132,9 +132,13 @@ public final class ViewStateText {
         return array;
     }
 
-    private static JsonArray texts(List<String> texts) {
+    private static JsonArray texts(List<Path> files) {
         JsonArray array = new JsonArray();
-        texts.forEach(array::add);
+        files.stream().map(Path::toString).forEach(array::add);
         return array;
+    }
+
+    private static List<Path> files(JsonElement json) {
+        return list(json).stream().map(file -> Path.of(file.getAsString())).toList();
     }
 }

@@ -128,6 +128,34 @@ public record Projection(
         return List.copyOf(points);
     }
 
+    /**
+     * The same examples, each row named by another number.
+     *
+     * @param numbers the number of each of the recording's rows, no two alike
+     */
+    public Projection renumbered(int[] numbers) {
+        int size = rows.length;
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (long) numbers[rows[i]] << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        int[] named = new int[size];
+        byte[] movedPlaces = new byte[size];
+        double[] movedU = new double[size];
+        double[] movedV = new double[size];
+        boolean[] movedWrong = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            int from = (int) order[i];
+            named[i] = (int) (order[i] >> Integer.SIZE);
+            movedPlaces[i] = places[from];
+            movedU[i] = u[from];
+            movedV[i] = v[from];
+            movedWrong[i] = wrong[from];
+        }
+        return new Projection(named, movedPlaces, movedU, movedV, movedWrong, templates, centroids, differences);
+    }
+
     /** The number of examples. */
     public int size() {
         return rows.length;

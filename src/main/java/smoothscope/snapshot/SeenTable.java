@@ -19,11 +19,21 @@ public final class SeenTable {
     /**
      * What a row of panels shows.
      *
+     * @param name of the recording; empty where all rows show the same one
+     * @param triple the three classes, as the recording numbers them
      * @param alpha as it is shown, measured or not
      * @param network the nearest measured network
      * @param projections what the panels hold
+     * @param rows the examples that are wanted, by their rows in the recording, ascending
      */
-    public record Seen(double alpha, Snapshot network, List<Projection> projections) {
+    public record Seen(
+            String name,
+            Recording recording,
+            ClassTriple triple,
+            double alpha,
+            Snapshot network,
+            List<Projection> projections,
+            int[] rows) {
         public Seen {
             projections = List.copyOf(projections);
         }
@@ -32,49 +42,40 @@ public final class SeenTable {
     private static final String HEAD =
             "alpha,measured_alpha,epoch,image,split,label,predicted,confidence,u,v,distance\n";
 
-    private final Recording recording;
-    private final ClassTriple triple;
+    private SeenTable() {}
 
-    private SeenTable(Recording recording, ClassTriple triple) {
-        this.recording = recording;
-        this.triple = triple;
-    }
-
-    /**
-     * Writes the table.
-     *
-     * @param rows the examples that are wanted, by their rows in the recording, ascending
-     */
-    public static void write(Path file, Recording recording, ClassTriple triple, List<Seen> seen, int[] rows) {
-        SeenTable table = new SeenTable(recording, triple);
+    /** Writes the table; where rows show several recordings, a first column names them. */
+    public static void write(Path file, List<Seen> seen) {
+        boolean named = seen.stream().anyMatch(each -> !each.name().isEmpty());
         WholeFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write(HEAD);
+            writer.write((named ? "recording," : "") + HEAD);
             for (Seen each : seen) {
-                table.lines(writer, each, rows);
+                lines(writer, each, named ? ProjectionTable.quoted(each.name()) + "," : "");
             }
             writer.flush();
         });
     }
 
-    private void lines(Writer writer, Seen seen, int[] rows) throws IOException {
-        ClassPlane plane = new ClassPlane(seen.network().templates(), triple);
-        double[] logits = new double[recording.classes().size()];
+    private static void lines(Writer writer, Seen seen, String begin) throws IOException {
+        ClassPlane plane = new ClassPlane(seen.network().templates(), seen.triple());
+        double[] logits = new double[seen.recording().classes().size()];
         for (Projection projection : seen.projections()) {
             for (int i = 0; i < projection.size(); i++) {
                 int row = projection.rows()[i];
-                if (Arrays.binarySearch(rows, row) >= 0) {
+                if (Arrays.binarySearch(seen.rows(), row) >= 0) {
                     seen.network().logits().row(row, logits);
-                    writer.write(line(seen, plane, projection, i, logits));
+                    writer.write(begin + line(seen, plane, projection, i, logits));
                 }
             }
         }
     }
 
-    private String line(Seen seen, ClassPlane plane, Projection projection, int index, double[] logits) {
+    private static String line(Seen seen, ClassPlane plane, Projection projection, int index, double[] logits) {
         Snapshot network = seen.network();
-        Examples examples = recording.examples();
-        List<String> classes = recording.classes();
+        ClassTriple triple = seen.triple();
+        Examples examples = seen.recording().examples();
+        List<String> classes = seen.recording().classes();
         int row = projection.rows()[index];
         String distance = network.squaredNorms()
                 .map(norms -> plane.distance(norms[row], logits[triple.a()], logits[triple.b()], logits[triple.c()]))

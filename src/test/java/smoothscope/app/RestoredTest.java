@@ -97,7 +97,7 @@ class RestoredTest {
         assertEquals(before, state(again));
         assertEquals("sweep", again.model().side().get());
         assertEquals(Theme.DARK, again.model().theme().get());
-        assertEquals(List.of(mine), remembered.recent());
+        assertEquals(List.of(List.of(mine)), remembered.recent());
 
         Files.delete(mine);
         robot.interact(() -> again.model().open(shipped));

@@ -9,16 +9,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandLineProgramTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<Optional<Path>> opened = new ArrayList<>();
+    private final List<List<List<Path>>> opened = new ArrayList<>();
 
     private int run(String... arguments) {
-        WindowOpener window = file -> opened.add(file);
+        WindowOpener window = (files, beside) -> opened.add(List.of(files, beside));
         return new CommandLineProgram(window)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
@@ -27,13 +26,21 @@ class CommandLineProgramTest {
     @Test
     void withoutACommandTheWindowOpens() {
         assertEquals(CommandLineProgram.DONE, run());
-        assertEquals(List.of(Optional.empty()), opened);
+        assertEquals(List.of(List.of(List.of(), List.of())), opened);
     }
 
     @Test
     void theWindowOpensOnTheFileThatIsNamed() {
         run("app", "r.npz");
-        assertEquals(List.of(Optional.of(Path.of("r.npz"))), opened);
+        assertEquals(List.of(List.of(List.of(Path.of("r.npz")), List.of())), opened);
+    }
+
+    @Test
+    void theWindowTakesSeveralFilesTogetherAndAnotherRecordingBeside() {
+        run("app", "a.npz", "b.npz", "--beside", "c.npz");
+        assertEquals(List.of(List.of(List.of(Path.of("a.npz"), Path.of("b.npz")), List.of(Path.of("c.npz")))), opened);
+        assertEquals(CommandLineProgram.WRONG_USAGE, run("app", "--beside", "c.npz"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
     @Test

@@ -25,7 +25,7 @@ class DatasetsCommandTest {
     private Path data;
 
     private int run(String... arguments) {
-        return new CommandLineProgram(file -> false)
+        return new CommandLineProgram((files, beside) -> false)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

@@ -37,7 +37,7 @@ class FigureCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLineProgram(file -> false)
+        return new CommandLineProgram((files, beside) -> false)
                 .to(new PrintWriter(err), new PrintWriter(err))
                 .run(arguments);
     }
@@ -168,6 +168,27 @@ class FigureCommandTest {
     }
 
     @Test
+    void anotherRecordingTakesTheLowerRow() throws IOException {
+        Path other = folder.resolve("other.npz");
+        RecordingFile.write(other, PlantedRecording.of(20, 0, 0.3), false);
+        String[] beside = {"--beside", other.toString(), "--alpha", "0.1,0.3", "--out", out("two.svg")};
+        assertEquals(0, figure(beside), err.toString());
+        String drawn = Files.readString(folder.resolve("two.svg"));
+        assertTrue(drawn.contains("r beside other"), drawn.substring(0, 400));
+        assertTrue(drawn.contains("other · α = 0.3"));
+        assertWrong(
+                2,
+                "beyond what other holds: 0 to 0.3",
+                "--beside",
+                other.toString(),
+                "--alpha",
+                "0,0.9",
+                "--out",
+                out("x.png"));
+        assertWrong(2, "stands still", "--beside", other.toString(), "--out", out("x.gif"));
+    }
+
+    @Test
     void diagramsNeedNoClasses() throws IOException {
         assertEquals(0, run("figure", recording.toString(), "--sweep", "--out", out("sweep.svg")), err.toString());
         assertEquals(0, run("figure", recording.toString(), "--reliability", "--out", out("reliability.png")));
@@ -179,7 +200,7 @@ class FigureCommandTest {
 
     @Test
     void theDefaultFigureNeedsNoChoice() throws IOException {
-        DefaultFigure.write(recording, folder.resolve("default.png"));
+        DefaultFigure.write(List.of(recording), List.of(), folder.resolve("default.png"));
         assertEquals(0, figure("--out", out("asked.png")));
         assertEquals(-1, Files.mismatch(folder.resolve("default.png"), folder.resolve("asked.png")));
     }

@@ -85,7 +85,7 @@ class MeasureCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLineProgram(window -> false)
+        return new CommandLineProgram((files, beside) -> false)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

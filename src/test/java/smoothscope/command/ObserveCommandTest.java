@@ -243,7 +243,7 @@ class ObserveCommandTest {
     private static int run(StringWriter out, StringWriter err, String command, String... more) {
         String[] arguments =
                 Stream.concat(Stream.of(command.split(" ")), Stream.of(more)).toArray(String[]::new);
-        return new CommandLineProgram(file -> true)
+        return new CommandLineProgram((files, beside) -> true)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

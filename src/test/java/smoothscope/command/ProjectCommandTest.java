@@ -173,7 +173,7 @@ class ProjectCommandTest {
 
     private int run(String... arguments) {
         err.getBuffer().setLength(0);
-        int code = new CommandLineProgram(file -> false)
+        int code = new CommandLineProgram((files, beside) -> false)
                 .to(new PrintWriter(new StringWriter()), new PrintWriter(err))
                 .run(arguments);
         assertEquals(code == 0 ? 0 : 1, err.toString().lines().count(), err.toString());

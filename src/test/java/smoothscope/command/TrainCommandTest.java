@@ -96,7 +96,7 @@ class TrainCommandTest {
     private int run(String command, String... more) {
         String[] arguments =
                 Stream.concat(Stream.of(command.split(" ")), Stream.of(more)).toArray(String[]::new);
-        return new CommandLineProgram(file -> true)
+        return new CommandLineProgram((files, beside) -> true)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

@@ -10,6 +10,8 @@ import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.session.ExampleDetails.Opinion;
 import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 
 class ExampleDetailsTest {
@@ -28,8 +30,10 @@ class ExampleDetailsTest {
 
     @Test
     void distancesAreThoseOfTheVectors() {
+        Snapshot network = snapshot(new float[] {26});
+        Recording recording = new Recording(EXAMPLES, List.of("a", "b", "c"), List.of(network), Meta.empty());
         ExampleDetails details =
-                ExampleDetails.of(EXAMPLES, 0, new ClassTriple(0, 1, 2), List.of(snapshot(new float[] {26})));
+                ExampleDetails.of(0, List.of(PanelRow.of(recording, network, new ClassTriple(0, 1, 2))), 3);
         Opinion opinion = details.opinions().get(0);
         assertEquals(2, opinion.predicted());
         assertEquals(41, details.image());

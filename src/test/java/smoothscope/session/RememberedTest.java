@@ -33,6 +33,7 @@ class RememberedTest {
     private ViewState view(Path recording) {
         return new ViewState(
                 List.of(recording),
+                List.of(),
                 new ClassTriple(4, 0, 2),
                 List.of(0.0, 0.2),
                 PLANTED.epochs().get(0),
@@ -80,15 +81,24 @@ class RememberedTest {
     @Test
     void theTenLastFilesAreKeptEachOnceTheLastFirst() {
         Remembered remembered = Remembered.in(folder);
-        IntStream.range(0, 12).forEach(i -> remembered.opened(folder.resolve(i + ".npz")));
-        remembered.opened(folder.resolve("5.npz"));
+        IntStream.range(0, 12).forEach(i -> remembered.opened(List.of(folder.resolve(i + ".npz"))));
+        remembered.opened(List.of(folder.resolve("5.npz")));
         assertEquals(
                 List.of(5, 11, 10, 9, 8, 7, 6, 4, 3, 2).stream()
-                        .map(i -> folder.toAbsolutePath().resolve(i + ".npz"))
+                        .map(i -> List.of(folder.toAbsolutePath().resolve(i + ".npz")))
                         .toList(),
                 remembered.recent());
         remembered.forgetRecent();
         assertEquals(List.of(), remembered.recent());
+    }
+
+    @Test
+    void severalFilesOfOneRecordingAreKeptTogether() {
+        Remembered remembered = Remembered.in(folder);
+        List<Path> several = List.of(folder.resolve("a.npz"), folder.resolve("b.npz"));
+        remembered.opened(several);
+        remembered.opened(List.of(several.get(0)));
+        assertEquals(List.of(List.of(several.get(0)), several), remembered.recent());
     }
 
     private Opening opening() {
@@ -131,6 +141,25 @@ class RememberedTest {
         assertTrue(String.valueOf(failure).contains("lost.npz does not exist"), String.valueOf(failure));
     }
 
+    @Test
+    void aViewOfTwoRecordingsOpensBothAndWithoutTheLowerOneTheUpperOneAlone() throws Exception {
+        Path above = Files.createFile(folder.resolve("above.npz"));
+        Path below = Files.createFile(folder.resolve("below.npz"));
+        ViewState both = view(above).withBeside(List.of(below)).withAlphas(List.of(0.1, 0.3));
+        ViewFile.write(folder.resolve("v.smoothscope"), both);
+        Opening.Opened opened =
+                opening().open(folder.resolve("v.smoothscope")).outcome().get();
+        assertEquals(List.of("above", "below"), opened.session().names());
+        assertEquals(Optional.of(both), opened.wanted());
+
+        Files.delete(below);
+        opened = opening().restore(both, above).outcome().get();
+        assertEquals(List.of(), opened.session().names());
+        assertEquals(List.of(0.0, 0.3), opened.wanted().orElseThrow().alphas());
+        assertEquals(List.of(), opened.wanted().orElseThrow().beside());
+        assertTrue(String.valueOf(opened.instead().orElseThrow()).contains("below.npz"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "{\"classes\": [0, 1, 2]}"})
     void aFileThatIsNoViewIsRefusedByName(String text) throws Exception {
@@ -144,6 +173,7 @@ class RememberedTest {
         Session session = new Session(folder.resolve("r.npz"), PLANTED);
         ViewState foreign = new ViewState(
                 List.of(Path.of("x.npz")),
+                List.of(),
                 new ClassTriple(0, 1, 999),
                 List.of(Double.NaN, 7.0),
                 -4,

@@ -39,7 +39,7 @@ class SelectionTest {
         Selection chosen = Selection.of(
                 IntStream.range(0, examples.size()).filter(row -> row % 7 == 0).toArray());
         List<Snapshot> networks = SESSION.networks(STATE);
-        for (Selection.Count count : chosen.counts(examples, networks)) {
+        for (Selection.Count count : SESSION.counts(STATE, chosen)) {
             int training = 0;
             int validation = 0;
             int errors = 0;

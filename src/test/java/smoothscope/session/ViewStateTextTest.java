@@ -23,6 +23,7 @@ import smoothscope.problem.InvalidSetting;
 class ViewStateTextTest {
     private final ViewState state = new ViewState(
             List.of(Path.of("a folder", "r.npz")),
+            List.of(),
             new ClassTriple(4, 0, 7),
             List.of(0.0, 0.125),
             12,
@@ -38,6 +39,14 @@ class ViewStateTextTest {
     @Test
     void whatWasWrittenIsReadAgain() {
         assertEquals(state, ViewStateText.read(ViewStateText.write(state)));
+    }
+
+    @Test
+    void theRecordingInTheLowerRowIsWrittenReadAgainAndInTheCommand() {
+        ViewState both = state.withBeside(List.of(Path.of("other one.npz")));
+        assertEquals(both, ViewStateText.read(ViewStateText.write(both)));
+        String command = EquivalentCommand.of(both, List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+        assertTrue(command.contains(" figure 'a folder/r.npz' --beside 'other one.npz' --classes e,a,h "), command);
     }
 
     @ParameterizedTest

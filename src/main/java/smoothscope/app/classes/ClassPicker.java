@@ -24,6 +24,7 @@ public final class ClassPicker extends HBox {
     private final int place;
     private final SearchableComboBox<Integer> box = new SearchableComboBox<>();
     private List<String> names = List.of();
+    private List<Integer> choices = List.of();
     private boolean showing;
 
     /** @param place 0, 1, 2 for A, B, C */
@@ -62,11 +63,14 @@ public final class ClassPicker extends HBox {
         model.shown().get().ifPresent(shown -> {
             showing = true;
             List<String> known = shown.session().recording().classes();
-            if (!known.equals(names) || box.getItems().isEmpty()) {
+            List<Integer> offered = shown.session().choices();
+            if (!known.equals(names)
+                    || !offered.equals(choices)
+                    || box.getItems().isEmpty()) {
                 names = known;
+                choices = offered;
                 box.setValue(null); // the same index bears another name
-                box.setItems(FXCollections.observableArrayList(
-                        IntStream.range(0, known.size()).boxed().toList()));
+                box.setItems(FXCollections.observableArrayList(offered));
             }
             box.setValue(shown.state().classes().at(place));
             showing = false;

@@ -46,8 +46,7 @@ public final class SuggestMenu extends MenuButton {
     private static Offers offers(Shown shown) {
         Suggestions suggestions = shown.session().suggestions(shown.state());
         List<String> names = shown.session().recording().classes();
-        return new Offers(
-                Suggestions.paper(names), suggestions.alikePairAndThird(), suggestions.mostSeparable(), names);
+        return new Offers(suggestions.papers(), suggestions.alikePairAndThird(), suggestions.mostSeparable(), names);
     }
 
     private void offer(Offers offers) {

@@ -51,6 +51,7 @@ final class ConfidenceList extends ListView<Integer> {
     private double likeliest(int label) {
         return details.opinions().stream()
                 .mapToDouble(opinion -> opinion.probabilities().get(label))
+                .filter(Double::isFinite)
                 .max()
                 .orElse(0);
     }
@@ -78,7 +79,7 @@ final class ConfidenceList extends ListView<Integer> {
             line.setAlignment(Pos.CENTER_LEFT);
             for (Opinion opinion : details.opinions()) {
                 double share = opinion.probabilities().get(label);
-                Label number = new Label(String.format(Locale.ROOT, "%.3f", share));
+                Label number = new Label(Double.isFinite(share) ? String.format(Locale.ROOT, "%.3f", share) : "–");
                 number.getStyleClass().add("confidence-number");
                 number.setMinWidth(USE_PREF_SIZE);
                 line.getChildren().addAll(bar(share, label), number);
@@ -89,7 +90,7 @@ final class ConfidenceList extends ListView<Integer> {
         private StackPane bar(double share, int label) {
             Region filled = new Region();
             filled.getStyleClass().add(label == details.label() ? "bar-right" : "bar-wrong");
-            filled.setMaxWidth(BAR * share);
+            filled.setMaxWidth(Double.isFinite(share) ? BAR * share : 0);
             StackPane bar = new StackPane(filled);
             bar.getStyleClass().add("bar");
             bar.setAlignment(Pos.CENTER_LEFT);

@@ -90,10 +90,7 @@ public final class ExampleCard extends VBox {
     /** The first image of a data set takes the time to read it; what the networks say does not wait for that. */
     private Image picture(Answer answer) {
         ExampleDetails details = answer.details();
-        return new Image(
-                details,
-                answer.question(),
-                pictures.of(answer.question().shown().session().recording().meta(), details.split(), details.image()));
+        return new Image(details, answer.question(), pictures.of(details.meta(), details.split(), details.image()));
     }
 
     private void invite() {
@@ -108,7 +105,8 @@ public final class ExampleCard extends VBox {
         if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
             return;
         }
-        List<String> names = answer.question().shown().session().recording().classes();
+        List<String> names = answer.question().shown().session().classes();
+        boolean paired = answer.question().shown().session().paired();
         ExampleDetails details = answer.details();
         Label truth = new Label(names.get(details.label()));
         truth.getStyleClass().add("example-truth");
@@ -118,13 +116,13 @@ public final class ExampleCard extends VBox {
         if (model.pinned().get().equals(OptionalInt.of(details.row()))) {
             where.setText(Texts.of("example.pinned", where.getText()));
         }
-        VBox facts = new VBox(new VBox(truth, where), opinions(details, names));
+        VBox facts = new VBox(new VBox(truth, where), opinions(details, names, paired));
         facts.getStyleClass().add("example-facts");
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox head = new HBox(frame, facts);
         head.getStyleClass().add("example-head");
-        getChildren().setAll(head, heads(details, names.size()), new ConfidenceList(details, names));
-        distances(details).ifPresent(getChildren()::add);
+        getChildren().setAll(head, heads(details, names.size(), paired), new ConfidenceList(details, names));
+        distances(details, paired).ifPresent(getChildren()::add);
         imaging.request(answer);
     }
 
@@ -141,8 +139,7 @@ public final class ExampleCard extends VBox {
             return;
         }
         frame.getChildren().clear();
-        Optional<String> dataset =
-                answer.question().shown().session().recording().meta().dataset().filter(ExampleCard::isKnown);
+        Optional<String> dataset = answer.details().meta().dataset().filter(ExampleCard::isKnown);
         if (answer.picture().isPresent()) {
             frame.getChildren().add(PictureImage.view(answer.picture().get(), SIDE));
         } else if (dataset.isPresent()) {
@@ -171,7 +168,7 @@ public final class ExampleCard extends VBox {
     }
 
     /** What stands over the two columns of probabilities. */
-    private static HBox heads(ExampleDetails details, int classes) {
+    private static HBox heads(ExampleDetails details, int classes, boolean paired) {
         Label what = small(Texts.of("example.confidences"));
         what.setMinWidth(0);
         what.setMaxWidth(Double.MAX_VALUE);
@@ -179,20 +176,27 @@ public final class ExampleCard extends VBox {
         HBox heads = new HBox(what);
         heads.getStyleClass().add(classes > ConfidenceList.LINES ? "confidence-heads-scrolled" : "confidence-heads");
         for (Opinion opinion : details.opinions()) {
-            Label head = small(NumbersView.head(opinion.alpha()));
+            Label head = small(head(opinion, paired));
             head.getStyleClass().add("confidence-head");
             heads.getChildren().add(head);
         }
         return heads;
     }
 
-    private static GridPane opinions(ExampleDetails details, List<String> names) {
+    /** Whose opinion it is: the row's, where each shows a recording of its own. */
+    private static String head(Opinion opinion, boolean paired) {
+        return paired
+                ? Texts.of(opinion.place() == 0 ? "numbers.upper" : "numbers.lower")
+                : NumbersView.head(opinion.alpha());
+    }
+
+    private static GridPane opinions(ExampleDetails details, List<String> names, boolean paired) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("example-opinions");
         for (int i = 0; i < details.opinions().size(); i++) {
             Opinion opinion = details.opinions().get(i);
             boolean right = opinion.predicted() == details.label();
-            Label who = small(NumbersView.head(opinion.alpha()));
+            Label who = small(head(opinion, paired));
             Label says = new Label(names.get(opinion.predicted()));
             says.getStyleClass().add(right ? "example-right" : "example-wrong");
             Label sure = new Label(String.format(Locale.ROOT, "%.2f", opinion.confidence()));
@@ -205,7 +209,7 @@ public final class ExampleCard extends VBox {
         return grid;
     }
 
-    private static Optional<Node> distances(ExampleDetails details) {
+    private static Optional<Node> distances(ExampleDetails details, boolean paired) {
         if (details.opinions().stream()
                 .anyMatch(opinion -> opinion.toTemplates().isEmpty())) {
             return Optional.empty();
@@ -223,7 +227,7 @@ public final class ExampleCard extends VBox {
             Opinion opinion = details.opinions().get(i);
             grid.addRow(
                     i + 1,
-                    small(NumbersView.head(opinion.alpha())),
+                    small(head(opinion, paired)),
                     distance(opinion.toTemplates().get(0)),
                     distance(opinion.toTemplates().get(1)),
                     distance(opinion.toTemplates().get(2)),

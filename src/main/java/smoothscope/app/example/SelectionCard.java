@@ -28,10 +28,9 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
+import smoothscope.session.ExampleDetails;
 import smoothscope.session.Pictures;
 import smoothscope.session.Selection;
-import smoothscope.snapshot.Examples;
-import smoothscope.snapshot.Recording;
 
 /** The examples that were chosen together: how many of which class and split, their images, and their export. */
 public final class SelectionCard extends VBox {
@@ -44,7 +43,7 @@ public final class SelectionCard extends VBox {
     private record Question(AppModel.Shown shown, Selection chosen) {}
 
     /** An example and its image. */
-    private record Thumbnail(int row, Pictures.Picture picture) {}
+    private record Thumbnail(int row, int label, Pictures.Picture picture) {}
 
     /** What the worker found. */
     private record Answer(Question question, List<Selection.Count> counts, List<Thumbnail> thumbnails) {}
@@ -88,17 +87,14 @@ public final class SelectionCard extends VBox {
     }
 
     private Answer find(Question question) {
-        Recording recording = question.shown().session().recording();
-        Examples examples = recording.examples();
-        List<Selection.Count> counts = question.chosen()
-                .counts(
-                        examples,
-                        question.shown().session().networks(question.shown().state()));
+        AppModel.Shown shown = question.shown();
+        List<Selection.Count> counts = shown.session().counts(shown.state(), question.chosen());
         List<Thumbnail> thumbnails = new ArrayList<>();
-        Arrays.stream(question.chosen().rows())
-                .limit(SHOWN)
-                .forEach(row -> pictures.of(recording.meta(), examples.split(row), examples.image(row))
-                        .ifPresent(picture -> thumbnails.add(new Thumbnail(row, picture))));
+        Arrays.stream(question.chosen().rows()).limit(SHOWN).forEach(row -> {
+            ExampleDetails example = shown.session().details(shown.state(), row);
+            pictures.of(example.meta(), example.split(), example.image())
+                    .ifPresent(picture -> thumbnails.add(new Thumbnail(row, example.label(), picture)));
+        });
         return new Answer(question, counts, thumbnails);
     }
 
@@ -141,7 +137,7 @@ public final class SelectionCard extends VBox {
     }
 
     private static GridPane table(Answer answer) {
-        List<String> names = answer.question().shown().session().recording().classes();
+        List<String> names = answer.question().shown().session().classes();
         GridPane table = new GridPane();
         table.getStyleClass().add("selection-table");
         ColumnConstraints name = new ColumnConstraints();
@@ -187,13 +183,12 @@ public final class SelectionCard extends VBox {
     private VBox images(Answer answer) {
         FlowPane images = new FlowPane();
         images.getStyleClass().add("selection-images");
-        List<String> names = answer.question().shown().session().recording().classes();
-        Examples examples = answer.question().shown().session().recording().examples();
+        List<String> names = answer.question().shown().session().classes();
         for (Thumbnail each : answer.thumbnails()) {
             Button image = new Button();
             image.setGraphic(PictureImage.view(each.picture(), SIDE));
             image.getStyleClass().add("selection-image");
-            image.setAccessibleText(names.get(examples.label(each.row())));
+            image.setAccessibleText(names.get(each.label()));
             image.setOnMouseEntered(event -> model.hovered().set(OptionalInt.of(each.row())));
             image.setOnMouseExited(event -> model.hovered().set(OptionalInt.empty()));
             image.setOnAction(event -> model.pinned().set(OptionalInt.of(each.row())));

@@ -47,8 +47,9 @@ final class TargetView extends VBox {
 
     /** The loss of what is shown in the lower row; where α is steered beyond what its convention allows, of the most that is allowed. */
     static LossSnippet snippet(AppModel.Shown shown) {
-        SmoothingConvention convention = shown.session().recording().meta().convention();
-        int classes = shown.session().recording().classes().size();
+        SmoothingConvention convention =
+                shown.session().below().recording().meta().convention();
+        int classes = shown.session().below().recording().classes().size();
         double most = convention == SmoothingConvention.UNIFORM ? 1 : (classes - 1.0) / classes;
         List<Sight> rows = shown.session().sights(shown.state());
         double alpha = rows.get(rows.size() - 1).alpha();

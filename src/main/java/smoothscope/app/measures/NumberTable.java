@@ -2,6 +2,7 @@ package smoothscope.app.measures;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Comparison;
 import smoothscope.session.Findings;
@@ -17,8 +18,8 @@ public final class NumberTable {
         line(
                 table,
                 Texts.of("split." + comparison.split().label()),
-                NumbersView.head(comparison.alphaWithout()),
-                NumbersView.head(comparison.alphaWith()),
+                head(comparison, 0),
+                head(comparison, 1),
                 Texts.of("numbers.theory"));
         for (Comparison.Line each : comparison.lines()) {
             line(
@@ -39,6 +40,13 @@ public final class NumberTable {
                         .map(String::valueOf)
                         .orElse(""));
         return table.toString();
+    }
+
+    private static String head(Comparison comparison, int place) {
+        double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
+        return comparison.paired()
+                ? Texts.of("row.of", comparison.recordings().get(place), Texts.of("numbers.at", AlphaText.large(alpha)))
+                : NumbersView.head(alpha);
     }
 
     private static void line(StringBuilder table, String... cells) {

@@ -25,7 +25,6 @@ import smoothscope.measure.Measure;
 import smoothscope.session.Comparison;
 import smoothscope.session.Comparison.Better;
 import smoothscope.session.Findings;
-import smoothscope.session.Workings;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
 
@@ -94,8 +93,8 @@ public final class NumbersView extends VBox {
         table.addRow(
                 0,
                 label("", "numbers-head"),
-                label(head(comparison.alphaWithout()), "numbers-head"),
-                label(head(comparison.alphaWith()), "numbers-head"),
+                label(head(comparison, 0), "numbers-head"),
+                label(head(comparison, 1), "numbers-head"),
                 label(Texts.of("numbers.theory"), "numbers-head"));
         List<Comparison.Line> lines = comparison.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -115,12 +114,23 @@ public final class NumbersView extends VBox {
         note.setText(between ? Texts.of("numbers.between", AlphaText.plain(comparison.alphaWith())) : "");
         note.setVisible(between);
         note.setManaged(between);
-        Text headline = new Text(VerdictText.headline(findings.verdict()));
-        headline.getStyleClass().add("verdict-headline");
-        Text reason = new Text(VerdictText.reason(findings.verdict()));
-        reason.getStyleClass().add("verdict-reason");
-        verdict.getChildren().setAll(new TextFlow(headline), new TextFlow(reason));
+        verdict.getChildren().clear();
+        if (comparison.paired()) {
+            verdict.getChildren().add(flow(VerdictText.subject(comparison), "verdict-subject"));
+        }
+        verdict.getChildren()
+                .addAll(
+                        flow(VerdictText.headline(findings.verdict()), "verdict-headline"),
+                        flow(VerdictText.reason(findings.verdict()), "verdict-reason"));
+        findings.effects()
+                .forEach(effect -> verdict.getChildren().add(flow(VerdictText.effect(effect), "verdict-reason")));
         verdict.setVisible(true);
+    }
+
+    private static TextFlow flow(String words, String style) {
+        Text text = new Text(words);
+        text.getStyleClass().add(style);
+        return new TextFlow(text);
     }
 
     /** The loss that each network learned to make small, and the least that smoothing allows. */
@@ -140,8 +150,8 @@ public final class NumbersView extends VBox {
 
     private static List<String> lossWorkings(Findings findings) {
         List<String> lines = new ArrayList<>();
-        lines.add(headed(findings.without(), WorkingText.loss(findings.without())));
-        lines.add(headed(findings.with(), WorkingText.loss(findings.with())));
+        lines.add(headed(findings, 0, WorkingText.loss(findings.without())));
+        lines.add(headed(findings, 1, WorkingText.loss(findings.with())));
         WorkingText.floor(findings.with()).ifPresent(lines::add);
         return lines;
     }
@@ -150,15 +160,24 @@ public final class NumbersView extends VBox {
     private static List<String> workings(Findings findings, Comparison.Line line) {
         List<String> lines = new ArrayList<>();
         WorkingText.of(line.measure(), findings.without(), line.without())
-                .ifPresent(words -> lines.add(headed(findings.without(), words)));
+                .ifPresent(words -> lines.add(headed(findings, 0, words)));
         WorkingText.of(line.measure(), findings.with(), line.with())
-                .ifPresent(words -> lines.add(headed(findings.with(), words)));
+                .ifPresent(words -> lines.add(headed(findings, 1, words)));
         WorkingText.theory(line.measure(), findings.with(), line.theory()).ifPresent(lines::add);
         return lines;
     }
 
-    private static String headed(Workings network, String words) {
-        return head(network.alpha()) + ":  " + words;
+    private static String headed(Findings findings, int place, String words) {
+        return head(findings.comparison(), place).replace("\n", " ") + ":  " + words;
+    }
+
+    /** What stands over the column of a network's numbers: α and, of two recordings, in which row it is shown. */
+    static String head(Comparison comparison, int place) {
+        double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
+        return comparison.paired()
+                ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n"
+                        + Texts.of("numbers.at", AlphaText.large(alpha))
+                : head(alpha);
     }
 
     /** What stands over a column of numbers. */

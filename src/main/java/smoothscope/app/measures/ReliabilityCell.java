@@ -38,6 +38,8 @@ final class ReliabilityCell extends VBox {
         getStyleClass().add("reliability-cell");
         managedProperty().bind(visibleProperty());
         head.getStyleClass().add("diagram-title");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
         error.getStyleClass().add("reliability-error");
         error.setId("reliability-error-" + place);
         scaled.getStyleClass().add("diagram-small");
@@ -60,8 +62,9 @@ final class ReliabilityCell extends VBox {
         return view.drawn().get().map(picture -> picture.binAt(x, y)).orElse(OptionalInt.empty());
     }
 
-    void show(double alpha, ReliabilityChart now, Theme colours) {
-        head.setText(NumbersView.head(alpha));
+    /** @param words what stands over the chart */
+    void show(String words, ReliabilityChart now, Theme colours) {
+        head.setText(words);
         error.setText(Texts.of("reliability.error", number(now.measured().expectedError())));
         scaled.setText(Texts.of(
                 "reliability.error.scaled",

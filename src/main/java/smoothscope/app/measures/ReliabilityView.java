@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.Latest;
@@ -19,7 +20,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Theme;
 import smoothscope.measure.Calibration;
-import smoothscope.session.Verdict;
+import smoothscope.session.Findings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
@@ -29,7 +30,8 @@ public final class ReliabilityView extends VBox {
     private record Question(Shown shown, Split split, Theme theme) {}
 
     /** What the worker found. */
-    private record Answer(Question question, List<Snapshot> networks, List<ReliabilityChart> charts, Verdict verdict) {}
+    private record Answer(
+            Question question, List<Snapshot> networks, List<ReliabilityChart> charts, Findings findings) {}
 
     private final AppModel model;
     private final Latest<Question, Answer> measuring;
@@ -104,7 +106,7 @@ public final class ReliabilityView extends VBox {
                 question,
                 shown.session().networks(shown.state()),
                 shown.session().reliability(shown.state(), question.split()),
-                shown.session().findings(shown.state(), question.split()).verdict());
+                shown.session().findings(shown.state(), question.split()));
     }
 
     private void show(Answer answer) {
@@ -115,20 +117,30 @@ public final class ReliabilityView extends VBox {
         boolean twice =
                 last > 0 && answer.networks().get(0) != answer.networks().get(last);
         cells.get(1).setVisible(twice);
-        finding = VerdictText.calibration(answer.verdict());
+        finding = answer.findings().effects().isEmpty()
+                ? VerdictText.calibration(answer.findings().verdict())
+                : answer.findings().effects().stream().map(VerdictText::effect).collect(Collectors.joining("\n"));
         if (some) {
             point(OptionalInt.empty());
             cells.get(0)
                     .show(
-                            answer.networks().get(0).alpha(),
+                            head(answer, 0),
                             answer.charts().get(0),
                             answer.question().theme());
             cells.get(1)
                     .show(
-                            answer.networks().get(last).alpha(),
+                            head(answer, last),
                             answer.charts().get(last),
                             answer.question().theme());
         }
+    }
+
+    private static String head(Answer answer, int place) {
+        double alpha = answer.networks().get(place).alpha();
+        List<String> names = answer.question().shown().session().names();
+        return names.isEmpty()
+                ? NumbersView.head(alpha)
+                : names.get(place) + "\n" + Texts.of("numbers.at", AlphaText.large(alpha));
     }
 
     /** Tells both networks' numbers in the bin under the pointer, and lights it in both charts. */
@@ -141,7 +153,8 @@ public final class ReliabilityView extends VBox {
         Calibration.Bin first = cells.get(0).bin(index).orElseThrow();
         Stream<String> held = cells.stream()
                 .filter(ReliabilityCell::isVisible)
-                .flatMap(cell -> cell.bin(index).stream().map(bin -> words(cell.head(), bin)));
+                .flatMap(cell ->
+                        cell.bin(index).stream().map(bin -> words(cell.head().replace("\n", " "), bin)));
         String interval = Texts.of("reliability.bin", share(first.lower()), share(first.upper()));
         return Stream.concat(Stream.of(interval), held).collect(Collectors.joining("\n"));
     }

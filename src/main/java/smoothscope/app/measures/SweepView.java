@@ -132,7 +132,11 @@ public final class SweepView extends VBox {
         double here = shown.get().state().alphaBelow();
         double read = new AlphaGrid(alphas).place(pointed.orElse(here)).nearest();
         cells.forEach(cell -> cell.mark(here, alphas.indexOf(read)));
-        values.setText(Texts.of("sweep.values", AlphaText.plain(read)));
+        String words = Texts.of("sweep.values", AlphaText.plain(read));
+        values.setText(
+                shown.get().session().paired()
+                        ? Texts.of("sweep.lower", shown.get().session().below().name()) + " " + words
+                        : words);
     }
 
     /** A number as it stands over a chart. */

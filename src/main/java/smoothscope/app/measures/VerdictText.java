@@ -3,6 +3,9 @@ package smoothscope.app.measures;
 import java.util.Locale;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.text.Texts;
+import smoothscope.measure.Measure;
+import smoothscope.session.Comparison;
+import smoothscope.session.Findings;
 import smoothscope.session.Sureness;
 import smoothscope.session.Verdict;
 import smoothscope.session.Verdict.CalibrationChange;
@@ -35,8 +38,14 @@ final class VerdictText {
         if (verdict.clusters() == Clusters.UNKNOWN || verdict.times().isEmpty()) {
             return "";
         }
+        String clusters = verdict.clusters().name().toLowerCase(Locale.ROOT);
+        if (verdict.paired()) {
+            return Texts.of(
+                    "verdict.pair.clusters." + clusters,
+                    NumberText.factor(verdict.times().getAsDouble()));
+        }
         return Texts.of(
-                "verdict.clusters." + verdict.clusters().name().toLowerCase(Locale.ROOT),
+                "verdict.clusters." + clusters,
                 AlphaText.plain(verdict.alpha()),
                 NumberText.factor(verdict.times().getAsDouble()));
     }
@@ -51,12 +60,42 @@ final class VerdictText {
         }
         Sureness before = verdict.before();
         Sureness after = verdict.after();
+        if (verdict.paired()) {
+            return Texts.of(
+                    "verdict.pair.sureness",
+                    NumberText.share(before.confidence()),
+                    NumberText.share(before.accuracy()),
+                    NumberText.share(after.confidence()),
+                    NumberText.share(after.accuracy()));
+        }
         return Texts.of(
                 "verdict.calibration." + verdict.calibration().name().toLowerCase(Locale.ROOT) + "." + sureness(before),
                 NumberText.share(before.confidence()),
                 NumberText.share(before.accuracy()),
                 NumberText.share(after.confidence()),
                 NumberText.share(after.accuracy()));
+    }
+
+    /** Of two recordings: which is compared with which. */
+    static String subject(Comparison comparison) {
+        return Texts.of(
+                "verdict.pair",
+                comparison.recordings().get(1),
+                AlphaText.plain(comparison.alphaWith()),
+                comparison.recordings().get(0),
+                AlphaText.plain(comparison.alphaWithout()));
+    }
+
+    /** What smoothing does to the calibration in one of two recordings. */
+    static String effect(Findings.Effect effect) {
+        Comparison.Line error = effect.comparison().line(Measure.ECE);
+        return Texts.of(
+                "verdict.effect." + effect.verdict().calibration().name().toLowerCase(Locale.ROOT),
+                effect.recording(),
+                AlphaText.plain(effect.comparison().alphaWithout()),
+                AlphaText.plain(effect.comparison().alphaWith()),
+                NumberText.of(Measure.ECE, error.without()),
+                NumberText.of(Measure.ECE, error.with()));
     }
 
     private static String sureness(Sureness sureness) {

@@ -183,11 +183,29 @@ public final class AppModel {
         begin(opening.open(wanted));
     }
 
+    /** Opens one recording for the upper row and another one for the lower. */
+    public void open(List<Path> files, List<Path> beside) {
+        begin(beside.isEmpty() ? opening.open(files) : opening.open(files, beside));
+    }
+
+    /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
+    public void compare(List<Path> beside) {
+        shown.get().ifPresent(now -> begin(opening.compare(now.session(), now.state(), beside)));
+    }
+
+    /** Shows the upper recording in both rows again. */
+    public void compareWithNothing() {
+        shown.get().filter(now -> now.session().paired()).ifPresent(now -> {
+            Session alone = now.session().alone();
+            show(alone, alone.parted(now.state()));
+        });
+    }
+
     /** Opens a recording, and looks at it as its contents suggest; one that is open is not read again. */
     public void open(Path file, Function<Session, ViewState> look) {
         Optional<Session> open = shown.get()
                 .map(Shown::session)
-                .filter(now -> !live.get() && now.file().equals(file));
+                .filter(now -> !live.get() && !now.paired() && now.file().equals(file));
         if (open.isPresent()) {
             job.get().ifPresent(Job::cancel);
             job.set(Optional.empty());
@@ -307,7 +325,7 @@ public final class AppModel {
                         measured.set(Optional.of(new Shown(session, now.state().withEpoch(step)))));
     }
 
-    /** Changes the state of the view; one step of undo. */
+    /** Changes the state of the view; one step of undo. What two recordings cannot show together is refused, and said. */
     public void change(UnaryOperator<ViewState> how) {
         change(how, new Object());
     }
@@ -316,8 +334,14 @@ public final class AppModel {
     public void change(UnaryOperator<ViewState> how, Object gesture) {
         History<ViewState> past = history;
         if (past != null) {
-            past.go(how.apply(past.now()), gesture);
-            showNow(past.now());
+            ViewState next = how.apply(past.now());
+            Optional<Problem> refused = shown.get().flatMap(now -> now.session().refusal(next));
+            if (refused.isPresent()) {
+                problem.set(refused);
+            } else {
+                past.go(next, gesture);
+                showNow(past.now());
+            }
         }
     }
 

@@ -3,15 +3,19 @@ package smoothscope.app.plot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
@@ -27,13 +31,18 @@ public final class PictureView extends Region {
 
     private final AppModel model;
     private final PanelsView panels;
+    private final Supplier<Menu> comparing;
     private final List<Label> heads = List.of(label("column-label"), label("column-label"));
     private final List<MenuButton> sides = List.of(side(0), side(1));
     private final List<Group> turned = sides.stream().map(Group::new).toList();
 
-    /** @param painter the painting thread */
-    public PictureView(AppModel model, Executor painter) {
+    /**
+     * @param painter the painting thread
+     * @param comparing what the lower row can show instead
+     */
+    public PictureView(AppModel model, Executor painter, Supplier<Menu> comparing) {
         this.model = model;
+        this.comparing = comparing;
         this.panels = new PanelsView(model, painter);
         createView();
         initListeners();
@@ -51,12 +60,15 @@ public final class PictureView extends Region {
         side.setId("row-" + row);
         side.getStyleClass().addAll("row-label", "flat", "no-arrow");
         side.setTooltip(new Tooltip(Texts.of("row.tip")));
-        side.setOnShowing(event -> model.shown()
-                .get()
-                .ifPresent(shown -> side.getItems()
-                        .setAll(shown.session().grid().values().stream()
-                                .map(alpha -> choice(row, alpha, shown.state().alphas()))
-                                .toList())));
+        side.setOnShowing(event -> model.shown().get().ifPresent(shown -> {
+            side.getItems()
+                    .setAll(shown.session().grid(row).values().stream()
+                            .map(alpha -> choice(row, alpha, shown.state().alphas()))
+                            .toList());
+            if (row > 0) {
+                side.getItems().addAll(new SeparatorMenuItem(), comparing.get());
+            }
+        }));
         return side;
     }
 
@@ -99,8 +111,18 @@ public final class PictureView extends Region {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
                 if (row < sights.size()) {
+                    String words = RowText.of(
+                            shown.session(),
+                            row,
+                            sights.get(row),
+                            model.presenting().get());
+                    sides.get(row).setText(words);
                     sides.get(row)
-                            .setText(words(sights.get(row), model.presenting().get()));
+                            .getTooltip()
+                            .setText(
+                                    shown.session().paired()
+                                            ? words + "\n" + Texts.of("row.tip")
+                                            : Texts.of("row.tip"));
                     sides.get(row)
                             .setDisable(
                                     shown.session().steered() || model.live().get());
@@ -108,23 +130,6 @@ public final class PictureView extends Region {
             }
             requestLayout();
         });
-    }
-
-    /** @param brief whether large type leaves room for α alone */
-    private static String words(Sight sight, boolean brief) {
-        String alpha = AlphaText.plain(sight.alpha());
-        if (brief && sight.measured()) {
-            return Texts.of("row.choose", alpha);
-        }
-        if (!sight.measured()) {
-            return Texts.of(
-                    "row.between",
-                    alpha,
-                    AlphaText.plain(sight.place().lower()),
-                    AlphaText.plain(sight.place().upper()));
-        }
-        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", alpha);
-        return sight.lower().epoch() == 0 ? said + " " + Texts.of("row.untrained") : said;
     }
 
     @Override

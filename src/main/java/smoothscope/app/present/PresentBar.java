@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Sight;
@@ -40,10 +41,13 @@ public final class PresentBar extends HBox {
         shown.ifPresent(now -> {
             var sights = now.session().sights(now.state());
             Sight lower = sights.get(sights.size() - 1);
-            title.setText(now.session().title());
+            title.setText(RowText.title(now.session()));
             String word = now.session().steered() ? "step.number" : "epoch.number";
             epoch.setText(Texts.of(word, String.valueOf(now.state().epoch())));
-            alpha.setText(Texts.of("present.alpha", AlphaText.large(lower.alpha())));
+            String below = AlphaText.large(lower.alpha());
+            String above = AlphaText.large(sights.get(0).alpha());
+            alpha.setText(Texts.of(
+                    "present.alpha", now.session().paired() && !above.equals(below) ? above + " | " + below : below));
         });
     }
 }

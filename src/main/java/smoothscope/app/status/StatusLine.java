@@ -1,5 +1,6 @@
 package smoothscope.app.status;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -113,14 +114,28 @@ public final class StatusLine extends StatusBar {
     }
 
     private static String words(Shown shown, FigureLayout layout) {
-        int seen = layout.panels().stream()
-                .filter(panel -> panel.row() == layout.panels().get(0).row())
-                .mapToInt(panel -> drawn(panel, shown.state().options()))
-                .sum();
-        return Texts.of(
-                "status.examples",
-                count(seen),
-                count(shown.session().recording().examples().size()));
+        FigureOptions options = shown.state().options();
+        int seen = shown.session().paired()
+                ? distinct(layout, shown)
+                : layout.panels().stream()
+                        .filter(panel -> panel.row() == layout.panels().get(0).row())
+                        .mapToInt(panel -> drawn(panel, options))
+                        .sum();
+        return Texts.of("status.examples", count(seen), count(shown.session().examples()));
+    }
+
+    /** How many examples the rows of two recordings show together. */
+    private static int distinct(FigureLayout layout, Shown shown) {
+        BitSet seen = new BitSet(shown.session().examples());
+        for (PanelLayout panel : layout.panels()) {
+            Projection projection = panel.projection();
+            for (int i = 0; i < projection.size(); i++) {
+                if (shown.state().options().shows(projection.places()[i])) {
+                    seen.set(projection.rows()[i]);
+                }
+            }
+        }
+        return seen.cardinality();
     }
 
     private static int drawn(PanelLayout panel, FigureOptions options) {

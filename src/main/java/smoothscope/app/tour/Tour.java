@@ -36,6 +36,13 @@ public final class Tour {
         this.taken = taken;
         this.motion = new Motion(model);
         model.shown().subscribe(this::moveWhenThere);
+        model.shown().subscribe(shown -> {
+            if (shown.isPresent()
+                    && shown.get().session().paired()
+                    && lesson.get().isPresent()) {
+                close(); // its sentences speak of one recording
+            }
+        });
     }
 
     /** The step that is shown; empty where nobody is on the tour. */

@@ -1,0 +1,134 @@
+package smoothscope.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smoothscope.app.action.Action;
+import smoothscope.app.action.Actions;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.Texts;
+import smoothscope.snapshot.Split;
+
+/** Puts another recording into the lower row of panels, and takes it out again. */
+final class Comparing {
+    private static final String PLENTY = "cifar10-alexnet.npz";
+    private static final String SCARCE = "cifar10-scarce.npz";
+
+    private final AppModel model;
+    private final Stage stage;
+    private final List<Path> shipped;
+
+    /** @param shipped the recordings at hand */
+    Comparing(AppModel model, Stage stage, List<Path> shipped) {
+        this.model = model;
+        this.stage = stage;
+        this.shipped = List.copyOf(shipped);
+    }
+
+    Actions.Group actions() {
+        List<Action> actions = new ArrayList<>();
+        if (has(PLENTY) && has(SCARCE)) {
+            actions.add(Action.of("compare-data", "", this::compareData));
+        }
+        actions.add(Action.of("compare", "Shortcut+Shift+O", this::choose));
+        actions.add(Action.of("compare-nothing", "", model::compareWithNothing));
+        return new Actions.Group("compare", actions);
+    }
+
+    /** A menu of everything that the lower row can show instead; as it is now, and filled anew whenever it opens. */
+    Menu menu() {
+        Menu menu = new Menu(Texts.of("actions.compare"));
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(items());
+        menu.setOnShowing(event -> menu.getItems().setAll(items()));
+        return menu;
+    }
+
+    private List<MenuItem> items() {
+        Optional<Shown> shown = model.shown().get();
+        List<MenuItem> items = new ArrayList<>();
+        List<Action> actions = actions().actions();
+        if (actions.size() > 2) {
+            items.add(actions.get(0).menuItem());
+            items.add(new SeparatorMenuItem());
+        }
+        shipped.forEach(file -> items.add(item(file, shown)));
+        MenuItem choose = actions.get(actions.size() - 2).menuItem();
+        choose.setDisable(shown.isEmpty());
+        MenuItem nothing = actions.get(actions.size() - 1).menuItem();
+        nothing.setDisable(shown.filter(now -> now.session().paired()).isEmpty());
+        items.addAll(List.of(choose, new SeparatorMenuItem(), nothing));
+        return items;
+    }
+
+    private MenuItem item(Path file, Optional<Shown> shown) {
+        MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> compare(List.of(file)));
+        boolean here = shown.map(now -> now.session().files().equals(List.of(file))
+                        || now.state().beside().equals(List.of(file)))
+                .orElse(true);
+        item.setDisable(here);
+        return item;
+    }
+
+    private boolean has(String name) {
+        return file(name).isPresent();
+    }
+
+    private Optional<Path> file(String name) {
+        return shipped.stream()
+                .filter(file -> String.valueOf(file.getFileName()).equals(name))
+                .findFirst();
+    }
+
+    /** Networks that learned from many images beside networks that learned from few, with their calibration. */
+    private void compareData() {
+        file(PLENTY)
+                .ifPresent(above -> file(SCARCE).ifPresent(below -> {
+                    model.side().set("reliability");
+                    model.split().set(Split.VALIDATION);
+                    model.open(List.of(above), List.of(below));
+                }));
+    }
+
+    /** A recording beside itself are two rows of any two α, as ever. */
+    private void compare(List<Path> files) {
+        model.shown().get().ifPresent(now -> {
+            if (now.session().files().equals(files)) {
+                model.compareWithNothing();
+            } else {
+                model.compare(files);
+            }
+        });
+    }
+
+    private void choose() {
+        if (model.shown().get().isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("compare.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("recording.save.kind"), "*.npz"),
+                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
+        model.shown()
+                .get()
+                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen != null && !chosen.isEmpty()) {
+            compare(chosen.stream().map(File::toPath).toList());
+        }
+    }
+}

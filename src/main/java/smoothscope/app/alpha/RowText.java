@@ -1,0 +1,61 @@
+package smoothscope.app.alpha;
+
+import java.util.List;
+import smoothscope.app.text.Texts;
+import smoothscope.session.Session;
+import smoothscope.session.Sight;
+
+/** What is open, and what each row of panels shows, in words. */
+public final class RowText {
+    private RowText() {}
+
+    /** What was trained on what; of two recordings both names. */
+    public static String title(Session session) {
+        List<String> names = session.names();
+        return names.isEmpty() ? session.title() : Texts.of("pair.title", names.get(0), names.get(1));
+    }
+
+    /**
+     * What a row shows: its α and, of two recordings, which one and its epoch.
+     *
+     * @param row 0 for the upper one
+     * @param brief whether there is room for the least alone
+     */
+    public static String of(Session session, int row, Sight sight, boolean brief) {
+        return session.paired() ? named(session.names().get(row), sight, brief) : alone(sight, brief);
+    }
+
+    private static String alone(Sight sight, boolean brief) {
+        if (brief && sight.measured()) {
+            return Texts.of("row.choose", AlphaText.plain(sight.alpha()));
+        }
+        if (!sight.measured()) {
+            return Texts.of("row.between", between(sight));
+        }
+        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(sight.alpha()));
+        return sight.untrained() ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    private static String named(String name, Sight sight, boolean brief) {
+        String alpha = sight.measured() || brief
+                ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
+                : Texts.of("row.between", between(sight));
+        String said = Texts.of("row.of", name, alpha);
+        if (brief) {
+            return said;
+        }
+        if (sight.trained()) {
+            return said + " "
+                    + Texts.of("row.epoch", String.valueOf(sight.lower().epoch()));
+        }
+        return sight.untrained() ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    private static Object[] between(Sight sight) {
+        return new Object[] {
+            AlphaText.plain(sight.alpha()),
+            AlphaText.plain(sight.place().lower()),
+            AlphaText.plain(sight.place().upper())
+        };
+    }
+}
