@@ -3,13 +3,14 @@ package smoothscope.app;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.text.Language;
 import smoothscope.problem.Problem;
+import smoothscope.session.Preferences;
 import smoothscope.session.Remembered;
 import smoothscope.session.ViewState;
 import smoothscope.session.WindowState;
@@ -50,9 +51,7 @@ final class Keeping {
         model.shown().subscribe(this::look);
         model.side().subscribe(() -> soon.playFromStart());
         model.split().subscribe(() -> soon.playFromStart());
-        model.theme()
-                .addListener(
-                        (property, before, theme) -> prefer(() -> remembered.prefer(wants -> wants.withTheme(theme))));
+        model.theme().addListener((property, before, theme) -> prefer(wants -> wants.withTheme(theme)));
         stage.widthProperty().addListener(sized);
         stage.heightProperty().addListener(sized);
         stage.maximizedProperty().subscribe(() -> soon.playFromStart());
@@ -74,21 +73,19 @@ final class Keeping {
         }
     }
 
-    /** Keeps a language for the starts to come. */
-    void speak(Language language) {
-        prefer(() -> remembered.prefer(wants -> wants.withLanguage(Optional.of(language.tag()))));
-    }
-
     /** The tour was taken or declined. */
     void toured() {
-        if (!model.preferred().get().toured()) {
-            model.preferred().set(model.preferred().get().withToured(true));
-            prefer(() -> remembered.prefer(wants -> wants.withToured(true)));
-        }
+        prefer(wants -> wants.withToured(true));
     }
 
-    private void prefer(Runnable write) {
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> tryTo(write), worker);
+    /** Changes what the user wants, now and for the starts to come. */
+    void prefer(UnaryOperator<Preferences> how) {
+        Preferences before = model.preferred().get();
+        model.preferred().set(how.apply(before));
+        if (!model.preferred().get().equals(before)) {
+            CompletableFuture<Void> unused =
+                    CompletableFuture.runAsync(() -> tryTo(() -> remembered.prefer(how)), worker);
+        }
     }
 
     /** Writes now; completes when it is written, or when it is clear that it cannot be. */

@@ -1,6 +1,8 @@
 package smoothscope.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
+import smoothscope.problem.Unwritable;
 
 /** Hands an address or a folder to the system's own program for it; where there is none, the address goes to the clipboard. */
 final class Links {
@@ -28,6 +31,28 @@ final class Links {
                 .thenComposeAsync(Links::start, worker)
                 .exceptionally(noProgram -> 1)
                 .thenAcceptAsync(exit -> opened(address, exit), Platform::runLater);
+    }
+
+    /** Shows a folder; one that is not there yet is made. */
+    void openFolder(Path folder) {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> make(folder), worker)
+                .whenCompleteAsync(
+                        (made, failure) -> {
+                            if (failure == null) {
+                                open(folder.toString());
+                            } else {
+                                model.failed(failure);
+                            }
+                        },
+                        Platform::runLater);
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new Unwritable(folder, failure);
+        }
     }
 
     /** The exit code of the program that was asked; in the end, without waiting for it. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,6 +17,8 @@ import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.preferences.DataPlace;
+import smoothscope.app.preferences.PreferencesWindow;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
@@ -50,8 +54,7 @@ public final class MainStage {
     private final Keeping keeping;
     private final Tour tour;
     private final DataShelf shelf;
-    private final DataWindow datasets;
-    private final AboutWindow about;
+    private final Windows windows;
     private final AppModel model;
     private final Trainer trainer;
     private final Parting parting;
@@ -98,10 +101,7 @@ public final class MainStage {
         List<Path> shipped = Shipped.in(folders);
         this.tour = new Tour(model, shipped, keeping::toured);
         this.strip = new Strip(model, workers.working());
-        this.datasets = new DataWindow(
-                stage, shelf, workers.working(), scene -> Appearance.follow(model, scene), model::failed);
-        Links links = new Links(model, workers.working());
-        this.about = new AboutWindow(stage, scene -> Appearance.follow(model, scene), links::open);
+        this.windows = windows();
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
@@ -116,8 +116,7 @@ public final class MainStage {
                         trainer,
                         setup,
                         this::speak,
-                        datasets::show,
-                        about::show,
+                        windows,
                         new PaperRows(model, shipped),
                         comparing)
                 .actions();
@@ -134,7 +133,7 @@ public final class MainStage {
                 recent,
                 comparing,
                 tour,
-                datasets::show);
+                windows.datasets()::show);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
@@ -157,6 +156,17 @@ public final class MainStage {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    }
+
+    private Windows windows() {
+        Consumer<Scene> dress = scene -> Appearance.follow(model, scene);
+        Links links = new Links(model, workers.working());
+        DataWindow datasets = new DataWindow(stage, shelf, workers.working(), dress, model::failed);
+        DataPlace data = new DataPlace(() -> shelf.folders().downloads(), links::openFolder, datasets::show);
+        return new Windows(
+                datasets,
+                new PreferencesWindow(stage, dress, model.preferred(), this::prefer, data, workers.working()),
+                new AboutWindow(stage, dress, links::open));
     }
 
     /** Shows the window at once; the recording follows when it is read. */
@@ -199,23 +209,45 @@ public final class MainStage {
         }
     }
 
-    /** Speaks another language: the window is put together anew and goes on where it was. */
+    /** Speaks another language, from now on at every start. */
     MainStage speak(Language language) {
+        return prefer(wants -> wants.withLanguage(Optional.of(language.tag())));
+    }
+
+    /** Changes what the user wants, with effect at once; the window that goes on is another one where the language changed. */
+    MainStage prefer(UnaryOperator<Preferences> how) {
+        Preferences before = model.preferred().get();
+        Preferences now = how.apply(before);
+        Language language = now.language().flatMap(Language::tagged).orElseGet(Language::ofSystem);
         if (!Glyphs.show(language)) {
             model.notice().set(Texts.of("language.nofont"));
+            model.preferred().set(now); // what shows the choice is told
+            model.preferred().set(before);
             return this;
         }
+        keeping.prefer(how);
+        model.theme().set(now.theme());
+        if (before.toured() != now.toured()) {
+            tour.offered().set(!now.toured());
+        }
+        return language == Texts.language() ? this : anew(language);
+    }
+
+    /** The window is put together anew in another language, and goes on where it was. */
+    private MainStage anew(Language language) {
         Texts.speak(language);
         strip.rest();
-        datasets.close();
-        about.close();
-        keeping.speak(language);
+        boolean choosing = windows.preferences().isShowing();
+        windows.close();
         keeping.end();
         MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved, remembered);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
         next.keeping.begin();
+        if (choosing) {
+            next.windows.preferences().show();
+        }
         return next;
     }
 

@@ -47,16 +47,14 @@ final class WindowActions {
     private final Trainer trainer;
     private final SetupPopover setup;
     private final Consumer<Language> speak;
-    private final Runnable datasets;
-    private final Runnable about;
+    private final Windows windows;
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
     private final TargetSheet target;
 
     /**
      * @param speak speaks another language
-     * @param datasets shows the data sets
-     * @param about tells what this program is
+     * @param windows those beside the main one
      * @param rows the rows of the paper's figure
      * @param comparing what the lower row can show instead
      */
@@ -70,8 +68,7 @@ final class WindowActions {
             Trainer trainer,
             SetupPopover setup,
             Consumer<Language> speak,
-            Runnable datasets,
-            Runnable about,
+            Windows windows,
             PaperRows rows,
             Comparing comparing) {
         this.model = model;
@@ -83,8 +80,7 @@ final class WindowActions {
         this.trainer = trainer;
         this.setup = setup;
         this.speak = speak;
-        this.datasets = datasets;
-        this.about = about;
+        this.windows = windows;
         this.target = new TargetSheet(model);
         this.actions = new Actions(List.of(
                 file(), comparing.actions(), export(), train(), rows.actions(), look(), move(), window(), help()));
@@ -103,7 +99,7 @@ final class WindowActions {
                         Action.of("save-view", "", views::saveView),
                         Action.of("copy-view", "", views::copyView),
                         Action.of("paste-view", "Shortcut+V", views::pasteView),
-                        Action.of("datasets", "Shortcut+D", Icon.DATA, datasets),
+                        Action.of("datasets", "Shortcut+D", Icon.DATA, windows.datasets()::show),
                         Action.of("quit", "Shortcut+Q", this::quit)));
     }
 
@@ -191,6 +187,7 @@ final class WindowActions {
         return new Actions.Group(
                 "window",
                 List.of(
+                        Action.of("preferences", "Shortcut+Comma", Icon.STEER, windows.preferences()::show),
                         Action.of("theme", "Shortcut+T", Icon.THEME, this::turnTheme),
                         Action.of(
                                 "full-screen",
@@ -208,7 +205,7 @@ final class WindowActions {
                         Action.of("tour-next", "Page Down", tour::next),
                         Action.of("tour-back", "Page Up", tour::back),
                         Action.of("keys", "F1", Icon.HELP, this::showKeys),
-                        Action.of("about", "", about)));
+                        Action.of("about", "", windows.about()::show)));
     }
 
     private Action toggle(String name, String key, UnaryOperator<FigureOptions> turn) {

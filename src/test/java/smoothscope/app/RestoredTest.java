@@ -21,10 +21,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Preferences;
 import smoothscope.session.Remembered;
 import smoothscope.session.ViewState;
 import smoothscope.snapshot.Recording;
@@ -119,6 +121,28 @@ class RestoredTest {
             unharmed.model().theme().set(Theme.LIGHT);
             next[0].hide();
         });
+    }
+
+    @Test
+    void preferencesTakeEffectAtOnceAndAtTheNextStart(FxRobot robot) throws Exception {
+        Path mine = Files.createFile(folder.resolve("preferred.npz"));
+        Remembered remembered = Remembered.in(folder.resolve("preferences"));
+        MainStage window = open(robot, stage, remembered, Optional.of(mine));
+        assertTrue(robot.lookup("#tour-offer").query().isVisible());
+        robot.interact(() -> window.prefer(
+                wants -> wants.withTheme(Theme.DARK).withToured(true).withRestore(false)));
+        assertEquals(Theme.DARK, window.model().theme().get());
+        assertEquals(Theme.DARK, state(window).options().theme());
+        assertFalse(robot.lookup("#tour-offer").query().isVisible());
+        robot.interact(() -> window.model().theme().set(Theme.LIGHT));
+        assertEquals(Theme.LIGHT, window.model().preferred().get().theme());
+        robot.interact(() -> window.prefer(wants -> wants.withScale(ScaleMode.OWN)));
+        Preferences wanted = window.model().preferred().get();
+        until(() -> remembered.preferences().equals(wanted));
+        assertEquals(Preferences.DEFAULT.withToured(true).withRestore(false).withScale(ScaleMode.OWN), wanted);
+        robot.interact(() -> window.model().open(mine));
+        until(() -> state(window).options().scale() == ScaleMode.OWN);
+        robot.interact(stage::hide);
     }
 
     private static Menu recent(FxRobot robot, Stage on) {

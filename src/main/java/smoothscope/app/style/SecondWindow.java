@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A window beside the main one; made anew whenever it is opened, closed by Esc. */
+/** A window beside the main one; made when it is first shown, closed by Esc. */
 public final class SecondWindow {
     private final Stage owner;
     private final Consumer<Scene> dress;
@@ -32,11 +32,11 @@ public final class SecondWindow {
     /** Opens the window, or brings it to the front. */
     public void show(String title, Supplier<? extends Parent> content) {
         Stage stage = open;
-        if (stage == null || !stage.isShowing()) {
+        if (stage == null) {
             stage = create(title, content.get());
             open = stage;
-            stage.show();
         }
+        stage.show();
         stage.toFront();
     }
 
@@ -56,10 +56,8 @@ public final class SecondWindow {
         return stage;
     }
 
-    /** The window while it is open. */
-    public Stage stage() {
-        Stage stage = open;
-        return stage == null ? owner : stage;
+    public boolean isShowing() {
+        return open != null && open.isShowing();
     }
 
     /** Closes the window where it is open. */
