@@ -15,6 +15,7 @@ import smoothscope.app.action.Actions;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.ScaleMode;
 import smoothscope.snapshot.Split;
 
 /** Puts another recording into the lower row of panels, and takes it out again. */
@@ -90,13 +91,19 @@ final class Comparing {
                 .findFirst();
     }
 
-    /** Networks that learned from many images beside networks that learned from few, with their calibration. */
+    /**
+     * Networks that learned from many images beside networks that learned from few, with their calibration. Both are smoothed, so that on
+     * one scale with those that are not they would be hard to see: the unit is each panel's own triangle.
+     */
     private void compareData() {
         file(PLENTY)
                 .ifPresent(above -> file(SCARCE).ifPresent(below -> {
                     model.side().set("reliability");
                     model.split().set(Split.VALIDATION);
-                    model.open(List.of(above), List.of(below));
+                    model.open(
+                            List.of(above),
+                            List.of(below),
+                            state -> state.withOptions(state.options().withScale(ScaleMode.RELATIVE)));
                 }));
     }
 

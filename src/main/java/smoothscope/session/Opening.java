@@ -65,11 +65,12 @@ public final class Opening {
      * Reads one recording into the upper row and another one into the lower.
      *
      * @param beside the files of the lower one, at least one
+     * @param look how to look at both
      */
-    public Job<Opened> open(List<Path> files, List<Path> beside) {
+    public Job<Opened> open(List<Path> files, List<Path> beside, Function<Session, ViewState> look) {
         return Job.start(executor, progress -> {
             Session both = session(files, progress).beside(session(beside, progress));
-            return new Opened(both, Optional.empty(), Optional.empty());
+            return new Opened(both, Optional.of(look.apply(both)), Optional.empty());
         });
     }
 

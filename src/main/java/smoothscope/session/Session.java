@@ -499,6 +499,19 @@ public final class Session {
                 .toList();
     }
 
+    /** Of two recordings, the same of each one's least α, where a row shows another one; else none. */
+    public List<ReliabilityChart> reliabilityBefore(ViewState state, Split split) {
+        List<Snapshot> networks = networks(state);
+        List<Snapshot> before = IntStream.range(0, paired() ? 2 : 0)
+                .mapToObj(row -> of(row).sight(grid(row).least(), state.epoch()).lower())
+                .toList();
+        return before.equals(networks)
+                ? List.of()
+                : IntStream.range(0, before.size())
+                        .mapToObj(row -> of(row).reliability(before.get(row), split))
+                        .toList();
+    }
+
     private ReliabilityChart reliability(Snapshot network, Split split) {
         return reliabilities.computeIfAbsent(
                 new Measured(network, split), key -> ReliabilityChart.of(recording, network, split));

@@ -129,6 +129,7 @@ class ComparingTest {
                 () -> entry(comparing(robot), "Many training images beside few").fire());
         until(() -> shown().session().paired());
         assertEquals("reliability", window.model().side().get());
+        until(() -> robot.lookup("#reliability-error-before-lower").tryQuery().isPresent());
         assertEquals(List.of(0.1, 0.1), shown().state().alphas());
         until(() -> robot.lookup("#reliability-words")
                 .queryAs(Labeled.class)

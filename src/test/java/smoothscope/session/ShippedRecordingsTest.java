@@ -77,6 +77,21 @@ class ShippedRecordingsTest {
     }
 
     @Test
+    void besideEachOtherSmoothingHarmsTheOneAndHelpsTheOther() {
+        Session both =
+                new Session(PLENTY, RecordingFile.read(PLENTY)).beside(new Session(SCARCE, RecordingFile.read(SCARCE)));
+        ViewState start = both.start(FigureOptions.DEFAULT);
+        Findings findings = both.findings(start, Split.VALIDATION);
+        assertEquals(
+                List.of(CalibrationChange.WORSE, CalibrationChange.BETTER),
+                findings.effects().stream()
+                        .map(effect -> effect.verdict().calibration())
+                        .toList());
+        assertEquals(2, both.reliabilityBefore(start, Split.VALIDATION).size());
+        assertEquals(both.recording().examples().size(), both.examples(), "both hold the same images");
+    }
+
+    @Test
     void onTrainingImagesTheLogitGapMeetsTheTheorys() {
         Recording scarce = RecordingFile.read(SCARCE);
         for (double alpha : List.of(0.05, 0.1, 0.2, 0.3)) {

@@ -45,7 +45,7 @@ public final class NumberTable {
     private static String head(Comparison comparison, int place) {
         double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
         return comparison.paired()
-                ? Texts.of("row.of", comparison.recordings().get(place), Texts.of("numbers.at", AlphaText.large(alpha)))
+                ? Texts.of("row.of", comparison.recordings().get(place), Texts.of("numbers.at", AlphaText.plain(alpha)))
                 : NumbersView.head(alpha);
     }
 

@@ -176,7 +176,7 @@ public final class NumbersView extends VBox {
         double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
         return comparison.paired()
                 ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n"
-                        + Texts.of("numbers.at", AlphaText.large(alpha))
+                        + Texts.of("numbers.at", AlphaText.plain(alpha))
                 : head(alpha);
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Theme;
 import smoothscope.measure.Calibration;
 import smoothscope.session.Findings;
+import smoothscope.session.Session;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
@@ -31,12 +33,25 @@ public final class ReliabilityView extends VBox {
 
     /** What the worker found. */
     private record Answer(
-            Question question, List<Snapshot> networks, List<ReliabilityChart> charts, Findings findings) {}
+            Question question,
+            List<Snapshot> networks,
+            List<ReliabilityChart> charts,
+            List<ReliabilityChart> before,
+            Findings findings) {}
+
+    private static final int ROWS = 2;
+
+    private static final PseudoClass FOUR = PseudoClass.getPseudoClass("four");
 
     private final AppModel model;
     private final Latest<Question, Answer> measuring;
+    /** Of what the rows show, the upper one first; then of the least α of two recordings. */
     private final List<ReliabilityCell> cells;
+
     private final HBox charts = new HBox();
+    /** Of two recordings, the same of the least α, above. */
+    private final HBox before = new HBox();
+
     private final FlowPane legend = new FlowPane();
     private final Label words = new Label();
     private String finding = "";
@@ -49,7 +64,7 @@ public final class ReliabilityView extends VBox {
     public ReliabilityView(AppModel model, Executor worker, Executor painter) {
         this.model = model;
         this.measuring = new Latest<>(worker, Platform::runLater, ReliabilityView::find, this::show, model::failed);
-        this.cells = Stream.of("without", "with")
+        this.cells = Stream.of("without", "with", "before-upper", "before-lower")
                 .map(place -> new ReliabilityCell(place, painter, model::failed, this::point))
                 .toList();
         createView();
@@ -60,7 +75,9 @@ public final class ReliabilityView extends VBox {
         getStyleClass().add("reliability");
         setId("reliability");
         charts.getStyleClass().add("reliability-charts");
-        charts.getChildren().addAll(cells);
+        charts.getChildren().addAll(cells.subList(0, ROWS));
+        before.getStyleClass().add("reliability-charts");
+        before.getChildren().addAll(cells.subList(ROWS, cells.size()));
         cells.forEach(cell -> HBox.setHgrow(cell, Priority.ALWAYS));
         legend.getStyleClass().add("diagram-legend");
         legend.getChildren()
@@ -78,11 +95,12 @@ public final class ReliabilityView extends VBox {
             label.setWrapText(true);
         }
         empty.setMinHeight(USE_PREF_SIZE);
-        for (var part : List.of(charts, legend, words, empty)) {
+        for (var part : List.of(before, charts, legend, words, empty)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         empty.setVisible(false);
-        getChildren().addAll(new SplitButtons(model, "reliability"), charts, legend, words, empty);
+        before.setVisible(false);
+        getChildren().addAll(new SplitButtons(model, "reliability"), before, charts, legend, words, empty);
     }
 
     private void initListeners() {
@@ -106,53 +124,68 @@ public final class ReliabilityView extends VBox {
                 question,
                 shown.session().networks(shown.state()),
                 shown.session().reliability(shown.state(), question.split()),
+                shown.session().reliabilityBefore(shown.state(), question.split()),
                 shown.session().findings(shown.state(), question.split()));
     }
 
     private void show(Answer answer) {
-        boolean some = answer.charts().get(0).measured().examples() > 0;
+        boolean some =
+                answer.charts().stream().anyMatch(chart -> chart.measured().examples() > 0);
+        boolean four = !answer.before().isEmpty();
         Stream.of(charts, legend, words).forEach(part -> part.setVisible(some));
+        before.setVisible(some && four);
         empty.setVisible(!some);
-        int last = answer.charts().size() - 1;
-        boolean twice =
-                last > 0 && answer.networks().get(0) != answer.networks().get(last);
-        cells.get(1).setVisible(twice);
+        pseudoClassStateChanged(FOUR, four);
         finding = answer.findings().effects().isEmpty()
                 ? VerdictText.calibration(answer.findings().verdict())
                 : answer.findings().effects().stream().map(VerdictText::effect).collect(Collectors.joining("\n"));
+        int last = answer.charts().size() - 1;
+        boolean twice =
+                last > 0 && answer.networks().get(0) != answer.networks().get(last);
+        show(0, answer, true, answer.charts().get(0), head(answer, 0));
+        show(1, answer, twice, answer.charts().get(last), head(answer, last));
+        for (int row = 0; row < answer.before().size(); row++) {
+            Session session = answer.question().shown().session();
+            String words = named(session, row, session.grid(row).least());
+            show(ROWS + row, answer, true, answer.before().get(row), words);
+        }
         if (some) {
             point(OptionalInt.empty());
-            cells.get(0)
-                    .show(
-                            head(answer, 0),
-                            answer.charts().get(0),
-                            answer.question().theme());
-            cells.get(1)
-                    .show(
-                            head(answer, last),
-                            answer.charts().get(last),
-                            answer.question().theme());
+        }
+    }
+
+    private void show(int place, Answer answer, boolean wanted, ReliabilityChart chart, String words) {
+        boolean held = wanted && chart.measured().examples() > 0;
+        cells.get(place).setVisible(held);
+        if (held) {
+            cells.get(place).show(words, chart, answer.question().theme());
         }
     }
 
     private static String head(Answer answer, int place) {
         double alpha = answer.networks().get(place).alpha();
-        List<String> names = answer.question().shown().session().names();
-        return names.isEmpty()
-                ? NumbersView.head(alpha)
-                : names.get(place) + "\n" + Texts.of("numbers.at", AlphaText.large(alpha));
+        Session session = answer.question().shown().session();
+        return session.paired() ? named(session, place, alpha) : NumbersView.head(alpha);
     }
 
-    /** Tells both networks' numbers in the bin under the pointer, and lights it in both charts. */
+    private static String named(Session session, int row, double alpha) {
+        return session.names().get(row) + "\n" + Texts.of("numbers.at", AlphaText.plain(alpha));
+    }
+
+    /** Tells the networks' numbers in the bin under the pointer, and lights it in all charts. */
     private void point(OptionalInt index) {
         cells.forEach(cell -> cell.light(index));
         words.setText(index.isPresent() ? bin(index.getAsInt()) : finding);
     }
 
     private String bin(int index) {
-        Calibration.Bin first = cells.get(0).bin(index).orElseThrow();
-        Stream<String> held = cells.stream()
+        List<ReliabilityCell> seen = Stream.concat(
+                        before.isVisible() ? cells.subList(ROWS, cells.size()).stream() : Stream.of(),
+                        cells.subList(0, ROWS).stream())
                 .filter(ReliabilityCell::isVisible)
+                .toList();
+        Calibration.Bin first = seen.get(0).bin(index).orElseThrow();
+        Stream<String> held = seen.stream()
                 .flatMap(cell ->
                         cell.bin(index).stream().map(bin -> words(cell.head().replace("\n", " "), bin)));
         String interval = Texts.of("reliability.bin", share(first.lower()), share(first.upper()));

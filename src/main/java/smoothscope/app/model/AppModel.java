@@ -185,7 +185,26 @@ public final class AppModel {
 
     /** Opens one recording for the upper row and another one for the lower. */
     public void open(List<Path> files, List<Path> beside) {
-        begin(beside.isEmpty() ? opening.open(files) : opening.open(files, beside));
+        if (beside.isEmpty()) {
+            open(files);
+        } else {
+            open(files, beside, state -> state);
+        }
+    }
+
+    /**
+     * Opens one recording for the upper row and another one for the lower.
+     *
+     * @param look changes how both are looked at at first
+     */
+    public void open(List<Path> files, List<Path> beside, UnaryOperator<ViewState> look) {
+        FigureOptions first = first();
+        begin(opening.open(files, beside, session -> look.apply(session.start(first))));
+    }
+
+    /** How figures are drawn at first. */
+    private FigureOptions first() {
+        return preferred.get().options().withTheme(theme.get());
     }
 
     /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
@@ -238,8 +257,7 @@ public final class AppModel {
         job.set(Optional.empty());
         if (opened != null) {
             Session session = opened.session();
-            FigureOptions first = preferred.get().options().withTheme(theme.get());
-            show(session, opened.wanted().orElseGet(() -> session.start(first)));
+            show(session, opened.wanted().orElseGet(() -> session.start(first())));
             opened.instead().ifPresent(gone -> notice.set(gone.getMessage()));
         } else if (failure != null) {
             failed(failure);
