@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.model.AppModel;
@@ -30,6 +32,10 @@ final class Overlay extends Pane {
     private final List<Circle> rings = new ArrayList<>();
     private final Rectangle rubber = new Rectangle();
     private final List<Button> buttons = new ArrayList<>();
+    /** One over each panel, for screen readers alone. */
+    private final List<Region> readings = new ArrayList<>();
+
+    private List<PanelWords> words = List.of();
 
     /** @param band the rectangle that is being drawn to choose examples, if any */
     Overlay(
@@ -63,9 +69,10 @@ final class Overlay extends Pane {
         List<PanelLayout> panels = layout.get().map(FigureLayout::panels).orElse(List.of());
         boolean large = panels.size() == 1;
         while (buttons.size() < panels.size()) {
+            readings.add(reading(readings.size()));
             buttons.add(button(buttons.size()));
         }
-        getChildren().removeIf(child -> buttons.contains(child));
+        getChildren().removeIf(child -> child instanceof Button || readings.contains(child));
         for (int i = 0; i < panels.size(); i++) {
             Button button = buttons.get(i);
             button.setGraphic((large ? Icon.REDUCE : Icon.ENLARGE).node());
@@ -77,9 +84,39 @@ final class Overlay extends Pane {
                     panels.get(i).frame().y() + 6,
                     BUTTON,
                     BUTTON);
-            getChildren().add(button);
+            Region reading = readings.get(i);
+            Box frame = panels.get(i).frame();
+            reading.resizeRelocate(frame.x(), frame.y(), frame.width(), frame.height());
+            getChildren().addAll(reading, button);
         }
+        say();
         ring();
+    }
+
+    /** Says of each panel what it shows. */
+    void describe(List<PanelWords> panels) {
+        words = panels;
+        say();
+    }
+
+    private void say() {
+        for (int i = 0; i < words.size() && i < readings.size(); i++) {
+            readings.get(i).setAccessibleText(words.get(i).text());
+            buttons.get(i)
+                    .setAccessibleText(Texts.of(
+                            "panel.button",
+                            buttons.get(i).getTooltip().getText(),
+                            words.get(i).heading()));
+        }
+    }
+
+    private static Region reading(int panel) {
+        Region reading = new Region();
+        reading.setId("panel-" + panel);
+        reading.setManaged(false);
+        reading.setMouseTransparent(true);
+        reading.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        return reading;
     }
 
     private Button button(int panel) {

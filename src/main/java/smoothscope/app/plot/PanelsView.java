@@ -1,7 +1,10 @@
 package smoothscope.app.plot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.plot.FramePainter.Painted;
@@ -33,6 +37,9 @@ public final class PanelsView extends Region {
     private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();
     private Optional<Request> requested = Optional.empty();
+    private final Latest<Painted, List<PanelWords>> describing;
+    /** Runs out when the picture came to rest: nobody can listen to one that moves. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
 
     /** @param painter the painting thread */
     public PanelsView(AppModel model, Executor painter) {
@@ -40,6 +47,12 @@ public final class PanelsView extends Region {
         this.overlay = new Overlay(model, layout.getReadOnlyProperty(), band);
         FramePainter frames = new FramePainter();
         this.painting = new Latest<>(painter, Platform::runLater, frames::paint, this::swap, model::failed);
+        this.describing = new Latest<>(
+                painter,
+                Platform::runLater,
+                painted -> PanelWords.of(painted.request().shown(), painted.layout()),
+                this::describe,
+                model::failed);
         createView();
         initListeners();
     }
@@ -105,6 +118,15 @@ public final class PanelsView extends Region {
         picture.setFitWidth(painted.frame().width() / painted.request().scale());
         picture.setFitHeight(painted.frame().height() / painted.request().scale());
         layout.set(Optional.of(painted.layout()));
+        rest.setOnFinished(event -> describing.request(painted));
+        rest.playFromStart();
+    }
+
+    /** What is seen in words, panel by panel and as a whole. */
+    private void describe(List<PanelWords> panels) {
+        overlay.describe(panels);
+        String each = panels.stream().map(PanelWords::text).collect(Collectors.joining(" "));
+        setAccessibleText(Texts.of("panel.words", Texts.of("panels.text"), each));
     }
 
     @Override

@@ -47,6 +47,8 @@ public final class StatusLine extends StatusBar {
         cancel.getStyleClass().addAll("flat", "small");
         getRightItems().add(engine);
         setText("");
+        setFocusTraversable(false); // it tells, and does nothing
+        accessibleTextProperty().bind(textProperty());
         sampling.setCycleCount(Animation.INDEFINITE);
     }
 

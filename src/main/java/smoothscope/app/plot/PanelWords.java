@@ -1,0 +1,70 @@
+package smoothscope.app.plot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import smoothscope.app.alpha.RowText;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureLayout;
+import smoothscope.figure.PanelLayout;
+import smoothscope.session.PanelSummary;
+import smoothscope.session.Sight;
+
+/**
+ * A panel in words, for those who do not see it.
+ *
+ * @param heading which split and which network it shows
+ * @param summary its clusters in numbers
+ */
+record PanelWords(String heading, String summary) {
+    private static final int COLUMNS = 2;
+
+    /** Of each panel that was painted, in their order. */
+    static List<PanelWords> of(Shown shown, FigureLayout painted) {
+        return painted.panels().stream().map(panel -> of(shown, painted, panel)).toList();
+    }
+
+    private static PanelWords of(Shown shown, FigureLayout painted, PanelLayout panel) {
+        int place = shown.state().large().orElse(panel.row() * COLUMNS + panel.column());
+        int row = place / COLUMNS;
+        Sight sight = shown.session().sights(shown.state()).get(row);
+        String split = Texts.of(place % COLUMNS == 0 ? "split.train" : "split.validation");
+        String heading = split + ", " + RowText.of(shown.session(), row, sight, false);
+        if (!shown.session().paired() && (sight.trained() || shown.session().steered())) {
+            String word = shown.session().steered() ? "step.number" : "epoch.number";
+            heading += " · " + Texts.of(word, String.valueOf(sight.lower().epoch()));
+        }
+        PanelSummary summary =
+                PanelSummary.of(panel.projection(), painted.figure().options());
+        return new PanelWords(heading, summary(summary, painted.figure().classNames()));
+    }
+
+    private static String summary(PanelSummary summary, List<String> names) {
+        if (summary.examples() == 0) {
+            return Texts.of("panel.empty");
+        }
+        String clusters = summary.clusters().stream()
+                .map(each -> Texts.of(
+                        "panel.cluster", names.get(each.place()), count(each.examples()), units(each.spread())))
+                .collect(Collectors.joining(" "));
+        String nearest = summary.nearest()
+                .map(pair -> Texts.of(
+                        "panel.nearest", names.get(pair.first()), names.get(pair.second()), units(pair.distance())))
+                .orElse("");
+        String wrong = Texts.of("panel.wrong", count(summary.wrong()), count(summary.examples()));
+        return String.join(" ", clusters, nearest, wrong).strip();
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String units(double length) {
+        return String.format(Locale.ROOT, "%.2f", length);
+    }
+
+    String text() {
+        return Texts.of("panel.words", heading, summary);
+    }
+}
