@@ -3,7 +3,6 @@ package smoothscope.app;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
@@ -51,7 +50,8 @@ final class Keeping {
         model.shown().subscribe(this::look);
         model.side().subscribe(() -> soon.playFromStart());
         model.split().subscribe(() -> soon.playFromStart());
-        model.theme().addListener((property, before, theme) -> prefer(wants -> wants.withTheme(theme)));
+        model.theme().addListener((property, before, theme) -> model.prefer(wants -> wants.withTheme(theme)));
+        model.preferred().addListener((property, before, wants) -> write(wants));
         stage.widthProperty().addListener(sized);
         stage.heightProperty().addListener(sized);
         stage.maximizedProperty().subscribe(() -> soon.playFromStart());
@@ -73,19 +73,9 @@ final class Keeping {
         }
     }
 
-    /** The tour was taken or declined. */
-    void toured() {
-        prefer(wants -> wants.withToured(true));
-    }
-
-    /** Changes what the user wants, now and for the starts to come. */
-    void prefer(UnaryOperator<Preferences> how) {
-        Preferences before = model.preferred().get();
-        model.preferred().set(how.apply(before));
-        if (!model.preferred().get().equals(before)) {
-            CompletableFuture<Void> unused =
-                    CompletableFuture.runAsync(() -> tryTo(() -> remembered.prefer(how)), worker);
-        }
+    private void write(Preferences wants) {
+        CompletableFuture<Void> unused =
+                CompletableFuture.runAsync(() -> tryTo(() -> remembered.prefer(before -> wants)), worker);
     }
 
     /** Writes now; completes when it is written, or when it is clear that it cannot be. */

@@ -99,7 +99,7 @@ public final class MainStage {
                 left.map(WindowState::height).orElse(HEIGHT));
         this.trainer = new Trainer(model, shelf, workers.reading(), workers.working(), unsaved);
         List<Path> shipped = Shipped.in(folders);
-        this.tour = new Tour(model, shipped, keeping::toured);
+        this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
         this.strip = new Strip(model, workers.working());
         this.windows = windows();
         Saving saving = new Saving(model, stage, workers.writing());
@@ -225,7 +225,7 @@ public final class MainStage {
             model.preferred().set(before);
             return this;
         }
-        keeping.prefer(how);
+        model.prefer(how);
         model.theme().set(now.theme());
         if (before.toured() != now.toured()) {
             tour.offered().set(!now.toured());

@@ -21,6 +21,8 @@ import smoothscope.figure.Theme;
  * @param templates how templates are drawn at first
  * @param restore whether the window goes on where it was left
  * @param toured whether the tour was taken or declined, so that it is not offered again
+ * @param alphaPlay how the play through α runs
+ * @param epochPlay how the play through the epochs runs
  */
 public record Preferences(
         Optional<String> language,
@@ -28,37 +30,49 @@ public record Preferences(
         ScaleMode scale,
         TemplateMode templates,
         boolean restore,
-        boolean toured) {
+        boolean toured,
+        PlayStyle alphaPlay,
+        PlayStyle epochPlay) {
     public static final Preferences DEFAULT = new Preferences(
             Optional.empty(),
             Theme.LIGHT,
             FigureOptions.DEFAULT.scale(),
             FigureOptions.DEFAULT.templates(),
             true,
-            false);
+            false,
+            new PlayStyle(1, PlayStyle.Loop.THERE_AND_BACK),
+            new PlayStyle(1, PlayStyle.Loop.ROUND));
 
     public Preferences withLanguage(Optional<String> other) {
-        return new Preferences(other, theme, scale, templates, restore, toured);
+        return new Preferences(other, theme, scale, templates, restore, toured, alphaPlay, epochPlay);
     }
 
     public Preferences withTheme(Theme other) {
-        return new Preferences(language, other, scale, templates, restore, toured);
+        return new Preferences(language, other, scale, templates, restore, toured, alphaPlay, epochPlay);
     }
 
     public Preferences withScale(ScaleMode other) {
-        return new Preferences(language, theme, other, templates, restore, toured);
+        return new Preferences(language, theme, other, templates, restore, toured, alphaPlay, epochPlay);
     }
 
     public Preferences withTemplates(TemplateMode other) {
-        return new Preferences(language, theme, scale, other, restore, toured);
+        return new Preferences(language, theme, scale, other, restore, toured, alphaPlay, epochPlay);
     }
 
     public Preferences withRestore(boolean on) {
-        return new Preferences(language, theme, scale, templates, on, toured);
+        return new Preferences(language, theme, scale, templates, on, toured, alphaPlay, epochPlay);
     }
 
     public Preferences withToured(boolean done) {
-        return new Preferences(language, theme, scale, templates, restore, done);
+        return new Preferences(language, theme, scale, templates, restore, done, alphaPlay, epochPlay);
+    }
+
+    public Preferences withAlphaPlay(PlayStyle other) {
+        return new Preferences(language, theme, scale, templates, restore, toured, other, epochPlay);
+    }
+
+    public Preferences withEpochPlay(PlayStyle other) {
+        return new Preferences(language, theme, scale, templates, restore, toured, alphaPlay, other);
     }
 
     /** How a recording is drawn that is opened anew. */
@@ -79,6 +93,8 @@ public record Preferences(
         lines.add("templates=" + templates.name().toLowerCase(Locale.ROOT));
         lines.add("restore=" + restore);
         lines.add("toured=" + toured);
+        lines.add("play-alpha=" + alphaPlay.text());
+        lines.add("play-epochs=" + epochPlay.text());
         return String.join("\n", lines) + "\n";
     }
 
@@ -99,7 +115,9 @@ public record Preferences(
                 constant(values.get("scale"), DEFAULT.scale, ScaleMode.class),
                 constant(values.get("templates"), DEFAULT.templates, TemplateMode.class),
                 !"false".equals(values.get("restore")),
-                "true".equals(values.get("toured")));
+                "true".equals(values.get("toured")),
+                PlayStyle.of(values.getOrDefault("play-alpha", "")).orElse(DEFAULT.alphaPlay),
+                PlayStyle.of(values.getOrDefault("play-epochs", "")).orElse(DEFAULT.epochPlay));
     }
 
     private static <E extends Enum<E>> E constant(@Nullable String word, E otherwise, Class<E> kind) {

@@ -26,6 +26,7 @@ import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.PlayStyle;
 import smoothscope.session.Preferences;
 import smoothscope.session.Remembered;
 import smoothscope.session.ViewState;
@@ -137,12 +138,27 @@ class RestoredTest {
         robot.interact(() -> window.model().theme().set(Theme.LIGHT));
         assertEquals(Theme.LIGHT, window.model().preferred().get().theme());
         robot.interact(() -> window.prefer(wants -> wants.withScale(ScaleMode.OWN)));
+        robot.interact(() -> {
+            play(robot, "#play-alpha-style").get(3).fire();
+            play(robot, "#play-epochs-style").get(PlayStyle.SPEEDS.size() + 3).fire();
+        });
         Preferences wanted = window.model().preferred().get();
         until(() -> remembered.preferences().equals(wanted));
-        assertEquals(Preferences.DEFAULT.withToured(true).withRestore(false).withScale(ScaleMode.OWN), wanted);
+        assertEquals(
+                Preferences.DEFAULT
+                        .withToured(true)
+                        .withRestore(false)
+                        .withScale(ScaleMode.OWN)
+                        .withAlphaPlay(new PlayStyle(4, PlayStyle.Loop.THERE_AND_BACK))
+                        .withEpochPlay(new PlayStyle(1, PlayStyle.Loop.ONCE)),
+                wanted);
         robot.interact(() -> window.model().open(mine));
         until(() -> state(window).options().scale() == ScaleMode.OWN);
         robot.interact(stage::hide);
+    }
+
+    private static List<MenuItem> play(FxRobot robot, String menu) {
+        return robot.lookup(menu).queryAs(MenuButton.class).getItems();
     }
 
     private static Menu recent(FxRobot robot, Stage on) {

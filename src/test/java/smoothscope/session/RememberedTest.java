@@ -53,9 +53,18 @@ class RememberedTest {
                 .withTheme(Theme.DARK)
                 .withScale(ScaleMode.RELATIVE)
                 .withRestore(false)
-                .withToured(true);
+                .withToured(true)
+                .withAlphaPlay(new PlayStyle(0.5, PlayStyle.Loop.ONCE))
+                .withEpochPlay(new PlayStyle(4, PlayStyle.Loop.THERE_AND_BACK));
         Remembered.in(folder).prefer(before -> wants);
         assertEquals(wants, Remembered.in(folder).preferences());
+    }
+
+    @Test
+    void aPlayThatIsNoneIsAsByDefault() {
+        for (String line : List.of("play-alpha=3.0 once", "play-alpha=2.0", "play-alpha=2.0 twice", "play-alpha=")) {
+            assertEquals(Preferences.DEFAULT, Preferences.of(line));
+        }
     }
 
     @ParameterizedTest

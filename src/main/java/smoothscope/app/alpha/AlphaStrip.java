@@ -14,6 +14,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
 import smoothscope.session.AlphaGrid;
+import smoothscope.session.Preferences;
 
 /** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
 public final class AlphaStrip extends HBox {
@@ -25,7 +26,7 @@ public final class AlphaStrip extends HBox {
     private final TickSlider slider = new TickSlider(true);
     private final BooleanProperty playing = new SimpleBooleanProperty(false);
     private final AnimationTimer timer = new Timer();
-    private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS);
+    private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS, Preferences.DEFAULT.alphaPlay());
     private Object gesture = new Object();
     private boolean showing;
 
@@ -58,7 +59,12 @@ public final class AlphaStrip extends HBox {
         value.getStyleClass().add("alpha-value");
         value.setAlignment(Pos.CENTER_LEFT);
         value.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(value, play, slider);
+        PlayMenu style = new PlayMenu(
+                "play-alpha-style",
+                play,
+                model.preferred().map(Preferences::alphaPlay),
+                chosen -> model.prefer(wants -> wants.withAlphaPlay(chosen)));
+        getChildren().addAll(value, style.beside(play), slider);
     }
 
     private void initListeners() {
@@ -75,9 +81,10 @@ public final class AlphaStrip extends HBox {
             }
         });
         playing.subscribe(this::playOrPause);
+        model.preferred().subscribe(wants -> playback.go(wants.alphaPlay()));
     }
 
-    /** Whether α runs to and fro. */
+    /** Whether α runs. */
     public BooleanProperty playing() {
         return playing;
     }
@@ -139,7 +146,11 @@ public final class AlphaStrip extends HBox {
         if (on && model.shown().get().isPresent() && !isDisabled()) {
             AlphaGrid grid = grid(model.shown().get().get());
             playback = new Playback(
-                    grid.least(), grid.greatest(), slider.valueProperty().get(), PLAY_SECONDS);
+                    grid.least(),
+                    grid.greatest(),
+                    slider.valueProperty().get(),
+                    PLAY_SECONDS,
+                    model.preferred().get().alphaPlay());
             gesture = new Object();
             timer.start();
         } else {
@@ -161,6 +172,9 @@ public final class AlphaStrip extends HBox {
             if (before > 0) {
                 double alpha = playback.advance((now - before) / 1e9);
                 model.change(state -> state.withAlphaBelow(alpha), gesture);
+                if (playback.ended()) {
+                    playing.set(false);
+                }
             }
             before = now;
         }

@@ -15,6 +15,8 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
 import smoothscope.session.AlphaGrid;
+import smoothscope.session.PlayStyle;
+import smoothscope.session.Preferences;
 
 /** A scrubber over the measured epochs; not there where the recording holds one epoch only. */
 public final class EpochStrip extends HBox {
@@ -25,6 +27,7 @@ public final class EpochStrip extends HBox {
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(false);
     private final Timeline timeline = new Timeline();
+    private Steps steps = new Steps();
     private Object gesture = new Object();
     private boolean showing;
 
@@ -47,7 +50,12 @@ public final class EpochStrip extends HBox {
         slider.setId("epoch");
         slider.setAccessibleText(Texts.of("epoch.slider"));
         HBox.setHgrow(slider, Priority.ALWAYS);
-        getChildren().addAll(number, play, slider);
+        PlayMenu style = new PlayMenu(
+                "play-epochs-style",
+                play,
+                model.preferred().map(Preferences::epochPlay),
+                chosen -> model.prefer(wants -> wants.withEpochPlay(chosen)));
+        getChildren().addAll(number, style.beside(play), slider);
     }
 
     private void initListeners() {
@@ -59,6 +67,7 @@ public final class EpochStrip extends HBox {
         });
         timeline.getKeyFrames().setAll(new KeyFrame(STEP, event -> next()));
         timeline.setCycleCount(Animation.INDEFINITE);
+        model.preferred().subscribe(wants -> timeline.setRate(wants.epochPlay().speed()));
         timeline.statusProperty().subscribe(status -> say(status == Animation.Status.RUNNING));
     }
 
@@ -98,16 +107,33 @@ public final class EpochStrip extends HBox {
             timeline.stop();
         } else {
             gesture = new Object();
+            steps = new Steps();
+            startAnew();
             timeline.playFromStart();
         }
     }
 
-    /** One epoch further; after the last comes the first. */
+    /** What stands at its end and would not go on from there begins anew. */
+    private void startAnew() {
+        model.shown().get().ifPresent(shown -> {
+            List<Integer> epochs = shown.session().epochs();
+            boolean last = shown.state().epoch() == epochs.get(epochs.size() - 1);
+            if (last && loop() == PlayStyle.Loop.ONCE) {
+                slide(epochs.get(0));
+            }
+        });
+    }
+
+    private PlayStyle.Loop loop() {
+        return model.preferred().get().epochPlay().loop();
+    }
+
+    /** One epoch further. */
     private void next() {
         model.shown().get().ifPresent(shown -> {
             List<Integer> epochs = shown.session().epochs();
             int index = epochs.indexOf(shown.state().epoch());
-            slide(epochs.get((index + 1) % epochs.size()));
+            steps.after(index, epochs.size(), loop()).ifPresentOrElse(next -> slide(epochs.get(next)), timeline::stop);
         });
     }
 

@@ -138,6 +138,11 @@ public final class AppModel {
         return preferred;
     }
 
+    /** Changes what the user wants of every start. */
+    public void prefer(UnaryOperator<Preferences> how) {
+        preferred.set(how.apply(preferred.get()));
+    }
+
     /** The row of the example under the pointer. */
     public ObjectProperty<OptionalInt> hovered() {
         return hovered;

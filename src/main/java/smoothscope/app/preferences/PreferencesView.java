@@ -31,7 +31,7 @@ import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.Preferences;
 
-/** Every preference with its value now; what is changed takes effect at once. */
+/** The preferences that are set nowhere else, with their values now; what is changed takes effect at once. */
 final class PreferencesView extends VBox {
     private final Consumer<UnaryOperator<Preferences>> prefer;
     private final DataPlace data;

@@ -29,14 +29,4 @@ class AlphaTextTest {
         assertTrue(AlphaText.read("much").isEmpty());
         assertTrue(AlphaText.read("NaN").isEmpty());
     }
-
-    @Test
-    void playingTurnsAtEitherEnd() {
-        Playback playback = new Playback(0, 0.3, 0.1, 6);
-        assertEquals(0.2, playback.advance(2), 1e-12);
-        assertEquals(0.3, playback.advance(4), 1e-12);
-        assertEquals(0.25, playback.advance(1), 1e-12);
-        assertEquals(0, playback.advance(60), 1e-12);
-        assertEquals(0.05, playback.advance(1), 1e-12);
-    }
 }
