@@ -74,11 +74,19 @@ final class Comparing {
         MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> compare(List.of(file)));
-        boolean here = shown.map(now -> now.session().files().equals(List.of(file))
-                        || now.state().beside().equals(List.of(file)))
+        boolean here = shown.map(now -> same(now.session().files(), List.of(file))
+                        || same(now.state().beside(), List.of(file)))
                 .orElse(true);
         item.setDisable(here);
         return item;
+    }
+
+    private static boolean same(List<Path> some, List<Path> others) {
+        return whole(some).equals(whole(others));
+    }
+
+    private static List<Path> whole(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     }
 
     private boolean has(String name) {
@@ -110,7 +118,7 @@ final class Comparing {
     /** A recording beside itself are two rows of any two α, as ever. */
     private void compare(List<Path> files) {
         model.shown().get().ifPresent(now -> {
-            if (now.session().files().equals(files)) {
+            if (same(now.session().files(), files)) {
                 model.compareWithNothing();
             } else {
                 model.compare(files);

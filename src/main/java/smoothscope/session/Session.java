@@ -593,7 +593,7 @@ public final class Session {
     private static String note(Sight sight) {
         return sight.measured()
                 ? sight.untrained() ? "untrained" : ""
-                : "between α = " + FourPanels.number(sight.place().lower()) + " and "
+                : "between " + FourPanels.number(sight.place().lower()) + " and "
                         + FourPanels.number(sight.place().upper());
     }
 

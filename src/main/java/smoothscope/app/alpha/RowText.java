@@ -39,7 +39,11 @@ public final class RowText {
     private static String named(String name, Sight sight, boolean brief) {
         String alpha = sight.measured() || brief
                 ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
-                : Texts.of("row.between", between(sight));
+                : Texts.of(
+                        "row.alpha.between",
+                        AlphaText.plain(sight.alpha()),
+                        AlphaText.tick(sight.place().lower()),
+                        AlphaText.tick(sight.place().upper()));
         String said = Texts.of("row.of", name, alpha);
         if (brief) {
             return said;
