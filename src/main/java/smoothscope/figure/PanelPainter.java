@@ -3,9 +3,9 @@ package smoothscope.figure;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 
 /** Paints one panel: ground, grid, points, landmarks, footer, border. */
 final class PanelPainter {
@@ -103,11 +103,27 @@ final class PanelPainter {
         return corner;
     }
 
+    /** Side by side and corner by corner: as one outline it would take a raster as long as filling the whole panel. */
     private void border(Box frame) {
-        double diameter = 2 * ROUNDING - 1;
+        double left = frame.x() + 0.5;
+        double top = frame.y() + 0.5;
+        double right = frame.right() - 0.5;
+        double bottom = frame.bottom() - 0.5;
+        double radius = ROUNDING - 0.5;
         graphics.setColor(theme.border());
         graphics.setStroke(HAIRLINE);
-        graphics.draw(new RoundRectangle2D.Double(
-                frame.x() + 0.5, frame.y() + 0.5, frame.width() - 1, frame.height() - 1, diameter, diameter));
+        graphics.draw(new Line2D.Double(left + radius, top, right - radius, top));
+        graphics.draw(new Line2D.Double(left + radius, bottom, right - radius, bottom));
+        graphics.draw(new Line2D.Double(left, top + radius, left, bottom - radius));
+        graphics.draw(new Line2D.Double(right, top + radius, right, bottom - radius));
+        graphics.draw(quarter(left, top, radius, 90));
+        graphics.draw(quarter(right - 2 * radius, top, radius, 0));
+        graphics.draw(quarter(left, bottom - 2 * radius, radius, 180));
+        graphics.draw(quarter(right - 2 * radius, bottom - 2 * radius, radius, 270));
+    }
+
+    /** @param from degrees, counter-clockwise from the right */
+    private static Arc2D quarter(double x, double y, double radius, double from) {
+        return new Arc2D.Double(x, y, 2 * radius, 2 * radius, from, 90, Arc2D.OPEN);
     }
 }
