@@ -17,6 +17,7 @@ import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.preferences.DataPlace;
 import smoothscope.app.preferences.PreferencesWindow;
 import smoothscope.app.text.Glyphs;
@@ -32,6 +33,7 @@ import smoothscope.session.Pictures;
 import smoothscope.session.Preferences;
 import smoothscope.session.Remembered;
 import smoothscope.session.Shipped;
+import smoothscope.session.TrainedFiles;
 import smoothscope.session.Unsaved;
 import smoothscope.session.ViewState;
 import smoothscope.session.WindowState;
@@ -55,6 +57,7 @@ public final class MainStage {
     private final Tour tour;
     private final DataShelf shelf;
     private final Windows windows;
+    private final Opener opener;
     private final AppModel model;
     private final Trainer trainer;
     private final Parting parting;
@@ -102,6 +105,10 @@ public final class MainStage {
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
         this.strip = new Strip(model, workers.working());
         this.windows = windows();
+        this.opener = new Opener(
+                model,
+                stage,
+                new ObserveWindow(model, stage, shelf, workers.reading(), scene -> Appearance.follow(model, scene)));
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
@@ -110,6 +117,7 @@ public final class MainStage {
                         model,
                         stage,
                         strip.alpha(),
+                        opener,
                         saving,
                         new Views(model, trainer, stage, workers.working()),
                         tour,
@@ -133,7 +141,8 @@ public final class MainStage {
                 recent,
                 comparing,
                 tour,
-                windows.datasets()::show);
+                windows.datasets()::show,
+                opener);
         Scene scene = scene(stage.getScene());
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
@@ -200,7 +209,10 @@ public final class MainStage {
         });
         Optional<Path> first = Shipped.first(folders);
         Optional<ViewState> last = left.flatMap(WindowState::view);
-        if (!files.isEmpty()) {
+        if (TrainedFiles.areSome(files)) {
+            first.ifPresent(model::open);
+            opener.open(files);
+        } else if (!files.isEmpty()) {
             model.open(files, beside);
         } else if (last.isPresent()) {
             model.restore(last.get(), first.orElse(last.get().recordings().get(0)));
@@ -270,6 +282,10 @@ public final class MainStage {
 
     private Scene scene(@Nullable Scene before) {
         return before == null ? new Scene(view, WIDTH, HEIGHT) : new Scene(view, before.getWidth(), before.getHeight());
+    }
+
+    Opener opener() {
+        return opener;
     }
 
     public AppModel model() {

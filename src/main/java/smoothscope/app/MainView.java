@@ -49,12 +49,14 @@ final class MainView extends BorderPane {
     private static final double LARGE = 1.6;
 
     private final AppModel model;
+    private final Opener opener;
     private final PictureView picture;
 
     /**
      * @param shipped the recordings at hand
      * @param comparing what the lower row can show instead
      * @param shelf shows the data set of a name
+     * @param opener opens what is dropped
      */
     MainView(
             AppModel model,
@@ -68,8 +70,10 @@ final class MainView extends BorderPane {
             Recent recent,
             Comparing comparing,
             Tour tour,
-            Consumer<String> shelf) {
+            Consumer<String> shelf,
+            Opener opener) {
         this.model = model;
+        this.opener = opener;
         this.picture = new PictureView(model, workers.painting(), comparing::menu);
         getStyleClass().add("window");
         VBox bars = new VBox(
@@ -83,7 +87,7 @@ final class MainView extends BorderPane {
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
         TourBand words = new TourBand(tour, model, workers.working());
-        setCenter(middle(actions));
+        setCenter(middle());
         model.presenting().subscribe(presenting -> {
             setTop(presenting ? large : bars);
             setRight(presenting ? null : side);
@@ -95,17 +99,16 @@ final class MainView extends BorderPane {
         setOnDragDropped(this::drop);
     }
 
-    private StackPane middle(Actions actions) {
+    private StackPane middle() {
         Legend legend = new Legend(model);
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox content = new VBox(picture, legend);
         content.getStyleClass().add("picture-area");
         content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
-        Runnable opener = actions.named("open").handler();
         Magnified seen = new Magnified(content);
         seen.factor().bind(model.presenting().map(presenting -> presenting ? LARGE : 1.0));
         picture.panels().magnification().bind(seen.factor());
-        return new StackPane(seen, new EmptyView(model, opener), new ProblemView(model, opener));
+        return new StackPane(seen, new EmptyView(model, opener::choose), new ProblemView(model, opener::choose));
     }
 
     private Region side(Trainer trainer, Workers workers, Pictures pictures, Consumer<String> shelf) {
@@ -163,7 +166,7 @@ final class MainView extends BorderPane {
         List<Path> files =
                 event.getDragboard().getFiles().stream().map(File::toPath).toList();
         if (!files.isEmpty()) {
-            model.open(files);
+            opener.open(files);
         }
         event.setDropCompleted(event.getDragboard().hasFiles());
         event.consume();

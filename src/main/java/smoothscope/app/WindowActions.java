@@ -1,6 +1,5 @@
 package smoothscope.app;
 
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import smoothscope.app.action.Action;
@@ -33,7 +31,6 @@ import smoothscope.session.AlphaGrid;
 import smoothscope.session.EquivalentCommand;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.Selection;
-import smoothscope.session.ViewFile;
 import smoothscope.session.ViewState;
 
 /** Everything the user can do in the window, each thing declared once. */
@@ -41,6 +38,7 @@ final class WindowActions {
     private final AppModel model;
     private final Stage stage;
     private final AlphaStrip alpha;
+    private final Opener opener;
     private final Saving saving;
     private final Views views;
     private final Tour tour;
@@ -62,6 +60,7 @@ final class WindowActions {
             AppModel model,
             Stage stage,
             AlphaStrip alpha,
+            Opener opener,
             Saving saving,
             Views views,
             Tour tour,
@@ -74,6 +73,7 @@ final class WindowActions {
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
+        this.opener = opener;
         this.saving = saving;
         this.views = views;
         this.tour = tour;
@@ -94,7 +94,7 @@ final class WindowActions {
         return new Actions.Group(
                 "file",
                 List.of(
-                        Action.of("open", "Shortcut+O", Icon.OPEN, this::choose),
+                        Action.of("open", "Shortcut+O", Icon.OPEN, opener::choose),
                         Action.of("save-recording", "Shortcut+Shift+S", views::saveRecording),
                         Action.of("save-view", "", views::saveView),
                         Action.of("copy-view", "", views::copyView),
@@ -219,24 +219,6 @@ final class WindowActions {
                     case OWN -> ScaleMode.RELATIVE;
                     case RELATIVE -> ScaleMode.SHARED;
                 });
-    }
-
-    private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("open.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz", "*" + ViewFile.ENDING),
-                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
-        model.shown()
-                .get()
-                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        if (chosen != null && !chosen.isEmpty()) {
-            model.open(chosen.stream().map(File::toPath).toList());
-        }
     }
 
     private void copyCommand() {

@@ -1,6 +1,5 @@
 package smoothscope.command;
 
-import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,9 @@ import smoothscope.dataset.Dataset;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
-import smoothscope.snapshot.Meta;
+import smoothscope.session.CommandText;
+import smoothscope.session.Observing;
+import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
@@ -122,7 +123,8 @@ final class ObserveCommand implements Callable<Integer> {
         OutputFile.requireWritable(out);
         Dataset images = Catalogue.load(dataset, DataFolders.of(data), Observation.cut(settings), new Progress());
         Job<Recording> job = Observation.start(settings, images, this::say);
-        Recording recording = named(new ProgressLines(spec.commandLine().getOut()).await(job));
+        Recording looked = new ProgressLines(spec.commandLine().getOut()).await(job);
+        Recording recording = Origin.named(looked, new Observing(settings, dataset, half, out).command());
         RecordingFile.write(out, recording, half);
         int count = recording.snapshots().size();
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
@@ -175,30 +177,6 @@ final class ObserveCommand implements Callable<Integer> {
                         "  Warning: that is hardly above chance (%.1f %%): check the data set, the order of its classes,"
                                 + " --size, --mean and --std.",
                         100 * observed.chance())));
-    }
-
-    private Recording named(Recording recording) {
-        JsonObject meta = recording.meta().json();
-        meta.addProperty("command", command());
-        meta.addProperty("version", Version.number());
-        return new Recording(recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta));
-    }
-
-    /** The command line that makes this recording again anywhere: without this computer's folders. */
-    private String command() {
-        CommandText command = new CommandText(NAME).with("--dataset", dataset);
-        weights.forEach(file -> command.with("--weights", file));
-        return command.unless(network == null, "--network", String.valueOf(network))
-                .unless(head == null, "--head", String.valueOf(head))
-                .unless(size == null, "--size", String.valueOf(size))
-                .unless(mean.isEmpty(), "--mean", CommandText.joined(mean))
-                .unless(deviation.isEmpty(), "--std", CommandText.joined(deviation))
-                .unless(alphas.isEmpty(), "--alpha", CommandText.joined(alphas))
-                .unless(convention == null, "--convention", String.valueOf(convention))
-                .unless(perClass.equals(Integer.toString(Recipe.PER_CLASS)), "--per-class", perClass)
-                .flag(half, "--half")
-                .with("--out", out)
-                .toString();
     }
 
     private void tell(String line) {

@@ -1,6 +1,5 @@
 package smoothscope.command;
 
-import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +22,8 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
-import smoothscope.snapshot.Meta;
-import smoothscope.snapshot.Recording;
+import smoothscope.session.CommandText;
+import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Augmentation;
@@ -180,7 +179,7 @@ final class TrainCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interruption);
         try {
             RunOutcome outcome = job.outcome().join();
-            RecordingFile.write(out, named(outcome.recording()), half);
+            RecordingFile.write(out, Origin.named(outcome.recording(), command()), half);
             tell("Wrote " + out + ": " + outcome.recording().snapshots().size() + " snapshots of "
                     + outcome.recording().examples().size() + " examples.");
             return outcome.interrupted() ? CommandLineProgram.INTERRUPTED : CommandLineProgram.DONE;
@@ -206,13 +205,6 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalStateException endingAlready) {
             // the program is ending, and was only waiting for the file
         }
-    }
-
-    private Recording named(Recording recording) {
-        JsonObject meta = recording.meta().json();
-        meta.addProperty("command", command());
-        meta.addProperty("version", Version.number());
-        return new Recording(recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta));
     }
 
     /** The command line that makes this recording again anywhere: without this computer's folders. */

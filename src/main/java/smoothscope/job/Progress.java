@@ -68,6 +68,15 @@ public final class Progress {
         done += units;
     }
 
+    /** Shows another work's progress as this one's own; wishes it to end where this one is to. */
+    void follow(Progress part) {
+        task = part.task;
+        done = part.done;
+        if (cancelled) {
+            part.cancel();
+        }
+    }
+
     /** Asks the work to end; it does so at its next {@link #check()} or look at {@link #isCancelled()}. */
     public void cancel() {
         cancelled = true;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.Cut;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.GivenFolder;
@@ -83,7 +84,12 @@ public final class DataShelf {
 
     /** Reads a set by its name in the catalogue, or a folder by {@code folder:PATH}; a problem says where it cannot. */
     public Dataset load(String name, Progress progress) {
-        return Catalogue.load(name, folders(), progress);
+        return load(name, Cut.SMALL, progress);
+    }
+
+    /** @param cut how the pictures of a folder are brought to one size */
+    Dataset load(String name, Cut cut, Progress progress) {
+        return Catalogue.load(name, folders(), cut, progress);
     }
 
     /** All sets, the program's own first, the user's folders last. Looks at the disk. */

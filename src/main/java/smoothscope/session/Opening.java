@@ -26,7 +26,7 @@ public final class Opening {
      * What was opened.
      *
      * @param wanted how to look at it, where that was said: held to what the recording has
-     * @param instead what went wrong, where something else had to be opened than was asked for
+     * @param instead what is wrong all the same, for instance that something else had to be opened than was asked for
      */
     public record Opened(Session session, Optional<ViewState> wanted, Optional<Problem> instead) {}
 

@@ -2,14 +2,12 @@ package smoothscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.session.ExampleDetails;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
@@ -38,11 +35,6 @@ class ExplainingTest {
     private void start(Stage stage) {
         window = TestWindow.of(stage, (file, progress) -> PLANTED);
         window.show(Optional.of(Path.of("planted.npz")));
-    }
-
-    private static void until(BooleanSupplier fact) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -3,13 +3,11 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
 import smoothscope.figure.FigureOptions;
@@ -48,11 +45,6 @@ class LegendTest {
     private void start(Stage stage) {
         window = TestWindow.of(stage, (file, progress) -> PLANTED);
         window.show(Optional.of(Path.of("planted.npz")));
-    }
-
-    private static void until(BooleanSupplier fact) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private FigureOptions options() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -101,15 +101,6 @@ class MainStageTest {
 
     private static Object image(FxRobot robot) {
         return robot.lookup(".panels > .image-view").queryAs(ImageView.class).getImage();
-    }
-
-    private static void until(BooleanSupplier fact) throws TimeoutException {
-        // nodes come and go on the JavaFX thread, so they are looked up there
-        WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private ViewState state() {

@@ -3,11 +3,10 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.session.PlantedRecordings;
 
 /** The window in front of a class. */
@@ -34,14 +32,6 @@ class PresentTest {
         stage = first;
         window = TestWindow.of(first, (file, progress) -> PlantedRecordings.small());
         window.show(Optional.of(Path.of("planted.npz")));
-    }
-
-    private static void until(BooleanSupplier fact) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String query) {

@@ -3,13 +3,12 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
@@ -66,11 +64,6 @@ class RestoredTest {
         });
         until(() -> window[0].model().shown().get().isPresent());
         return window[0];
-    }
-
-    private static void until(BooleanSupplier fact) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static ViewState state(MainStage window) {

@@ -2,7 +2,11 @@ package smoothscope.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
@@ -48,5 +52,14 @@ final class TestWindow {
     /** One that comes with no recording and keeps no experiment. */
     static MainStage of(Stage stage, Opening.Reader reader) {
         return of(stage, reader, List.of(), Path.of("nowhere"));
+    }
+
+    /** Waits for something to become true; nodes come and go on the JavaFX thread, so it is looked at there. */
+    static void until(BooleanSupplier fact) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                40,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -3,13 +3,12 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.session.Lesson;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Remembered;
@@ -51,14 +49,6 @@ class TourTest {
                 folder.resolve("unsaved"),
                 Remembered.in(folder.resolve("kept")));
         window.show(Optional.empty());
-    }
-
-    private static void until(BooleanSupplier fact) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                40,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private ViewState state() {

@@ -183,6 +183,11 @@ public final class AppModel {
         begin(opening.open(files));
     }
 
+    /** Shows what comes of a longer work, with its progress. */
+    public void open(Job<Opening.Opened> work) {
+        begin(work);
+    }
+
     /** Opens the recording of a view, and looks at it so. */
     public void open(ViewState wanted) {
         begin(opening.open(wanted));
@@ -263,7 +268,7 @@ public final class AppModel {
         if (opened != null) {
             Session session = opened.session();
             show(session, opened.wanted().orElseGet(() -> session.start(first())));
-            opened.instead().ifPresent(gone -> notice.set(gone.getMessage()));
+            problem.set(opened.instead().or(problem::get));
         } else if (failure != null) {
             failed(failure);
         }

@@ -1,4 +1,4 @@
-package smoothscope.command;
+package smoothscope.session;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -6,38 +6,38 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The command line that makes a recording again anywhere: without this computer's folders, and without what is usual. */
-final class CommandText {
+public final class CommandText {
     private final StringBuilder text;
 
-    CommandText(String command) {
+    public CommandText(String command) {
         this.text = new StringBuilder(command);
     }
 
-    CommandText with(String option, String value) {
+    public CommandText with(String option, String value) {
         text.append(' ').append(option).append(' ').append(value);
         return this;
     }
 
     /** A file by its name alone. */
-    CommandText with(String option, Path file) {
+    public CommandText with(String option, Path file) {
         return with(option, String.valueOf(file.getFileName()));
     }
 
-    CommandText unless(boolean usual, String option, String value) {
+    public CommandText unless(boolean usual, String option, String value) {
         return usual ? this : with(option, value);
     }
 
-    CommandText flag(boolean given, String option) {
+    public CommandText flag(boolean given, String option) {
         text.append(given ? " " + option : "");
         return this;
     }
 
     /** A number without exponent or needless zeros. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    static String joined(List<Double> values) {
+    public static String joined(List<Double> values) {
         return values.stream().map(CommandText::plain).collect(Collectors.joining(","));
     }
 

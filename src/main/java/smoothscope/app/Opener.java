@@ -1,0 +1,60 @@
+package smoothscope.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.observe.ObserveWindow;
+import smoothscope.app.text.Texts;
+import smoothscope.session.TrainedFiles;
+import smoothscope.session.ViewFile;
+
+/** Opens files: recordings and saved views at once; trained networks once it is clear what they are to look at. */
+final class Opener {
+    private final AppModel model;
+    private final Stage stage;
+    private final ObserveWindow observing;
+
+    Opener(AppModel model, Stage stage, ObserveWindow observing) {
+        this.model = model;
+        this.stage = stage;
+        this.observing = observing;
+    }
+
+    /** Opens what was chosen, dropped or named. */
+    void open(List<Path> files) {
+        if (TrainedFiles.areSome(files)) {
+            observing.ask(files);
+        } else {
+            model.open(files);
+        }
+    }
+
+    /** Lets the user choose. */
+    void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("open.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("open.kinds"), endings()),
+                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
+        model.shown()
+                .get()
+                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen != null && !chosen.isEmpty()) {
+            open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private static List<String> endings() {
+        Stream<String> networks = TrainedFiles.ENDINGS.stream().map(ending -> "*." + ending);
+        return Stream.concat(Stream.of("*.npz", "*" + ViewFile.ENDING), networks)
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+package smoothscope.app.observe;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.text.Texts;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.KnownSet;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Problem;
+import smoothscope.session.CommandText;
+import smoothscope.session.Observing;
+import smoothscope.session.TrainedFiles;
+import smoothscope.training.LiveRun;
+import smoothscope.training.ObservationSettings;
+import smoothscope.training.Recipe;
+
+/** What has to be known to look with trained networks: the data set, and what the files do not say themselves. */
+final class ObserveForm extends VBox {
+    private static final String ALL = "all";
+
+    private final TrainedFiles networks;
+    private final ComboBox<String> dataset = new ComboBox<>();
+    private final ComboBox<String> network = new ComboBox<>();
+    private final TextField alphas = field("observe-alphas");
+    private final TextField size = field("observe-size");
+    private final TextField mean = field("observe-mean");
+    private final TextField deviation = field("observe-deviation");
+    private final TextField head = field("observe-head");
+    private final TextField perClass = field("observe-per-class");
+    private final TextField out = field("observe-out");
+    private final Label wrong = new Label();
+
+    /**
+     * @param starter begins to look
+     * @param cancel puts the form away
+     */
+    ObserveForm(TrainedFiles networks, Consumer<Observing> starter, Runnable cancel) {
+        this.networks = networks;
+        createView(starter, cancel);
+        fill();
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+
+    private void createView(Consumer<Observing> starter, Runnable cancel) {
+        getStyleClass().addAll("setup", "window");
+        setId("observe");
+        Label heading = new Label(Texts.of("observe.heading"));
+        heading.getStyleClass().add("setup-heading");
+        Label names = new Label(networks.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", ")));
+        names.setId("observe-files");
+        names.setWrapText(true);
+        Label words = new Label(Texts.of(kind()));
+        words.getStyleClass().add("setup-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        Button choose = new Button(Texts.of("observe.out.choose"));
+        choose.setOnAction(event -> chooseOut());
+        HBox.setHgrow(out, Priority.ALWAYS);
+        HBox place = new HBox(out, choose);
+        place.getStyleClass().add("setup-last");
+        GridPane grid = grid();
+        grid.addRow(0, labelled("dataset", dataset), dataset, labelled("per-class", perClass), perClass);
+        grid.addRow(1, labelled("alphas", alphas), alphas);
+        if (!networks.areComplete()) {
+            addWhatTheFilesLeaveOpen(grid);
+        }
+        int last = grid.getRowCount();
+        grid.add(labelled("out", out), 0, last);
+        grid.add(place, 1, last, 3, 1);
+        getChildren().addAll(heading, names, words, grid, buttons(starter, cancel));
+    }
+
+    /** What the user needs to be told of these files. */
+    private String kind() {
+        return networks.areComplete()
+                ? "observe.words.known"
+                : networks.bringArchitecture() ? "observe.words.script" : "observe.words.weights";
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("setup-fields");
+        ColumnConstraints words = new ColumnConstraints();
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(words, values, words, values);
+        return grid;
+    }
+
+    private void addWhatTheFilesLeaveOpen(GridPane grid) {
+        Label beside = networks.bringArchitecture() ? labelled("head", head) : labelled("network", network);
+        grid.addRow(2, labelled("size", size), size, beside, networks.bringArchitecture() ? head : network);
+        grid.addRow(3, labelled("mean", mean), mean, labelled("deviation", deviation), deviation);
+        size.setPromptText("32");
+        mean.setPromptText("0.491, 0.482, 0.447");
+        deviation.setPromptText("0.247, 0.243, 0.262");
+        head.setPromptText(Texts.of("observe.head.found"));
+    }
+
+    private HBox buttons(Consumer<Observing> starter, Runnable cancel) {
+        wrong.getStyleClass().add("setup-wrong");
+        wrong.setId("observe-wrong");
+        wrong.setWrapText(true);
+        wrong.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(wrong, Priority.ALWAYS);
+        Button away = new Button(Texts.of("status.cancel"));
+        away.setCancelButton(true);
+        away.setMinWidth(USE_PREF_SIZE);
+        away.setOnAction(event -> cancel.run());
+        Button start = new Button(Texts.of("observe.start"));
+        start.setId("observe-start");
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(true);
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setOnAction(event -> begin(starter));
+        HBox last = new HBox(wrong, away, start);
+        last.setAlignment(Pos.CENTER_RIGHT);
+        last.getStyleClass().add("setup-last");
+        return last;
+    }
+
+    private static Label labelled(String name, Node field) {
+        Label label = new Label(Texts.of("observe." + name));
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void fill() {
+        dataset.getItems().setAll(Catalogue.all().stream().map(KnownSet::name).toList());
+        dataset.setEditable(true);
+        dataset.setId("observe-dataset");
+        dataset.setMaxWidth(Double.MAX_VALUE);
+        dataset.setValue(networks.dataset().orElse(""));
+        dataset.setPromptText(Texts.of("observe.dataset.prompt"));
+        network.getItems()
+                .setAll(Stream.concat(LiveRun.networks().stream(), Stream.of("inception4"))
+                        .distinct()
+                        .toList());
+        network.setId("observe-network");
+        network.setMaxWidth(Double.MAX_VALUE);
+        alphas.setText(CommandText.joined(networks.alphas()));
+        alphas.setPromptText("0, 0.1");
+        perClass.setText(Integer.toString(Recipe.PER_CLASS));
+        out.setText(networks.freePlace().toString());
+    }
+
+    private void chooseOut() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("observe.out"));
+        File now = new File(out.getText()).getAbsoluteFile();
+        chooser.setInitialFileName(now.getName());
+        if (now.getParentFile() != null && now.getParentFile().isDirectory()) {
+            chooser.setInitialDirectory(now.getParentFile());
+        }
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz"));
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            out.setText(chosen.getPath());
+        }
+    }
+
+    private void begin(Consumer<Observing> starter) {
+        try {
+            Observing wanted = read();
+            wrong.setText("");
+            starter.accept(wanted);
+        } catch (Problem refused) {
+            wrong.setText(refused.sentence());
+        }
+    }
+
+    private Observing read() {
+        String set =
+                Optional.ofNullable(dataset.getEditor().getText()).orElse("").strip();
+        if (set.isEmpty()) {
+            dataset.requestFocus();
+            throw new InvalidSetting(Texts.of("observe.dataset.needed"));
+        }
+        ObservationSettings settings = new ObservationSettings(
+                networks.files(),
+                numbers("alphas", alphas),
+                Optional.ofNullable(network.getValue()),
+                Optional.of(head.getText().strip()).filter(name -> !name.isEmpty()),
+                size.getText().isBlank() ? OptionalInt.empty() : OptionalInt.of(whole("size", size)),
+                numbers("mean", mean),
+                numbers("deviation", deviation),
+                Optional.empty(),
+                perClass.getText().strip().equals(ALL) ? ObservationSettings.ALL : whole("per-class", perClass));
+        return new Observing(settings, set, false, place());
+    }
+
+    private Path place() {
+        try {
+            return Path.of(out.getText().strip());
+        } catch (InvalidPathException noPath) {
+            out.requestFocus();
+            throw new InvalidSetting(Texts.of("observe.out.needed"));
+        }
+    }
+
+    /** Numbers with commas or spaces between them. */
+    private static List<Double> numbers(String name, TextField field) {
+        String typed = field.getText().strip();
+        return typed.isEmpty()
+                ? List.of()
+                : Stream.of(typed.split("[,;\\s]+"))
+                        .map(each -> AlphaText.read(each).orElseThrow(() -> refuse(name, field)))
+                        .toList();
+    }
+
+    private static int whole(String name, TextField field) {
+        try {
+            return Integer.parseInt(field.getText().strip());
+        } catch (NumberFormatException noNumber) {
+            throw refuse(name, field);
+        }
+    }
+
+    private static Problem refuse(String name, TextField field) {
+        field.requestFocus();
+        return new InvalidSetting(Texts.of("setup.nonumber", Texts.of("observe." + name)));
+    }
+}

@@ -1,0 +1,69 @@
+package smoothscope.app.observe;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.session.DataShelf;
+import smoothscope.session.Observing;
+import smoothscope.session.TrainedFiles;
+
+/** Asks what trained networks are to look at, and looks. */
+public final class ObserveWindow {
+    private final AppModel model;
+    private final Stage owner;
+    private final DataShelf shelf;
+    private final Executor reading;
+    private final Consumer<Scene> dress;
+
+    /**
+     * @param reading where files are read and networks looked with
+     * @param dress gives a scene the theme of the main window, now and whenever that changes
+     */
+    public ObserveWindow(AppModel model, Stage owner, DataShelf shelf, Executor reading, Consumer<Scene> dress) {
+        this.model = model;
+        this.owner = owner;
+        this.shelf = shelf;
+        this.reading = reading;
+        this.dress = dress;
+    }
+
+    /** Reads what files of trained networks say, and asks for the rest. */
+    public void ask(List<Path> files) {
+        CompletableFuture<TrainedFiles> unused = TrainedFiles.read(reading, files)
+                .outcome()
+                .whenCompleteAsync(
+                        (networks, failure) -> {
+                            if (networks != null) {
+                                ask(networks);
+                            } else if (failure != null) {
+                                model.failed(failure);
+                            }
+                        },
+                        Platform::runLater);
+    }
+
+    private void ask(TrainedFiles networks) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(Texts.of("observe.title"));
+        ObserveForm form = new ObserveForm(networks, wanted -> start(stage, wanted), stage::close);
+        Scene scene = new Scene(form);
+        dress.accept(scene);
+        stage.setScene(scene);
+        stage.setResizable(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    private void start(Stage stage, Observing wanted) {
+        stage.close();
+        model.open(wanted.start(reading, shelf));
+    }
+}

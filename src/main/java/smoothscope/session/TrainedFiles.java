@@ -1,0 +1,77 @@
+package smoothscope.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import smoothscope.job.Job;
+import smoothscope.training.Announcement;
+
+/**
+ * Files of trained networks, and what they say of themselves.
+ *
+ * @param files at least one
+ * @param said of each file
+ */
+public record TrainedFiles(List<Path> files, List<Announcement> said) {
+    /** How the names of trained networks end, without a dot. */
+    public static final List<String> ENDINGS = List.of("safetensors", "pt", "pth", "ts", "torchscript");
+
+    public TrainedFiles {
+        files = List.copyOf(files);
+        said = List.copyOf(said);
+    }
+
+    /** Whether all of these are trained networks, by their names. */
+    public static boolean areSome(List<Path> files) {
+        return !files.isEmpty() && files.stream().allMatch(TrainedFiles::isOne);
+    }
+
+    private static boolean isOne(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
+    }
+
+    /** Reads what the files say. */
+    public static Job<TrainedFiles> read(Executor executor, List<Path> files) {
+        return Job.start(
+                executor,
+                progress -> new TrainedFiles(
+                        files, files.stream().map(Announcement::of).toList()));
+    }
+
+    /** Whether each file says how its network wants to be fed. */
+    public boolean areComplete() {
+        return said.stream().allMatch(Announcement::isComplete);
+    }
+
+    /** Whether one of them is TorchScript, which brings its own architecture. */
+    public boolean bringArchitecture() {
+        return said.stream().anyMatch(Announcement::script);
+    }
+
+    /** The data set that the first was trained on. */
+    public Optional<String> dataset() {
+        return said.get(0).dataset();
+    }
+
+    /** The α of each, where all say it. */
+    public List<Double> alphas() {
+        List<Double> known =
+                said.stream().flatMap(each -> each.alpha().stream()).toList();
+        return known.size() == files.size() ? known : List.of();
+    }
+
+    /** Where a recording of them would lie: beside the first, under a name that is free. */
+    public Path freePlace() {
+        Path first = files.get(0).toAbsolutePath();
+        String name = String.valueOf(first.getFileName()).replaceFirst("\\.[^.]+$", "");
+        Path place = first.resolveSibling(name + ".npz");
+        for (int number = 2; Files.exists(place); number++) {
+            place = first.resolveSibling(name + "-" + number + ".npz");
+        }
+        return place;
+    }
+}
