@@ -71,6 +71,10 @@ class ComparingTest {
         return robot.lookup("#row-" + row).queryAs(MenuButton.class).getText();
     }
 
+    private static String text(FxRobot robot, String of) {
+        return robot.lookup(of).queryAs(Labeled.class).getText();
+    }
+
     private static List<String> heads(FxRobot robot) {
         return robot.lookup("#numbers .numbers-head").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
@@ -110,6 +114,17 @@ class ComparingTest {
         assertEquals(
                 "cifar10-scarce, α = 0.10, against cifar10-alexnet, α = 0.10",
                 robot.lookup("#verdict .verdict-subject").queryAs(Text.class).getText());
+
+        robot.interact(() -> window.model().presenting().set(true));
+        assertEquals("epoch 8 | 4", text(robot, ".present-epoch"));
+        assertEquals("α = 0.10", text(robot, "#present-alpha"));
+        assertEquals("cifar10-scarce · α 0.10", row(robot, 1));
+        robot.interact(() -> window.model().change(state -> state.withAlpha(1, 0.03)));
+        assertEquals("cifar10-scarce · α 0.03 (0–.1)", row(robot, 1));
+        robot.interact(() -> {
+            window.model().undo();
+            window.model().presenting().set(false);
+        });
 
         robot.interact(() -> window.model().change(state -> state.withClasses(new ClassTriple(0, 1, 5))));
         assertTrue(window.model().problem().get().orElseThrow().sentence().contains("“dog”"));

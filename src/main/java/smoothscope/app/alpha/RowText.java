@@ -37,7 +37,7 @@ public final class RowText {
     }
 
     private static String named(String name, Sight sight, boolean brief) {
-        String alpha = sight.measured() || brief
+        String alpha = sight.measured()
                 ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
                 : Texts.of(
                         "row.alpha.between",

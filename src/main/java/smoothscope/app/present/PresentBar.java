@@ -43,11 +43,21 @@ public final class PresentBar extends HBox {
             Sight lower = sights.get(sights.size() - 1);
             title.setText(RowText.title(now.session()));
             String word = now.session().steered() ? "step.number" : "epoch.number";
-            epoch.setText(Texts.of(word, String.valueOf(now.state().epoch())));
+            Sight upper = sights.get(0);
+            boolean paired = now.session().paired();
+            String when = paired
+                    ? both(
+                            String.valueOf(upper.lower().epoch()),
+                            String.valueOf(lower.lower().epoch()))
+                    : String.valueOf(now.state().epoch());
+            epoch.setText(Texts.of(word, when));
             String below = AlphaText.large(lower.alpha());
-            String above = AlphaText.large(sights.get(0).alpha());
-            alpha.setText(Texts.of(
-                    "present.alpha", now.session().paired() && !above.equals(below) ? above + " | " + below : below));
+            alpha.setText(Texts.of("present.alpha", paired ? both(AlphaText.large(upper.alpha()), below) : below));
         });
+    }
+
+    /** What two recordings show, once where it is the same. */
+    private static String both(String above, String below) {
+        return above.equals(below) ? above : above + " | " + below;
     }
 }
