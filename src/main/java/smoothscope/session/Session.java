@@ -1,41 +1,24 @@
 package smoothscope.session;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import smoothscope.figure.Extent;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
-import smoothscope.figure.FourPanels;
-import smoothscope.figure.Panel;
 import smoothscope.figure.ReliabilityChart;
-import smoothscope.figure.Row;
 import smoothscope.figure.Sweep;
-import smoothscope.figure.Title;
-import smoothscope.figure.Viewport;
-import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
-import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.SeenTable;
 import smoothscope.snapshot.Snapshot;
-import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 
 /**
@@ -45,25 +28,10 @@ import smoothscope.snapshot.Split;
  * <p>Classes and examples go by the numbers of the upper recording; what only the lower one holds follows after them, see {@link Pairing}.
  */
 public final class Session {
-    /** What measures belong to. */
-    private record Measured(Snapshot network, Split split) {}
-
     /** The recording in the lower row, and what it has in common with this one. */
-    private record Beside(Session session, Pairing pairing) {}
+    private record Beside(OpenRecording lower, Pairing pairing) {}
 
-    private final List<Path> files;
-    private final Recording recording;
-    private final Projections projections;
-    private final AlphaGrid grid;
-    private final List<Integer> epochs;
-    private final String title;
-    private final Map<Measured, Map<String, Double>> measured;
-    private final Map<ClassTriple, Extent> extents;
-    private final Map<Integer, Sweep> sweeps;
-    private final Map<Measured, ReliabilityChart> reliabilities;
-    /** Of a steered pair of networks, the two of each moment; else empty. */
-    private final NavigableMap<Integer, List<Snapshot>> moments;
-
+    private final OpenRecording upper;
     private final Optional<Beside> beside;
 
     /** @param file where the recording was read from */
@@ -73,43 +41,11 @@ public final class Session {
 
     /** @param files where the recordings were read from that are one now, at least one */
     public Session(List<Path> files, Recording recording) {
-        Path file = files.get(0);
-        if (recording.classes().size() < 3) {
-            throw new WrongContents(file, "it holds fewer than three classes, so no three can be chosen");
-        }
-        this.files = List.copyOf(files);
-        this.recording = recording;
-        this.projections = new Projections(recording);
-        this.grid = new AlphaGrid(recording.alphas());
-        this.epochs = recording.epochs();
-        this.title = title(this.files, recording);
-        this.measured = new ConcurrentHashMap<>();
-        this.extents = new ConcurrentHashMap<>();
-        this.sweeps = new ConcurrentHashMap<>();
-        this.reliabilities = new ConcurrentHashMap<>();
-        this.moments = new TreeMap<>();
-        this.beside = Optional.empty();
-        if (recording.meta().live()) {
-            recording
-                    .snapshots()
-                    .forEach(each -> moments.computeIfAbsent(each.epoch(), epoch -> new ArrayList<>())
-                            .add(each));
-        }
+        this(new OpenRecording(files, recording), Optional.empty());
     }
 
-    /** The same recording with another one beside it, or with none; what was worked out of it stays known. */
-    private Session(Session of, Optional<Beside> beside) {
-        this.files = of.files;
-        this.recording = of.recording;
-        this.projections = of.projections;
-        this.grid = of.grid;
-        this.epochs = of.epochs;
-        this.title = of.title;
-        this.measured = of.measured;
-        this.extents = of.extents;
-        this.sweeps = of.sweeps;
-        this.reliabilities = of.reliabilities;
-        this.moments = of.moments;
+    private Session(OpenRecording upper, Optional<Beside> beside) {
+        this.upper = upper;
         this.beside = beside;
     }
 
@@ -124,19 +60,19 @@ public final class Session {
                     "A timeline of networks whose α was steered fills both rows of panels, so no other recording can stand beside it.",
                     "Choose two recordings that were not steered.");
         }
-        Pairing pairing = Pairing.of(recording, lower.recording);
+        Pairing pairing = Pairing.of(recording(), lower.recording());
         if (pairing.common().size() < 3) {
             throw new InvalidSetting(
                     name() + " and " + lower.name()
                             + " do not have three classes of the same names, so there is no plane to see both in.",
                     "Choose recordings that share at least three classes.");
         }
-        return new Session(this, Optional.of(new Beside(lower.alone(), pairing)));
+        return new Session(upper, Optional.of(new Beside(lower.upper, pairing)));
     }
 
     /** The upper recording alone in both rows. */
     public Session alone() {
-        return paired() ? new Session(this, Optional.empty()) : this;
+        return paired() ? new Session(upper, Optional.empty()) : this;
     }
 
     /** Whether each row shows a recording of its own. */
@@ -146,16 +82,16 @@ public final class Session {
 
     /** The recording in the lower row, alone; where both rows show the same one, this. */
     public Session below() {
-        return beside.map(Beside::session).orElse(this);
+        return beside.map(two -> new Session(two.lower(), Optional.empty())).orElse(this);
     }
 
-    /** The recording in a row of panels, alone. */
-    private Session of(int row) {
-        return row == 0 ? alone() : below();
+    /** The recording in a row of panels. */
+    OpenRecording of(int row) {
+        return row == 0 ? upper : beside.map(Beside::lower).orElse(upper);
     }
 
     /** Three classes as the recording in a row of panels numbers them. */
-    private ClassTriple triple(int row, ClassTriple classes) {
+    ClassTriple triple(int row, ClassTriple classes) {
         return row == 0 ? classes : beside.map(two -> below(two, classes)).orElse(classes);
     }
 
@@ -166,11 +102,11 @@ public final class Session {
     private InvalidSetting missing(Beside two, ClassTriple classes) {
         String absent = Stream.of(classes.a(), classes.b(), classes.c())
                 .filter(k -> !two.pairing().common().contains(k))
-                .map(recording.classes()::get)
+                .map(recording().classes()::get)
                 .map(name -> "“" + name + "”")
                 .collect(Collectors.joining(", "));
         return new InvalidSetting(
-                two.session().name() + " has no class " + absent + ", so its row cannot show the plane of these three.",
+                two.lower().name() + " has no class " + absent + ", so its row cannot show the plane of these three.",
                 "Choose three classes that both recordings have.");
     }
 
@@ -182,69 +118,56 @@ public final class Session {
      */
     static Session learning(Path file, Recording recording, ClassTriple classes, Extent seen) {
         Session session = new Session(file, recording);
-        session.extents.put(classes, seen);
+        session.upper.settle(classes, seen);
         return session;
-    }
-
-    private static String title(List<Path> files, Recording recording) {
-        String said = Title.of(recording.meta(), OptionalInt.empty());
-        if (said.isEmpty()) {
-            return files.stream()
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .collect(Collectors.joining(" + "));
-        }
-        OptionalInt limit = recording.meta().limit();
-        return limit.isPresent() ? said + String.format(Locale.ROOT, " · %,d images", limit.getAsInt()) : said;
     }
 
     /** What was trained on what; the file's name where the file does not say. Of two recordings their names. */
     public String title() {
-        return beside.map(two -> name() + " beside " + two.session().name()).orElse(title);
+        return beside.map(two -> name() + " beside " + two.lower().name()).orElseGet(upper::title);
     }
 
     /** What the recording is called among others: its file's name without its ending. */
     public String name() {
-        return files.stream()
-                .map(file -> String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.npz$", ""))
-                .collect(Collectors.joining(" + "));
+        return upper.name();
     }
 
     /** What each row of panels is called: nothing where both show the same recording. */
     public List<String> names() {
-        return beside.map(two -> List.of(name(), two.session().name())).orElse(List.of());
+        return beside.map(two -> List.of(name(), two.lower().name())).orElse(List.of());
     }
 
     /** Where the upper recording was read from. */
     public List<Path> files() {
-        return files;
+        return upper.files();
     }
 
     /** Where it was read from; of several files the first. */
     public Path file() {
-        return files.get(0);
+        return files().get(0);
     }
 
     /** The upper recording. */
     public Recording recording() {
-        return recording;
+        return upper.recording();
     }
 
     /** The names of all classes, by number. */
     public List<String> classes() {
-        return beside.map(two -> two.pairing().classes()).orElse(recording.classes());
+        return beside.map(two -> two.pairing().classes()).orElse(recording().classes());
     }
 
     /** The classes that can be shown, by number: of two recordings those that both have. */
     public List<Integer> choices() {
         return beside.map(two -> two.pairing().common())
                 .orElseGet(() ->
-                        IntStream.range(0, recording.classes().size()).boxed().toList());
+                        IntStream.range(0, recording().classes().size()).boxed().toList());
     }
 
     /** How many examples there are. */
     public int examples() {
         return beside.map(two -> two.pairing().examples())
-                .orElse(recording.examples().size());
+                .orElse(recording().examples().size());
     }
 
     /** What keeps a state from being shown, if anything: two recordings show only classes that both have. */
@@ -255,22 +178,20 @@ public final class Session {
 
     /** The measured values of α in the lower row, which the slider moves. */
     public AlphaGrid grid() {
-        return below().grid;
+        return grid(1);
     }
 
     /** The measured values of α in a row of panels. */
     public AlphaGrid grid(int row) {
-        return of(row).grid;
+        return of(row).grid();
     }
 
     /** The measured epochs, ascending; of two recordings those of either. */
     public List<Integer> epochs() {
-        return paired()
-                ? Stream.concat(epochs.stream(), below().epochs.stream())
-                        .distinct()
-                        .sorted()
-                        .toList()
-                : epochs;
+        return Stream.concat(of(0).epochs().stream(), of(1).epochs().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -280,10 +201,10 @@ public final class Session {
     public ViewState start(FigureOptions options) {
         List<Integer> all = epochs();
         return new ViewState(
-                files,
-                beside.map(two -> two.session().files).orElse(List.of()),
+                files(),
+                beside.map(two -> two.lower().files()).orElse(List.of()),
                 first(),
-                List.of(paired() ? grid.usual() : grid.least(), grid().usual()),
+                List.of(paired() ? grid(0).usual() : grid(0).least(), grid().usual()),
                 all.get(all.size() - 1),
                 options,
                 Map.of(),
@@ -292,7 +213,7 @@ public final class Session {
 
     private ClassTriple first() {
         List<Integer> choices = choices();
-        return Suggestions.paper(recording.classes()).stream()
+        return Suggestions.paper(recording().classes()).stream()
                 .filter(trio -> choices.containsAll(List.of(trio.a(), trio.b(), trio.c())))
                 .findFirst()
                 .orElseGet(() -> new ClassTriple(choices.get(0), choices.get(1), choices.get(2)));
@@ -309,14 +230,14 @@ public final class Session {
             throw problem;
         });
         double alpha = before.alphaBelow();
-        return before.withBeside(below().files)
+        return before.withBeside(of(1).files())
                 .withAlphas(
-                        List.of(grid.place(alpha).nearest(), grid().place(alpha).nearest()));
+                        List.of(grid(0).place(alpha).nearest(), grid().place(alpha).nearest()));
     }
 
     /** A state of this recording alone, after another one stood beside it: the least α above, the lower row's α below. */
     public ViewState parted(ViewState before) {
-        return fitted(before.withAlphas(List.of(grid.least(), before.alphaBelow())));
+        return fitted(before.withAlphas(List.of(grid(0).least(), before.alphaBelow())));
     }
 
     /** A state from elsewhere, held to what this recording has: its classes, its span of α, its epochs. */
@@ -353,28 +274,18 @@ public final class Session {
 
     /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */
     public boolean steered() {
-        return !moments.isEmpty();
+        return upper.steered();
     }
 
     /** What each row of panels shows. */
     public List<Sight> sights(ViewState state) {
         if (steered()) {
-            List<Snapshot> pair = moment(state.epoch());
-            return List.of(Sight.of(recording, pair.get(0)), Sight.of(recording, pair.get(pair.size() - 1)));
+            List<Snapshot> pair = upper.moment(state.epoch());
+            return List.of(Sight.of(recording(), pair.get(0)), Sight.of(recording(), pair.get(pair.size() - 1)));
         }
         return IntStream.range(0, state.alphas().size())
                 .mapToObj(row -> of(row).sight(state.alphas().get(row), state.epoch()))
                 .toList();
-    }
-
-    /** Both networks of the last moment up to this step. */
-    private List<Snapshot> moment(int step) {
-        Map.Entry<Integer, List<Snapshot>> found = moments.floorEntry(step);
-        return found == null ? moments.firstEntry().getValue() : found.getValue();
-    }
-
-    private Sight sight(double alpha, int epoch) {
-        return Sight.of(recording, alpha, epoch);
     }
 
     /**
@@ -388,9 +299,9 @@ public final class Session {
         if (paired()) {
             return sights(state).stream().map(Sight::nearest).toList();
         }
-        Snapshot first = sight(state.alphaAbove(), state.epoch()).nearest();
+        Snapshot first = upper.sight(state.alphaAbove(), state.epoch()).nearest();
         return IntStream.range(0, state.alphas().size())
-                .mapToObj(row -> row == 0 ? first : other(sight(state.alphas().get(row), state.epoch()), first))
+                .mapToObj(row -> row == 0 ? first : other(upper.sight(state.alphas().get(row), state.epoch()), first))
                 .toList();
     }
 
@@ -402,10 +313,10 @@ public final class Session {
     public Suggestions suggestions(ViewState state) {
         List<Sight> sights = sights(state);
         Sight learned = sights.get(paired() ? 0 : sights.size() - 1);
-        return new Suggestions(recording.classes(), learned.nearest().templates(), choices());
+        return new Suggestions(recording().classes(), learned.nearest().templates(), choices());
     }
 
-    private List<PanelRow> rows(ViewState state) {
+    List<PanelRow> rows(ViewState state) {
         List<Snapshot> networks = networks(state);
         return IntStream.range(0, networks.size())
                 .mapToObj(row -> row(row, networks.get(row), state.classes()))
@@ -414,14 +325,14 @@ public final class Session {
 
     private PanelRow row(int row, Snapshot network, ClassTriple classes) {
         return beside.map(two -> row == 0
-                        ? new PanelRow(recording, network, classes, two.pairing()::above, number -> number)
+                        ? new PanelRow(recording(), network, classes, two.pairing()::above, number -> number)
                         : new PanelRow(
-                                below().recording,
+                                two.lower().recording(),
                                 network,
                                 triple(row, classes),
                                 two.pairing()::below,
                                 two.pairing()::classNumber))
-                .orElseGet(() -> PanelRow.of(recording, network, classes));
+                .orElseGet(() -> PanelRow.of(recording(), network, classes));
     }
 
     /** What each network says of an example, by the example's number. */
@@ -440,14 +351,14 @@ public final class Session {
         int last = networks.size() - 1;
         Snapshot without = networks.get(0);
         Snapshot with = networks.get(last);
-        Session lower = of(last);
+        OpenRecording lower = of(last);
         ClassTriple above = state.classes();
         ClassTriple below = triple(last, above);
-        Map<String, Double> first = measures(without, split, above);
+        Map<String, Double> first = upper.measures(without, split, above);
         Map<String, Double> second = lower.measures(with, split, below);
         Comparison of = Comparison.of(split, without.alpha(), first, with.alpha(), second);
         Comparison comparison = paired() ? of.between(name(), lower.name()) : of;
-        Workings before = workings(without, split, first, above);
+        Workings before = upper.workings(without, split, first, above);
         Workings after = lower.workings(with, split, second, below);
         Verdict verdict = Verdict.of(comparison, before.sureness(), after.sureness());
         return new Findings(comparison, verdict, before, after, effects(state, split));
@@ -456,39 +367,27 @@ public final class Session {
     /** What smoothing does in each of two recordings. */
     private List<Findings.Effect> effects(ViewState state, Split split) {
         return IntStream.range(0, paired() ? 2 : 0)
-                .mapToObj(row -> of(row).effect(
-                                triple(row, state.classes()), state.alphas().get(row), state, split))
+                .mapToObj(row -> effect(row, state, split))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Findings.Effect> effect(ClassTriple classes, double alpha, ViewState state, Split split) {
-        double measured = grid.place(alpha).nearest();
-        if (measured == grid.least()) {
+    private Optional<Findings.Effect> effect(int row, ViewState state, Split split) {
+        AlphaGrid measured = grid(row);
+        double alpha = measured.place(state.alphas().get(row)).nearest();
+        if (alpha == measured.least()) {
             return Optional.empty();
         }
-        Findings own = findings(state.withClasses(classes).withAlphas(List.of(grid.least(), measured)), split);
-        return Optional.of(new Findings.Effect(name(), own.comparison(), own.verdict()));
-    }
-
-    private Workings workings(Snapshot network, Split split, Map<String, Double> measures, ClassTriple triple) {
-        return Workings.of(
-                recording, network, split, measures, Projection.of(recording, network, triple, split, false));
+        Session alone = new Session(of(row), Optional.empty());
+        ViewState own =
+                state.withClasses(triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
+        Findings found = alone.findings(own, split);
+        return Optional.of(new Findings.Effect(alone.name(), found.comparison(), found.verdict()));
     }
 
     /** How the lower row's measures depend on α at an epoch, or at the last one measured before it. */
     public Sweep sweep(int epoch) {
-        return below().ownSweep(epoch);
-    }
-
-    private Sweep ownSweep(int epoch) {
-        return sweeps.computeIfAbsent(
-                epoch,
-                asked -> new Sweep(
-                        recording,
-                        grid.values().stream()
-                                .map(alpha -> sight(alpha, asked).lower())
-                                .toList()));
+        return of(1).sweep(epoch);
     }
 
     /** How far the confidence of each network on the screen is to be believed. */
@@ -512,22 +411,6 @@ public final class Session {
                         .toList();
     }
 
-    private ReliabilityChart reliability(Snapshot network, Split split) {
-        return reliabilities.computeIfAbsent(
-                new Measured(network, split), key -> ReliabilityChart.of(recording, network, split));
-    }
-
-    /** What needs no three classes is worked out once a network; the triangle's regularity follows from the plane. */
-    private Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
-        Map<String, Double> values = new HashMap<>(measured.computeIfAbsent(
-                new Measured(network, split), key -> SnapshotMeasures.of(recording, network, split, Optional.empty())));
-        double regularity = Projection.of(recording, network, triple, split, false)
-                .triangle()
-                .regularity();
-        values.put(Measure.REGULARITY.label(), regularity);
-        return values;
-    }
-
     /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
     public Figure figure(ViewState state) {
         return figure(state, Selection.NONE);
@@ -535,132 +418,23 @@ public final class Session {
 
     /** The figure of a state, with rings around the chosen examples. */
     public Figure figure(ViewState state, Selection chosen) {
-        FigureOptions options = state.options().withExtent(extent(state.classes()));
-        List<Sight> sights = sights(state);
-        List<Row> rows = looked(
-                IntStream.range(0, sights.size())
-                        .mapToObj(row -> row(row, sights.get(row), state, options))
-                        .toList(),
-                state,
-                chosen);
-        Figure whole = paired()
-                ? FourPanels.ofRows(title(), classNames(state.classes()), sharedConvention(), rows, options)
-                : FourPanels.ofRows(recording, state.classes(), rows, OptionalInt.of(state.epoch()), options);
-        int columns = whole.columns().size();
-        return state.large()
-                .map(panel -> whole.only(panel / columns, panel % columns))
-                .orElse(whole);
-    }
-
-    private List<String> classNames(ClassTriple classes) {
-        return Stream.of(classes.a(), classes.b(), classes.c())
-                .map(recording.classes()::get)
-                .toList();
-    }
-
-    /** The convention of α of both recordings; empty where they differ in it. */
-    private String sharedConvention() {
-        String above = recording.meta().convention().label();
-        return above.equals(below().recording.meta().convention().label()) ? above : "";
-    }
-
-    private Row row(int row, Sight sight, ViewState state, FigureOptions options) {
-        Projection train = seen(row, sight, state.classes(), Split.TRAIN, options.others());
-        Projection validation = seen(row, sight, state.classes(), Split.VALIDATION, options.others());
-        if (paired()) {
-            return FourPanels.row(label(row, sight), note(sight), train, validation);
-        }
-        return sight.measured()
-                ? FourPanels.measured(sight.lower(), recording.meta().observed(), train, validation)
-                : FourPanels.between(
-                        sight.alpha(), sight.place().lower(), sight.place().upper(), train, validation);
-    }
-
-    /** What a row shows, its examples by their numbers. */
-    private Projection seen(int row, Sight sight, ClassTriple classes, Split split, boolean others) {
-        Projection own = of(row).projections.of(sight, triple(row, classes), split, others);
-        return row == 0 ? own : beside.map(two -> two.pairing().numbered(own)).orElse(own);
-    }
-
-    /** What a row of a figure of two recordings is called. */
-    private String label(int row, Sight sight) {
-        String convention = of(row).recording.meta().convention().label();
-        return of(row).name() + " · α = " + FourPanels.number(sight.alpha())
-                + (sharedConvention().isEmpty() ? " (" + convention + ")" : "")
-                + (sight.trained() ? " · epoch " + sight.lower().epoch() : "");
-    }
-
-    private static String note(Sight sight) {
-        return sight.measured()
-                ? sight.untrained() ? "untrained" : ""
-                : "between " + FourPanels.number(sight.place().lower()) + " and "
-                        + FourPanels.number(sight.place().upper());
-    }
-
-    private static List<Row> looked(List<Row> rows, ViewState state, Selection chosen) {
-        int columns = rows.get(0).panels().size();
-        return IntStream.range(0, rows.size())
-                .mapToObj(row -> {
-                    List<Panel> panels = IntStream.range(0, columns)
-                            .mapToObj(column -> looked(
-                                    rows.get(row).panels().get(column),
-                                    state.viewports().get(row * columns + column),
-                                    chosen))
-                            .toList();
-                    return new Row(rows.get(row).label(), rows.get(row).note(), panels);
-                })
-                .toList();
-    }
-
-    private static Panel looked(Panel panel, @Nullable Viewport viewport, Selection chosen) {
-        Panel seen = panel.withViewport(Optional.ofNullable(viewport));
-        return chosen.isEmpty()
-                ? seen
-                : seen.withLit(chosen.within(panel.projection().rows()));
+        return new Panels(this, state).figure(chosen);
     }
 
     /** Writes what the panels show of some examples as a table; see {@link SeenTable}. */
     public void writeSeen(Path table, ViewState state, Selection examples) {
-        List<PanelRow> rows = rows(state);
-        List<Sight> sights = sights(state);
-        SeenTable.write(
-                table,
-                IntStream.range(0, rows.size())
-                        .mapToObj(row -> seen(row, rows.get(row), sights.get(row), examples))
-                        .toList());
+        SeenTable.write(table, new Panels(this, state).seen(examples));
     }
 
-    private SeenTable.Seen seen(int row, PanelRow shown, Sight sight, Selection examples) {
-        return new SeenTable.Seen(
-                paired() ? of(row).name() : "",
-                shown.recording(),
-                shown.triple(),
-                sight.alpha(),
-                sight.nearest(),
-                Stream.of(Split.values())
-                        .map(split -> of(row).projections.of(sight, shown.triple(), split, true))
-                        .toList(),
-                Arrays.stream(examples.rows())
-                        .mapToObj(shown.row())
-                        .flatMapToInt(OptionalInt::stream)
-                        .sorted()
-                        .toArray());
+    /** What a row shows, its examples by their numbers. */
+    Projection numbered(int row, Projection own) {
+        return row == 0 ? own : beside.map(two -> two.pairing().numbered(own)).orElse(own);
     }
 
-    private Extent extent(ClassTriple triple) {
-        Extent own = ownExtent(triple);
-        return beside.map(two -> own.union(two.session().ownExtent(below(two, triple))))
-                .orElse(own);
-    }
-
-    private Extent ownExtent(ClassTriple triple) {
-        return extents.computeIfAbsent(
-                triple,
-                classes -> recording.snapshots().stream()
-                        .flatMap(snapshot -> Arrays.stream(Split.values())
-                                .map(split -> Projection.of(recording, snapshot, classes, split, false)))
-                        .map(Extent::of)
-                        .reduce(Extent::union)
-                        .orElseThrow());
+    /** What panels show of three classes when they share one scale. */
+    Extent extent(ClassTriple triple) {
+        Extent above = upper.extent(triple);
+        return beside.map(two -> above.union(two.lower().extent(below(two, triple))))
+                .orElse(above);
     }
 }

@@ -54,13 +54,15 @@ final class LiveHistory {
                 : meta.with(told.get(told.size() - 1).steering().convention());
     }
 
-    /** The timeline as a recording whose epochs count steps; where α was 0 on the right too, the left network alone is in it. */
+    /** The timeline as a recording whose epochs count steps; as long as α was always 0, the right network is the left one and not in it. */
     Recording recording() {
         List<Snapshot> snapshots = new ArrayList<>();
         List<LiveMoment> told = moments();
+        boolean parted = false;
         for (LiveMoment moment : told) {
+            parted |= moment.right().alpha() != 0;
             snapshots.add(moment.left());
-            if (moment.right().alpha() != 0) {
+            if (parted) {
                 snapshots.add(moment.right());
             }
         }

@@ -3,6 +3,7 @@ package smoothscope.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,6 +146,31 @@ class LiveRunTest {
                     .stored(Split.TRAIN)
                     .values()
                     .containsKey("within_between"));
+        }
+    }
+
+    @Test
+    void aNetworkThatWasSmoothedOnceStaysInTheTimelineWhenItsAlphaIsZeroAgain() {
+        try (LiveRun run = prepared()) {
+            stepTo(run, 2);
+            run.steer(steering.withAlpha(0));
+            stepTo(run, 3);
+            List<Snapshot> last = run.recording().orElseThrow().snapshots().stream()
+                    .filter(each -> each.epoch() == 3)
+                    .toList();
+            assertEquals(2, last.size());
+            assertNotEquals(last.get(0).logits().at(0, 0), last.get(1).logits().at(0, 0));
+        }
+    }
+
+    @Test
+    void asLongAsNothingWasSmoothedBothNetworksAreOne() {
+        try (LiveRun run = LiveRun.prepare(LiveSettings.of("mlp", 4), blobs, steering.withAlpha(0), FIRST_THREE)) {
+            await(() -> run.latest().isPresent());
+            stepTo(run, 2);
+            Recording recording = run.recording().orElseThrow();
+            assertEquals(List.of(0, 1, 2), recording.epochs(0));
+            assertEquals(3, recording.snapshots().size());
         }
     }
 

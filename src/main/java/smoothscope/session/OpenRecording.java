@@ -1,0 +1,182 @@
+package smoothscope.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import smoothscope.figure.Extent;
+import smoothscope.figure.ReliabilityChart;
+import smoothscope.figure.Sweep;
+import smoothscope.figure.Title;
+import smoothscope.measure.Measure;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.WrongContents;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
+import smoothscope.snapshot.Split;
+
+/** One recording by itself, with what follows from it, worked out once. Safe to ask from any thread. */
+final class OpenRecording {
+    /** What measures belong to. */
+    private record Measured(Snapshot network, Split split) {}
+
+    private final List<Path> files;
+    private final Recording recording;
+    private final AlphaGrid grid;
+    private final List<Integer> epochs;
+    private final String title;
+    private final Projections projections;
+    private final Map<Measured, Map<String, Double>> measured = new ConcurrentHashMap<>();
+    private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
+    private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
+    private final Map<Measured, ReliabilityChart> reliabilities = new ConcurrentHashMap<>();
+    /** Of a steered pair of networks, the two of each moment; else empty. */
+    private final NavigableMap<Integer, List<Snapshot>> moments = new TreeMap<>();
+
+    /** @param files where the recordings were read from that are one now, at least one */
+    OpenRecording(List<Path> files, Recording recording) {
+        if (recording.classes().size() < 3) {
+            throw new WrongContents(
+                    files.get(0), "it holds fewer than three classes, so no three can be chosen");
+        }
+        this.files = List.copyOf(files);
+        this.recording = recording;
+        this.grid = new AlphaGrid(recording.alphas());
+        this.epochs = recording.epochs();
+        this.title = title(this.files, recording);
+        this.projections = new Projections(recording);
+        if (recording.meta().live()) {
+            recording
+                    .snapshots()
+                    .forEach(each -> moments.computeIfAbsent(each.epoch(), epoch -> new ArrayList<>())
+                            .add(each));
+        }
+    }
+
+    private static String title(List<Path> files, Recording recording) {
+        String said = Title.of(recording.meta(), OptionalInt.empty());
+        if (said.isEmpty()) {
+            return files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.joining(" + "));
+        }
+        OptionalInt limit = recording.meta().limit();
+        return limit.isPresent() ? said + String.format(Locale.ROOT, " · %,d images", limit.getAsInt()) : said;
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** The measured values of α. */
+    AlphaGrid grid() {
+        return grid;
+    }
+
+    /** The measured epochs, ascending. */
+    List<Integer> epochs() {
+        return epochs;
+    }
+
+    /** What was trained on what; the files' names where they do not say. */
+    String title() {
+        return title;
+    }
+
+    /** What it is called among others: its files' names without their endings. */
+    String name() {
+        return files.stream()
+                .map(file -> String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.npz$", ""))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** The name of α's convention. */
+    String convention() {
+        return recording.meta().convention().label();
+    }
+
+    /** Whether this is a pair of networks whose α was steered while they learned. */
+    boolean steered() {
+        return !moments.isEmpty();
+    }
+
+    /** Both networks of the last moment up to this step. */
+    List<Snapshot> moment(int step) {
+        Map.Entry<Integer, List<Snapshot>> found = moments.floorEntry(step);
+        return found == null ? moments.firstEntry().getValue() : found.getValue();
+    }
+
+    Sight sight(double alpha, int epoch) {
+        return Sight.of(recording, alpha, epoch);
+    }
+
+    Projection projection(Sight sight, ClassTriple triple, Split split, boolean others) {
+        return projections.of(sight, triple, split, others);
+    }
+
+    private Projection projection(Snapshot network, ClassTriple triple, Split split) {
+        return projections.of(network, triple, split, false);
+    }
+
+    /** What needs no three classes is worked out once a network; the triangle's regularity follows from the plane. */
+    Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
+        Map<String, Double> values = new HashMap<>(measured.computeIfAbsent(
+                new Measured(network, split), key -> SnapshotMeasures.of(recording, network, split, Optional.empty())));
+        values.put(
+                Measure.REGULARITY.label(),
+                projection(network, triple, split).triangle().regularity());
+        return values;
+    }
+
+    Workings workings(Snapshot network, Split split, Map<String, Double> measures, ClassTriple triple) {
+        return Workings.of(recording, network, split, measures, projection(network, triple, split));
+    }
+
+    /** How measures depend on α at an epoch, or at the last one measured before it. */
+    Sweep sweep(int epoch) {
+        return sweeps.computeIfAbsent(
+                epoch,
+                asked -> new Sweep(
+                        recording,
+                        grid.values().stream()
+                                .map(alpha -> sight(alpha, asked).lower())
+                                .toList()));
+    }
+
+    ReliabilityChart reliability(Snapshot network, Split split) {
+        return reliabilities.computeIfAbsent(
+                new Measured(network, split), key -> ReliabilityChart.of(recording, network, split));
+    }
+
+    /** What panels show of three classes when they share one scale: it fits every α and epoch, so that it stays still while points move. */
+    Extent extent(ClassTriple triple) {
+        return extents.computeIfAbsent(
+                triple,
+                classes -> recording.snapshots().stream()
+                        .flatMap(snapshot -> Arrays.stream(Split.values())
+                                .map(split -> Projection.of(recording, snapshot, classes, split, false)))
+                        .map(Extent::of)
+                        .reduce(Extent::union)
+                        .orElseThrow());
+    }
+
+    /** Settles what panels show of three classes. */
+    void settle(ClassTriple classes, Extent seen) {
+        extents.put(classes, seen);
+    }
+}

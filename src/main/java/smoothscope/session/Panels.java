@@ -1,0 +1,140 @@
+package smoothscope.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.FourPanels;
+import smoothscope.figure.Panel;
+import smoothscope.figure.Row;
+import smoothscope.figure.Viewport;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.SeenTable;
+import smoothscope.snapshot.Split;
+
+/** The panels of a session in a state of the view: as a figure, and as the table of what they show. */
+final class Panels {
+    private final Session session;
+    private final ViewState state;
+    private final List<Sight> sights;
+
+    Panels(Session session, ViewState state) {
+        this.session = session;
+        this.state = state;
+        this.sights = session.sights(state);
+    }
+
+    /** The figure, with rings around the chosen examples. */
+    Figure figure(Selection chosen) {
+        FigureOptions options = state.options().withExtent(session.extent(state.classes()));
+        List<Row> rows = IntStream.range(0, sights.size())
+                .mapToObj(row -> looked(row, row(row, options), chosen))
+                .toList();
+        Figure whole = session.paired()
+                ? FourPanels.ofRows(session.title(), classNames(), sharedConvention(), rows, options)
+                : FourPanels.ofRows(
+                        session.recording(), state.classes(), rows, OptionalInt.of(state.epoch()), options);
+        int columns = whole.columns().size();
+        return state.large()
+                .map(panel -> whole.only(panel / columns, panel % columns))
+                .orElse(whole);
+    }
+
+    private List<String> classNames() {
+        ClassTriple classes = state.classes();
+        return Stream.of(classes.a(), classes.b(), classes.c())
+                .map(session.recording().classes()::get)
+                .toList();
+    }
+
+    /** The convention of α of both recordings; empty where they differ in it. */
+    private String sharedConvention() {
+        String above = session.of(0).convention();
+        return above.equals(session.of(1).convention()) ? above : "";
+    }
+
+    private Row row(int row, FigureOptions options) {
+        Sight sight = sights.get(row);
+        Projection train = seen(row, Split.TRAIN, options.others());
+        Projection validation = seen(row, Split.VALIDATION, options.others());
+        if (session.paired()) {
+            return FourPanels.row(label(row), note(sight), train, validation);
+        }
+        return sight.measured()
+                ? FourPanels.measured(sight.lower(), session.recording().meta().observed(), train, validation)
+                : FourPanels.between(
+                        sight.alpha(), sight.place().lower(), sight.place().upper(), train, validation);
+    }
+
+    /** What a row shows, its examples by their numbers. */
+    private Projection seen(int row, Split split, boolean others) {
+        Projection own = session.of(row)
+                .projection(sights.get(row), session.triple(row, state.classes()), split, others);
+        return session.numbered(row, own);
+    }
+
+    /** What a row of a figure of two recordings is called. */
+    private String label(int row) {
+        OpenRecording shown = session.of(row);
+        Sight sight = sights.get(row);
+        return shown.name() + " · α = " + FourPanels.number(sight.alpha())
+                + (sharedConvention().isEmpty() ? " (" + shown.convention() + ")" : "")
+                + (sight.trained() ? " · epoch " + sight.lower().epoch() : "");
+    }
+
+    private static String note(Sight sight) {
+        return sight.measured()
+                ? sight.untrained() ? "untrained" : ""
+                : "between " + FourPanels.number(sight.place().lower()) + " and "
+                        + FourPanels.number(sight.place().upper());
+    }
+
+    /** A row as the user has zoomed it, with rings around what they chose. */
+    private Row looked(int row, Row drawn, Selection chosen) {
+        int columns = drawn.panels().size();
+        List<Panel> panels = IntStream.range(0, columns)
+                .mapToObj(column -> looked(
+                        drawn.panels().get(column), state.viewports().get(row * columns + column), chosen))
+                .toList();
+        return new Row(drawn.label(), drawn.note(), panels);
+    }
+
+    private static Panel looked(Panel panel, @Nullable Viewport viewport, Selection chosen) {
+        Panel seen = panel.withViewport(Optional.ofNullable(viewport));
+        return chosen.isEmpty()
+                ? seen
+                : seen.withLit(chosen.within(panel.projection().rows()));
+    }
+
+    /** What the panels show of some examples, row by row. */
+    List<SeenTable.Seen> seen(Selection examples) {
+        List<PanelRow> rows = session.rows(state);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> seen(row, rows.get(row), examples))
+                .toList();
+    }
+
+    private SeenTable.Seen seen(int row, PanelRow shown, Selection examples) {
+        Sight sight = sights.get(row);
+        return new SeenTable.Seen(
+                session.paired() ? session.of(row).name() : "",
+                shown.recording(),
+                shown.triple(),
+                sight.alpha(),
+                sight.nearest(),
+                Stream.of(Split.values())
+                        .map(split -> session.of(row).projection(sight, shown.triple(), split, true))
+                        .toList(),
+                Arrays.stream(examples.rows())
+                        .mapToObj(shown.row())
+                        .flatMapToInt(OptionalInt::stream)
+                        .sorted()
+                        .toArray());
+    }
+}
