@@ -35,7 +35,8 @@ public final class WeightsFile {
             throw new WrongContents(
                     file.file(),
                     "its weights are not of this network: "
-                            + String.join(", ", faults.subList(0, Math.min(TOLD, faults.size()))) + more);
+                            + String.join(", ", faults.subList(0, Math.min(TOLD, faults.size()))) + more,
+                    new IllegalArgumentException("parameter by parameter:\n" + String.join("\n", faults)));
         }
         for (Parameter parameter : classifier.parameters()) {
             fill(parameter.array(), file, prefix + parameter.name());
