@@ -108,7 +108,7 @@ public final class Animation {
             projections.add(from.towards(there.panels().get(column).projection(), share));
         }
         double alpha = lower + share * (upper - lower);
-        return FourPanels.between(alpha, lower, upper, projections.get(0), projections.get(1));
+        return FourPanels.between(alpha, lower, upper, projections);
     }
 
     public int size() {

@@ -61,18 +61,4 @@ public record Figure(
     public Figure withRows(List<Row> others) {
         return new Figure(title, others, columns, classNames, convention, options);
     }
-
-    /** One panel of this figure, large; a shared scale stays the one of the whole figure. */
-    public Figure only(int row, int column) {
-        Row whole = rows.get(row);
-        Row single = new Row(whole.label(), whole.note(), List.of(panel(row, column)));
-        Extent shared = options.extent().orElseGet(() -> Extent.of(projections()));
-        return new Figure(
-                title,
-                List.of(single),
-                List.of(columns.get(column)),
-                classNames,
-                convention,
-                options.withExtent(shared));
-    }
 }

@@ -14,7 +14,8 @@ import smoothscope.snapshot.Split;
 
 /** The paper's figure: a row without and a row with smoothing, a column for training and one for validation examples. */
 public final class FourPanels {
-    private static final List<String> COLUMNS = List.of("training", "validation");
+    /** What the columns show, from left to right. */
+    public static final List<Split> SPLITS = List.of(Split.TRAIN, Split.VALIDATION);
 
     private FourPanels() {}
 
@@ -41,7 +42,7 @@ public final class FourPanels {
         List<Row> rows = snapshots.stream()
                 .map(snapshot -> row(recording, snapshot, triple, options))
                 .toList();
-        return ofRows(recording, triple, rows, epoch(snapshots), options);
+        return ofRows(recording, triple, SPLITS, rows, epoch(snapshots), options);
     }
 
     /** The epoch that all snapshots show, or empty where they differ. */
@@ -54,15 +55,21 @@ public final class FourPanels {
     /**
      * A figure of rows made elsewhere, for instance between two measured α.
      *
+     * @param splits the columns
      * @param epoch the epoch that all rows show, or empty where they differ
      */
     public static Figure ofRows(
-            Recording recording, ClassTriple triple, List<Row> rows, OptionalInt epoch, FigureOptions options) {
+            Recording recording,
+            ClassTriple triple,
+            List<Split> splits,
+            List<Row> rows,
+            OptionalInt epoch,
+            FigureOptions options) {
         List<String> names = Stream.of(triple.a(), triple.b(), triple.c())
                 .map(recording.classes()::get)
                 .toList();
         String convention = recording.meta().text("convention").orElse("uniform");
-        return ofRows(Title.of(recording.meta(), epoch), names, convention, rows, options);
+        return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options);
     }
 
     /**
@@ -70,10 +77,19 @@ public final class FourPanels {
      *
      * @param classNames the names of A, B, C
      * @param convention of α in all rows; empty where the rows differ in it and say so themselves
+     * @param splits the columns
      */
     public static Figure ofRows(
-            String title, List<String> classNames, String convention, List<Row> rows, FigureOptions options) {
-        return new Figure(title, rows, COLUMNS, classNames, convention, options);
+            String title,
+            List<String> classNames,
+            String convention,
+            List<Split> splits,
+            List<Row> rows,
+            FigureOptions options) {
+        List<String> columns = splits.stream()
+                .map(split -> split == Split.TRAIN ? "training" : "validation")
+                .toList();
+        return new Figure(title, rows, columns, classNames, convention, options);
     }
 
     /** The row of one measured snapshot. */
@@ -81,8 +97,9 @@ public final class FourPanels {
         return measured(
                 snapshot,
                 recording.meta().observed(),
-                Projection.of(recording, snapshot, triple, Split.TRAIN, options.others()),
-                Projection.of(recording, snapshot, triple, Split.VALIDATION, options.others()));
+                SPLITS.stream()
+                        .map(split -> Projection.of(recording, snapshot, triple, split, options.others()))
+                        .toList());
     }
 
     /**
@@ -90,24 +107,24 @@ public final class FourPanels {
      *
      * @param observed whether the network came trained from elsewhere, so that epoch 0 says nothing
      */
-    public static Row measured(Snapshot snapshot, boolean observed, Projection training, Projection validation) {
+    public static Row measured(Snapshot snapshot, boolean observed, List<Projection> panels) {
         String note = snapshot.epoch() == 0 && !observed ? "untrained" : "";
-        return row(snapshot.alpha(), note, training, validation);
+        return row(snapshot.alpha(), note, panels);
     }
 
     /** A row that lies between two measured values of α, and says so. */
-    public static Row between(double alpha, double lower, double upper, Projection training, Projection validation) {
-        return row(alpha, "between α = " + number(lower) + " and " + number(upper), training, validation);
+    public static Row between(double alpha, double lower, double upper, List<Projection> panels) {
+        return row(alpha, "between α = " + number(lower) + " and " + number(upper), panels);
     }
 
     /** A row of projections made elsewhere. */
-    public static Row row(double alpha, String note, Projection training, Projection validation) {
-        return row(label(alpha), note, training, validation);
+    public static Row row(double alpha, String note, List<Projection> panels) {
+        return row(label(alpha), note, panels);
     }
 
     /** A row under a heading of its own. */
-    public static Row row(String label, String note, Projection training, Projection validation) {
-        return new Row(label, note, List.of(new Panel(training), new Panel(validation)));
+    public static Row row(String label, String note, List<Projection> panels) {
+        return new Row(label, note, panels.stream().map(Panel::new).toList());
     }
 
     static String label(double alpha) {

@@ -47,8 +47,7 @@ final class OpenRecording {
     /** @param files where the recordings were read from that are one now, at least one */
     OpenRecording(List<Path> files, Recording recording) {
         if (recording.classes().size() < 3) {
-            throw new WrongContents(
-                    files.get(0), "it holds fewer than three classes, so no three can be chosen");
+            throw new WrongContents(files.get(0), "it holds fewer than three classes, so no three can be chosen");
         }
         this.files = List.copyOf(files);
         this.recording = recording;

@@ -23,27 +23,35 @@ final class Panels {
     private final Session session;
     private final ViewState state;
     private final List<Sight> sights;
+    /** The columns that are seen: one where a panel is large. */
+    private final List<Split> splits;
 
     Panels(Session session, ViewState state) {
         this.session = session;
         this.state = state;
         this.sights = session.sights(state);
+        int columns = FourPanels.SPLITS.size();
+        this.splits = state.large()
+                .map(panel -> List.of(FourPanels.SPLITS.get(panel % columns)))
+                .orElse(FourPanels.SPLITS);
+    }
+
+    /** The rows that are seen: one where a panel is large. */
+    private IntStream rows() {
+        return state.large()
+                .map(panel -> IntStream.of(panel / FourPanels.SPLITS.size()))
+                .orElseGet(() -> IntStream.range(0, sights.size()));
     }
 
     /** The figure, with rings around the chosen examples. */
     Figure figure(Selection chosen) {
         FigureOptions options = state.options().withExtent(session.extent(state.classes()));
-        List<Row> rows = IntStream.range(0, sights.size())
-                .mapToObj(row -> looked(row, row(row, options), chosen))
-                .toList();
-        Figure whole = session.paired()
-                ? FourPanels.ofRows(session.title(), classNames(), sharedConvention(), rows, options)
+        List<Row> rows =
+                rows().mapToObj(row -> looked(row, row(row, options), chosen)).toList();
+        return session.paired()
+                ? FourPanels.ofRows(session.title(), classNames(), sharedConvention(), splits, rows, options)
                 : FourPanels.ofRows(
-                        session.recording(), state.classes(), rows, OptionalInt.of(state.epoch()), options);
-        int columns = whole.columns().size();
-        return state.large()
-                .map(panel -> whole.only(panel / columns, panel % columns))
-                .orElse(whole);
+                        session.recording(), state.classes(), splits, rows, OptionalInt.of(state.epoch()), options);
     }
 
     private List<String> classNames() {
@@ -61,21 +69,21 @@ final class Panels {
 
     private Row row(int row, FigureOptions options) {
         Sight sight = sights.get(row);
-        Projection train = seen(row, Split.TRAIN, options.others());
-        Projection validation = seen(row, Split.VALIDATION, options.others());
+        List<Projection> panels =
+                splits.stream().map(split -> seen(row, split, options.others())).toList();
         if (session.paired()) {
-            return FourPanels.row(label(row), note(sight), train, validation);
+            return FourPanels.row(label(row), note(sight), panels);
         }
         return sight.measured()
-                ? FourPanels.measured(sight.lower(), session.recording().meta().observed(), train, validation)
+                ? FourPanels.measured(sight.lower(), session.recording().meta().observed(), panels)
                 : FourPanels.between(
-                        sight.alpha(), sight.place().lower(), sight.place().upper(), train, validation);
+                        sight.alpha(), sight.place().lower(), sight.place().upper(), panels);
     }
 
     /** What a row shows, its examples by their numbers. */
     private Projection seen(int row, Split split, boolean others) {
-        Projection own = session.of(row)
-                .projection(sights.get(row), session.triple(row, state.classes()), split, others);
+        Projection own =
+                session.of(row).projection(sights.get(row), session.triple(row, state.classes()), split, others);
         return session.numbered(row, own);
     }
 
@@ -97,12 +105,14 @@ final class Panels {
 
     /** A row as the user has zoomed it, with rings around what they chose. */
     private Row looked(int row, Row drawn, Selection chosen) {
-        int columns = drawn.panels().size();
-        List<Panel> panels = IntStream.range(0, columns)
-                .mapToObj(column -> looked(
-                        drawn.panels().get(column), state.viewports().get(row * columns + column), chosen))
+        List<Panel> panels = IntStream.range(0, splits.size())
+                .mapToObj(column -> looked(drawn.panels().get(column), viewport(row, splits.get(column)), chosen))
                 .toList();
         return new Row(drawn.label(), drawn.note(), panels);
+    }
+
+    private @Nullable Viewport viewport(int row, Split split) {
+        return state.viewports().get(row * FourPanels.SPLITS.size() + FourPanels.SPLITS.indexOf(split));
     }
 
     private static Panel looked(Panel panel, @Nullable Viewport viewport, Selection chosen) {

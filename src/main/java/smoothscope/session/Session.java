@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import smoothscope.figure.Extent;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.FourPanels;
 import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Sweep;
 import smoothscope.plane.ClassTriple;
@@ -231,8 +232,8 @@ public final class Session {
         });
         double alpha = before.alphaBelow();
         return before.withBeside(of(1).files())
-                .withAlphas(
-                        List.of(grid(0).place(alpha).nearest(), grid().place(alpha).nearest()));
+                .withAlphas(List.of(
+                        grid(0).place(alpha).nearest(), grid().place(alpha).nearest()));
     }
 
     /** A state of this recording alone, after another one stood beside it: the least α above, the lower row's α below. */
@@ -264,8 +265,7 @@ public final class Session {
         boolean rows = wanted.alphas().size() == start.alphas().size()
                 && wanted.alphas().stream().allMatch(Double::isFinite);
         ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
-        Figure whole = figure(fitted);
-        int panels = whole.rows().size() * whole.columns().size();
+        int panels = fitted.alphas().size() * FourPanels.SPLITS.size();
         ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));
         boolean same =
                 fitted.classes().equals(wanted.classes()) && enlarged.large().equals(wanted.large());
@@ -301,7 +301,8 @@ public final class Session {
         }
         Snapshot first = upper.sight(state.alphaAbove(), state.epoch()).nearest();
         return IntStream.range(0, state.alphas().size())
-                .mapToObj(row -> row == 0 ? first : other(upper.sight(state.alphas().get(row), state.epoch()), first))
+                .mapToObj(row ->
+                        row == 0 ? first : other(upper.sight(state.alphas().get(row), state.epoch()), first))
                 .toList();
     }
 
@@ -379,8 +380,7 @@ public final class Session {
             return Optional.empty();
         }
         Session alone = new Session(of(row), Optional.empty());
-        ViewState own =
-                state.withClasses(triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
+        ViewState own = state.withClasses(triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
         Findings found = alone.findings(own, split);
         return Optional.of(new Findings.Effect(alone.name(), found.comparison(), found.verdict()));
     }

@@ -3,6 +3,7 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,11 +60,6 @@ class AccessibleTest {
     @AfterEach
     void speakEnglishAgain() {
         Texts.speak(Language.ENGLISH);
-    }
-
-    private static void until(BooleanSupplier fact) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @ParameterizedTest

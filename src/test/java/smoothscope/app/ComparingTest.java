@@ -3,14 +3,12 @@ package smoothscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
@@ -56,11 +53,6 @@ class ComparingTest {
                 List.of(folder),
                 folder.resolve("unsaved"));
         window.show(Optional.of(folder.resolve("cifar10-alexnet.npz")));
-    }
-
-    private static void until(BooleanSupplier fact) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private AppModel.Shown shown() {

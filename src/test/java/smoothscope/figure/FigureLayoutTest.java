@@ -175,14 +175,4 @@ class FigureLayoutTest {
                 .toList();
         return FigureLayout.of(figure.withRows(rows), 1200, 1120).panel(0, 0);
     }
-
-    @Test
-    void aLargePanelKeepsTheSharedScale() {
-        Figure figure = figure(FigureOptions.DEFAULT);
-        FigureLayout single = FigureLayout.of(figure.only(1, 1), 1200, 1120);
-        assertEquals(1, single.panels().size());
-        assertEquals(
-                layout(FigureOptions.DEFAULT).panel(1, 1).centre(),
-                single.panel(0, 0).centre());
-    }
 }

@@ -73,6 +73,9 @@ class SessionTest {
         Figure whole = session.figure(start);
         Figure large = session.figure(start.withLarge(Optional.of(2)));
         assertEquals(1, large.rows().size());
+        assertEquals(List.of("training"), large.columns());
+        assertEquals(whole.rows().get(1).label(), large.rows().get(0).label());
+        assertEquals(whole.options().extent(), large.options().extent(), "the shared scale stays");
         assertArrayEquals(
                 whole.panel(1, 0).projection().u(),
                 large.panel(0, 0).projection().u());

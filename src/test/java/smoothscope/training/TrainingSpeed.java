@@ -31,10 +31,13 @@ public final class TrainingSpeed {
                 .submit((memory, progress) -> {
                     ImageSet images = images(classes);
                     InputSize input = architecture.input(SIDE, SIDE, images.channels());
-                    Standardization standardization =
-                            architecture.standardization(images.pixels(), images.channels());
+                    Standardization standardization = architecture.standardization(images.pixels(), images.channels());
                     Learner learner = new Learner(
-                            memory, architecture.create(memory, input, classes, 1), input, Recipe.MOMENTUM, Recipe.WEIGHT_DECAY);
+                            memory,
+                            architecture.create(memory, input, classes, 1),
+                            input,
+                            Recipe.MOMENTUM,
+                            Recipe.WEIGHT_DECAY);
                     int[] pool = IntStream.range(0, images.size()).toArray();
                     try (BatchFeed feed = new BatchFeed(
                             images,
@@ -67,8 +70,10 @@ public final class TrainingSpeed {
         byte[] pixels = new byte[count * SIDE * SIDE * 3];
         random.nextBytes(pixels);
         int[] labels = random.ints(count, 0, classes).toArray();
-        List<String> names =
-                Stream.iterate(0, k -> k + 1).limit(classes).map(k -> "class " + k).toList();
+        List<String> names = Stream.iterate(0, k -> k + 1)
+                .limit(classes)
+                .map(k -> "class " + k)
+                .toList();
         return new ImageSet("random", names, SIDE, SIDE, 3, pixels, labels);
     }
 }
