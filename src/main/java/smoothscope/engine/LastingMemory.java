@@ -10,18 +10,28 @@ import smoothscope.job.Job;
  */
 public final class LastingMemory {
     private final Engine engine;
+    private final int threads;
     /** The engine's thread alone looks at these two. */
     private @Nullable NDManager memory;
 
     private boolean closed;
 
-    LastingMemory(Engine engine) {
+    /** @param threads computing threads for its work at most */
+    LastingMemory(Engine engine, int threads) {
         this.engine = engine;
+        this.threads = threads;
     }
 
     /** Queues work in this memory; every array it makes lives until this is closed, unless it sees to that itself. */
     public <T> Job<T> submit(Engine.Work<T> work) {
-        return engine.enqueue((library, progress) -> work.run(open(library), progress));
+        return engine.enqueue((library, progress) -> {
+            library.compute(threads);
+            try {
+                return work.run(open(library), progress);
+            } finally {
+                library.compute(Integer.MAX_VALUE);
+            }
+        });
     }
 
     private NDManager open(Library library) {

@@ -47,6 +47,11 @@ record Library(String version, int threads, String device, NDManager root) {
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
+    /** From now on, no more than so many threads compute. */
+    void compute(int most) {
+        JniUtils.setNumThreads(Math.min(threads, most));
+    }
+
     NDManager newMemory() {
         return root.newSubManager();
     }

@@ -30,7 +30,7 @@ public final class LiveRun implements AutoCloseable {
 
     private final LiveSettings settings;
     private final Dataset dataset;
-    private final LastingMemory memory = Engine.shared().lasting();
+    private final LastingMemory memory;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile Steering steering;
     private volatile ClassTriple watched;
@@ -51,6 +51,8 @@ public final class LiveRun implements AutoCloseable {
 
     private LiveRun(LiveSettings settings, Dataset dataset, Steering steering, ClassTriple watched) {
         this.settings = settings;
+        this.memory =
+                Engine.shared().lasting(Architecture.of(settings.network()).threads());
         this.dataset = dataset;
         this.steering = steering;
         this.watched = watched;
