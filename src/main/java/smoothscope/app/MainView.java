@@ -38,6 +38,7 @@ import smoothscope.app.training.CurvesView;
 import smoothscope.app.training.LeftBehind;
 import smoothscope.app.training.TrainBar;
 import smoothscope.app.training.Trainer;
+import smoothscope.session.Lesson;
 import smoothscope.session.Pictures;
 import smoothscope.session.Selection;
 import smoothscope.session.Unsaved;
@@ -82,7 +83,7 @@ final class MainView extends BorderPane {
                 new TrainBar(model, trainer),
                 new LeftBehind(model, unsaved),
                 new TourOffer(tour));
-        Region side = side(trainer, workers, pictures, shelf);
+        Region side = side(trainer, tour, workers, pictures, shelf);
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
@@ -111,12 +112,14 @@ final class MainView extends BorderPane {
         return new StackPane(seen, new EmptyView(model, opener::choose), new ProblemView(model, opener::choose));
     }
 
-    private Region side(Trainer trainer, Workers workers, Pictures pictures, Consumer<String> shelf) {
+    private Region side(Trainer trainer, Tour tour, Workers workers, Pictures pictures, Consumer<String> shelf) {
+        NumbersView numbers = new NumbersView(model, workers.working());
+        numbers.judging().bind(tour.lesson().map(lesson -> lesson.isEmpty() || lesson.get() == Lesson.CALIBRATION));
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
                         new SideTabs.Tab("curves", new CurvesView(trainer)),
-                        new SideTabs.Tab("numbers", new NumbersView(model, workers.working())),
+                        new SideTabs.Tab("numbers", numbers),
                         new SideTabs.Tab(
                                 "reliability", new ReliabilityView(model, workers.working(), workers.painting())),
                         new SideTabs.Tab("sweep", new SweepView(model, workers.working(), workers.painting()))));

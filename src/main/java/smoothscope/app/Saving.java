@@ -73,7 +73,7 @@ final class Saving {
             return;
         }
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("save.title"));
+        chooser.setTitle(Texts.of(title(kinds.get(0))));
         chooser.setInitialFileName("smoothscope." + kinds.get(0).ending());
         for (Kind kind : kinds) {
             chooser.getExtensionFilters()
@@ -87,6 +87,14 @@ final class Saving {
                     .orElse(kinds.get(0));
             save(ended(chosen.toPath(), kind), kind);
         }
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case CSV -> "save.title.table";
+            case NPZ -> "save.title.recording";
+            default -> "save.title";
+        };
     }
 
     /** With the kind's ending, also where nobody typed it. */

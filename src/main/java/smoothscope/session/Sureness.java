@@ -13,7 +13,7 @@ import smoothscope.snapshot.Split;
  */
 public record Sureness(double confidence, double accuracy) {
     /** A difference of less than this is none. */
-    private static final double EVEN = 0.01;
+    private static final double EVEN = 0.02;
 
     public static Sureness of(Snapshot network, Examples examples, Split split) {
         int[] rows = examples.rows(split);

@@ -94,7 +94,7 @@ class ComparingTest {
         robot.interact(() -> {
             Menu menu = comparing(robot);
             assertTrue(entry(menu, "cifar10-alexnet.npz").isDisable());
-            assertTrue(entry(menu, "Nothing else").isDisable());
+            assertTrue(entry(menu, "Stop comparing").isDisable());
             entry(menu, "cifar10-scarce.npz").fire();
         });
         until(() -> shown().session().paired());
@@ -122,7 +122,7 @@ class ComparingTest {
         assertTrue(window.model().problem().get().orElseThrow().sentence().contains("“dog”"));
         assertEquals(new ClassTriple(0, 1, 2), shown().state().classes());
 
-        robot.interact(() -> entry(comparing(robot), "Nothing else").fire());
+        robot.interact(() -> entry(comparing(robot), "Stop comparing").fire());
         until(() -> !shown().session().paired());
         assertEquals(List.of(0.0, 0.1), shown().state().alphas());
         assertTrue(row(robot, 0).startsWith("without"));

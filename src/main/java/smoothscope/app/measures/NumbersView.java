@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,6 +40,8 @@ public final class NumbersView extends VBox {
     private final GridPane table = new GridPane();
     private final Label note = label("", "numbers-note");
     private final VBox verdict = new VBox();
+    private final BooleanProperty judged = new SimpleBooleanProperty(false);
+    private final BooleanProperty judging = new SimpleBooleanProperty(true);
 
     /** @param worker where numbers are computed */
     public NumbersView(AppModel model, Executor worker) {
@@ -52,6 +56,11 @@ public final class NumbersView extends VBox {
         initListeners();
     }
 
+    /** Whether the verdict is to be seen, once there is one. */
+    public BooleanProperty judging() {
+        return judging;
+    }
+
     private void createView() {
         getStyleClass().add("numbers");
         table.getStyleClass().add("numbers-table");
@@ -63,7 +72,7 @@ public final class NumbersView extends VBox {
         verdict.setId("verdict");
         verdict.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        verdict.setVisible(false);
+        verdict.visibleProperty().bind(judged.and(judging));
         note.setWrapText(true);
         note.setManaged(false);
         getChildren().addAll(new SplitButtons(model, "numbers"), table, note, verdict);
@@ -124,7 +133,7 @@ public final class NumbersView extends VBox {
                         flow(VerdictText.reason(findings.verdict()), "verdict-reason"));
         findings.effects()
                 .forEach(effect -> verdict.getChildren().add(flow(VerdictText.effect(effect), "verdict-reason")));
-        verdict.setVisible(true);
+        judged.set(true);
     }
 
     private static TextFlow flow(String words, String style) {

@@ -177,6 +177,14 @@ public final class TrainBar extends HBox {
                     .set((double) (newest ? each.steps() : trainer.sight().shownStep()));
         }
         showing = false;
+        LiveState state = trainer.state().get();
+        if (newest && state != LiveState.RUNNING) {
+            told.setText(Texts.of(
+                    state == LiveState.PAUSED ? "train.told.paused" : "train.told.ended",
+                    count(each.steps()),
+                    String.format(Locale.ROOT, "%.1f", each.epochs())));
+            return;
+        }
         told.setText(
                 newest
                         ? Texts.of(
