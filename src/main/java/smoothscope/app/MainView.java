@@ -129,7 +129,11 @@ final class MainView extends BorderPane {
         note.getStyleClass().add("plane-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note.visibleProperty().bind(model.side().isEqualTo("numbers").and(tabs.visibleProperty()));
+        note.visibleProperty()
+                .bind(model.side()
+                        .isEqualTo("numbers")
+                        .and(tabs.visibleProperty())
+                        .and(tour.offered().not())); // while that is asked there is no room for it
         note.managedProperty().bind(note.visibleProperty());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
