@@ -1,6 +1,5 @@
 package smoothscope.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
@@ -130,20 +128,10 @@ final class Comparing {
         if (model.shown().get().isEmpty()) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("compare.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Texts.of("recording.save.kind"), "*.npz"),
-                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
-        model.shown()
-                .get()
-                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        if (chosen != null && !chosen.isEmpty()) {
-            compare(chosen.stream().map(File::toPath).toList());
+        List<Path> chosen = RecordingChooser.choose(
+                model, stage, Texts.of("compare.title"), Texts.of("recording.save.kind"), List.of("*.npz"));
+        if (!chosen.isEmpty()) {
+            compare(chosen);
         }
     }
 }

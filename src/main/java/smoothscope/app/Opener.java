@@ -1,10 +1,8 @@
 package smoothscope.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.observe.ObserveWindow;
@@ -35,20 +33,10 @@ final class Opener {
 
     /** Lets the user choose. */
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("open.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Texts.of("open.kinds"), endings()),
-                        new FileChooser.ExtensionFilter(Texts.of("open.any"), "*"));
-        model.shown()
-                .get()
-                .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        if (chosen != null && !chosen.isEmpty()) {
-            open(chosen.stream().map(File::toPath).toList());
+        List<Path> chosen =
+                RecordingChooser.choose(model, stage, Texts.of("open.title"), Texts.of("open.kinds"), endings());
+        if (!chosen.isEmpty()) {
+            open(chosen);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import smoothscope.dataset.Cut;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -19,6 +20,7 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
+import smoothscope.network.Architecture;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.SafeTensors;
@@ -63,6 +65,11 @@ public final class Observation {
         return Engine.shared()
                 .submit((memory, progress) ->
                         new Observation(settings, dataset, listener, memory, progress).recording());
+    }
+
+    /** The names of the networks whose weights can be read. */
+    public static List<String> networks() {
+        return Stream.of(Architecture.values()).map(Architecture::label).toList();
     }
 
     /** How the networks want a folder of pictures read; the first of them decides. */

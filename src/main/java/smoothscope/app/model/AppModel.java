@@ -268,7 +268,7 @@ public final class AppModel {
         if (opened != null) {
             Session session = opened.session();
             show(session, opened.wanted().orElseGet(() -> session.start(first())));
-            problem.set(opened.instead().or(problem::get));
+            opened.instead().ifPresent(wrong -> problem.set(Optional.of(wrong)));
         } else if (failure != null) {
             failed(failure);
         }

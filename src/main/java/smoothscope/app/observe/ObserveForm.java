@@ -15,13 +15,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.style.Form;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
@@ -30,7 +30,7 @@ import smoothscope.problem.Problem;
 import smoothscope.session.CommandText;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
-import smoothscope.training.LiveRun;
+import smoothscope.training.Observation;
 import smoothscope.training.ObservationSettings;
 import smoothscope.training.Recipe;
 
@@ -41,13 +41,13 @@ final class ObserveForm extends VBox {
     private final TrainedFiles networks;
     private final ComboBox<String> dataset = new ComboBox<>();
     private final ComboBox<String> network = new ComboBox<>();
-    private final TextField alphas = field("observe-alphas");
-    private final TextField size = field("observe-size");
-    private final TextField mean = field("observe-mean");
-    private final TextField deviation = field("observe-deviation");
-    private final TextField head = field("observe-head");
-    private final TextField perClass = field("observe-per-class");
-    private final TextField out = field("observe-out");
+    private final TextField alphas = Form.field("observe-alphas");
+    private final TextField size = Form.field("observe-size");
+    private final TextField mean = Form.field("observe-mean");
+    private final TextField deviation = Form.field("observe-deviation");
+    private final TextField head = Form.field("observe-head");
+    private final TextField perClass = Form.field("observe-per-class");
+    private final TextField out = Form.field("observe-out");
     private final Label wrong = new Label();
 
     /**
@@ -58,12 +58,6 @@ final class ObserveForm extends VBox {
         this.networks = networks;
         createView(starter, cancel);
         fill();
-    }
-
-    private static TextField field(String id) {
-        TextField field = new TextField();
-        field.setId(id);
-        return field;
     }
 
     private void createView(Consumer<Observing> starter, Runnable cancel) {
@@ -85,7 +79,7 @@ final class ObserveForm extends VBox {
         HBox.setHgrow(out, Priority.ALWAYS);
         HBox place = new HBox(out, choose);
         place.getStyleClass().add("setup-last");
-        GridPane grid = grid();
+        GridPane grid = Form.grid();
         grid.addRow(0, labelled("dataset", dataset), dataset, labelled("per-class", perClass), perClass);
         grid.addRow(1, labelled("alphas", alphas), alphas);
         if (!networks.areComplete()) {
@@ -102,16 +96,6 @@ final class ObserveForm extends VBox {
         return networks.areComplete()
                 ? "observe.words.known"
                 : networks.bringArchitecture() ? "observe.words.script" : "observe.words.weights";
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("setup-fields");
-        ColumnConstraints words = new ColumnConstraints();
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(words, values, words, values);
-        return grid;
     }
 
     private void addWhatTheFilesLeaveOpen(GridPane grid) {
@@ -147,10 +131,7 @@ final class ObserveForm extends VBox {
     }
 
     private static Label labelled(String name, Node field) {
-        Label label = new Label(Texts.of("observe." + name));
-        label.setLabelFor(field);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
+        return Form.name(Texts.of("observe." + name), field);
     }
 
     private void fill() {
@@ -160,10 +141,7 @@ final class ObserveForm extends VBox {
         dataset.setMaxWidth(Double.MAX_VALUE);
         dataset.setValue(networks.dataset().orElse(""));
         dataset.setPromptText(Texts.of("observe.dataset.prompt"));
-        network.getItems()
-                .setAll(Stream.concat(LiveRun.networks().stream(), Stream.of("inception4"))
-                        .distinct()
-                        .toList());
+        network.getItems().setAll(Observation.networks());
         network.setId("observe-network");
         network.setMaxWidth(Double.MAX_VALUE);
         alphas.setText(CommandText.joined(networks.alphas()));

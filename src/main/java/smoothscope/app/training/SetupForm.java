@@ -15,7 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.style.Form;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
@@ -61,8 +61,7 @@ public final class SetupForm extends VBox {
     }
 
     private static TextField field(String id) {
-        TextField field = new TextField();
-        field.setId(id);
+        TextField field = Form.field(id);
         field.setPrefColumnCount(6);
         return field;
     }
@@ -119,12 +118,7 @@ public final class SetupForm extends VBox {
     }
 
     private GridPane fields() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("setup-fields");
-        ColumnConstraints words = new ColumnConstraints();
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(words, values, words, values);
+        GridPane grid = Form.grid();
         grid.addRow(0, labelled("dataset", dataset), dataset, labelled("network", network), network);
         grid.addRow(1, labelled("alpha", alpha), alpha, labelled("convention", convention), convention);
         grid.addRow(2, labelled("rate", rate), rate, labelled("augmentation", augmentation), augmentation);
@@ -136,10 +130,7 @@ public final class SetupForm extends VBox {
     }
 
     static Label labelled(String name, Node field) {
-        Label label = new Label(Texts.of("setup." + name));
-        label.setLabelFor(field);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
+        return Form.name(Texts.of("setup." + name), field);
     }
 
     static <T> StringConverter<T> words(Function<T, String> of) {
