@@ -75,6 +75,11 @@ public final class FigureLayout implements Drawing {
         return panels;
     }
 
+    /** The frames of all panels, row by row. */
+    public List<Box> frames() {
+        return panels.stream().map(PanelLayout::frame).toList();
+    }
+
     public PanelLayout panel(int row, int column) {
         return panels.get(row * figure.columns().size() + column);
     }

@@ -306,6 +306,19 @@ public final class Session {
                 .toList();
     }
 
+    /** What the numbers of a state depend on: each row at the measured α that they are told of, and nothing of how it is drawn. */
+    public ViewState measured(ViewState state) {
+        return new ViewState(
+                state.recordings(),
+                state.beside(),
+                state.classes(),
+                networks(state).stream().map(Snapshot::alpha).toList(),
+                state.epoch(),
+                FigureOptions.DEFAULT,
+                Map.of(),
+                Optional.empty());
+    }
+
     private static Snapshot other(Sight sight, Snapshot first) {
         boolean same = sight.nearest() == first;
         return same && sight.lower() == first ? sight.upper() : same ? sight.lower() : sight.nearest();

@@ -3,6 +3,7 @@ package smoothscope.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,19 @@ class SessionTest {
         Findings findings = session.findings(start.withAlphaBelow(0.12), Split.VALIDATION);
         assertEquals(0.1, findings.comparison().alphaWith());
         assertFalse(findings.comparison().lines().isEmpty());
+    }
+
+    @Test
+    void numbersDependOnTheNearestNetworksAndNotOnHowTheyAreLookedAt() {
+        ViewState between = start.withAlphaBelow(0.12);
+        ViewState looked = start.withAlphaBelow(0.11)
+                .withOptions(start.options().withShading(true))
+                .withLarge(Optional.of(1));
+        assertEquals(session.measured(between), session.measured(looked));
+        assertNotEquals(session.measured(between), session.measured(start.withAlphaBelow(0.3)));
+        assertEquals(
+                session.findings(between, Split.VALIDATION),
+                session.findings(session.measured(between), Split.VALIDATION));
     }
 
     @Test

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -87,6 +88,7 @@ public final class NumbersView extends VBox {
     private void initListeners() {
         model.measured().subscribe(this::ask);
         model.split().subscribe(this::ask);
+        model.shown().subscribe(this::noteBetween);
     }
 
     private void ask() {
@@ -116,13 +118,7 @@ public final class NumbersView extends VBox {
                     label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
         }
         addLoss(lines.size() + 1, findings);
-        double asked = model.shown().get().map(now -> now.state().alphaBelow()).orElse(comparison.alphaWith());
-        boolean steered =
-                model.shown().get().map(now -> now.session().steered()).orElse(false);
-        boolean between = !steered && Math.abs(asked - comparison.alphaWith()) > 1e-9;
-        note.setText(between ? Texts.of("numbers.between", AlphaText.plain(comparison.alphaWith())) : "");
-        note.setVisible(between);
-        note.setManaged(between);
+        noteBetween();
         verdict.getChildren().clear();
         if (comparison.paired()) {
             verdict.getChildren().add(flow(VerdictText.subject(comparison), "verdict-subject"));
@@ -134,6 +130,21 @@ public final class NumbersView extends VBox {
         findings.effects()
                 .forEach(effect -> verdict.getChildren().add(flow(VerdictText.effect(effect), "verdict-reason")));
         judged.set(true);
+    }
+
+    /** Says which measured α the numbers are of, where the panels lie between two. */
+    private void noteBetween() {
+        OptionalDouble told = model.measured().get().stream()
+                .mapToDouble(of -> of.state().alphaBelow())
+                .findFirst();
+        boolean between = model.shown()
+                .get()
+                .filter(now -> !now.session().steered())
+                .map(now -> Math.abs(now.state().alphaBelow() - told.orElse(Double.NaN)) > 1e-9)
+                .orElse(false);
+        note.setText(between ? Texts.of("numbers.between", AlphaText.plain(told.getAsDouble())) : "");
+        note.setVisible(between);
+        note.setManaged(between);
     }
 
     private static TextFlow flow(String words, String style) {

@@ -106,6 +106,7 @@ public final class ReliabilityView extends VBox {
     private void initListeners() {
         model.measured().subscribe(this::ask);
         model.split().subscribe(this::ask);
+        model.theme().subscribe(this::ask);
         visibleProperty().subscribe(this::ask);
     }
 

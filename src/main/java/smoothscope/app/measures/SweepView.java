@@ -89,6 +89,8 @@ public final class SweepView extends VBox {
 
     private void initListeners() {
         model.measured().subscribe(this::ask);
+        model.theme().subscribe(this::ask);
+        model.shown().subscribe(this::mark);
         visibleProperty().subscribe(this::ask);
     }
 
@@ -124,8 +126,8 @@ public final class SweepView extends VBox {
 
     /** Marks the α of the panels, and tells the values at the measured one that is nearest to the pointer, else to the panels'. */
     private void mark() {
-        Optional<Shown> shown = model.measured().get();
-        if (sweep.isEmpty() || shown.isEmpty()) {
+        Optional<Shown> shown = model.shown().get();
+        if (!isVisible() || sweep.isEmpty() || shown.isEmpty()) {
             return;
         }
         List<Double> alphas = sweep.get().alphas();

@@ -37,12 +37,7 @@ import smoothscope.snapshot.Split;
 /** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
 public final class AppModel {
     /** An open recording and how it is looked at. */
-    public record Shown(Session session, ViewState state) {
-        /** The same epoch, looked at as a state says. */
-        private Shown looked(ViewState as) {
-            return new Shown(session, as.withEpoch(state.epoch()));
-        }
-    }
+    public record Shown(Session session, ViewState state) {}
 
     private final Opening opening;
     private final Executor screen;
@@ -76,7 +71,10 @@ public final class AppModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** What numbers are told of: what is shown; while networks learn, all their examples, which are looked at less often. */
+    /**
+     * What numbers are told of: the measured networks nearest to what is shown; while networks learn, all their examples, which are looked
+     * at less often. It changes with the numbers alone, see {@link Session#measured}.
+     */
     public ReadOnlyObjectProperty<Optional<Shown>> measured() {
         return measured.getReadOnlyProperty();
     }
@@ -318,7 +316,7 @@ public final class AppModel {
         problem.set(Optional.empty());
         live.set(learning);
         Shown now = new Shown(session, state);
-        measured.set(Optional.of(now));
+        tell(session, state);
         shown.set(Optional.of(now));
         theme.set(state.options().theme());
     }
@@ -348,9 +346,14 @@ public final class AppModel {
 
     /** Tells the numbers of another sight of the networks that learn. */
     public void measure(Session session, int step) {
-        shown.get()
-                .ifPresent(now ->
-                        measured.set(Optional.of(new Shown(session, now.state().withEpoch(step)))));
+        shown.get().ifPresent(now -> tell(session, now.state().withEpoch(step)));
+    }
+
+    private void tell(Session session, ViewState state) {
+        Optional<Shown> told = Optional.of(new Shown(session, session.measured(state)));
+        if (!told.equals(measured.get())) {
+            measured.set(told);
+        }
     }
 
     /** Changes the state of the view; one step of undo. What two recordings cannot show together is refused, and said. */
@@ -392,7 +395,13 @@ public final class AppModel {
         before.ifPresent(now -> {
             if (!now.state().equals(state)) {
                 theme.set(state.options().theme());
-                measured.set(measured.get().map(of -> live.get() ? of.looked(state) : new Shown(now.session(), state)));
+                if (live.get()) {
+                    measured.get()
+                            .ifPresent(of -> tell(
+                                    of.session(), state.withEpoch(of.state().epoch())));
+                } else {
+                    tell(now.session(), state);
+                }
                 shown.set(Optional.of(new Shown(now.session(), state)));
             }
         });

@@ -50,7 +50,8 @@ final class Overlay extends Pane {
         rubber.setVisible(false);
         getChildren().add(rubber);
         band.subscribe(this::stretch);
-        layout.subscribe(this::lay);
+        frames(layout).subscribe(this::lay);
+        layout.subscribe(this::ring);
         model.hovered().subscribe(this::ring);
         model.pinned().subscribe(this::ring);
     }
@@ -65,32 +66,31 @@ final class Overlay extends Pane {
         });
     }
 
-    private void lay() {
-        List<PanelLayout> panels = layout.get().map(FigureLayout::panels).orElse(List.of());
-        boolean large = panels.size() == 1;
-        while (buttons.size() < panels.size()) {
+    /** Where the panels lie: they seldom change, unlike what the panels hold. */
+    static ObservableValue<List<Box>> frames(ObservableValue<Optional<FigureLayout>> layout) {
+        return layout.map(seen -> seen.map(FigureLayout::frames).orElse(List.of()));
+    }
+
+    private void lay(List<Box> frames) {
+        boolean large = frames.size() == 1;
+        while (buttons.size() < frames.size()) {
             readings.add(reading(readings.size()));
             buttons.add(button(buttons.size()));
         }
         getChildren().removeIf(child -> child instanceof Button || readings.contains(child));
-        for (int i = 0; i < panels.size(); i++) {
+        for (int i = 0; i < frames.size(); i++) {
+            Box frame = frames.get(i);
             Button button = buttons.get(i);
             button.setGraphic((large ? Icon.REDUCE : Icon.ENLARGE).node());
             String words = Texts.of(large ? "panel.reduce" : "panel.enlarge");
             button.getTooltip().setText(words);
             button.setAccessibleText(words);
-            button.resizeRelocate(
-                    panels.get(i).frame().right() - BUTTON - 6,
-                    panels.get(i).frame().y() + 6,
-                    BUTTON,
-                    BUTTON);
+            button.resizeRelocate(frame.right() - BUTTON - 6, frame.y() + 6, BUTTON, BUTTON);
             Region reading = readings.get(i);
-            Box frame = panels.get(i).frame();
             reading.resizeRelocate(frame.x(), frame.y(), frame.width(), frame.height());
             getChildren().addAll(reading, button);
         }
         say();
-        ring();
     }
 
     /** Says of each panel what it shows. */

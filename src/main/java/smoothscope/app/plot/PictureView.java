@@ -91,7 +91,7 @@ public final class PictureView extends Region {
     private void initListeners() {
         model.shown().subscribe(this::say);
         model.presenting().subscribe(this::say);
-        panels.layoutShown().subscribe(this::requestLayout);
+        Overlay.frames(panels.layoutShown()).subscribe(frames -> requestLayout());
     }
 
     public PanelsView panels() {

@@ -141,7 +141,7 @@ public final class TourBand extends HBox {
         visibleProperty().bind(tour.lesson().map(lesson -> lesson.isPresent()));
         managedProperty().bind(visibleProperty());
         tour.lesson().subscribe(lesson -> lesson.ifPresent(this::begin));
-        model.shown().subscribe(this::ask);
+        model.measured().subscribe(this::ask);
     }
 
     private static String word(Lesson lesson) {
@@ -186,7 +186,7 @@ public final class TourBand extends HBox {
     private void ask() {
         tour.lesson()
                 .get()
-                .ifPresent(lesson -> model.shown().get().ifPresent(shown -> {
+                .ifPresent(lesson -> model.measured().get().ifPresent(shown -> {
                     other.setText(Texts.of(many() ? "tour.other.few" : "tour.other.many"));
                     numbers.request(new Question(lesson, shown));
                 }));
