@@ -15,16 +15,21 @@ final class Appearance {
 
     private Appearance() {}
 
+    /**
+     * Gives all controls the theme that is wanted, now and whenever that changes. Called before the first control is made, it spares the
+     * toolkit to read a theme of its own.
+     */
+    static void begin(AppModel model) {
+        model.theme()
+                .subscribe(theme -> Application.setUserAgentStylesheet(
+                        (theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+    }
+
     /** Dresses a scene, now and whenever the theme changes. */
     static void follow(AppModel model, Scene scene) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Appearance.class.getResource("window.css"))
                         .toExternalForm());
-        model.theme().subscribe(theme -> {
-            boolean dark = theme == Theme.DARK;
-            Application.setUserAgentStylesheet(
-                    dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            scene.getRoot().pseudoClassStateChanged(DARK, dark);
-        });
+        model.theme().subscribe(theme -> scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK));
     }
 }

@@ -93,6 +93,7 @@ public final class MainStage {
         this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
+        Appearance.begin(model);
         this.keeping = new Keeping(
                 model,
                 stage,

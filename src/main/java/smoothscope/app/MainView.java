@@ -3,6 +3,7 @@ package smoothscope.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import smoothscope.app.present.PresentBar;
 import smoothscope.app.status.EmptyView;
 import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
+import smoothscope.app.style.Late;
 import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
 import smoothscope.app.tour.TourBand;
@@ -80,14 +82,15 @@ final class MainView extends BorderPane {
         VBox bars = new VBox(
                 new TopBar(model, actions, shipped, recent, comparing),
                 strip,
-                new TrainBar(model, trainer),
+                new Late(trainer.isWanted(), () -> new TrainBar(model, trainer)),
                 new LeftBehind(model, unsaved),
                 new TourOffer(tour));
         Region side = side(trainer, tour, workers, pictures, shelf);
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
-        TourBand words = new TourBand(tour, model, workers.working());
+        Late words =
+                new Late(tour.lesson().map(Optional::isPresent), () -> new TourBand(tour, model, workers.working()));
         setCenter(middle());
         model.presenting().subscribe(presenting -> {
             setTop(presenting ? large : bars);
@@ -113,16 +116,14 @@ final class MainView extends BorderPane {
     }
 
     private Region side(Trainer trainer, Tour tour, Workers workers, Pictures pictures, Consumer<String> shelf) {
-        NumbersView numbers = new NumbersView(model, workers.working());
-        numbers.judging().bind(tour.lesson().map(lesson -> lesson.isEmpty() || lesson.get() == Lesson.CALIBRATION));
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
-                        new SideTabs.Tab("curves", new CurvesView(trainer)),
-                        new SideTabs.Tab("numbers", numbers),
+                        new SideTabs.Tab("curves", () -> new CurvesView(trainer)),
+                        new SideTabs.Tab("numbers", () -> numbers(tour, workers)),
                         new SideTabs.Tab(
-                                "reliability", new ReliabilityView(model, workers.working(), workers.painting())),
-                        new SideTabs.Tab("sweep", new SweepView(model, workers.working(), workers.painting()))));
+                                "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
+                        new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting()))));
         tabs.visibleProperty().bind(model.selected().map(Selection::isEmpty));
         tabs.managedProperty().bind(tabs.visibleProperty());
         Label note = new Label(Texts.of("plane.note"));
@@ -156,6 +157,12 @@ final class MainView extends BorderPane {
         });
         scroll.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         return scroll;
+    }
+
+    private NumbersView numbers(Tour tour, Workers workers) {
+        NumbersView numbers = new NumbersView(model, workers.working());
+        numbers.judging().bind(tour.lesson().map(lesson -> lesson.isEmpty() || lesson.get() == Lesson.CALIBRATION));
+        return numbers;
     }
 
     PictureView picture() {

@@ -99,6 +99,13 @@ class SideTabsTest {
     }
 
     @Test
+    void whatNobodyLooksAtIsNotMade(FxRobot robot) {
+        for (String part : List.of("#sweep", "#reliability", "#curves", "#tour", "#train-bar")) {
+            assertTrue(robot.lookup(part).tryQuery().isEmpty(), part);
+        }
+    }
+
+    @Test
     void aClickInTheSweepSetsTheMeasuredAlpha(FxRobot robot) throws Exception {
         open(robot, FILE, "sweep");
         until(() -> image(robot, "#sweep-ece").isPresent());

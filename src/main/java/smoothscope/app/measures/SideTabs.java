@@ -1,6 +1,9 @@
 package smoothscope.app.measures;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,8 +19,9 @@ public final class SideTabs extends VBox {
      * One thing to see.
      *
      * @param name of the tab; its words are {@code side.name}
+     * @param content makes what is seen, when the tab is opened for the first time
      */
-    public record Tab(String name, Region content) {}
+    public record Tab(String name, Supplier<? extends Region> content) {}
 
     private final ToggleGroup heads = new ToggleGroup();
 
@@ -28,10 +32,19 @@ public final class SideTabs extends VBox {
         getChildren().add(row);
         for (Tab tab : tabs) {
             row.getChildren().add(head(model, tab));
-            tab.content().managedProperty().bind(tab.content().visibleProperty());
-            tab.content().visibleProperty().bind(model.side().isEqualTo(tab.name()));
-            getChildren().add(tab.content());
         }
+        Set<String> made = new HashSet<>();
+        model.side()
+                .subscribe(open -> tabs.stream()
+                        .filter(tab -> tab.name().equals(open) && made.add(open))
+                        .forEach(tab -> add(model, tab)));
+    }
+
+    private void add(AppModel model, Tab tab) {
+        Region content = tab.content().get();
+        content.managedProperty().bind(content.visibleProperty());
+        content.visibleProperty().bind(model.side().isEqualTo(tab.name()));
+        getChildren().add(content);
     }
 
     private ToggleButton head(AppModel model, Tab tab) {

@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
@@ -84,6 +85,11 @@ public final class Trainer {
     /** The experiment that is being prepared: its data set is read. */
     public ReadOnlyObjectProperty<Optional<Job<Experiment>>> preparing() {
         return preparing.getReadOnlyProperty();
+    }
+
+    /** Whether an experiment is being prepared, is under way or was stopped last. */
+    public ObservableValue<Boolean> isWanted() {
+        return experiment.flatMap(there -> preparing.map(coming -> there.isPresent() || coming.isPresent()));
     }
 
     public ReadOnlyObjectProperty<LiveState> state() {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.KnownSet.Source;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
@@ -31,9 +32,9 @@ final class Downloader {
     private static final int SERVER_ERRORS = 500;
     private static final long LOOK_MILLIS = 100;
 
-    private final HttpClient client;
     private final Patience patience;
     private final boolean plainLoopback;
+    private @Nullable HttpClient client;
 
     Downloader(Patience patience) {
         this(patience, false);
@@ -41,10 +42,6 @@ final class Downloader {
 
     /** @param plainLoopback whether this computer itself may be asked without encryption, as tests do */
     Downloader(Patience patience, boolean plainLoopback) {
-        this.client = HttpClient.newBuilder()
-                .followRedirects(Redirect.NORMAL) // never from HTTPS to HTTP
-                .connectTimeout(patience.stall())
-                .build();
         this.patience = patience;
         this.plainLoopback = plainLoopback;
     }
@@ -121,6 +118,17 @@ final class Downloader {
         progress.advance(part.length());
     }
 
+    /** Made when it is first needed: it reads the system's certificates. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(Redirect.NORMAL) // never from HTTPS to HTTP
+                    .connectTimeout(patience.stall())
+                    .build();
+        }
+        return client;
+    }
+
     private HttpResponse<InputStream> ask(Source source, long from, Progress progress) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(source.address())
                 .timeout(patience.stall())
@@ -129,7 +137,7 @@ final class Downloader {
             request.header("Range", "bytes=" + from + "-");
         }
         CompletableFuture<HttpResponse<InputStream>> answer =
-                client.sendAsync(request.build(), BodyHandlers.ofInputStream());
+                client().sendAsync(request.build(), BodyHandlers.ofInputStream());
         while (true) {
             try {
                 return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
