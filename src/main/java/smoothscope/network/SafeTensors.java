@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import smoothscope.problem.Unreadable;
 
 /**
@@ -163,6 +164,20 @@ public final class SafeTensors {
         } catch (IOException failure) {
             throw new Unreadable(file, "cannot be read", failure);
         }
+    }
+
+    /** The CRC-32C of everything after the header, in hexadecimal digits. */
+    public String checksum() {
+        CRC32C sum = new CRC32C();
+        ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
+        try (FileChannel channel = FileChannel.open(file).position(origin)) {
+            while (channel.read(chunk.clear()) >= 0) {
+                sum.update(chunk.flip());
+            }
+        } catch (IOException failure) {
+            throw new Unreadable(file, "cannot be read", failure);
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {

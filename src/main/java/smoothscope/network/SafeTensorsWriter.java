@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import smoothscope.file.WholeFile;
 
 /** Writes safetensors files; the same contents give the same bytes. */
@@ -36,6 +37,13 @@ public final class SafeTensorsWriter {
                 write(array, half, out);
             }
         });
+    }
+
+    /** The CRC-32C of the bytes that these arrays take in a file in full precision; {@link SafeTensors#checksum()} of that file is the same. */
+    public static String checksum(Map<String, NDArray> arrays) {
+        CRC32C sum = new CRC32C();
+        arrays.values().forEach(array -> sum.update(array.toByteBuffer()));
+        return Long.toHexString(sum.getValue());
     }
 
     private static byte[] header(Map<String, String> metadata, Map<String, NDArray> arrays, boolean half) {

@@ -38,6 +38,7 @@ final class Checkpoints {
     private static final String STATE = ".safetensors";
     private static final String SNAPSHOTS = ".npz";
     private static final String RUN = "run";
+    private static final String CHECKSUM = "crc32c";
     private static final String VELOCITY = "velocity.";
 
     private final Path folder;
@@ -65,7 +66,8 @@ final class Checkpoints {
         }
         try {
             RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
-            SafeTensorsWriter.write(file(epoch, STATE), Map.of(RUN, run.toString()), arrays, false);
+            Map<String, String> about = Map.of(RUN, run.toString(), CHECKSUM, SafeTensorsWriter.checksum(arrays));
+            SafeTensorsWriter.write(file(epoch, STATE), about, arrays, false);
         } catch (Unwritable failure) {
             delete(epoch); // half a state would only take room
             throw failure;
@@ -96,7 +98,7 @@ final class Checkpoints {
         SafeTensors state;
         Recording recording;
         try {
-            state = SafeTensors.open(file(epoch, STATE));
+            state = whole(SafeTensors.open(file(epoch, STATE)));
             recording = RecordingFile.read(file(epoch, SNAPSHOTS));
         } catch (Unreadable | WrongContents problem) {
             damaged.accept(problem);
@@ -109,6 +111,13 @@ final class Checkpoints {
                     "Choose another folder, or the settings that the run was begun with.");
         });
         return Optional.of(new Found(epoch, state, recording));
+    }
+
+    private static SafeTensors whole(SafeTensors state) {
+        if (!state.checksum().equals(state.metadata().get(CHECKSUM))) {
+            throw new Unreadable(state.file(), "is damaged: its checksum is wrong");
+        }
+        return state;
     }
 
     private static JsonObject parsed(String text) {

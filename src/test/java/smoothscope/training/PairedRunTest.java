@@ -149,6 +149,22 @@ class PairedRunTest {
     }
 
     @Test
+    void aBitThatFlippedInACheckpointIsNoticed(@TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("mlp", List.of(0.1), 3, 5);
+        finished(recipe, blobs, files(folder, "one", false));
+        Path last = folder.resolve("c-one").resolve("epoch-00003.safetensors");
+        byte[] bytes = Files.readAllBytes(last);
+        bytes[bytes.length - 1234] ^= 8;
+        Files.write(last, bytes);
+        Heard heard = new Heard();
+        PairedRun.start(recipe, blobs, files(folder, "one", true), heard)
+                .outcome()
+                .join();
+        assertEquals(List.of(2), heard.resumed);
+        assertTrue(heard.survived.get(0).sentence().contains("its checksum is wrong"), heard.survived.toString());
+    }
+
+    @Test
     void aCheckpointThatCannotBeWrittenEndsNoRunAndTheOnesBeforeStay(@TempDir Path folder) throws IOException {
         Recipe recipe = Recipe.of("mlp", List.of(0.1), 3, 5);
         Recording whole = finished(recipe, blobs, files(folder, "other", false));

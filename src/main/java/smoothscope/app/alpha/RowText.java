@@ -26,8 +26,8 @@ public final class RowText {
     }
 
     private static String alone(Sight sight, boolean brief) {
-        if (brief && sight.measured()) {
-            return Texts.of("row.choose", AlphaText.plain(sight.alpha()));
+        if (brief) {
+            return sight.measured() ? Texts.of("row.choose", AlphaText.plain(sight.alpha())) : alpha(sight);
         }
         if (!sight.measured()) {
             return Texts.of("row.between", between(sight));
@@ -37,14 +37,7 @@ public final class RowText {
     }
 
     private static String named(String name, Sight sight, boolean brief) {
-        String alpha = sight.measured()
-                ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
-                : Texts.of(
-                        "row.alpha.between",
-                        AlphaText.plain(sight.alpha()),
-                        AlphaText.tick(sight.place().lower()),
-                        AlphaText.tick(sight.place().upper()));
-        String said = Texts.of("row.of", name, alpha);
+        String said = Texts.of("row.of", name, alpha(sight));
         if (brief) {
             return said;
         }
@@ -53,6 +46,16 @@ public final class RowText {
                     + Texts.of("row.epoch", String.valueOf(sight.lower().epoch()));
         }
         return sight.untrained() ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    private static String alpha(Sight sight) {
+        return sight.measured()
+                ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
+                : Texts.of(
+                        "row.alpha.between",
+                        AlphaText.plain(sight.alpha()),
+                        AlphaText.tick(sight.place().lower()),
+                        AlphaText.tick(sight.place().upper()));
     }
 
     private static Object[] between(Sight sight) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.KnownSet;
 import smoothscope.job.Job;
@@ -126,7 +127,8 @@ final class SetCard extends VBox {
 
     private static Node trouble(Problem problem) {
         VBox box = new VBox(
-                label(problem.sentence(), "data-trouble-sentence"), label(problem.nextStep(), "data-trouble-next"));
+                label(ProblemText.sentence(problem), "data-trouble-sentence"),
+                label(ProblemText.nextStep(problem), "data-trouble-next"));
         box.getStyleClass().add("data-trouble");
         box.setId("data-trouble");
         return box;

@@ -103,7 +103,7 @@ public final class NumbersView extends VBox {
         Comparison comparison = findings.comparison();
         table.addRow(
                 0,
-                label("", "numbers-head"),
+                label(Texts.of("numbers.scope"), "numbers-head"),
                 label(head(comparison, 0), "numbers-head"),
                 label(head(comparison, 1), "numbers-head"),
                 label(Texts.of("numbers.theory"), "numbers-head"));

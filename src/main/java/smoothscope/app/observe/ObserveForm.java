@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.Form;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
@@ -171,7 +172,7 @@ final class ObserveForm extends VBox {
             wrong.setText("");
             starter.accept(wanted);
         } catch (Problem refused) {
-            wrong.setText(refused.sentence());
+            wrong.setText(ProblemText.sentence(refused));
         }
     }
 

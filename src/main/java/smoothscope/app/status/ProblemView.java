@@ -11,11 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Problem;
 
 /** What went wrong, in its one sentence, with what can be done about it. */
 public final class ProblemView extends VBox {
+    private final Label heading = new Label();
     private final Label sentence = new Label();
     private final Label nextStep = new Label();
     private final Button copy = new Button(Texts.of("problem.copy"));
@@ -35,6 +37,7 @@ public final class ProblemView extends VBox {
         getStyleClass().add("problem");
         setId("problem");
         setMaxSize(520, Region.USE_PREF_SIZE);
+        heading.getStyleClass().add("problem-heading");
         sentence.getStyleClass().add("problem-sentence");
         nextStep.getStyleClass().add("problem-next");
         sentence.setWrapText(true);
@@ -45,14 +48,15 @@ public final class ProblemView extends VBox {
         HBox buttons = new HBox(open, copy, close);
         buttons.getStyleClass().add("problem-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(sentence, nextStep, buttons);
+        getChildren().addAll(heading, sentence, nextStep, buttons);
     }
 
     private void show(Optional<Problem> problem) {
         setVisible(problem.isPresent());
         problem.ifPresent(known -> {
+            heading.setText(ProblemText.heading(known));
             sentence.setText(known.sentence());
-            nextStep.setText(known.nextStep());
+            nextStep.setText(ProblemText.nextStep(known));
             open.requestFocus();
         });
     }

@@ -24,6 +24,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.Form;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
@@ -177,7 +178,7 @@ public final class SetupForm extends VBox {
             wrong.setText("");
             starter.accept(setup);
         } catch (Problem refused) {
-            wrong.setText(refused.sentence());
+            wrong.setText(ProblemText.sentence(refused));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
@@ -192,7 +193,20 @@ public final class TrainBar extends HBox {
                                 count(each.steps()),
                                 String.format(Locale.ROOT, "%.1f", each.epochs()),
                                 count(Math.round(each.imagesPerSecond())))
-                        : Texts.of("train.told.moment", count(trainer.sight().shownStep()), count(each.steps())));
+                        : Texts.of(
+                                "train.told.moment",
+                                count(trainer.sight().shownStep()),
+                                count(each.steps()),
+                                shownAlpha()));
+    }
+
+    /** The α that the right network had at the moment that is shown. */
+    private String shownAlpha() {
+        return model.shown()
+                .get()
+                .map(shown -> AlphaText.plain(
+                        shown.session().sights(shown.state()).get(1).alpha()))
+                .orElse("");
     }
 
     private static String count(long number) {

@@ -1,0 +1,32 @@
+package smoothscope.app.text;
+
+import java.util.Locale;
+import smoothscope.problem.Problem;
+
+/** What went wrong, in the window's language: the kind of problem and the advice are translated, the exact sentence stays as the program says it everywhere. */
+public final class ProblemText {
+    private ProblemText() {}
+
+    /** The kind of problem in a few words, for instance {@code "The file cannot be read"}. */
+    public static String heading(Problem problem) {
+        return Texts.of("problem.is." + kind(problem.getClass()));
+    }
+
+    /** The exact sentence, after its kind where that alone is in the reader's language. */
+    public static String sentence(Problem problem) {
+        return Texts.language() == Language.ENGLISH
+                ? problem.sentence()
+                : heading(problem) + Texts.of("problem.colon") + problem.sentence();
+    }
+
+    /** What can be done about it. */
+    public static String nextStep(Problem problem) {
+        return Texts.language() == Language.ENGLISH
+                ? problem.nextStep()
+                : Texts.of("problem.next." + kind(problem.getClass()));
+    }
+
+    static String kind(Class<?> problem) {
+        return problem.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}
