@@ -1,6 +1,12 @@
 package smoothscope.figure;
 
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import smoothscope.snapshot.Projection;
 
 /** The examples of a figure's panels, each as its mark. */
@@ -9,6 +15,10 @@ final class Points {
     private static final int SCATTERED = 200_000;
 
     private static final double GOLDEN = 0.6180339887498949;
+
+    private static final int REMEMBERED = 8;
+    /** Orders by their size: the next frame needs the same again. */
+    private static final Map<Integer, int[]> ORDERS = new ConcurrentHashMap<>();
 
     private final FigureOptions options;
     private final Marks marks;
@@ -19,87 +29,62 @@ final class Points {
     }
 
     /** Other classes below, then the three, then what was chosen in rings, then rings around mistakes. */
-    void paint(PanelLayout panel, Function<Mark, Pen> pens) {
+    List<Pass> passes(PanelLayout panel) {
+        List<Pass> passes = new ArrayList<>();
+        int[] order = order(panel.projection().size());
         if (options.others()) {
-            Pen[] grey = new Pen[Projection.OTHER + 1];
-            grey[Projection.OTHER] = pens.apply(marks.of(Projection.OTHER));
-            put(panel, grey);
+            passes.add(new Pass(panel, order, marks(Projection.OTHER, Projection.OTHER, marks::of)));
         }
-        Pen[] colored = new Pen[Projection.OTHER + 1];
-        Pen[] rings = new Pen[Projection.OTHER + 1];
-        Pen ring = pens.apply(marks.mistake());
-        for (int place = 0; place < Projection.OTHER; place++) {
-            if (options.shows(place)) {
-                colored[place] = pens.apply(marks.of(place));
-                rings[place] = ring;
-            }
-        }
-        put(panel, colored);
-        putLit(panel, pens);
-        if (options.mistakes()) {
-            putMistakes(panel, rings);
-        }
-    }
-
-    /** What was chosen lies above the rest, each in a ring; where rings touch they become one outline and hide no other mark. */
-    private void putLit(PanelLayout panel, Function<Mark, Pen> pens) {
+        passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, marks::of)));
         int[] lit = panel.panel().lit();
-        if (lit.length == 0) {
-            return;
+        if (lit.length > 0) {
+            // Where rings touch they become one outline and hide no other mark.
+            passes.add(new Pass(panel, lit, marks(0, Projection.OTHER, place -> marks.lit())));
+            passes.add(new Pass(panel, lit, marks(0, Projection.OTHER, marks::solid)));
         }
-        Projection projection = panel.projection();
-        Pen[] rings = new Pen[Projection.OTHER + 1];
-        Pen[] own = new Pen[Projection.OTHER + 1];
-        Pen ring = pens.apply(marks.lit());
-        for (int place = 0; place < own.length; place++) {
-            if (options.shows(place)) {
-                rings[place] = ring;
-                own[place] = pens.apply(marks.solid(place));
-            }
+        if (options.mistakes()) {
+            passes.add(new Pass(
+                    panel, mistakes(panel.projection()), marks(0, Projection.OTHER - 1, place -> marks.mistake())));
         }
-        putLit(panel, projection, lit, rings);
-        putLit(panel, projection, lit, own);
+        return passes;
     }
 
-    private static void putLit(PanelLayout panel, Projection projection, int[] lit, Pen[] pens) {
-        for (int index : lit) {
-            Pen pen = pens[projection.places()[index]];
-            if (pen != null) {
-                pen.put(panel.x(projection.u()[index]), panel.y(projection.v()[index]));
-            }
-        }
+    /** A mark for each place from the first to the last whose examples are drawn. */
+    private Mark[] marks(int first, int last, IntFunction<Mark> mark) {
+        Mark[] marked = new Mark[Projection.OTHER + 1];
+        IntStream.rangeClosed(first, last).filter(options::shows).forEach(place -> marked[place] = mark.apply(place));
+        return marked;
     }
 
-    private static void put(PanelLayout panel, Pen[] pens) {
-        Projection projection = panel.projection();
-        byte[] places = projection.places();
-        double[] u = projection.u();
-        double[] v = projection.v();
-        int stride = stride(places.length);
-        for (int n = 0, i = 0; n < places.length; n++) {
-            Pen pen = pens[places[i]];
-            if (pen != null) {
-                pen.put(panel.x(u[i]), panel.y(v[i]));
-            }
-            i += stride;
-            i -= i >= places.length ? places.length : 0;
+    private static int[] mistakes(Projection projection) {
+        boolean[] wrong = projection.wrong();
+        int[] mistakes = new int[projection.size()];
+        int count = 0;
+        for (int i = 0; i < wrong.length; i++) {
+            mistakes[count] = i;
+            count += wrong[i] ? 1 : 0;
         }
+        return Arrays.copyOf(mistakes, count);
     }
 
-    private static void putMistakes(PanelLayout panel, Pen[] pens) {
-        Projection projection = panel.projection();
-        for (int i = 0; i < projection.size(); i++) {
-            Pen pen = pens[projection.places()[i]];
-            if (projection.wrong()[i] && pen != null) {
-                pen.put(panel.x(projection.u()[i]), panel.y(projection.v()[i]));
-            }
+    private static int[] order(int size) {
+        if (ORDERS.size() > REMEMBERED) {
+            ORDERS.clear();
         }
+        return ORDERS.computeIfAbsent(size, Points::mixed);
     }
 
-    /**
-     * A step that visits every index once and mixes the file's order, so that in a file sorted by class the last class does not cover the
-     * first.
-     */
+    /** Every index once, the file's order mixed, so that in a file sorted by class the last class does not cover the first. */
+    private static int[] mixed(int size) {
+        int stride = stride(size);
+        int[] order = new int[size];
+        for (int n = 1; n < size; n++) {
+            order[n] = order[n - 1] + stride - (order[n - 1] + stride < size ? 0 : size);
+        }
+        return order;
+    }
+
+    /** A step that visits every index once. */
     private static int stride(int size) {
         if (size < 3 || size > SCATTERED) {
             return 1;

@@ -5,6 +5,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
+import smoothscope.snapshot.Projection;
 
 /** Draws marks as shapes. The softmax is no shape: it becomes a picture of twice the logical resolution. */
 final class ShapeSurface implements Surface {
@@ -19,25 +21,35 @@ final class ShapeSurface implements Surface {
     @Override
     public void points(FigureLayout layout) {
         Points points = new Points(layout);
-        for (PanelLayout panel : layout.panels()) {
-            points.paint(panel, mark -> pen(mark, panel.frame()));
+        layout.panels().stream().map(points::passes).flatMap(List::stream).forEach(this::put);
+    }
+
+    private void put(Pass pass) {
+        PanelLayout panel = pass.panel();
+        Projection projection = panel.projection();
+        for (int i : pass.order()) {
+            Mark mark = pass.marks()[projection.places()[i]];
+            if (mark != null) {
+                put(
+                        mark,
+                        panel.frame(),
+                        panel.x(projection.u()[i]),
+                        panel.y(projection.v()[i]));
+            }
         }
     }
 
     /** Clips only marks on the border: a clip around each mark would make a vector file slow to show. */
-    private Pen pen(Mark mark, Box frame) {
+    private void put(Mark mark, Box frame, double x, double y) {
         double reach = mark.reach();
-        Box inside = frame.inset(reach, reach, reach, reach);
-        return (x, y) -> {
-            if (inside.contains(x, y)) {
-                mark.paint(graphics, x, y);
-            } else if (frame.isWithin(reach, x, y)) {
-                Shape outside = graphics.getClip();
-                graphics.clip(frame.shape());
-                mark.paint(graphics, x, y);
-                graphics.setClip(outside);
-            }
-        };
+        if (frame.inset(reach, reach, reach, reach).contains(x, y)) {
+            mark.paint(graphics, x, y);
+        } else if (frame.isWithin(reach, x, y)) {
+            Shape outside = graphics.getClip();
+            graphics.clip(frame.shape());
+            mark.paint(graphics, x, y);
+            graphics.setClip(outside);
+        }
     }
 
     @Override

@@ -79,8 +79,14 @@ final class Stamp {
                 Arrays.stream(touched).map(i -> pixels[i]).toArray());
     }
 
-    /** Blends the mark over opaque pixels, its centre at a place in device pixels, cut off at the clip. */
+    /** Blends the mark over opaque pixels, its centre at a place in device pixels, cut off at the clip; one that is NaN lies nowhere. */
     void put(int[] target, PixelBox clip, double x, double y) {
+        if (!(y > clip.top() - reach
+                && y < clip.bottom() + reach
+                && x > clip.left() - reach
+                && x < clip.right() + reach)) {
+            return;
+        }
         int quarterX = (int) Math.floor(x * PHASES + 0.5);
         int quarterY = (int) Math.floor(y * PHASES + 0.5);
         Phase phase = phases[(quarterY & (PHASES - 1)) * PHASES + (quarterX & (PHASES - 1))];

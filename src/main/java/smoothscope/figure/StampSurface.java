@@ -12,7 +12,8 @@ final class StampSurface implements Surface {
     private final int stride;
     private final double scale;
 
-    private record Part(PanelLayout panel, Box box) {}
+    /** Some rows of a panel, and all that is put there. */
+    private record Band(Box box, List<Pass> passes) {}
 
     /**
      * @param pixels opaque, row by row
@@ -27,39 +28,59 @@ final class StampSurface implements Surface {
 
     @Override
     public void points(FigureLayout layout) {
-        Points points = new Points(layout);
-        List<Part> parts = parts(layout);
-        (parts.size() > layout.panels().size() ? parts.parallelStream() : parts.stream())
-                .forEach(part -> points.paint(part.panel(), mark -> pen(mark, part.box())));
+        List<Band> bands = bands(layout);
+        (all(layout) < MANY ? bands.stream() : bands.parallelStream()).forEach(this::put);
     }
 
-    /** All panels; where there are many points, each in bands that different processors paint: no pixel belongs to two. */
-    private static List<Part> parts(FigureLayout layout) {
-        long all = layout.panels().stream()
+    private static long all(FigureLayout layout) {
+        return layout.panels().stream()
                 .mapToLong(panel -> panel.projection().size())
                 .sum();
-        int bands = all < MANY ? 1 : Runtime.getRuntime().availableProcessors();
-        List<Part> parts = new ArrayList<>();
-        for (PanelLayout panel : layout.panels()) {
-            Box frame = panel.frame();
-            for (int band = 0; band < bands; band++) {
-                double top = Math.round(frame.y() + band * frame.height() / bands);
-                double bottom = Math.round(frame.y() + (band + 1) * frame.height() / bands);
-                parts.add(new Part(panel, new Box(frame.x(), top, frame.width(), bottom - top)));
-            }
-        }
-        return parts;
     }
 
-    private Pen pen(Mark mark, Box part) {
-        Stamp stamp = Stamp.of(mark, scale, stride);
-        PixelBox clip = clip(part);
-        double reach = mark.reach() + 1 / scale;
-        return (x, y) -> {
-            if (part.isWithin(reach, x, y)) {
-                stamp.put(pixels, clip, x * scale, y * scale);
+    /** As many bands as there are processors, so that each paints its own: no pixel belongs to two. */
+    private static List<Band> bands(FigureLayout layout) {
+        Points points = new Points(layout);
+        int panels = layout.panels().size();
+        int each = (Runtime.getRuntime().availableProcessors() + panels - 1) / panels;
+        List<Band> bands = new ArrayList<>();
+        for (PanelLayout panel : layout.panels()) {
+            Box frame = panel.frame();
+            List<Pass> passes = points.passes(panel);
+            for (int band = 0; band < each; band++) {
+                double top = Math.round(frame.y() + band * frame.height() / each);
+                double bottom = Math.round(frame.y() + (band + 1) * frame.height() / each);
+                bands.add(new Band(new Box(frame.x(), top, frame.width(), bottom - top), passes));
             }
-        };
+        }
+        return bands;
+    }
+
+    private void put(Band band) {
+        PixelBox clip = clip(band.box());
+        for (Pass pass : band.passes()) {
+            put(pass, clip);
+        }
+    }
+
+    private void put(Pass pass, PixelBox clip) {
+        PanelLayout panel = pass.panel();
+        byte[] places = panel.projection().places();
+        double[] u = panel.projection().u();
+        double[] v = panel.projection().v();
+        Stamp[] stamps = new Stamp[pass.marks().length];
+        for (int place = 0; place < stamps.length; place++) {
+            Mark mark = pass.marks()[place];
+            if (mark != null) {
+                stamps[place] = Stamp.of(mark, scale, stride);
+            }
+        }
+        for (int i : pass.order()) {
+            Stamp stamp = stamps[places[i]];
+            if (stamp != null) {
+                stamp.put(pixels, clip, panel.x(u[i]) * scale, panel.y(v[i]) * scale);
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ public final class Examples {
     private final int[] labels;
     private final byte[] splits;
     private final int[] images;
+    private final int[] trainRows;
+    private final int[] validationRows;
 
     /**
      * @param labels the true classes, in {@code [0, K)}
@@ -21,6 +23,14 @@ public final class Examples {
         this.labels = labels.clone();
         this.splits = splits.clone();
         this.images = images.clone();
+        this.trainRows = rowsOf(Split.TRAIN);
+        this.validationRows = rowsOf(Split.VALIDATION);
+    }
+
+    private int[] rowsOf(Split split) {
+        return IntStream.range(0, splits.length)
+                .filter(row -> split(row) == split)
+                .toArray();
     }
 
     /** N. */
@@ -46,11 +56,9 @@ public final class Examples {
         return labels.clone();
     }
 
-    /** The rows of one split, ascending. */
+    /** The rows of one split, ascending; not a copy. */
     public int[] rows(Split split) {
-        return IntStream.range(0, labels.length)
-                .filter(row -> split(row) == split)
-                .toArray();
+        return split == Split.TRAIN ? trainRows : validationRows;
     }
 
     /** The labels of some rows, in their order. */

@@ -15,6 +15,7 @@ import smoothscope.plane.Triangle;
  *
  * @param rows the examples' rows in the recording, ascending
  * @param places 0, 1, 2 for an example of class A, B, C; {@link #OTHER} for one of another class
+ * @param counts how many examples each place has
  * @param u coordinates along {@code w_B − w_A}
  * @param v coordinates towards class C
  * @param wrong whether the network, choosing among all K classes, errs on the example
@@ -25,6 +26,7 @@ import smoothscope.plane.Triangle;
 public record Projection(
         int[] rows,
         byte[] places,
+        int[] counts,
         double[] u,
         double[] v,
         boolean[] wrong,
@@ -33,6 +35,26 @@ public record Projection(
         LogitDifferences differences) {
     /** The place of an example whose class is none of the three. */
     public static final byte OTHER = 3;
+
+    public Projection(
+            int[] rows,
+            byte[] places,
+            double[] u,
+            double[] v,
+            boolean[] wrong,
+            List<Point> templates,
+            List<Point> centroids,
+            LogitDifferences differences) {
+        this(rows, places, counts(places), u, v, wrong, templates, centroids, differences);
+    }
+
+    private static int[] counts(byte[] places) {
+        int[] counts = new int[OTHER + 1];
+        for (byte place : places) {
+            counts[place]++;
+        }
+        return counts;
+    }
 
     /**
      * Projects the examples of the three classes, or of all classes, onto the three classes' plane.
@@ -43,7 +65,7 @@ public record Projection(
             Recording recording, Snapshot snapshot, ClassTriple triple, Split split, boolean others) {
         ClassPlane plane = new ClassPlane(snapshot.templates(), triple);
         Examples examples = recording.examples();
-        int[] rows = rows(examples, triple, split, others);
+        int[] rows = others ? examples.rows(split) : rows(examples, triple, split);
         byte[] places = new byte[rows.length];
         double[] u = new double[rows.length];
         double[] v = new double[rows.length];
@@ -62,29 +84,40 @@ public record Projection(
             v[i] = plane.v(za[row], zb[row], zc[row]);
             wrong[i] = predicted[row] != label;
         }
+        int[] counts = counts(places);
         return new Projection(
-                rows, places, u, v, wrong, plane.templates(), centroids(places, u, v), plane.logitDifferences());
+                rows,
+                places,
+                counts,
+                u,
+                v,
+                wrong,
+                plane.templates(),
+                centroids(places, counts, u, v),
+                plane.logitDifferences());
     }
 
-    private static int[] rows(Examples examples, ClassTriple triple, Split split, boolean others) {
-        int[] rows = new int[examples.size()];
+    private static int[] rows(Examples examples, ClassTriple triple, Split split) {
+        int[] all = examples.rows(split);
+        int[] rows = new int[all.length];
         int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (examples.split(row) == split && (others || triple.place(examples.label(row)) >= 0)) {
+        for (int row : all) {
+            if (triple.place(examples.label(row)) >= 0) {
                 rows[count++] = row;
             }
         }
         return Arrays.copyOf(rows, count);
     }
 
-    private static List<Point> centroids(byte[] places, double[] u, double[] v) {
+    private static List<Point> centroids(byte[] places, int[] counts, double[] u, double[] v) {
         double[] sumU = new double[OTHER + 1];
         double[] sumV = new double[OTHER + 1];
-        int[] counts = new int[OTHER + 1];
         for (int i = 0; i < places.length; i++) {
-            sumU[places[i]] += u[i];
-            sumV[places[i]] += v[i];
-            counts[places[i]]++;
+            int place = places[i];
+            if (place != OTHER) {
+                sumU[place] += u[i];
+                sumV[place] += v[i];
+            }
         }
         List<Point> centroids = new ArrayList<>(OTHER);
         for (int place = 0; place < OTHER; place++) {
@@ -104,6 +137,7 @@ public record Projection(
         return new Projection(
                 rows,
                 places,
+                counts,
                 between(u, there.u, t),
                 between(v, there.v, t),
                 t < 0.5 ? wrong : there.wrong,
@@ -153,7 +187,8 @@ public record Projection(
             movedV[i] = v[from];
             movedWrong[i] = wrong[from];
         }
-        return new Projection(named, movedPlaces, movedU, movedV, movedWrong, templates, centroids, differences);
+        return new Projection(
+                named, movedPlaces, counts, movedU, movedV, movedWrong, templates, centroids, differences);
     }
 
     /** The number of examples. */
@@ -163,13 +198,7 @@ public record Projection(
 
     /** The number of examples at a place (0, 1, 2, or {@link #OTHER}). */
     public int count(int place) {
-        int count = 0;
-        for (byte each : places) {
-            if (each == place) {
-                count++;
-            }
-        }
-        return count;
+        return counts[place];
     }
 
     /** The triangle of the three centroids. */

@@ -176,7 +176,7 @@ final class WindowBench {
         System.out.println("slider to new frame, 4 x 1,002 points: " + percentiles(milliseconds.subList(20, 120)));
     }
 
-    /** Frames a second while α changes at every pulse. */
+    /** Frames a second while α changes at every pulse, after six seconds of it. */
     private static void rate(MainStage window, String what, int seconds) throws Exception {
         int[] counts = new int[2];
         AnimationTimer timer = new AnimationTimer() {
@@ -192,7 +192,7 @@ final class WindowBench {
             timer.start();
             return true;
         });
-        Thread.sleep(3000);
+        Thread.sleep(6000);
         int frames = onFx(() -> counts[0]);
         int pulses = onFx(() -> counts[1]);
         long begin = System.nanoTime();

@@ -156,13 +156,15 @@ class PaintingTest {
         BufferedImage ground = RasterPainter.image(
                 FigureLayout.of(one(many, POINTS_ONLY.withHidden(Set.of(0, 1, 2))), 500, 397), 1.25);
         ground.getRGB(0, 0, width, ground.getHeight(), whole, 0, width);
-        Points points = new Points(layout);
         PanelLayout panel = layout.panel(0, 0);
         PixelBox clip = PixelBox.of(panel.frame(), 1.25, width, ground.getHeight());
-        points.paint(panel, mark -> {
-            Stamp stamp = Stamp.of(mark, 1.25, width);
-            return (x, y) -> stamp.put(whole, clip, x * 1.25, y * 1.25);
-        });
+        for (Pass pass : new Points(layout).passes(panel)) {
+            for (int i : pass.order()) {
+                Point pixel = panel.pixel(i);
+                Stamp.of(pass.marks()[many.places()[i]], 1.25, width)
+                        .put(whole, clip, pixel.u() * 1.25, pixel.v() * 1.25);
+            }
+        }
         int middle = width * (ground.getHeight() / 2 - 30);
         int[] expected = new int[width * 60];
         int[] actual = new int[width * 60];
