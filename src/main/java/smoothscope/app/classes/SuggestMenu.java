@@ -36,11 +36,7 @@ public final class SuggestMenu extends MenuButton {
         setTooltip(new javafx.scene.control.Tooltip(Texts.of("suggest.tip")));
         // a menu without an item does not open, so there is always the one that needs no search
         getItems().add(surprise());
-        model.shown().subscribe(shown -> shown.ifPresent(this::refresh));
-    }
-
-    private void refresh(Shown shown) {
-        search.request(shown);
+        model.measured().subscribe(measured -> measured.ifPresent(search::request));
     }
 
     private static Offers offers(Shown shown) {

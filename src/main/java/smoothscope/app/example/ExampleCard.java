@@ -42,6 +42,7 @@ public final class ExampleCard extends VBox {
     private final AppModel model;
     private final Pictures pictures;
     private final Consumer<String> shelf;
+    private final Label invitation = invitation();
     private final Latest<Question, Answer> lookup;
     private final Latest<Answer, Image> imaging;
     private StackPane frame = frame();
@@ -94,11 +95,17 @@ public final class ExampleCard extends VBox {
     }
 
     private void invite() {
-        frame = frame();
+        if (!getChildren().contains(invitation)) {
+            frame = frame();
+            getChildren().setAll(invitation);
+        }
+    }
+
+    private static Label invitation() {
         Label words = new Label(Texts.of("example.none"));
         words.getStyleClass().add("example-hint");
         words.setWrapText(true);
-        getChildren().setAll(words);
+        return words;
     }
 
     private void show(Answer answer) {

@@ -12,7 +12,6 @@ public final class TargetSheet {
 
     public TargetSheet(AppModel model) {
         this.model = model;
-        sheet.setContentNode(new TargetView(model));
         sheet.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         sheet.setDetachable(false);
         sheet.setAutoHide(false); // it stays while the slider is moved
@@ -23,6 +22,9 @@ public final class TargetSheet {
         if (sheet.isShowing()) {
             sheet.hide();
         } else {
+            if (sheet.getContentNode() == null) {
+                sheet.setContentNode(new TargetView(model));
+            }
             sheet.show(below);
         }
     }

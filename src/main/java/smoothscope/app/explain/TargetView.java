@@ -3,6 +3,7 @@ package smoothscope.app.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ final class TargetView extends VBox {
     private final HBox bars = new HBox();
     private final Label numbers = label("explain-formula");
     private final Label more = label("explain-formula");
+    private Optional<LossSnippet> shown = Optional.empty();
 
     TargetView(AppModel model) {
         this.model = model;
@@ -42,7 +44,7 @@ final class TargetView extends VBox {
         Button flow = button("explain.tensorflow", LossSnippet::tensorFlow);
         HBox buttons = new HBox(8, torch, flow);
         getChildren().addAll(heading, bars, more, numbers, buttons);
-        model.shown().subscribe(shown -> shown.ifPresent(this::show));
+        model.shown().subscribe(now -> now.map(TargetView::snippet).ifPresent(this::show));
     }
 
     /** The loss of what is shown in the lower row; where α is steered beyond what its convention allows, of the most that is allowed. */
@@ -71,8 +73,11 @@ final class TargetView extends VBox {
         return button;
     }
 
-    private void show(AppModel.Shown shown) {
-        LossSnippet now = snippet(shown);
+    private void show(LossSnippet now) {
+        if (shown.equals(Optional.of(now))) {
+            return;
+        }
+        shown = Optional.of(now);
         SmoothedTarget target = now.convention().target(now.alpha(), now.classes());
         heading.setText(
                 Texts.of("explain.target", number(now.alpha()), now.convention().label(), now.classes()));

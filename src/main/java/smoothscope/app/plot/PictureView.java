@@ -107,6 +107,7 @@ public final class PictureView extends Region {
                 heads.get(column).setVisible(large.isEmpty() || large.get() % COLUMNS == column);
             }
             List<Sight> sights = shown.session().sights(state);
+            boolean turn = false;
             for (int row = 0; row < sides.size(); row++) {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
@@ -116,6 +117,7 @@ public final class PictureView extends Region {
                             row,
                             sights.get(row),
                             model.presenting().get());
+                    turn |= !words.equals(sides.get(row).getText());
                     sides.get(row).setText(words);
                     sides.get(row)
                             .getTooltip()
@@ -128,7 +130,9 @@ public final class PictureView extends Region {
                                     shown.session().steered() || model.live().get());
                 }
             }
-            requestLayout();
+            if (turn) {
+                requestLayout();
+            }
         });
     }
 

@@ -109,7 +109,11 @@ public final class TrainBar extends HBox {
         trainer.state().subscribe(this::drive);
         trainer.sight().curves().subscribe(this::show);
         trainer.sight().following().subscribe(this::tell);
-        model.shown().subscribe(this::tell);
+        model.shown().subscribe(() -> {
+            if (!trainer.sight().following().get()) {
+                tell(); // while the newest is shown, the curves come often enough
+            }
+        });
         model.live().subscribe(this::tell);
         timeline.setOnMousePressed(event -> held = true);
         timeline.setOnMouseReleased(event -> held = false);
