@@ -28,7 +28,7 @@ import smoothscope.snapshot.Split;
 /** The shipped weights, shown the real images, against the shipped recording. */
 class ObservationTest {
     private static final Path SHIPPED = Path.of("datasets");
-    private static final int EPOCHS = 24;
+    private static final int EPOCHS = 30;
     /** Enough of the training images, from the first, to hold 200 of each class. */
     private static final int SOME = 2_500;
 
