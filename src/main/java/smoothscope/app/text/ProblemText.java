@@ -19,11 +19,11 @@ public final class ProblemText {
                 : heading(problem) + Texts.of("problem.colon") + problem.sentence();
     }
 
-    /** What can be done about it. */
+    /** What can be done about it: translated where it is the usual advice, as it stands where it is about this case alone. */
     public static String nextStep(Problem problem) {
-        return Texts.language() == Language.ENGLISH
-                ? problem.nextStep()
-                : Texts.of("problem.next." + kind(problem.getClass()));
+        String key = "problem.next." + kind(problem.getClass());
+        boolean usual = problem.nextStep().equals(Texts.words(Language.ENGLISH).getString(key));
+        return usual ? Texts.of(key) : problem.nextStep();
     }
 
     static String kind(Class<?> problem) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.UnknownName;
 
@@ -63,6 +64,7 @@ class TextsTest {
         try {
             assertEquals("找不到這個名稱：" + problem.sentence(), ProblemText.sentence(problem));
             assertEquals("請從現有的名稱中選擇。", ProblemText.nextStep(problem));
+            assertEquals("論文", ProblemText.nextStep(new InvalidSetting("?", "論文")));
         } finally {
             Texts.speak(Language.ENGLISH);
         }
