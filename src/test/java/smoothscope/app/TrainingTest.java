@@ -106,6 +106,19 @@ class TrainingTest {
     }
 
     @Test
+    void anAlphaIsTypedWhileThePictureMoves(FxRobot robot) {
+        train(robot);
+        TextField number = robot.lookup("#alpha-number").queryAs(TextField.class);
+        robot.clickOn(number);
+        robot.interact(number::selectAll);
+        robot.write("0.4", 150);
+        assertEquals("0.4", number.getText());
+        robot.type(KeyCode.ENTER);
+        await(() -> trainer().experiment().get().orElseThrow().steering().alpha() == 0.4);
+        assertEquals("0.40", number.getText());
+    }
+
+    @Test
     void theTimelineIsLookedAtWhileTrainingGoesOnAndIsSavedAndOpenedAgain(FxRobot robot) {
         train(robot);
         robot.interact(() -> trainer().sight().look(0));

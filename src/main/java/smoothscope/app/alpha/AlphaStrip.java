@@ -29,6 +29,8 @@ public final class AlphaStrip extends HBox {
     private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS, Preferences.DEFAULT.alphaPlay());
     private Object gesture = new Object();
     private boolean showing;
+    /** What the number said last by itself: what is being typed is left alone until α changes. */
+    private String told = "";
 
     public AlphaStrip(AppModel model) {
         this.model = model;
@@ -78,6 +80,7 @@ public final class AlphaStrip extends HBox {
         number.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 show();
+                number.setText(told);
             }
         });
         playing.subscribe(this::playOrPause);
@@ -97,7 +100,8 @@ public final class AlphaStrip extends HBox {
             slider.setGrid(grid, AlphaText::tick);
             slider.valueProperty().set(alpha);
             String words = AlphaText.large(alpha);
-            if (!number.getText().equals(words)) {
+            if (!words.equals(told)) {
+                told = words;
                 number.setText(words);
             }
             setDisable(grid.values().size() < 2 || follows(shown));
@@ -135,6 +139,7 @@ public final class AlphaStrip extends HBox {
                     model.change(state -> state.withAlphaBelow(grid.snapped(held, 1e-9)));
                 }));
         show();
+        number.setText(told);
         number.selectAll();
     }
 
