@@ -175,6 +175,7 @@ public final class TrainBar extends HBox {
             return;
         }
         boolean newest = trainer.sight().following().get() && model.live().get();
+        boolean lookingBack = model.live().get() && !newest;
         live.setDisable(newest);
         showing = true;
         if (!held) {
@@ -183,7 +184,7 @@ public final class TrainBar extends HBox {
         }
         showing = false;
         LiveState state = trainer.state().get();
-        if (newest && state != LiveState.RUNNING) {
+        if (!lookingBack && state != LiveState.RUNNING) {
             told.setText(Texts.of(
                     state == LiveState.PAUSED ? "train.told.paused" : "train.told.ended",
                     count(each.steps()),
@@ -191,17 +192,17 @@ public final class TrainBar extends HBox {
             return;
         }
         told.setText(
-                newest
+                lookingBack
                         ? Texts.of(
-                                "train.told",
-                                count(each.steps()),
-                                String.format(Locale.ROOT, "%.1f", each.epochs()),
-                                count(Math.round(each.imagesPerSecond())))
-                        : Texts.of(
                                 "train.told.moment",
                                 count(trainer.sight().shownStep()),
                                 count(each.steps()),
-                                shownAlpha()));
+                                shownAlpha())
+                        : Texts.of(
+                                "train.told",
+                                count(each.steps()),
+                                String.format(Locale.ROOT, "%.1f", each.epochs()),
+                                count(Math.round(each.imagesPerSecond()))));
     }
 
     /** The α that the right network had at the moment that is shown. */
