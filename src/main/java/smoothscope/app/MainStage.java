@@ -27,6 +27,7 @@ import smoothscope.app.tour.Tour;
 import smoothscope.app.training.Parting;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
+import smoothscope.figure.RasterPainter;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;
@@ -80,6 +81,7 @@ public final class MainStage {
             DataShelf shelf,
             Unsaved unsaved,
             Remembered remembered) {
+        workers.painting().execute(RasterPainter::prepare);
         this.shelf = shelf;
         this.stage = stage;
         this.workers = workers;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import smoothscope.app.action.Actions;
 import smoothscope.app.classes.Legend;
 import smoothscope.app.example.ExampleCard;
@@ -31,6 +33,7 @@ import smoothscope.app.present.PresentBar;
 import smoothscope.app.status.EmptyView;
 import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
+import smoothscope.app.style.Lasting;
 import smoothscope.app.style.Late;
 import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
@@ -50,6 +53,8 @@ final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
+    /** Reading that is over sooner is not spoken of. */
+    private static final Duration PATIENCE = Duration.millis(300);
 
     private final AppModel model;
     private final Opener opener;
@@ -84,8 +89,8 @@ final class MainView extends BorderPane {
                 strip,
                 new Late(trainer.isWanted(), () -> new TrainBar(model, trainer)),
                 new LeftBehind(model, unsaved),
-                new TourOffer(tour));
-        Region side = side(trainer, tour, workers, pictures, shelf);
+                new Late(tour.offered(), () -> new TourOffer(tour)));
+        StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, shelf));
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
@@ -112,7 +117,21 @@ final class MainView extends BorderPane {
         Magnified seen = new Magnified(content);
         seen.factor().bind(model.presenting().map(presenting -> presenting ? LARGE : 1.0));
         picture.panels().magnification().bind(seen.factor());
-        return new StackPane(seen, new EmptyView(model, opener::choose), new ProblemView(model, opener::choose));
+        return new StackPane(
+                seen,
+                new Late(
+                        new Lasting(model.shown().map(Optional::isEmpty), PATIENCE),
+                        () -> new EmptyView(model, opener::choose)),
+                new Late(model.problem().map(Optional::isPresent), () -> new ProblemView(model, opener::choose)));
+    }
+
+    /** The place of what stands beside the picture: its room is kept, it is made when the first picture is painted. */
+    private StackPane afterwards(Supplier<Region> part) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add("side-place");
+        Late late = new Late(picture.panels().layoutShown().map(Optional::isPresent), part);
+        place.getChildren().add(late);
+        return place;
     }
 
     private Region side(Trainer trainer, Tour tour, Workers workers, Pictures pictures, Consumer<String> shelf) {
@@ -155,7 +174,6 @@ final class MainView extends BorderPane {
                 scroll.setVvalue(scroll.getVmax());
             }
         });
-        scroll.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         return scroll;
     }
 

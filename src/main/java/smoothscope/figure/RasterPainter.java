@@ -1,7 +1,9 @@
 package smoothscope.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
@@ -23,6 +25,17 @@ public final class RasterPainter {
             DataBuffer.TYPE_INT);
 
     private RasterPainter() {}
+
+    /** Loads the type and what draws it, which takes a fraction of a second, so that the first figure need not wait for it. */
+    public static void prepare() {
+        int[] pixel = new int[1];
+        Graphics2D graphics = image(pixel, 1, 1).createGraphics();
+        Type.prepare(graphics);
+        Type.draw(graphics, "α", Type.TEXT, Color.BLACK, 0, 0);
+        Type.draw(graphics, "A", Type.HEADING, Color.BLACK, 0, 0);
+        graphics.draw(new Line2D.Double(0, 0, 1, 1));
+        graphics.dispose();
+    }
 
     /** Device pixels that a length of logical pixels needs. */
     public static int pixels(double length, double deviceScale) {

@@ -22,7 +22,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
@@ -135,15 +134,15 @@ class MainStageTest {
     }
 
     @Test
-    void withoutARecordingTheWindowSaysHowToOpenOne(FxRobot robot) {
-        assertTrue(robot.lookup("#empty").query().isVisible());
+    void withoutARecordingTheWindowSaysHowToOpenOne(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#empty").tryQuery().filter(Node::isVisible).isPresent());
         assertFalse(robot.lookup(".legend").query().getParent().isVisible());
     }
 
     @Test
     void fourPanelsAndTheirNumbersAreShown(FxRobot robot) throws Exception {
         open(robot);
-        assertFalse(robot.lookup("#empty").query().isVisible());
+        assertTrue(robot.lookup("#empty").tryQuery().filter(Node::isVisible).isEmpty());
         assertEquals("CIFAR-10 · AlexNet · seed 1", text(robot, "#recording"));
         until(() -> robot.lookup("#numbers .numbers-value").queryAll().size() >= 14);
     }
@@ -152,19 +151,21 @@ class MainStageTest {
     void anotherClassChangesTheFigure(FxRobot robot) throws Exception {
         open(robot);
         Object before = image(robot);
-        choose(robot, "#class-c", 4);
+        choose(robot, "#class-c", "de");
         assertEquals(new ClassTriple(0, 1, 4), state().classes());
         until(() -> image(robot) != before);
-        choose(robot, "#class-a", 1);
+        choose(robot, "#class-a", "auto");
         assertEquals(new ClassTriple(1, 0, 4), state().classes());
     }
 
-    @SuppressWarnings("unchecked")
-    private static void choose(FxRobot robot, String picker, int label) {
-        robot.interact(() -> {
-            ComboBox<Integer> box = robot.lookup(picker).queryAs(ComboBox.class);
-            box.setValue(label);
-        });
+    private void choose(FxRobot robot, String picker, String name) throws Exception {
+        robot.clickOn(picker);
+        until(() -> robot.lookup(picker + " .combo-box-search")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
+        robot.write(name);
+        robot.type(KeyCode.ENTER);
     }
 
     @Test

@@ -58,7 +58,7 @@ class SideTabsTest {
 
     private void open(FxRobot robot, Path file, String tab) throws TimeoutException {
         robot.interact(() -> window.model().open(file));
-        until(() -> window.model().shown().get().isPresent());
+        until(() -> robot.lookup("#side-" + tab).tryQuery().isPresent());
         robot.clickOn("#side-" + tab);
         until(() -> robot.lookup("#" + tab).query().isVisible());
     }
@@ -103,6 +103,16 @@ class SideTabsTest {
         for (String part : List.of("#sweep", "#reliability", "#curves", "#tour", "#train-bar")) {
             assertTrue(robot.lookup(part).tryQuery().isEmpty(), part);
         }
+    }
+
+    @Test
+    void numbersThatWereNotSeenAtFirstAreThereWhenTheirTabIsOpened(FxRobot robot) throws Exception {
+        robot.interact(() -> window.model().side().set("sweep"));
+        open(robot, FILE, "sweep");
+        until(() -> window.model().measured().get().isPresent());
+        assertTrue(robot.lookup("#numbers").tryQuery().isEmpty());
+        robot.clickOn("#side-numbers");
+        until(() -> robot.lookup("#numbers .numbers-value").queryAll().size() >= 14);
     }
 
     @Test

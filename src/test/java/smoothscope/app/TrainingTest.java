@@ -162,9 +162,7 @@ class TrainingTest {
                 .recording()
                 .classes()
                 .get(shown().state().classes().a());
-        await(() -> robot.lookup(".class-picker .list-cell").queryAll().stream()
-                .map(Labeled.class::cast)
-                .anyMatch(cell -> first.equals(cell.getText())));
+        await(() -> first.equals(robot.lookup("#class-a").queryAs(Labeled.class).getText()));
     }
 
     @Test

@@ -3,9 +3,12 @@ package smoothscope.app.classes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,12 +21,19 @@ import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.ViewState;
 
-/** Chooses the class at one place of the triple; a class that stands elsewhere changes places with this one. */
+/**
+ * Chooses the class at one place of the triple; a class that stands elsewhere changes places with this one. What lists and searches the
+ * classes is a third of the window's parts, so it is made when somebody wants to choose; until then its face alone is there.
+ */
 public final class ClassPicker extends HBox {
     private final AppModel model;
     private final int place;
-    private final SearchableComboBox<Integer> box = new SearchableComboBox<>();
+    private final MenuButton face = new MenuButton();
+    private @Nullable SearchableComboBox<Integer> box;
     private List<String> names = List.of();
+    /** The names and classes that are listed. */
+    private List<String> known = List.of();
+
     private List<Integer> choices = List.of();
     private boolean showing;
 
@@ -32,27 +42,47 @@ public final class ClassPicker extends HBox {
         this.model = model;
         this.place = place;
         createView();
-        initListeners();
+        model.shown().subscribe(this::show);
     }
 
     private void createView() {
         getStyleClass().add("class-picker");
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
-        box.setId("class-" + letter().toLowerCase(Locale.ROOT));
-        box.setConverter(new Names());
-        box.setCellFactory(list -> new NameCell(false));
-        box.setButtonCell(new NameCell(true));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(Texts.of("class.choose", letter()));
-        box.setTooltip(new Tooltip(Texts.of("class.choose", letter())));
-        HBox.setHgrow(box, Priority.ALWAYS);
-        getChildren().add(box);
+        dress(face);
+        face.getStyleClass().add("class-name");
+        face.setMnemonicParsing(false);
+        face.setGraphic(new Mark(place, model.theme()));
+        face.setOnShowing(event -> Platform.runLater(this::unfold));
+        getChildren().add(face);
     }
 
-    private void initListeners() {
-        model.shown().subscribe(this::show);
-        box.valueProperty().addListener((property, before, now) -> choose(now));
+    private void dress(Control control) {
+        control.setId("class-" + letter().toLowerCase(Locale.ROOT));
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setAccessibleText(Texts.of("class.choose", letter()));
+        control.setTooltip(new Tooltip(Texts.of("class.choose", letter())));
+        HBox.setHgrow(control, Priority.ALWAYS);
+    }
+
+    /** Puts the list in the place of its face, and opens it. */
+    private void unfold() {
+        if (box != null) {
+            return;
+        }
+        SearchableComboBox<Integer> made = new SearchableComboBox<>();
+        dress(made);
+        made.setConverter(new Names());
+        made.setCellFactory(list -> new NameCell(false));
+        made.setButtonCell(new NameCell(true));
+        made.valueProperty().addListener((property, before, now) -> choose(now));
+        box = made;
+        show();
+        getChildren().setAll(made);
+        made.applyCss();
+        made.layout();
+        made.requestFocus();
+        made.show();
     }
 
     private String letter() {
@@ -61,20 +91,25 @@ public final class ClassPicker extends HBox {
 
     private void show() {
         model.shown().get().ifPresent(shown -> {
-            showing = true;
-            List<String> known = shown.session().recording().classes();
-            List<Integer> offered = shown.session().choices();
-            if (!known.equals(names)
-                    || !offered.equals(choices)
-                    || box.getItems().isEmpty()) {
-                names = known;
-                choices = offered;
-                box.setValue(null); // the same index bears another name
-                box.setItems(FXCollections.observableArrayList(offered));
+            names = shown.session().recording().classes();
+            int label = shown.state().classes().at(place);
+            face.setText(name(label));
+            if (box != null) {
+                showing = true;
+                offer(box, shown.session().choices());
+                box.setValue(label);
+                showing = false;
             }
-            box.setValue(shown.state().classes().at(place));
-            showing = false;
         });
+    }
+
+    private void offer(SearchableComboBox<Integer> to, List<Integer> offered) {
+        if (!names.equals(known) || !offered.equals(choices)) {
+            known = names;
+            choices = offered;
+            to.setValue(null); // the same index bears another name
+            to.setItems(FXCollections.observableArrayList(offered));
+        }
     }
 
     private void choose(@Nullable Integer label) {

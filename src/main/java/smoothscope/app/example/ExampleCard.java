@@ -60,11 +60,11 @@ public final class ExampleCard extends VBox {
         getStyleClass().add("example");
         setId("example");
         setMinHeight(USE_PREF_SIZE);
-        invite();
         pictures.onNews(() -> Platform.runLater(this::ask));
         model.shown().subscribe(this::ask);
         model.hovered().subscribe(this::ask);
         model.pinned().subscribe(this::ask);
+        ask();
     }
 
     private void ask() {

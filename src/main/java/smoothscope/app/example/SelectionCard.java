@@ -74,6 +74,7 @@ public final class SelectionCard extends VBox {
         setManaged(false);
         model.shown().subscribe(this::ask);
         model.selected().subscribe(this::ask);
+        ask();
     }
 
     private void ask() {

@@ -89,6 +89,7 @@ public final class NumbersView extends VBox {
         model.measured().subscribe(this::ask);
         model.split().subscribe(this::ask);
         model.shown().subscribe(this::noteBetween);
+        ask();
     }
 
     private void ask() {

@@ -27,7 +27,6 @@ public final class EmptyView extends VBox {
         open.getStyleClass().add("accent");
         open.setOnAction(event -> opener.run());
         getChildren().addAll(heading, words, open, busy);
-        model.shown().subscribe(shown -> setVisible(shown.isEmpty()));
         model.job().subscribe(job -> {
             boolean reading = job.isPresent();
             heading.setText(Texts.of(reading ? "empty.reading" : "empty.heading"));

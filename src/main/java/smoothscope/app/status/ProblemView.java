@@ -2,6 +2,7 @@ package smoothscope.app.status;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,12 +53,11 @@ public final class ProblemView extends VBox {
     }
 
     private void show(Optional<Problem> problem) {
-        setVisible(problem.isPresent());
         problem.ifPresent(known -> {
             heading.setText(ProblemText.heading(known));
             sentence.setText(known.sentence());
             nextStep.setText(ProblemText.nextStep(known));
-            open.requestFocus();
+            Platform.runLater(open::requestFocus); // once it is there
         });
     }
 

@@ -13,7 +13,9 @@ public final class Late extends StackPane {
         managedProperty().bind(visibleProperty());
         wanted.subscribe(now -> {
             if (now && getChildren().isEmpty()) {
-                getChildren().add(part.get());
+                Node made = part.get();
+                made.visibleProperty().bind(visibleProperty());
+                getChildren().add(made);
             }
         });
     }

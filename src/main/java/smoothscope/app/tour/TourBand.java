@@ -138,8 +138,6 @@ public final class TourBand extends HBox {
     }
 
     private void initListeners() {
-        visibleProperty().bind(tour.lesson().map(lesson -> lesson.isPresent()));
-        managedProperty().bind(visibleProperty());
         tour.lesson().subscribe(lesson -> lesson.ifPresent(this::begin));
         model.measured().subscribe(this::ask);
     }

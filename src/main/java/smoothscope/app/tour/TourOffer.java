@@ -28,7 +28,5 @@ public final class TourOffer extends HBox {
         decline.getStyleClass().add("flat");
         decline.setOnAction(event -> tour.decide());
         getChildren().addAll(words, space, start, decline);
-        visibleProperty().bind(tour.offered());
-        managedProperty().bind(visibleProperty());
     }
 }

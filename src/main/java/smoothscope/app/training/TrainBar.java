@@ -127,8 +127,6 @@ public final class TrainBar extends HBox {
     private void compose() {
         boolean prepares = trainer.preparing().get().isPresent();
         boolean trains = trainer.experiment().get().isPresent() && !prepares;
-        setManaged(prepares || trains);
-        setVisible(prepares || trains);
         List.of(toggle, step, stop, restart, steer, timeline, live, save).forEach(each -> {
             each.setVisible(trains);
             each.setManaged(trains);
