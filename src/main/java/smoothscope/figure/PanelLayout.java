@@ -40,6 +40,15 @@ public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot,
         return new Point(x(projection().u()[index]), y(projection().v()[index]));
     }
 
+    /** How much of the plot its points take: of its width or of its height, whichever is more; 0 where there is no point. */
+    public double filled() {
+        if (projection().size() == 0) {
+            return 0;
+        }
+        Extent extent = Extent.of(projection());
+        return pixelsPerUnit * Math.max(extent.width() / plot.width(), extent.height() / plot.height());
+    }
+
     /** Where the grid's lines lie, in units of the layer. */
     Ticks ticks() {
         return Ticks.atLeast(GRID / pixelsPerUnit);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.figure.Extent;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Viewport;
 import smoothscope.measure.Measure;
@@ -106,11 +107,20 @@ public enum Lesson {
                         .withClasses(session.suggestions(start).mostSeparable())
                         .withLarge(Optional.of(0));
             case GAP -> start.withEpoch(firstTrained(session));
-            case TRIANGLE -> start.withAlphaBelow(session.grid().least());
-            case ALIKE -> start.withClasses(alike(session, start));
+            // shapes are spoken of: on one scale the smoothed row would be a small knot
+            case TRIANGLE ->
+                start.withOptions(bare(options).withScale(ScaleMode.RELATIVE))
+                        .withAlphaBelow(session.grid().least());
+            case ALIKE ->
+                start.withOptions(bare(options).withScale(ScaleMode.OWN)).withClasses(alike(session, start));
             case INWARD -> start.withViewports(closer(session, start));
             case CALIBRATION -> start;
         };
+    }
+
+    /** The clusters, with nothing over them. */
+    private static FigureOptions bare(FigureOptions options) {
+        return options.withTemplates(TemplateMode.OFF).withMistakes(false);
     }
 
     /** The first epoch after the untrained network. */
@@ -140,11 +150,11 @@ public enum Lesson {
         List<String> names = session.recording().classes().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
+        int automobile = names.indexOf("automobile");
+        int truck = names.indexOf("truck");
         int cat = names.indexOf("cat");
-        int dog = names.indexOf("dog");
-        int ship = names.indexOf("ship");
-        return cat >= 0 && dog >= 0 && ship >= 0
-                ? new ClassTriple(cat, dog, ship)
+        return automobile >= 0 && truck >= 0 && cat >= 0
+                ? new ClassTriple(automobile, truck, cat)
                 : session.suggestions(start).alikePairAndThird();
     }
 
@@ -197,6 +207,12 @@ public enum Lesson {
                     facts.add(new Fact(Kind.SHARE, mistaken(recording, network, state.classes())));
                 }
                 facts.add(new Fact(Kind.ALPHA, networks.get(0).alpha()));
+                for (Snapshot network : List.of(networks.get(0), networks.get(networks.size() - 1))) {
+                    facts.add(new Fact(
+                            Kind.NUMBER,
+                            PairShape.of(Projection.of(recording, network, state.classes(), Split.VALIDATION, false))
+                                    .width()));
+                }
             }
             case CALIBRATION -> {
                 Verdict verdict = session.findings(state, Split.VALIDATION).verdict();
@@ -212,6 +228,16 @@ public enum Lesson {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** What the numbers allow to be said of the picture, as the last part of a word's name; nothing where it is always the same. */
+    public String seen(List<Fact> facts) {
+        if (this != ALIKE) {
+            return "";
+        }
+        double without = facts.get(facts.size() - 2).value();
+        double with = facts.get(facts.size() - 1).value();
+        return with < PairShape.NARROWER * without ? ".narrower" : ".other";
     }
 
     private static void both(

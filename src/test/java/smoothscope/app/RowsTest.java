@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
+import smoothscope.figure.ScaleMode;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
 
@@ -42,6 +43,21 @@ class RowsTest {
                 .map(AppModel.Shown::state)
                 .orElseThrow()
                 .alphas();
+    }
+
+    @Test
+    void aRowTooSmallOnTheSharedScaleOffersItsOwn(FxRobot robot) throws Exception {
+        AppModel model = window.model();
+        until(() -> model.shown().get().isPresent());
+        robot.interact(() -> model.change(state ->
+                state.withOptions(state.options().withScale(ScaleMode.SHARED)).withAlphas(List.of(0.0, 0.3))));
+        until(() -> robot.lookup("#small-1").tryQuery().isPresent());
+        assertTrue(robot.lookup("#small-0").tryQuery().isEmpty());
+        robot.clickOn("#small-1");
+        assertEquals(
+                ScaleMode.OWN,
+                model.shown().get().orElseThrow().state().options().scale());
+        until(() -> robot.lookup("#small-1").tryQuery().isEmpty());
     }
 
     @Test

@@ -91,7 +91,10 @@ class TourTest {
         assertEquals(0.3, state().alphaBelow());
 
         robot.type(KeyCode.PAGE_DOWN);
-        until(() -> open("cifar10-alexnet.npz") && state().alphaBelow() > 0);
+        until(() -> open("cifar10-alexnet.npz") && state().alphaBelow() == 0.1);
+        until(() -> text(robot, ".tour-fact").contains("0 → 0.10"));
+        // JavaFX 21 no longer paints the band once an unseen node in it changed
+        assertTrue(robot.lookup("#tour-other").tryQuery().isEmpty());
         robot.type(KeyCode.PAGE_UP);
         until(() -> text(robot, ".tour-title").startsWith("A hard label"));
         robot.clickOn("#tour-place-6");

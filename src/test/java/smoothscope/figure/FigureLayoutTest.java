@@ -60,6 +60,17 @@ class FigureLayoutTest {
     }
 
     @Test
+    void pointsFillTheirPanelOnItsOwnScaleAndLessOfItOnTheSharedOne() {
+        for (PanelLayout panel :
+                layout(FigureOptions.DEFAULT.withScale(ScaleMode.OWN)).panels()) {
+            assertEquals(1, panel.filled(), 1e-9);
+        }
+        FigureLayout shared = layout(FigureOptions.DEFAULT);
+        double drawn = shared.panel(1, 0).filled() / shared.panel(0, 0).filled();
+        assertTrue(drawn < 0.6, "filled " + drawn);
+    }
+
+    @Test
     void relativeScaleMakesTheTrianglesEquallyLarge() {
         FigureLayout layout = layout(FigureOptions.DEFAULT.withScale(ScaleMode.RELATIVE));
         double first = drawnTriangle(layout.panel(0, 0)).meanSide();

@@ -67,6 +67,14 @@ class LessonTest {
         Session session = session(Lesson.ALIKE.recording());
         List<Lesson.Fact> facts = Lesson.ALIKE.facts(session, Lesson.ALIKE.look(session, FigureOptions.DEFAULT));
         assertTrue(value(facts, 2) < value(facts, 1));
+        assertEquals(".narrower", Lesson.ALIKE.seen(facts));
+    }
+
+    @Test
+    void nothingIsSaidOfABandWhereBothRowsAreOneNetwork() {
+        Session session = session(Lesson.ALIKE.recording());
+        ViewState state = Lesson.ALIKE.look(session, FigureOptions.DEFAULT).withAlphaBelow(0);
+        assertEquals(".other", Lesson.ALIKE.seen(Lesson.ALIKE.facts(session, state)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -20,12 +21,14 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.Box;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
+import smoothscope.figure.ScaleMode;
 import smoothscope.plane.Point;
 
 /** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
 final class Overlay extends Pane {
     private static final double RING = 8;
     private static final double BUTTON = 28;
+    private static final double HINT = 232;
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
@@ -34,6 +37,8 @@ final class Overlay extends Pane {
     private final List<Button> buttons = new ArrayList<>();
     /** One over each panel, for screen readers alone. */
     private final List<Region> readings = new ArrayList<>();
+    /** One in each row whose points are too small on the shared scale. */
+    private final List<Button> hints = new ArrayList<>();
 
     private List<PanelWords> words = List.of();
 
@@ -52,6 +57,12 @@ final class Overlay extends Pane {
         band.subscribe(this::stretch);
         frames(layout).subscribe(this::lay);
         layout.subscribe(this::ring);
+        layout.subscribe(seen -> {
+            if (seen.filter(PanelWords::shared).isEmpty()) {
+                hint(List.of());
+            }
+        });
+        model.presenting().subscribe(() -> hint(words));
         model.hovered().subscribe(this::ring);
         model.pinned().subscribe(this::ring);
     }
@@ -77,6 +88,7 @@ final class Overlay extends Pane {
             readings.add(reading(readings.size()));
             buttons.add(button(buttons.size()));
         }
+        hint(List.of());
         getChildren().removeIf(child -> child instanceof Button || readings.contains(child));
         for (int i = 0; i < frames.size(); i++) {
             Box frame = frames.get(i);
@@ -97,6 +109,39 @@ final class Overlay extends Pane {
     void describe(List<PanelWords> panels) {
         words = panels;
         say();
+        hint(panels);
+    }
+
+    /** Offers the panels' own scales in each row of which every panel is small on the scale that all share. */
+    private void hint(List<PanelWords> panels) {
+        getChildren().removeAll(hints);
+        hints.clear();
+        List<PanelLayout> seen = layout.get().map(FigureLayout::panels).orElse(List.of());
+        if (model.presenting().get() || panels.size() != seen.size()) {
+            return;
+        }
+        for (PanelLayout first : seen) {
+            boolean small = IntStream.range(0, seen.size())
+                    .filter(panel -> seen.get(panel).row() == first.row())
+                    .allMatch(panel -> panels.get(panel).small());
+            if (first.column() == 0 && small) {
+                hints.add(hint(first));
+            }
+        }
+        getChildren().addAll(hints);
+    }
+
+    private Button hint(PanelLayout panel) {
+        Button hint = new Button(Texts.of("scale.small"));
+        hint.setId("small-" + panel.row());
+        hint.getStyleClass().addAll("flat", "panel-hint");
+        hint.setManaged(false);
+        hint.setTooltip(new Tooltip(Texts.of("scale.own.tip")));
+        hint.setOnAction(
+                event -> model.change(state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
+        Box frame = panel.frame();
+        hint.resizeRelocate(frame.x() + 6, frame.y() + 6, Math.min(HINT, frame.width() - BUTTON - 18), BUTTON);
+        return hint;
     }
 
     private void say() {

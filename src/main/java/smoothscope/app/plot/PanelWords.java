@@ -8,6 +8,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
+import smoothscope.figure.ScaleMode;
 import smoothscope.session.PanelSummary;
 import smoothscope.session.Sight;
 
@@ -16,8 +17,12 @@ import smoothscope.session.Sight;
  *
  * @param heading which split and which network it shows
  * @param summary its clusters in numbers
+ * @param small whether its points take so little of it, on the scale that all panels share, that their shape is hard to see
  */
-record PanelWords(String heading, String summary) {
+record PanelWords(String heading, String summary, boolean small) {
+    /** Points that take less than this share of their panel are hard to tell apart. */
+    private static final double SMALL = 1.0 / 3;
+
     private static final int COLUMNS = 2;
 
     /** Of each panel that was painted, in their order. */
@@ -37,7 +42,19 @@ record PanelWords(String heading, String summary) {
         }
         PanelSummary summary =
                 PanelSummary.of(panel.projection(), painted.figure().options());
-        return new PanelWords(heading, summary(summary, painted.figure().classNames()));
+        return new PanelWords(heading, summary(summary, painted.figure().classNames()), small(painted, panel));
+    }
+
+    private static boolean small(FigureLayout painted, PanelLayout panel) {
+        return shared(painted)
+                && panel.panel().viewport().isEmpty()
+                && panel.projection().size() > 0
+                && panel.filled() < SMALL;
+    }
+
+    /** Whether all panels that are seen have one scale, and there are several. */
+    static boolean shared(FigureLayout painted) {
+        return painted.panels().size() > 1 && painted.figure().options().scale() == ScaleMode.SHARED;
     }
 
     private static String summary(PanelSummary summary, List<String> names) {

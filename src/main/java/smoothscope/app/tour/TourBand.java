@@ -44,6 +44,7 @@ public final class TourBand extends HBox {
     private final Button back = button("tour.back", "tour-back");
     private final Button next = button("tour.next", "tour-next");
     private final Button other = button("tour.other.many", "tour-other");
+    private final VBox asides = new VBox();
     private final Button leave = button("tour.return", "tour-return");
 
     /** @param worker where the numbers are computed */
@@ -112,8 +113,8 @@ public final class TourBand extends HBox {
         HBox steps = new HBox(back, next, close);
         steps.getStyleClass().add("tour-buttons");
         steps.setAlignment(Pos.CENTER_RIGHT);
-        VBox asides = new VBox(other, leave);
         asides.setAlignment(Pos.CENTER_RIGHT);
+        asides.getChildren().add(leave);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox ways = new VBox(steps, space, asides);
@@ -153,12 +154,19 @@ public final class TourBand extends HBox {
         back.setDisable(lesson.place() == 0);
         boolean last = lesson.place() == Lesson.values().length - 1;
         next.setText(Texts.of(last ? "tour.done" : "tour.next"));
-        other.setVisible(last && tour.has(MANY) && tour.has(lesson.recording()));
-        other.setManaged(other.isVisible());
+        offer(last && tour.has(MANY) && tour.has(lesson.recording()));
         leave.setVisible(tour.canReturn());
         words.setText("");
         ask();
         Platform.runLater(next::requestFocus);
+    }
+
+    /** Offers the other recording, or does not: where an unseen node changes, JavaFX 21 no longer paints what changes beside it. */
+    private void offer(boolean wanted) {
+        asides.getChildren().remove(other);
+        if (wanted) {
+            asides.getChildren().add(0, other);
+        }
     }
 
     private void onwards() {
@@ -198,8 +206,10 @@ public final class TourBand extends HBox {
         List<Object> gaps = new ArrayList<>(names(asked.shown()));
         answer.facts().stream().map(TourBand::text).forEach(gaps::add);
         String key = "tour." + word(asked.lesson());
-        words.setText(Texts.of(key + ".words", gaps.toArray()));
         boolean known = answer.facts().stream().allMatch(each -> Double.isFinite(each.value()));
+        String seen = asked.lesson().seen(answer.facts());
+        String look = seen.isEmpty() ? "" : Texts.of(key + ".look" + seen, gaps.toArray()) + " ";
+        words.setText(look + Texts.of(key + ".words", gaps.toArray()));
         fact.setText(known ? Texts.of(key + ".fact", gaps.toArray()) : "");
         setAccessibleText(title.getText() + ". " + words.getText() + " " + fact.getText());
     }
