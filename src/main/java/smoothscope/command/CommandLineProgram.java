@@ -3,6 +3,7 @@ package smoothscope.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,35 +25,47 @@ public final class CommandLineProgram {
     public static final int WRONG_USAGE = 2;
     public static final int INTERRUPTED = 130;
 
-    private final CommandLine commandLine;
+    private final WindowOpener window;
+    private UnaryOperator<CommandLine> outlets = UnaryOperator.identity();
 
     /** @param window what opens the window, since this package knows no JavaFX */
     public CommandLineProgram(WindowOpener window) {
-        this.commandLine = new CommandLine(new RootCommand(window))
-                .addSubcommand(new AppCommand(window))
-                .addSubcommand(new TrainCommand())
-                .addSubcommand(new ObserveCommand())
-                .addSubcommand(new FigureCommand())
-                .addSubcommand(new ProjectCommand())
-                .addSubcommand(new MeasureCommand())
-                .addSubcommand(new DatasetsCommand())
-                .registerConverter(Double.class, new DecimalConverter())
-                .registerConverter(double.class, new DecimalConverter())
-                .setParameterExceptionHandler(wrongUsage())
-                .setExecutionExceptionHandler(failure())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        this.window = window;
     }
 
     /** Standard output and standard error of the commands, in place of the process's own. */
     public CommandLineProgram to(PrintWriter out, PrintWriter err) {
-        commandLine.setOut(out);
-        commandLine.setErr(err);
+        this.outlets = line -> line.setOut(out).setErr(err);
         return this;
     }
 
     /** Runs one command line and yields its exit code. */
     public int run(String... arguments) {
-        return commandLine.execute(arguments);
+        CommandLine line = new CommandLine(new RootCommand(window)).addSubcommand(new AppCommand(window));
+        if (!opensTheWindow(arguments)) {
+            addTheOthers(line);
+        }
+        return outlets.apply(line)
+                .registerConverter(Double.class, new DecimalConverter())
+                .registerConverter(double.class, new DecimalConverter())
+                .setParameterExceptionHandler(wrongUsage())
+                .setExecutionExceptionHandler(failure())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    /** The window need not wait until the options of all other commands are looked through. */
+    private static boolean opensTheWindow(String... arguments) {
+        return arguments.length == 0 || arguments[0].equals("app");
+    }
+
+    private static void addTheOthers(CommandLine line) {
+        line.addSubcommand(new TrainCommand())
+                .addSubcommand(new ObserveCommand())
+                .addSubcommand(new FigureCommand())
+                .addSubcommand(new ProjectCommand())
+                .addSubcommand(new MeasureCommand())
+                .addSubcommand(new DatasetsCommand());
     }
 
     private static IParameterExceptionHandler wrongUsage() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
+import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
@@ -67,22 +68,34 @@ final class WindowBench {
         System.out.println("empty window: " + shown.join() + " ms");
     }
 
-    private static void start(Path file) {
+    /** The program as its user starts it, from the start of the process. */
+    private static void start(Path file) throws Exception {
+        Thread program = new Thread(() -> new CommandLineProgram(Window::open).run("app", file.toString()));
+        program.setDaemon(true);
+        program.start();
         CompletableFuture<Long> shown = new CompletableFuture<>();
-        Platform.startup(() -> {
-            MainStage window = TestWindow.of(new Stage(), RecordingFile::read);
-            window.show(Optional.of(file));
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    if (panels().layoutShown().get().isPresent()) {
-                        stop();
-                        pulses(1, () -> shown.complete(sinceStart()));
-                    }
-                }
-            }.start();
-        });
+        while (!watching(shown)) {
+            Thread.sleep(5);
+        }
         System.out.println("first figure: " + shown.join() + " ms");
+    }
+
+    /** Once there are the toolkit and the window, waits for the first pulse that shows a figure. */
+    private static boolean watching(CompletableFuture<Long> shown) {
+        CompletableFuture<Boolean> there = new CompletableFuture<>();
+        try {
+            Platform.runLater(() -> {
+                there.complete(!javafx.stage.Window.getWindows().isEmpty());
+                if (there.join()) {
+                    panels().layoutShown()
+                            .subscribe(
+                                    layout -> layout.ifPresent(now -> pulses(1, () -> shown.complete(sinceStart()))));
+                }
+            });
+        } catch (IllegalStateException notStarted) {
+            return false;
+        }
+        return there.join();
     }
 
     private static void pulses(int count, Runnable then) {
