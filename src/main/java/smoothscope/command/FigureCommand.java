@@ -157,7 +157,7 @@ final class FigureCommand implements Callable<Integer> {
         AlphaGrid grid = session.grid(row);
         if (!(asked >= grid.least() && asked <= grid.greatest())) {
             throw new InvalidSetting("α = " + FourPanels.number(asked) + " is beyond what "
-                    + session.names().get(row) + " holds: " + FourPanels.number(grid.least()) + " to "
+                    + session.names().get(row).file() + " holds: " + FourPanels.number(grid.least()) + " to "
                     + FourPanels.number(grid.greatest()) + ".");
         }
         return asked;

@@ -39,7 +39,8 @@ public final class Title {
         return epoch == 0 ? "untrained" : "epoch " + epoch;
     }
 
-    private static String written(String name) {
+    /** A data set or a network as it is written in the literature; other names as they are. */
+    public static String written(String name) {
         return WRITTEN.getOrDefault(name, name);
     }
 }

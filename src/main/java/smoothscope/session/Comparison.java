@@ -15,7 +15,7 @@ import smoothscope.snapshot.Split;
  * @param recordings the names of both networks' recordings; empty where they are of the same one
  */
 public record Comparison(
-        Split split, double alphaWithout, double alphaWith, List<Line> lines, List<String> recordings) {
+        Split split, double alphaWithout, double alphaWith, List<Line> lines, List<RecordingName> recordings) {
     public Comparison {
         lines = List.copyOf(lines);
         recordings = List.copyOf(recordings);
@@ -75,8 +75,8 @@ public record Comparison(
     }
 
     /** The same numbers, of networks of two recordings. */
-    Comparison between(String without, String with) {
-        return new Comparison(split, alphaWithout, alphaWith, lines, List.of(without, with));
+    Comparison between(List<RecordingName> names) {
+        return new Comparison(split, alphaWithout, alphaWith, lines, names);
     }
 
     /** Whether the networks are of two recordings. */

@@ -106,7 +106,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
         if (session.paired()) {
             throw new InvalidSetting(
                     "The rows show two recordings, and a file holds the networks of one.",
-                    "Compare with nothing else, then export again.");
+                    "Stop comparing, then export again.");
         }
         Recording whole = session.recording();
         return new Recording(

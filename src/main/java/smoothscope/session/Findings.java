@@ -15,7 +15,7 @@ public record Findings(Comparison comparison, Verdict verdict, Workings without,
      *
      * @param recording its name
      */
-    public record Effect(String recording, Comparison comparison, Verdict verdict) {}
+    public record Effect(RecordingName recording, Comparison comparison, Verdict verdict) {}
 
     public Findings {
         effects = List.copyOf(effects);

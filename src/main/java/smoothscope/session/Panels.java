@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Panels {
         List<Projection> panels =
                 splits.stream().map(split -> seen(row, split, options.others())).toList();
         if (session.paired()) {
-            return FourPanels.row(label(row), note(sight), panels);
+            return FourPanels.row(label(row), note(row, sight), panels);
         }
         return sight.measured()
                 ? FourPanels.measured(sight.lower(), session.recording().meta().observed(), panels)
@@ -91,16 +92,21 @@ final class Panels {
     private String label(int row) {
         OpenRecording shown = session.of(row);
         Sight sight = sights.get(row);
-        return shown.name() + " · α = " + FourPanels.number(sight.alpha())
-                + (sharedConvention().isEmpty() ? " (" + shown.convention() + ")" : "")
-                + (sight.trained() ? " · epoch " + sight.lower().epoch() : "");
+        return session.names().get(row).english() + " · α = " + FourPanels.number(sight.alpha())
+                + (sharedConvention().isEmpty() ? " (" + shown.convention() + ")" : "");
     }
 
-    private static String note(Sight sight) {
-        return sight.measured()
-                ? sight.untrained() ? "untrained" : ""
+    /** How long it learned, what α lies between, and the file where the row is called otherwise. */
+    private String note(int row, Sight sight) {
+        String learned = sight.trained() ? "epoch " + sight.lower().epoch() : sight.untrained() ? "untrained" : "";
+        String where = sight.measured()
+                ? ""
                 : "between " + FourPanels.number(sight.place().lower()) + " and "
                         + FourPanels.number(sight.place().upper());
+        RecordingName name = session.names().get(row);
+        return Stream.of(learned, where, name.isFile() ? "" : name.file())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** A row as the user has zoomed it, with rings around what they chose. */

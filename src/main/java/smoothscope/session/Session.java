@@ -123,9 +123,15 @@ public final class Session {
         return session;
     }
 
-    /** What was trained on what; the file's name where the file does not say. Of two recordings their names. */
+    /** What was trained on what; the file's name where the file does not say. Of two recordings what they share and what tells them apart. */
     public String title() {
-        return beside.map(two -> name() + " beside " + two.lower().name()).orElseGet(upper::title);
+        return paired() ? pairTitle() : upper.title();
+    }
+
+    private String pairTitle() {
+        String both = names().get(0).english() + " beside " + names().get(1).english();
+        String shared = common().english();
+        return shared.isEmpty() ? both : shared + ": " + both;
     }
 
     /** What the recording is called among others: its file's name without its ending. */
@@ -133,9 +139,27 @@ public final class Session {
         return upper.name();
     }
 
-    /** What each row of panels is called: nothing where both show the same recording. */
-    public List<String> names() {
-        return beside.map(two -> List.of(name(), two.lower().name())).orElse(List.of());
+    /** What each row of panels is called: what tells two recordings apart, nothing where both rows show the same one. */
+    public List<RecordingName> names() {
+        return beside.map(two -> RecordingName.apart(
+                        recording().meta(),
+                        name(),
+                        two.lower().recording().meta(),
+                        two.lower().name()))
+                .orElse(List.of());
+    }
+
+    /** All that the upper recording says of itself. */
+    public RecordingName called() {
+        return RecordingName.of(recording().meta(), name());
+    }
+
+    /** What two recordings share; nothing where only their files' names tell them apart, or where there is one. */
+    public RecordingName common() {
+        return beside.filter(two -> !names().get(0).isFile())
+                .map(two -> RecordingName.common(
+                        recording().meta(), two.lower().recording().meta()))
+                .orElseGet(() -> new RecordingName(List.of(), ""));
     }
 
     /** Where the upper recording was read from. */
@@ -371,7 +395,7 @@ public final class Session {
         Map<String, Double> first = upper.measures(without, split, above);
         Map<String, Double> second = lower.measures(with, split, below);
         Comparison of = Comparison.of(split, without.alpha(), first, with.alpha(), second);
-        Comparison comparison = paired() ? of.between(name(), lower.name()) : of;
+        Comparison comparison = paired() ? of.between(names()) : of;
         Workings before = upper.workings(without, split, first, above);
         Workings after = lower.workings(with, split, second, below);
         Verdict verdict = Verdict.of(comparison, before.sureness(), after.sureness());
@@ -395,7 +419,7 @@ public final class Session {
         Session alone = new Session(of(row), Optional.empty());
         ViewState own = state.withClasses(triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
         Findings found = alone.findings(own, split);
-        return Optional.of(new Findings.Effect(alone.name(), found.comparison(), found.verdict()));
+        return Optional.of(new Findings.Effect(names().get(row), found.comparison(), found.verdict()));
     }
 
     /** How the lower row's measures depend on α at an epoch, or at the last one measured before it. */

@@ -43,18 +43,26 @@ public final class Meta {
 
     /** How many training images were used, where that was limited. */
     public OptionalInt limit() {
+        OptionalInt told = toldLimit();
+        return told.isPresent() && told.getAsInt() > 0 ? told : OptionalInt.empty();
+    }
+
+    /** Whether all training images are known to have been used. */
+    public boolean unlimited() {
+        return toldLimit().equals(OptionalInt.of(0));
+    }
+
+    private OptionalInt toldLimit() {
         JsonElement recipe = json.get("recipe");
         if (recipe == null || !recipe.isJsonObject()) {
             return OptionalInt.empty();
         }
         JsonElement limit = recipe.getAsJsonObject().get("limit");
-        if (limit == null
-                || !limit.isJsonPrimitive()
-                || !limit.getAsJsonPrimitive().isNumber()
-                || limit.getAsInt() <= 0) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(limit.getAsInt());
+        return limit != null
+                        && limit.isJsonPrimitive()
+                        && limit.getAsJsonPrimitive().isNumber()
+                ? OptionalInt.of(limit.getAsInt())
+                : OptionalInt.empty();
     }
 
     /** Whether the snapshots are two networks, the first without smoothing, whose α was steered; their epochs count steps. */

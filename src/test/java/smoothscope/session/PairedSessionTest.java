@@ -64,8 +64,9 @@ class PairedSessionTest {
         assertArrayEquals(above.u(), figure.panel(0, 1).projection().u());
         assertArrayEquals(below.u(), figure.panel(1, 1).projection().u());
         assertArrayEquals(below.places(), figure.panel(1, 1).projection().places());
-        assertEquals("upper · α = 0.1 · epoch 8", figure.rows().get(0).label());
-        assertEquals("lower · α = 0.1 · epoch 4", figure.rows().get(1).label());
+        assertEquals("upper · α = 0.1", figure.rows().get(0).label());
+        assertEquals("lower · α = 0.1", figure.rows().get(1).label());
+        assertEquals("epoch 4", figure.rows().get(1).note());
         assertEquals("upper beside lower", figure.title());
     }
 
@@ -142,7 +143,11 @@ class PairedSessionTest {
                     under.comparison().line(measure).with(),
                     findings.comparison().line(measure).with());
         }
-        assertEquals(List.of("upper", "lower"), findings.comparison().recordings());
+        assertEquals(
+                List.of("upper", "lower"),
+                findings.comparison().recordings().stream()
+                        .map(RecordingName::file)
+                        .toList());
         assertEquals(above.verdict(), findings.effects().get(0).verdict());
         assertEquals(under.verdict(), findings.effects().get(1).verdict());
         assertEquals(

@@ -158,7 +158,9 @@ class RememberedTest {
         ViewFile.write(folder.resolve("v.smoothscope"), both);
         Opening.Opened opened =
                 opening().open(folder.resolve("v.smoothscope")).outcome().get();
-        assertEquals(List.of("above", "below"), opened.session().names());
+        assertEquals(
+                List.of("above", "below"),
+                opened.session().names().stream().map(RecordingName::file).toList());
         assertEquals(Optional.of(both), opened.wanted());
 
         Files.delete(below);

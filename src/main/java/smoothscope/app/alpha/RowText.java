@@ -2,6 +2,7 @@ package smoothscope.app.alpha;
 
 import java.util.List;
 import smoothscope.app.text.Texts;
+import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
 import smoothscope.session.Sight;
 
@@ -9,10 +10,15 @@ import smoothscope.session.Sight;
 public final class RowText {
     private RowText() {}
 
-    /** What was trained on what; of two recordings both names. */
+    /** What was trained on what; of two recordings what they share, and both names. */
     public static String title(Session session) {
-        List<String> names = session.names();
-        return names.isEmpty() ? session.title() : Texts.of("pair.title", names.get(0), names.get(1));
+        List<RecordingName> names = session.names();
+        if (names.isEmpty()) {
+            return NameText.of(session.called());
+        }
+        String both = Texts.of("pair.title", NameText.of(names.get(0)), NameText.of(names.get(1)));
+        String shared = NameText.of(session.common());
+        return shared.isEmpty() ? both : Texts.of("pair.shared", shared, both);
     }
 
     /**
@@ -22,7 +28,7 @@ public final class RowText {
      * @param brief whether there is room for the least alone
      */
     public static String of(Session session, int row, Sight sight, boolean brief) {
-        return session.paired() ? named(session.names().get(row), sight, brief) : alone(sight, brief);
+        return session.paired() ? named(NameText.brief(session.names().get(row)), sight, brief) : alone(sight, brief);
     }
 
     private static String alone(Sight sight, boolean brief) {

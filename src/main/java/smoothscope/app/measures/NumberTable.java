@@ -3,6 +3,7 @@ package smoothscope.app.measures;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Comparison;
 import smoothscope.session.Findings;
@@ -45,7 +46,10 @@ public final class NumberTable {
     private static String head(Comparison comparison, int place) {
         double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
         return comparison.paired()
-                ? Texts.of("row.of", comparison.recordings().get(place), Texts.of("numbers.at", AlphaText.plain(alpha)))
+                ? Texts.of(
+                        "row.of",
+                        NameText.of(comparison.recordings().get(place)),
+                        Texts.of("numbers.at", AlphaText.plain(alpha)))
                 : NumbersView.head(alpha);
     }
 

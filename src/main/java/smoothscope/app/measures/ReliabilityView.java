@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.Latest;
@@ -170,7 +171,7 @@ public final class ReliabilityView extends VBox {
     }
 
     private static String named(Session session, int row, double alpha) {
-        return session.names().get(row) + "\n" + Texts.of("numbers.at", AlphaText.plain(alpha));
+        return NameText.brief(session.names().get(row)) + "\n" + Texts.of("numbers.at", AlphaText.plain(alpha));
     }
 
     /** Tells the networks' numbers in the bin under the pointer, and lights it in all charts. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.Latest;
@@ -137,7 +138,10 @@ public final class SweepView extends VBox {
         String words = Texts.of("sweep.values", AlphaText.plain(read));
         values.setText(
                 shown.get().session().paired()
-                        ? Texts.of("sweep.lower", shown.get().session().below().name()) + " " + words
+                        ? Texts.of(
+                                        "sweep.lower",
+                                        NameText.of(
+                                                shown.get().session().names().get(1))) + " " + words
                         : words);
     }
 

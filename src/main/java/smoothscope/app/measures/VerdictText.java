@@ -2,6 +2,7 @@ package smoothscope.app.measures;
 
 import java.util.Locale;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
 import smoothscope.session.Comparison;
@@ -80,9 +81,9 @@ final class VerdictText {
     static String subject(Comparison comparison) {
         return Texts.of(
                 "verdict.pair",
-                comparison.recordings().get(1),
+                NameText.begun(comparison.recordings().get(1)),
                 AlphaText.plain(comparison.alphaWith()),
-                comparison.recordings().get(0),
+                NameText.of(comparison.recordings().get(0)),
                 AlphaText.plain(comparison.alphaWithout()));
     }
 
@@ -91,7 +92,7 @@ final class VerdictText {
         Comparison.Line error = effect.comparison().line(Measure.ECE);
         return Texts.of(
                 "verdict.effect." + effect.verdict().calibration().name().toLowerCase(Locale.ROOT),
-                effect.recording(),
+                NameText.begun(effect.recording()),
                 AlphaText.plain(effect.comparison().alphaWithout()),
                 AlphaText.plain(effect.comparison().alphaWith()),
                 NumberText.of(Measure.ECE, error.without()),

@@ -37,7 +37,7 @@ final class Overlay extends Pane {
     private final List<Button> buttons = new ArrayList<>();
     /** One over each panel, for screen readers alone. */
     private final List<Region> readings = new ArrayList<>();
-    /** One in each row whose points are too small on the shared scale. */
+    /** In the first row whose points are too small on the shared scale. */
     private final List<Button> hints = new ArrayList<>();
 
     private List<PanelWords> words = List.of();
@@ -112,7 +112,7 @@ final class Overlay extends Pane {
         hint(panels);
     }
 
-    /** Offers the panels' own scales in each row of which every panel is small on the scale that all share. */
+    /** Offers the panels' own scales in the first row of which every panel is small on the scale that all share. */
     private void hint(List<PanelWords> panels) {
         getChildren().removeAll(hints);
         hints.clear();
@@ -124,7 +124,7 @@ final class Overlay extends Pane {
             boolean small = IntStream.range(0, seen.size())
                     .filter(panel -> seen.get(panel).row() == first.row())
                     .allMatch(panel -> panels.get(panel).small());
-            if (first.column() == 0 && small) {
+            if (first.column() == 0 && small && hints.isEmpty()) {
                 hints.add(hint(first));
             }
         }

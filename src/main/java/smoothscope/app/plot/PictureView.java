@@ -15,11 +15,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
+import smoothscope.session.RecordingName;
+import smoothscope.session.Session;
 import smoothscope.session.Sight;
 import smoothscope.session.ViewState;
 
@@ -111,7 +114,7 @@ public final class PictureView extends Region {
             for (int row = 0; row < sides.size(); row++) {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
-                if (row < sights.size()) {
+                if (seen && row < sights.size()) {
                     String words = RowText.of(
                             shown.session(),
                             row,
@@ -119,12 +122,7 @@ public final class PictureView extends Region {
                             model.presenting().get());
                     turn |= !words.equals(sides.get(row).getText());
                     sides.get(row).setText(words);
-                    sides.get(row)
-                            .getTooltip()
-                            .setText(
-                                    shown.session().paired()
-                                            ? words + "\n" + Texts.of("row.tip")
-                                            : Texts.of("row.tip"));
+                    sides.get(row).getTooltip().setText(tip(shown.session(), row));
                     sides.get(row)
                             .setDisable(
                                     shown.session().steered() || model.live().get());
@@ -134,6 +132,16 @@ public final class PictureView extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** Of two recordings, which one in full, and its file. */
+    private static String tip(Session session, int row) {
+        String tip = Texts.of("row.tip");
+        if (!session.paired()) {
+            return tip;
+        }
+        RecordingName name = session.names().get(row);
+        return String.join("\n", NameText.of(name), name.file(), tip);
     }
 
     @Override

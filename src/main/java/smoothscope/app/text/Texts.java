@@ -2,6 +2,7 @@ package smoothscope.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the window in the language that was chosen; in English until then. */
@@ -33,6 +34,11 @@ public final class Texts {
 
     public static String of(String key) {
         return words.getString(key);
+    }
+
+    /** A text that is not there for every name. */
+    public static Optional<String> known(String key) {
+        return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
     }
 
     /** A text with its gaps filled, by the rules of {@link MessageFormat}; numbers come in as text where their form matters. */
