@@ -10,8 +10,13 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Paints a laid-out figure into pixels, fast: the marks are stamps. */
+/**
+ * Paints laid-out figures into pixels, fast: the marks are stamps. One that paints picture after picture keeps what it needs for as many marks;
+ * used by one thread at a time.
+ */
 public final class RasterPainter {
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff, 0xff000000};
     private static final DirectColorModel PREMULTIPLIED = new DirectColorModel(
@@ -24,7 +29,7 @@ public final class RasterPainter {
             true,
             DataBuffer.TYPE_INT);
 
-    private RasterPainter() {}
+    private final List<Scatter> scatters = new ArrayList<>();
 
     /** Loads the type and what draws it, which takes a fraction of a second, so that the first figure need not wait for it. */
     public static void prepare() {
@@ -49,7 +54,7 @@ public final class RasterPainter {
      * @param stride pixels from one row to the next, at least {@code pixels(width)}
      * @param deviceScale device pixels per logical pixel, for instance 2
      */
-    public static void paint(int[] argbPre, int stride, FigureLayout layout, double deviceScale) {
+    public void paint(int[] argbPre, int stride, FigureLayout layout, double deviceScale) {
         int width = pixels(layout.width(), deviceScale);
         int height = pixels(layout.height(), deviceScale);
         if (stride < width || argbPre.length < (long) stride * height) {
@@ -58,7 +63,7 @@ public final class RasterPainter {
         }
         Graphics2D graphics = image(argbPre, stride, height).createGraphics();
         graphics.scale(deviceScale, deviceScale);
-        FigurePainter.paint(graphics, new StampSurface(argbPre, stride, deviceScale), layout);
+        FigurePainter.paint(graphics, new StampSurface(argbPre, stride, deviceScale, scatters), layout);
         graphics.dispose();
     }
 
@@ -68,7 +73,7 @@ public final class RasterPainter {
                 pixels(layout.width(), deviceScale), pixels(layout.height(), deviceScale), BufferedImage.TYPE_INT_RGB);
         // Every pixel is opaque, so premultiplied or not makes no difference.
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        paint(pixels, image.getWidth(), layout, deviceScale);
+        new RasterPainter().paint(pixels, image.getWidth(), layout, deviceScale);
         return image;
     }
 

@@ -27,7 +27,7 @@ final class ShapeSurface implements Surface {
     private void put(Pass pass) {
         PanelLayout panel = pass.panel();
         Projection projection = panel.projection();
-        for (int i : pass.order()) {
+        for (int i : pass.order().whole()) {
             Mark mark = pass.marks()[projection.places()[i]];
             if (mark != null) {
                 put(

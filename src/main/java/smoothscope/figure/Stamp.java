@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Stamp {
     /** Positions within a device pixel, in each direction. */
-    private static final int PHASES = 4;
+    static final int PHASES = 4;
 
     private static final int REMEMBERED = 256;
     private static final Map<Key, Stamp> KNOWN = new ConcurrentHashMap<>();
@@ -27,22 +27,36 @@ final class Stamp {
      * @param columns from the mark's own pixel, to the right
      * @param rows from the mark's own pixel, downwards
      * @param offsets the same in the target's array
-     * @param colors premultiplied
+     * @param inks see {@link #ink}
      */
-    private record Phase(int[] columns, int[] rows, int[] offsets, int[] colors) {}
-
-    /** Device pixels around the mark's own that it may touch. */
-    private final int reach;
+    private record Phase(int[] columns, int[] rows, int[] offsets, long[] inks) {
+        /** Whether these are four pixels, two by two, row by row. */
+        boolean quad(int stride) {
+            return offsets.length == 4
+                    && offsets[1] == offsets[0] + 1
+                    && offsets[2] == offsets[0] + stride
+                    && offsets[3] == offsets[2] + 1;
+        }
+    }
 
     private final int stride;
     private final Phase[] phases = new Phase[PHASES * PHASES];
+    /** Device pixels around the mark's own that it touches at most. */
+    private final int reach;
+    /** Whether every phase is four pixels, two by two: the smallest marks, of which there are the most, are put without a loop. */
+    private final boolean quads;
 
     private Stamp(Mark mark, double scale, int stride) {
-        this.reach = (int) Math.ceil(mark.reach() * scale) + 1;
         this.stride = stride;
         for (int phase = 0; phase < phases.length; phase++) {
             phases[phase] = drawn(mark, scale, phase % PHASES, phase / PHASES);
         }
+        this.reach = Arrays.stream(phases)
+                .flatMapToInt(phase -> IntStream.concat(Arrays.stream(phase.columns), Arrays.stream(phase.rows)))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        this.quads = Arrays.stream(phases).allMatch(phase -> phase.quad(stride));
     }
 
     /**
@@ -57,18 +71,18 @@ final class Stamp {
     }
 
     private Phase drawn(Mark mark, double scale, int phaseX, int phaseY) {
-        int side = 2 * reach + 1;
+        int room = (int) Math.ceil(mark.reach() * scale) + 1;
+        int side = 2 * room + 1;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         Type.prepare(g);
         g.scale(scale, scale);
-        mark.paint(g, (reach + phaseX / (double) PHASES) / scale, (reach + phaseY / (double) PHASES) / scale);
+        mark.paint(g, (room + phaseX / (double) PHASES) / scale, (room + phaseY / (double) PHASES) / scale);
         g.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int[] touched =
-                IntStream.range(0, pixels.length).filter(i -> pixels[i] != 0).toArray();
-        int[] columns = Arrays.stream(touched).map(i -> i % side - reach).toArray();
-        int[] rows = Arrays.stream(touched).map(i -> i / side - reach).toArray();
+        int[] touched = touched(pixels, side);
+        int[] columns = Arrays.stream(touched).map(i -> i % side - room).toArray();
+        int[] rows = Arrays.stream(touched).map(i -> i / side - room).toArray();
         int[] offsets = IntStream.range(0, touched.length)
                 .map(i -> rows[i] * stride + columns[i])
                 .toArray();
@@ -76,60 +90,98 @@ final class Stamp {
                 columns,
                 rows,
                 offsets,
-                Arrays.stream(touched).map(i -> pixels[i]).toArray());
+                Arrays.stream(touched).mapToLong(i -> ink(pixels[i])).toArray());
     }
 
-    /** Blends the mark over opaque pixels, its centre at a place in device pixels, cut off at the clip; one that is NaN lies nowhere. */
-    void put(int[] target, PixelBox clip, double x, double y) {
-        if (!(y > clip.top() - reach
-                && y < clip.bottom() + reach
-                && x > clip.left() - reach
-                && x < clip.right() + reach)) {
-            return;
-        }
-        int quarterX = (int) Math.floor(x * PHASES + 0.5);
-        int quarterY = (int) Math.floor(y * PHASES + 0.5);
-        Phase phase = phases[(quarterY & (PHASES - 1)) * PHASES + (quarterX & (PHASES - 1))];
-        int column = quarterX >> 2;
-        int row = quarterY >> 2;
-        if (column - reach >= clip.left()
-                && column + reach < clip.right()
-                && row - reach >= clip.top()
-                && row + reach < clip.bottom()) {
-            putWhole(target, phase, row * stride + column);
+    /** The pixels that are not empty; all four where they lie within two by two. */
+    private static int[] touched(int[] pixels, int side) {
+        int[] touched =
+                IntStream.range(0, pixels.length).filter(i -> pixels[i] != 0).toArray();
+        int left = Arrays.stream(touched).map(i -> i % side).min().orElse(0);
+        int first = Arrays.stream(touched).min().orElse(0) / side * side + left;
+        int[] quad = {first, first + 1, first + side, first + side + 1};
+        boolean within =
+                Arrays.stream(touched).allMatch(i -> Arrays.stream(quad).anyMatch(corner -> corner == i));
+        return within ? quad : touched;
+    }
+
+    /** A premultiplied colour (lower half) with what it leaves of the colour below it, in 256ths (upper half). */
+    private static long ink(int color) {
+        long rest = 256L - (color >>> 24) - (color >>> 31);
+        return (rest << Integer.SIZE) | (color & 0xffffffffL);
+    }
+
+    /** Device pixels around the mark's own that it touches at most, in each direction. */
+    int reach() {
+        return reach;
+    }
+
+    /** A length of device pixels in the nearest whole number of their quarters. */
+    static double quarters(double length) {
+        return Math.floor(length * PHASES + 0.5);
+    }
+
+    /** The device pixel of a quarter. */
+    static int pixel(int quarter) {
+        return quarter >> 2;
+    }
+
+    /** Where within their device pixels two quarters lie: 0 to 15. */
+    static int phase(int quarterX, int quarterY) {
+        return (quarterY & (PHASES - 1)) * PHASES + (quarterX & (PHASES - 1));
+    }
+
+    /**
+     * Blends the mark over opaque pixels, all of which it may touch.
+     *
+     * @param at the mark's own pixel
+     */
+    void put(int[] target, int at, int phase) {
+        Phase drawn = phases[phase];
+        if (quads) {
+            putQuad(target, drawn.inks, at + drawn.offsets[0], at + drawn.offsets[2]);
         } else {
-            putPart(target, phase, clip, column, row);
+            putEach(target, drawn, at);
         }
     }
 
-    private static void putWhole(int[] target, Phase phase, int at) {
+    private static void putQuad(int[] target, long[] inks, int upper, int lower) {
+        target[upper] = blend(inks[0], target[upper]);
+        target[upper + 1] = blend(inks[1], target[upper + 1]);
+        target[lower] = blend(inks[2], target[lower]);
+        target[lower + 1] = blend(inks[3], target[lower + 1]);
+    }
+
+    private static void putEach(int[] target, Phase phase, int at) {
         int[] offsets = phase.offsets;
-        int[] colors = phase.colors;
+        long[] inks = phase.inks;
         for (int i = 0; i < offsets.length; i++) {
             int pixel = at + offsets[i];
-            target[pixel] = blend(colors[i], target[pixel]);
+            target[pixel] = blend(inks[i], target[pixel]);
         }
     }
 
-    private void putPart(int[] target, Phase phase, PixelBox clip, int column, int row) {
-        for (int i = 0; i < phase.offsets.length; i++) {
-            int pixelColumn = column + phase.columns[i];
-            int pixelRow = row + phase.rows[i];
+    /** Blends what lies within the clip of a mark over opaque pixels. */
+    void putPart(int[] target, PixelBox clip, int column, int row, int phase) {
+        Phase drawn = phases[phase];
+        for (int i = 0; i < drawn.offsets.length; i++) {
+            int pixelColumn = column + drawn.columns[i];
+            int pixelRow = row + drawn.rows[i];
             if (pixelColumn >= clip.left()
                     && pixelColumn < clip.right()
                     && pixelRow >= clip.top()
                     && pixelRow < clip.bottom()) {
                 int pixel = pixelRow * stride + pixelColumn;
-                target[pixel] = blend(phase.colors[i], target[pixel]);
+                target[pixel] = blend(drawn.inks[i], target[pixel]);
             }
         }
     }
 
-    /** A premultiplied colour over an opaque one; two channels are multiplied at a time. */
-    private static int blend(int over, int under) {
-        int rest = 256 - (over >>> 24) - (over >>> 31);
+    /** An ink over an opaque colour; two channels are multiplied at a time. */
+    private static int blend(long ink, int under) {
+        int rest = (int) (ink >>> Integer.SIZE);
         int redBlue = (((under & 0xff00ff) * rest) >>> 8) & 0xff00ff;
         int green = (((under & 0x00ff00) * rest) >>> 8) & 0x00ff00;
-        return (over + redBlue + green) | 0xff000000;
+        return ((int) ink + redBlue + green) | 0xff000000;
     }
 }

@@ -1,35 +1,64 @@
 package smoothscope.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Blends stamps straight into the pixels of a raster; many points are shared among the processors. */
 final class StampSurface implements Surface {
     /** Points that are worth a second processor. */
     private static final int MANY = 20_000;
+    /** Points that are sorted by one processor at a time. */
+    private static final int PART = 1 << 16;
+    /** Rows of a band for each pixel that a mark reaches: enough that few marks touch two bands. */
+    private static final int ROWS = 32;
 
     private final int[] pixels;
     private final int stride;
     private final double scale;
+    private final List<Scatter> scatters;
 
-    /** Some rows of a panel, and all that is put there. */
-    private record Band(Box box, List<Pass> passes) {}
+    /** Places in a pass's order whose marks are sorted into bands. */
+    private record Part(Scatter scatter, Pass pass, int from, int to, Bands bands) {}
+
+    /** Some rows of a panel, and all that is put into the panel. */
+    private record Band(int index, List<Part> parts) {}
 
     /**
      * @param pixels opaque, row by row
      * @param stride pixels from one row to the next
      * @param scale device pixels per logical pixel
+     * @param scatters of pictures before, taken anew and added to
      */
-    StampSurface(int[] pixels, int stride, double scale) {
+    StampSurface(int[] pixels, int stride, double scale, List<Scatter> scatters) {
         this.pixels = pixels;
         this.stride = stride;
         this.scale = scale;
+        this.scatters = scatters;
     }
 
     @Override
     public void points(FigureLayout layout) {
-        List<Band> bands = bands(layout);
-        (all(layout) < MANY ? bands.stream() : bands.parallelStream()).forEach(this::put);
+        boolean many = all(layout) >= MANY;
+        Points points = new Points(layout);
+        List<Part> all = new ArrayList<>();
+        List<Band> painted = new ArrayList<>();
+        for (PanelLayout panel : layout.panels()) {
+            List<Pass> passes = points.passes(panel);
+            Bands bands = many ? Bands.of(clip(panel.frame()), rows(passes)) : Bands.one(clip(panel.frame()));
+            int first = all.size();
+            for (Pass pass : passes) {
+                addParts(all, pass, bands, many ? PART : Integer.MAX_VALUE);
+            }
+            List<Part> parts = List.copyOf(all.subList(first, all.size()));
+            for (int band = 0; band < bands.count(); band++) {
+                painted.add(new Band(band, parts));
+            }
+        }
+        each(all, many, part -> part.scatter().sort(part.pass(), part.from(), part.to(), part.bands(), scale, stride));
+        each(painted, many, band -> band.parts().forEach(part -> part.scatter().put(band.index(), pixels)));
     }
 
     private static long all(FigureLayout layout) {
@@ -38,49 +67,28 @@ final class StampSurface implements Surface {
                 .sum();
     }
 
-    /** As many bands as there are processors, so that each paints its own: no pixel belongs to two. */
-    private static List<Band> bands(FigureLayout layout) {
-        Points points = new Points(layout);
-        int panels = layout.panels().size();
-        int each = (Runtime.getRuntime().availableProcessors() + panels - 1) / panels;
-        List<Band> bands = new ArrayList<>();
-        for (PanelLayout panel : layout.panels()) {
-            Box frame = panel.frame();
-            List<Pass> passes = points.passes(panel);
-            for (int band = 0; band < each; band++) {
-                double top = Math.round(frame.y() + band * frame.height() / each);
-                double bottom = Math.round(frame.y() + (band + 1) * frame.height() / each);
-                bands.add(new Band(new Box(frame.x(), top, frame.width(), bottom - top), passes));
-            }
-        }
-        return bands;
+    private int rows(List<Pass> passes) {
+        double reach = passes.stream()
+                .flatMap(pass -> Arrays.stream(pass.marks()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Mark::reach)
+                .max()
+                .orElse(1);
+        return ROWS * (int) Math.ceil(reach * scale);
     }
 
-    private void put(Band band) {
-        PixelBox clip = clip(band.box());
-        for (Pass pass : band.passes()) {
-            put(pass, clip);
+    private void addParts(List<Part> parts, Pass pass, Bands bands, int length) {
+        int size = pass.order().size();
+        for (int from = 0; from < size; from += Math.min(length, size - from)) {
+            if (scatters.size() == parts.size()) {
+                scatters.add(new Scatter());
+            }
+            parts.add(new Part(scatters.get(parts.size()), pass, from, from + Math.min(length, size - from), bands));
         }
     }
 
-    private void put(Pass pass, PixelBox clip) {
-        PanelLayout panel = pass.panel();
-        byte[] places = panel.projection().places();
-        double[] u = panel.projection().u();
-        double[] v = panel.projection().v();
-        Stamp[] stamps = new Stamp[pass.marks().length];
-        for (int place = 0; place < stamps.length; place++) {
-            Mark mark = pass.marks()[place];
-            if (mark != null) {
-                stamps[place] = Stamp.of(mark, scale, stride);
-            }
-        }
-        for (int i : pass.order()) {
-            Stamp stamp = stamps[places[i]];
-            if (stamp != null) {
-                stamp.put(pixels, clip, panel.x(u[i]) * scale, panel.y(v[i]) * scale);
-            }
-        }
+    private static <T> void each(List<T> items, boolean many, Consumer<T> work) {
+        (many ? items.parallelStream() : items.stream()).forEach(work);
     }
 
     @Override

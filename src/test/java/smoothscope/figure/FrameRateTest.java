@@ -40,6 +40,7 @@ class FrameRateTest {
         Projection tight = PlantedProjection.of(points, 2, 2);
         FigureOptions bare = options.withChrome(false).withExtent(Extent.of(List.of(wide, tight)));
         int[] pixels = new int[WIDTH * HEIGHT];
+        RasterPainter painter = new RasterPainter();
         List<Double> milliseconds = new ArrayList<>();
         double painting = 0;
         long end = System.nanoTime() + (long) (2 * SECONDS * 1e9);
@@ -57,7 +58,7 @@ class FrameRateTest {
                     bare);
             FigureLayout layout = FigureLayout.of(figure, WIDTH, HEIGHT);
             long laidOut = System.nanoTime();
-            RasterPainter.paint(pixels, WIDTH, layout, 1);
+            painter.paint(pixels, WIDTH, layout, 1);
             milliseconds.add((System.nanoTime() - begin) / 1e6);
             painting += (System.nanoTime() - laidOut) / 1e6;
         }

@@ -146,9 +146,10 @@ class PaintingTest {
         assertEquals(Theme.LIGHT.panel().getRGB(), pixels(RasterPainter.image(hidden, 1))[at]);
     }
 
-    @Test
-    void bandsForSeveralProcessorsLeaveNoSeam() {
-        Projection many = PlantedProjection.of(30_000, 5, 1);
+    @ParameterizedTest
+    @ValueSource(ints = {30_000, 250_000})
+    void bandsForSeveralProcessorsLeaveNoSeam(int points) {
+        Projection many = PlantedProjection.of(points, 5, 1);
         FigureLayout layout = FigureLayout.of(one(many, POINTS_ONLY), 500, 397);
         int[] banded = pixels(RasterPainter.image(layout, 1.25));
         int[] whole = new int[banded.length];
@@ -159,10 +160,12 @@ class PaintingTest {
         PanelLayout panel = layout.panel(0, 0);
         PixelBox clip = PixelBox.of(panel.frame(), 1.25, width, ground.getHeight());
         for (Pass pass : new Points(layout).passes(panel)) {
-            for (int i : pass.order()) {
+            for (int i : pass.order().whole()) {
                 Point pixel = panel.pixel(i);
+                int x = (int) Stamp.quarters(pixel.u() * 1.25);
+                int y = (int) Stamp.quarters(pixel.v() * 1.25);
                 Stamp.of(pass.marks()[many.places()[i]], 1.25, width)
-                        .put(whole, clip, pixel.u() * 1.25, pixel.v() * 1.25);
+                        .putPart(whole, clip, Stamp.pixel(x), Stamp.pixel(y), Stamp.phase(x, y));
             }
         }
         int middle = width * (ground.getHeight() / 2 - 30);
@@ -180,11 +183,36 @@ class PaintingTest {
     }
 
     @Test
+    void aPainterThatPaintedOtherPicturesPaintsTheSame() {
+        FigureOptions options = FigureOptions.DEFAULT.withChrome(false);
+        FigureLayout few = FigureLayout.of(one(PlantedProjection.of(900, 5, 1), options), 400, 300);
+        FigureLayout many = FigureLayout.of(one(PlantedProjection.of(40_000, 5, 2), options), 300, 500);
+        RasterPainter painter = new RasterPainter();
+        for (FigureLayout layout : List.of(few, many, few, many)) {
+            int width = (int) layout.width();
+            int[] again = new int[width * (int) layout.height()];
+            painter.paint(again, width, layout, 1);
+            int[] fresh = new int[again.length];
+            new RasterPainter().paint(fresh, width, layout, 1);
+            assertArrayEquals(fresh, again);
+        }
+    }
+
+    @Test
+    void anExampleThatLiesNowhereIsNotDrawn() {
+        FigureOptions options = POINTS_ONLY.withExtent(new Extent(-10, 10, -5, 5));
+        int[] empty = pixels(RasterPainter.image(FigureLayout.of(one(single((byte) 1, 99, 0), options), 640, 400), 1));
+        int[] nowhere = pixels(RasterPainter.image(
+                FigureLayout.of(one(single((byte) 1, Double.NaN, 0), options), 640, 400), 1));
+        assertArrayEquals(empty, nowhere);
+    }
+
+    @Test
     void everyPixelIsOpaqueAndNothingElseIsTouched() {
         FigureLayout layout = FigureLayout.of(four(FigureOptions.DEFAULT.withTheme(Theme.DARK)), 300, 280);
         int stride = 320;
         int[] pixels = new int[stride * 280];
-        RasterPainter.paint(pixels, stride, layout, 1);
+        new RasterPainter().paint(pixels, stride, layout, 1);
         for (int y = 0; y < 280; y++) {
             for (int x = 0; x < 300; x++) {
                 assertEquals(0xff, pixels[y * stride + x] >>> 24);

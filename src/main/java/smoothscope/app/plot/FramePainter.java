@@ -22,6 +22,7 @@ final class FramePainter {
     /** A painted frame, and where everything lies in it. */
     record Painted(Request request, FigureLayout layout, PixelFrame frame) {}
 
+    private final RasterPainter painter = new RasterPainter();
     private final PixelFrame[] frames = {new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1)};
     private int turn;
 
@@ -33,7 +34,7 @@ final class FramePainter {
         PixelFrame frame = next(
                 RasterPainter.pixels(request.width(), request.scale()),
                 RasterPainter.pixels(request.height(), request.scale()));
-        RasterPainter.paint(frame.pixels(), frame.width(), layout, request.scale());
+        painter.paint(frame.pixels(), frame.width(), layout, request.scale());
         return new Painted(request, layout, frame);
     }
 
