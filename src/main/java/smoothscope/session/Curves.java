@@ -3,8 +3,8 @@ package smoothscope.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import smoothscope.measure.Measure;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
@@ -121,11 +121,11 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
         return measures.getOrDefault(split, Map.of()).getOrDefault(measure.label(), Double.NaN);
     }
 
-    private static <T> Line line(Kind kind, List<T> from, Function<T, Long> step, ToDoubleFunction<T> value) {
+    private static <T> Line line(Kind kind, List<T> from, ToLongFunction<T> step, ToDoubleFunction<T> value) {
         return new Line(
                 kind,
                 from.stream()
-                        .map(each -> new Point(step.apply(each), value.applyAsDouble(each)))
+                        .map(each -> new Point(step.applyAsLong(each), value.applyAsDouble(each)))
                         .filter(point -> Double.isFinite(point.value()))
                         .toList());
     }

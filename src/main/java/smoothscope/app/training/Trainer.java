@@ -24,8 +24,10 @@ import smoothscope.training.LiveState;
 
 /** The experiment in the window: begun, paused, stopped, saved. It never waits for the networks. JavaFX thread alone. */
 public final class Trainer {
-    /** Nanoseconds between copies of an unsaved timeline on the disk. */
+    /** Nanoseconds between copies of an unsaved timeline on the disk, at least. */
     private static final long KEEP = 30_000_000_000L;
+    /** A copy that took long is followed by a rest so many times as long: the networks need the processor. */
+    private static final int REST = 20;
 
     private final AppModel model;
     private final DataShelf shelf;
@@ -39,7 +41,9 @@ public final class Trainer {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LiveState> state = new ReadOnlyObjectWrapper<>(LiveState.STOPPED);
     private final AnimationTimer pulse = new Pulse();
-    private CompletableFuture<Void> keeping = CompletableFuture.completedFuture(null);
+    /** The nanoseconds that the last copy took. */
+    private CompletableFuture<Long> keeping = CompletableFuture.completedFuture(0L);
+
     private long keptAt;
 
     /**
@@ -220,18 +224,20 @@ public final class Trainer {
 
     private void keep(Experiment each) {
         long now = System.nanoTime();
-        if (keeping.isDone() && now - keptAt >= KEEP) {
+        if (keeping.isDone() && now - keptAt >= Math.max(KEEP, REST * keeping.join())) {
             keptAt = now;
-            keeping = CompletableFuture.runAsync(() -> tryToKeep(each), working);
+            keeping = CompletableFuture.supplyAsync(() -> tryToKeep(each), working);
         }
     }
 
-    private static void tryToKeep(Experiment each) {
+    private static long tryToKeep(Experiment each) {
+        long began = System.nanoTime();
         try {
             each.keep();
         } catch (Problem noRoom) {
             // the copy is a precaution: training goes on, and the next try comes soon
         }
+        return System.nanoTime() - began;
     }
 
     /** Looks at the experiment as often as the screen is drawn. */
