@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -153,6 +154,7 @@ public final class MainStage {
         model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
         stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc is an action among others
         model.presenting().addListener((property, before, now) -> {
             if (now != stage.isFullScreen()) {
                 stage.setFullScreen(now);

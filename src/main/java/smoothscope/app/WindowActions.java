@@ -260,13 +260,15 @@ final class WindowActions {
         });
     }
 
-    /** Goes back by one: the problem, the pinned example, the chosen ones, the large panel, the zoom. */
+    /** Goes back by one: the problem, the presentation, the pinned example, the chosen ones, the large panel, the zoom. */
     private void back() {
         Optional<ViewState> state = model.shown().get().map(AppModel.Shown::state);
         if (model.problem().get().isPresent()) {
             model.problem().set(Optional.empty());
         } else if (target.putAway()) {
             return;
+        } else if (model.presenting().get()) {
+            model.presenting().set(false);
         } else if (model.pinned().get().isPresent()) {
             model.pinned().set(OptionalInt.empty());
         } else if (!model.selected().get().isEmpty()) {

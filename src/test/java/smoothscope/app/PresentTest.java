@@ -7,6 +7,7 @@ import static smoothscope.app.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -50,8 +51,17 @@ class PresentTest {
         robot.type(KeyCode.RIGHT);
         until(() -> text(robot, "#present-alpha").equals("α = 0.30"));
         assertTrue(text(robot, "#key-pressed").endsWith("More smoothing"));
-        robot.type(KeyCode.F11);
+        robot.interact(() -> window.model().pinned().set(OptionalInt.of(3)));
+        robot.type(KeyCode.ESCAPE);
         until(() -> !stage.isFullScreen() && robot.lookup("#menu").tryQuery().isPresent());
         assertFalse(robot.lookup("#present-bar").tryQuery().isPresent());
+        // the first Esc leaves the presentation alone, the next one lets go of the example
+        assertEquals(OptionalInt.of(3), window.model().pinned().get());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> window.model().pinned().get().isEmpty());
+        robot.type(KeyCode.F11);
+        until(stage::isFullScreen);
+        robot.type(KeyCode.F11);
+        until(() -> !stage.isFullScreen());
     }
 }

@@ -2,6 +2,8 @@ package smoothscope.app.alpha;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import smoothscope.app.text.Texts;
 import smoothscope.session.RecordingName;
 
@@ -38,6 +40,34 @@ public final class NameText {
             case ALL_IMAGES -> Texts.of("name.images.all" + length);
             case SEED -> Texts.of("name.seed", part.value());
             case FILE -> part.value();
+        };
+    }
+
+    /**
+     * A name in a field, with the one that the command line has for it after it: {@code CIFAR-10 (cifar10)}. Either may be typed.
+     *
+     * @param key where its words begin among the texts
+     */
+    public static StringConverter<String> inField(String key) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                return name == null
+                        ? ""
+                        : Texts.known(key + name)
+                                .map(words -> Texts.of("name.field", words, name))
+                                .orElse(name);
+            }
+
+            @Override
+            public String fromString(@Nullable String typed) {
+                String plain = typed == null ? "" : typed.strip();
+                return Texts.names(key)
+                        .filter(name ->
+                                plain.equalsIgnoreCase(toString(name)) || plain.equalsIgnoreCase(Texts.of(key + name)))
+                        .findFirst()
+                        .orElse(plain);
+            }
         };
     }
 

@@ -186,6 +186,7 @@ public final class Legend extends BorderPane {
 
     private ToggleButton toggle(String key, Node sign, Predicate<FigureOptions> on, UnaryOperator<FigureOptions> turn) {
         ToggleButton toggle = new ToggleButton();
+        sign.getStyleClass().add("legend-sign");
         toggle.setGraphic(sign);
         toggle.setMnemonicParsing(false);
         toggle.getStyleClass().add("legend-entry");

@@ -59,6 +59,7 @@ final class ConfidenceList extends ListView<Integer> {
     private final class Line extends ListCell<Integer> {
         Line() {
             getStyleClass().add("confidence");
+            setPrefWidth(0); // as wide as the list, however long the name
         }
 
         @Override

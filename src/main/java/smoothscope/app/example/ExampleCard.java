@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,8 +21,10 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.measures.NumbersView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
+import smoothscope.app.style.Mark;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
+import smoothscope.plane.ClassTriple;
 import smoothscope.session.ExampleDetails;
 import smoothscope.session.ExampleDetails.Opinion;
 import smoothscope.session.Pictures;
@@ -129,7 +132,7 @@ public final class ExampleCard extends VBox {
         HBox head = new HBox(frame, facts);
         head.getStyleClass().add("example-head");
         getChildren().setAll(head, heads(details, names.size(), paired), new ConfidenceList(details, names));
-        distances(details, paired).ifPresent(getChildren()::add);
+        distances(answer, names, paired).ifPresent(getChildren()::add);
         imaging.request(answer);
     }
 
@@ -216,19 +219,24 @@ public final class ExampleCard extends VBox {
         return grid;
     }
 
-    private static Optional<Node> distances(ExampleDetails details, boolean paired) {
+    private Optional<Node> distances(Answer answer, List<String> names, boolean paired) {
+        ExampleDetails details = answer.details();
         if (details.opinions().stream()
                 .anyMatch(opinion -> opinion.toTemplates().isEmpty())) {
             return Optional.empty();
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("example-distances");
+        ColumnConstraints named = new ColumnConstraints();
+        named.setPercentWidth(22);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), named, named, named, new ColumnConstraints());
+        ClassTriple classes = answer.question().shown().state().classes();
         grid.addRow(
                 0,
                 small(Texts.of("example.distance")),
-                small("A"),
-                small("B"),
-                small("C"),
+                named(0, names.get(classes.a())),
+                named(1, names.get(classes.b())),
+                named(2, names.get(classes.c())),
                 small(Texts.of("example.plane")));
         for (int i = 0; i < details.opinions().size(); i++) {
             Opinion opinion = details.opinions().get(i);
@@ -243,9 +251,18 @@ public final class ExampleCard extends VBox {
         return Optional.of(grid);
     }
 
+    /** A class by its mark and as much of its name as there is room for. */
+    private Label named(int place, String name) {
+        Label label = new Label(name, new Mark(place, model.theme()));
+        label.getStyleClass().addAll("example-small", "example-template");
+        label.setTooltip(new Tooltip(name));
+        return label;
+    }
+
     private static Label distance(double distance) {
         Label label = new Label(String.format(Locale.ROOT, "%.2f", distance));
         label.getStyleClass().add("example-distance");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -1,9 +1,11 @@
 package smoothscope.app.text;
 
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The words of the window in the language that was chosen; in English until then. */
 public final class Texts {
@@ -39,6 +41,14 @@ public final class Texts {
     /** A text that is not there for every name. */
     public static Optional<String> known(String key) {
         return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
+    }
+
+    /** What the keys that begin so end with, the shortest first. */
+    public static Stream<String> names(String key) {
+        return words.keySet().stream()
+                .filter(each -> each.startsWith(key))
+                .map(each -> each.substring(key.length()))
+                .sorted(Comparator.comparingInt(String::length));
     }
 
     /** A text with its gaps filled, by the rules of {@link MessageFormat}; numbers come in as text where their form matters. */

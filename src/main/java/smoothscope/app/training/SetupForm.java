@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.style.Form;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
@@ -38,6 +39,8 @@ import smoothscope.training.LiveRun;
 
 /** What an experiment begins with: a preset, and every field of it. */
 public final class SetupForm extends VBox {
+    private static final double CHOICE = 204;
+
     private final Consumer<Setup> starter;
     private final Map<Preset, ToggleButton> presets = new EnumMap<>(Preset.class);
     private final ComboBox<String> dataset = new ComboBox<>();
@@ -76,9 +79,11 @@ public final class SetupForm extends VBox {
         words.getStyleClass().add("setup-words");
         words.setWrapText(true);
         dataset.getItems().setAll(Catalogue.all().stream().map(KnownSet::name).toList());
+        dataset.setConverter(NameText.inField("data.title."));
         dataset.setEditable(true);
         dataset.setId("setup-dataset");
         network.getItems().setAll(LiveRun.networks());
+        network.setConverter(NameText.inField("network."));
         network.setId("setup-network");
         convention.getItems().setAll(SmoothingConvention.values());
         convention.setConverter(words(each -> Texts.of("convention." + each.label())));
@@ -126,7 +131,10 @@ public final class SetupForm extends VBox {
         grid.addRow(3, labelled("batch", batch), batch, labelled("noise", noise), noise);
         grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
         grid.addRow(5, labelled("decay", decay), decay);
-        List.of(dataset, network, convention, augmentation).forEach(each -> each.setMaxWidth(Double.MAX_VALUE));
+        for (ComboBox<?> each : List.of(dataset, network, convention, augmentation)) {
+            each.setMaxWidth(Double.MAX_VALUE);
+            each.setPrefWidth(CHOICE);
+        }
         return grid;
     }
 
@@ -184,8 +192,8 @@ public final class SetupForm extends VBox {
 
     private Setup read() {
         return new Setup(
-                Optional.ofNullable(dataset.getEditor().getText())
-                        .map(String::strip)
+                Optional.ofNullable(dataset.getConverter()
+                                .fromString(dataset.getEditor().getText()))
                         .orElse(""),
                 network.getValue(),
                 convention.getValue(),
