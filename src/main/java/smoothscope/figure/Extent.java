@@ -18,13 +18,28 @@ public record Extent(double minU, double maxU, double minV, double maxV) {
     /** The least rectangle around all points; around the templates where there is no point. */
     public static Extent of(Projection projection) {
         if (projection.size() > 0) {
-            return new Extent(
-                    least(projection.u()), greatest(projection.u()), least(projection.v()), greatest(projection.v()));
+            return ofPoints(projection);
         }
         List<Point> corners = projection.templates();
         double[] u = corners.stream().mapToDouble(Point::u).toArray();
         double[] v = corners.stream().mapToDouble(Point::v).toArray();
         return new Extent(least(u), greatest(u), least(v), greatest(v));
+    }
+
+    private static Extent ofPoints(Projection projection) {
+        double minU = Double.POSITIVE_INFINITY;
+        double maxU = Double.NEGATIVE_INFINITY;
+        double minV = Double.POSITIVE_INFINITY;
+        double maxV = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < projection.size(); i++) {
+            double u = projection.u(i);
+            double v = projection.v(i);
+            minU = Math.min(minU, u);
+            maxU = Math.max(maxU, u);
+            minV = Math.min(minV, v);
+            maxV = Math.max(maxV, v);
+        }
+        return new Extent(minU, maxU, minV, maxV);
     }
 
     /** The least rectangle around all points of all projections, for instance of a whole sweep over α. */

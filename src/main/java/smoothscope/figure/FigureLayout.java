@@ -110,8 +110,8 @@ public final class FigureLayout implements Drawing {
         double least = reach * reach;
         int nearest = -1;
         for (int i = 0; i < projection.size(); i++) {
-            double du = projection.u()[i] - u;
-            double dv = projection.v()[i] - v;
+            double du = projection.u(i) - u;
+            double dv = projection.v(i) - v;
             double squared = du * du + dv * dv;
             if (squared <= least && shown[projection.places()[i]]) {
                 least = squared;
@@ -138,8 +138,7 @@ public final class FigureLayout implements Drawing {
         boolean[] shown = shown();
         return IntStream.range(0, projection.size())
                 .filter(i -> shown[projection.places()[i]]
-                        && selection.contains(
-                                panel.x(projection.u()[i]), panel.y(projection.v()[i])))
+                        && selection.contains(panel.x(projection.u(i)), panel.y(projection.v(i))))
                 .toArray();
     }
 }

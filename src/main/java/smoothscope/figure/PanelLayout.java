@@ -37,7 +37,7 @@ public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot,
 
     /** Where an example is drawn, in logical pixels (u: to the right, v: downwards). */
     public Point pixel(int index) {
-        return new Point(x(projection().u()[index]), y(projection().v()[index]));
+        return new Point(x(projection().u(index)), y(projection().v(index)));
     }
 
     /** How much of the plot its points take: of its width or of its height, whichever is more; 0 where there is no point. */

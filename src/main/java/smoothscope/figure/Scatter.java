@@ -20,6 +20,8 @@ final class Scatter {
     private static final long SIDE = (1L << SIDE_BITS) - 1;
 
     private final int[] block = new int[BLOCK + 1];
+    private final int[] blockX = new int[BLOCK];
+    private final int[] blockY = new int[BLOCK];
     private final Stamp[] stamps = new Stamp[Projection.OTHER + 1];
     /**
      * By band; the lowest six bits hold the example's place and the stamp's phase. Above them is the index of the mark's own pixel; where the
@@ -48,7 +50,8 @@ final class Scatter {
         choose(pass.marks(), scale);
         for (int first = from; first < to && bands.count() > 0; first += BLOCK) {
             int count = pass.order().part(first, Math.min(to, first + BLOCK), block);
-            sort(pass.panel(), count, scale);
+            locate(pass.panel(), count, scale);
+            sort(pass.panel().projection().places(), count);
         }
     }
 
@@ -68,19 +71,22 @@ final class Scatter {
         }
     }
 
-    private void sort(PanelLayout panel, int count, double scale) {
+    /** In quarters of a device pixel. */
+    private void locate(PanelLayout panel, int count, double scale) {
         Projection projection = panel.projection();
-        byte[] places = projection.places();
-        double[] u = projection.u();
-        double[] v = projection.v();
         for (int n = 0; n < count; n++) {
-            int i = block[n];
-            if (stamps[places[i]] != null) {
-                double x = Stamp.quarters(panel.x(u[i]) * scale);
-                double y = Stamp.quarters(panel.y(v[i]) * scale);
-                if (!Double.isNaN(x + y)) {
-                    add((int) x, (int) y, places[i]);
-                }
+            double x = Stamp.quarters(panel.x(projection.u(block[n])) * scale);
+            double y = Stamp.quarters(panel.y(projection.v(block[n])) * scale);
+            blockX[n] = Double.isNaN(x + y) ? Integer.MIN_VALUE : (int) x;
+            blockY[n] = (int) y;
+        }
+    }
+
+    private void sort(byte[] places, int count) {
+        for (int n = 0; n < count; n++) {
+            int place = places[block[n]];
+            if (stamps[place] != null) {
+                add(blockX[n], blockY[n], place);
             }
         }
     }

@@ -30,11 +30,7 @@ final class ShapeSurface implements Surface {
         for (int i : pass.order().whole()) {
             Mark mark = pass.marks()[projection.places()[i]];
             if (mark != null) {
-                put(
-                        mark,
-                        panel.frame(),
-                        panel.x(projection.u()[i]),
-                        panel.y(projection.v()[i]));
+                put(mark, panel.frame(), panel.x(projection.u(i)), panel.y(projection.v(i)));
             }
         }
     }

@@ -28,6 +28,9 @@ public final class ClassPlane {
     private final double slant;
     /** Component of {@code w̃_c − w̃_a} along e2, positive. */
     private final double height;
+
+    private final double perSide;
+    private final double perHeight;
     /** The origin's own coordinates, {@code o·e1} and {@code o·e2}. */
     private final double originU;
 
@@ -62,6 +65,8 @@ public final class ClassPlane {
         if (height <= DEGENERATE * Math.max(scale, side)) {
             throw new DegenerateTemplates("their templates lie on one line");
         }
+        this.perSide = 1 / side;
+        this.perHeight = 1 / height;
         double originA = originInner(templates, a, triple);
         double originB = originInner(templates, b, triple);
         double originC = originInner(templates, c, triple);
@@ -81,12 +86,12 @@ public final class ClassPlane {
 
     /** Coordinate along e1 of an example with these logits for A and B. */
     public double u(double za, double zb) {
-        return (zb - za) / side - originU;
+        return (zb - za) * perSide - originU;
     }
 
     /** Coordinate along e2 of an example with these logits for A, B and C. */
     public double v(double za, double zb, double zc) {
-        return (zc - za - slant * ((zb - za) / side)) / height - originV;
+        return (zc - za - slant * ((zb - za) * perSide)) * perHeight - originV;
     }
 
     public Point project(double za, double zb, double zc) {

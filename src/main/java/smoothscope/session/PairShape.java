@@ -24,8 +24,8 @@ public record PairShape(double along, double across) {
         int count = 0;
         for (int i = 0; i < projection.size(); i++) {
             if (projection.places()[i] < 2) {
-                double u = projection.u()[i] - a.u();
-                double v = projection.v()[i] - a.v();
+                double u = projection.u(i) - a.u();
+                double v = projection.v(i) - a.v();
                 double along = u * eu + v * ev;
                 double across = v * eu - u * ev;
                 sums[0] += along;

@@ -45,10 +45,8 @@ public record PanelSummary(List<Cluster> clusters, Optional<Pair> nearest, int e
                 counts[place]++;
                 wrong += projection.wrong()[i] ? 1 : 0;
                 if (place < Projection.OTHER) {
-                    double fromCentre = projection
-                            .centroids()
-                            .get(place)
-                            .distance(new Point(projection.u()[i], projection.v()[i]));
+                    double fromCentre =
+                            projection.centroids().get(place).distance(new Point(projection.u(i), projection.v(i)));
                     squares[place] += fromCentre * fromCentre;
                 }
             }

@@ -1,7 +1,10 @@
 package smoothscope.snapshot;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import smoothscope.plane.ClassTriple;
 
 /** The examples that every snapshot of a recording looks at, in file order: the probe. */
 public final class Examples {
@@ -10,6 +13,12 @@ public final class Examples {
     private final int[] images;
     private final int[] trainRows;
     private final int[] validationRows;
+    /** By split; made when first asked for. */
+    private final Map<Split, ClassIndex> indices = new ConcurrentHashMap<>();
+    /** The members that were asked for last: every network of a recording is looked at with the same. */
+    private final Map<Asked, Members> last = new ConcurrentHashMap<>();
+
+    private record Asked(Split split, boolean others) {}
 
     /**
      * @param labels the true classes, in {@code [0, K)}
@@ -59,6 +68,22 @@ public final class Examples {
     /** The rows of one split, ascending; not a copy. */
     public int[] rows(Split split) {
         return split == Split.TRAIN ? trainRows : validationRows;
+    }
+
+    /**
+     * The examples of one split that are seen in the plane of three classes.
+     *
+     * @param others whether examples of other classes are among them
+     */
+    Members members(ClassTriple triple, Split split, boolean others) {
+        Asked asked = new Asked(split, others);
+        Members members = last.get(asked);
+        if (members == null || !members.triple().equals(triple)) {
+            ClassIndex index = indices.computeIfAbsent(split, key -> new ClassIndex(rows(key), labels));
+            members = others ? index.all(triple) : index.alone(triple);
+            last.put(asked, members);
+        }
+        return members;
     }
 
     /** The labels of some rows, in their order. */

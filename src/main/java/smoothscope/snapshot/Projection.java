@@ -3,6 +3,7 @@ package smoothscope.snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import smoothscope.plane.ClassPlane;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.LogitDifferences;
@@ -11,31 +12,38 @@ import smoothscope.plane.Point;
 import smoothscope.plane.Triangle;
 
 /**
- * The examples of one split seen in one class plane: all that a panel shows. Arrays are not copied and must not be changed.
- *
- * @param rows the examples' rows in the recording, ascending
- * @param places 0, 1, 2 for an example of class A, B, C; {@link #OTHER} for one of another class
- * @param counts how many examples each place has
- * @param u coordinates along {@code w_B − w_A}
- * @param v coordinates towards class C
- * @param wrong whether the network, choosing among all K classes, errs on the example
- * @param templates the templates of A, B, C at true scale
- * @param centroids the mean points of A, B, C; NaN where a class has no example
- * @param differences the logit differences over the plane
+ * The examples of one split seen in one class plane: all that a panel shows. Arrays are not copied and must not be changed. Coordinates between
+ * two measured projections are worked out as they are asked for, so that α moves through a million examples without a copy of them.
  */
-public record Projection(
-        int[] rows,
-        byte[] places,
-        int[] counts,
-        double[] u,
-        double[] v,
-        boolean[] wrong,
-        List<Point> templates,
-        List<Point> centroids,
-        LogitDifferences differences) {
+public final class Projection {
     /** The place of an example whose class is none of the three. */
     public static final byte OTHER = 3;
 
+    private final int[] rows;
+    private final byte[] places;
+    private final int[] counts;
+    private final boolean[] wrong;
+    private final List<Point> templates;
+    private final List<Point> centroids;
+    private final LogitDifferences differences;
+    /** Where the examples were measured, and where they are on their way to: a share of the way, 0 where there is no way to go. */
+    private final double[] u;
+
+    private final double[] v;
+    private final double[] thereU;
+    private final double[] thereV;
+    private final double share;
+
+    /**
+     * @param rows the examples' rows in the recording, ascending
+     * @param places 0, 1, 2 for an example of class A, B, C; {@link #OTHER} for one of another class
+     * @param u coordinates along {@code w_B − w_A}
+     * @param v coordinates towards class C
+     * @param wrong whether the network, choosing among all K classes, errs on the example
+     * @param templates the templates of A, B, C at true scale
+     * @param centroids the mean points of A, B, C; NaN where a class has no example
+     * @param differences the logit differences over the plane
+     */
     public Projection(
             int[] rows,
             byte[] places,
@@ -45,15 +53,34 @@ public record Projection(
             List<Point> templates,
             List<Point> centroids,
             LogitDifferences differences) {
-        this(rows, places, counts(places), u, v, wrong, templates, centroids, differences);
+        this(rows, places, Members.counts(places), u, v, u, v, 0, wrong, templates, centroids, differences);
     }
 
-    private static int[] counts(byte[] places) {
-        int[] counts = new int[OTHER + 1];
-        for (byte place : places) {
-            counts[place]++;
-        }
-        return counts;
+    private Projection(
+            int[] rows,
+            byte[] places,
+            int[] counts,
+            double[] u,
+            double[] v,
+            double[] thereU,
+            double[] thereV,
+            double share,
+            boolean[] wrong,
+            List<Point> templates,
+            List<Point> centroids,
+            LogitDifferences differences) {
+        this.rows = rows;
+        this.places = places;
+        this.counts = counts;
+        this.u = u;
+        this.v = v;
+        this.thereU = thereU;
+        this.thereV = thereV;
+        this.share = share;
+        this.wrong = wrong;
+        this.templates = List.copyOf(templates);
+        this.centroids = List.copyOf(centroids);
+        this.differences = differences;
     }
 
     /**
@@ -64,49 +91,41 @@ public record Projection(
     public static Projection of(
             Recording recording, Snapshot snapshot, ClassTriple triple, Split split, boolean others) {
         ClassPlane plane = new ClassPlane(snapshot.templates(), triple);
-        Examples examples = recording.examples();
-        int[] rows = others ? examples.rows(split) : rows(examples, triple, split);
-        byte[] places = new byte[rows.length];
+        Members members = recording.examples().members(triple, split, others);
+        int[] rows = members.rows();
         double[] u = new double[rows.length];
         double[] v = new double[rows.length];
-        boolean[] wrong = new boolean[rows.length];
         Logits logits = snapshot.logits();
         float[] za = logits.column(triple.a());
         float[] zb = logits.column(triple.b());
         float[] zc = logits.column(triple.c());
-        int[] predicted = snapshot.predicted();
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
-            int label = examples.label(row);
-            int place = triple.place(label);
-            places[i] = place < 0 ? OTHER : (byte) place;
             u[i] = plane.u(za[row], zb[row]);
             v[i] = plane.v(za[row], zb[row], zc[row]);
-            wrong[i] = predicted[row] != label;
         }
-        int[] counts = counts(places);
         return new Projection(
                 rows,
-                places,
-                counts,
+                members.places(),
+                members.counts(),
                 u,
                 v,
-                wrong,
+                u,
+                v,
+                0,
+                wrong(recording.examples(), snapshot, rows),
                 plane.templates(),
-                centroids(places, counts, u, v),
+                centroids(members.places(), members.counts(), u, v),
                 plane.logitDifferences());
     }
 
-    private static int[] rows(Examples examples, ClassTriple triple, Split split) {
-        int[] all = examples.rows(split);
-        int[] rows = new int[all.length];
-        int count = 0;
-        for (int row : all) {
-            if (triple.place(examples.label(row)) >= 0) {
-                rows[count++] = row;
-            }
+    private static boolean[] wrong(Examples examples, Snapshot snapshot, int[] rows) {
+        int[] predicted = snapshot.predicted();
+        boolean[] wrong = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            wrong[i] = predicted[rows[i]] != examples.label(rows[i]);
         }
-        return Arrays.copyOf(rows, count);
+        return wrong;
     }
 
     private static List<Point> centroids(byte[] places, int[] counts, double[] u, double[] v) {
@@ -138,20 +157,15 @@ public record Projection(
                 rows,
                 places,
                 counts,
-                between(u, there.u, t),
-                between(v, there.v, t),
+                u(),
+                v(),
+                there.u(),
+                there.v(),
+                t,
                 t < 0.5 ? wrong : there.wrong,
                 points(templates, there.templates, t),
                 points(centroids, there.centroids, t),
                 differences.towards(there.differences, t));
-    }
-
-    private static double[] between(double[] here, double[] there, double t) {
-        double[] between = new double[here.length];
-        for (int i = 0; i < here.length; i++) {
-            between[i] = here[i] + t * (there[i] - here[i]);
-        }
-        return between;
     }
 
     private static List<Point> points(List<Point> here, List<Point> there, double t) {
@@ -183,12 +197,65 @@ public record Projection(
             int from = (int) order[i];
             named[i] = (int) (order[i] >> Integer.SIZE);
             movedPlaces[i] = places[from];
-            movedU[i] = u[from];
-            movedV[i] = v[from];
+            movedU[i] = u(from);
+            movedV[i] = v(from);
             movedWrong[i] = wrong[from];
         }
-        return new Projection(
-                named, movedPlaces, counts, movedU, movedV, movedWrong, templates, centroids, differences);
+        return new Projection(named, movedPlaces, movedU, movedV, movedWrong, templates, centroids, differences);
+    }
+
+    /** Coordinate of an example along {@code w_B − w_A}. */
+    public double u(int index) {
+        return share == 0 ? u[index] : u[index] + share * (thereU[index] - u[index]);
+    }
+
+    /** Coordinate of an example towards class C. */
+    public double v(int index) {
+        return share == 0 ? v[index] : v[index] + share * (thereV[index] - v[index]);
+    }
+
+    /** The coordinates of all examples along {@code w_B − w_A}; between two measured projections a new array. */
+    public double[] u() {
+        return share == 0
+                ? u
+                : IntStream.range(0, u.length).mapToDouble(this::u).toArray();
+    }
+
+    /** The coordinates of all examples towards class C; between two measured projections a new array. */
+    public double[] v() {
+        return share == 0
+                ? v
+                : IntStream.range(0, v.length).mapToDouble(this::v).toArray();
+    }
+
+    /** The examples' rows in the recording, ascending. */
+    public int[] rows() {
+        return rows;
+    }
+
+    /** The examples' places. */
+    public byte[] places() {
+        return places;
+    }
+
+    /** Whether the network, choosing among all K classes, errs on each example. */
+    public boolean[] wrong() {
+        return wrong;
+    }
+
+    /** The templates of A, B, C at true scale. */
+    public List<Point> templates() {
+        return templates;
+    }
+
+    /** The mean points of A, B, C; NaN where a class has no example. */
+    public List<Point> centroids() {
+        return centroids;
+    }
+
+    /** The logit differences over the plane. */
+    public LogitDifferences differences() {
+        return differences;
     }
 
     /** The number of examples. */

@@ -91,8 +91,8 @@ public final class SeenTable {
                         ProjectionTable.quoted(classes.get(examples.label(row))),
                         ProjectionTable.quoted(classes.get(network.predicted()[row])),
                         ProjectionTable.number(ProjectionTable.confidence(logits)),
-                        ProjectionTable.number(projection.u()[index]),
-                        ProjectionTable.number(projection.v()[index]),
+                        ProjectionTable.number(projection.u(index)),
+                        ProjectionTable.number(projection.v(index)),
                         distance)
                 + "\n";
     }
