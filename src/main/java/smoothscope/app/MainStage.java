@@ -196,12 +196,15 @@ public final class MainStage {
      */
     public void show(List<Path> files, List<Path> beside) {
         open(files, beside);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = left.map(WindowState::width).orElse(WIDTH);
+        double height = left.map(WindowState::height).orElse(HEIGHT);
+        boolean filling = width >= screen.getWidth() || height >= screen.getHeight();
+        stage.setMaximized(left.map(WindowState::maximized).orElse(false) || filling);
         stage.show();
         // asked for before it is there, the size is lost under some window managers
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(left.map(WindowState::width).orElse(WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(left.map(WindowState::height).orElse(HEIGHT), screen.getHeight()));
-        stage.setMaximized(left.map(WindowState::maximized).orElse(false));
+        stage.setWidth(Math.min(width, screen.getWidth()));
+        stage.setHeight(Math.min(height, screen.getHeight()));
         keeping.begin();
         tour.offered().set(!model.preferred().get().toured());
     }
