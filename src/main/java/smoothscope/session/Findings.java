@@ -1,6 +1,12 @@
 package smoothscope.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import smoothscope.plane.ClassTriple;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
 
 /**
  * The numbers of what is on the screen, what they are made of, and what they amount to.
@@ -19,5 +25,44 @@ public record Findings(Comparison comparison, Verdict verdict, Workings without,
 
     public Findings {
         effects = List.copyOf(effects);
+    }
+
+    static Findings of(Session session, ViewState state, Split split) {
+        List<Snapshot> networks = session.networks(state);
+        int last = networks.size() - 1;
+        Snapshot without = networks.get(0);
+        Snapshot with = networks.get(last);
+        OpenRecording upper = session.of(0);
+        OpenRecording lower = session.of(last);
+        ClassTriple above = state.classes();
+        ClassTriple below = session.triple(last, above);
+        Map<String, Double> first = upper.measures(without, split, above);
+        Map<String, Double> second = lower.measures(with, split, below);
+        Comparison of = Comparison.of(split, without.alpha(), first, with.alpha(), second);
+        Comparison comparison = session.paired() ? of.between(session.names()) : of;
+        Workings before = upper.workings(without, split, first, above);
+        Workings after = lower.workings(with, split, second, below);
+        Verdict verdict = Verdict.of(comparison, before.sureness(), after.sureness());
+        return new Findings(comparison, verdict, before, after, effects(session, state, split));
+    }
+
+    private static List<Effect> effects(Session session, ViewState state, Split split) {
+        return IntStream.range(0, session.paired() ? 2 : 0)
+                .mapToObj(row -> effect(session, row, state, split))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Effect> effect(Session session, int row, ViewState state, Split split) {
+        AlphaGrid measured = session.grid(row);
+        double alpha = measured.place(state.alphas().get(row)).nearest();
+        if (alpha == measured.least()) {
+            return Optional.empty();
+        }
+        Session alone = row == 0 ? session.alone() : session.below();
+        ViewState own =
+                state.withClasses(session.triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
+        Findings found = of(alone, own, split);
+        return Optional.of(new Effect(session.names().get(row), found.comparison(), found.verdict()));
     }
 }

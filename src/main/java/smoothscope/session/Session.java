@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import smoothscope.figure.Extent;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
-import smoothscope.figure.FourPanels;
 import smoothscope.figure.ReliabilityChart;
 import smoothscope.figure.Sweep;
 import smoothscope.plane.ClassTriple;
@@ -224,24 +223,7 @@ public final class Session {
      * both.
      */
     public ViewState start(FigureOptions options) {
-        List<Integer> all = epochs();
-        return new ViewState(
-                files(),
-                beside.map(two -> two.lower().files()).orElse(List.of()),
-                first(),
-                List.of(paired() ? grid(0).usual() : grid(0).least(), grid().usual()),
-                all.get(all.size() - 1),
-                options,
-                Map.of(),
-                Optional.empty());
-    }
-
-    private ClassTriple first() {
-        List<Integer> choices = choices();
-        return Suggestions.paper(recording().classes()).stream()
-                .filter(trio -> choices.containsAll(List.of(trio.a(), trio.b(), trio.c())))
-                .findFirst()
-                .orElseGet(() -> new ClassTriple(choices.get(0), choices.get(1), choices.get(2)));
+        return new Fitting(this).start(options);
     }
 
     /**
@@ -251,49 +233,22 @@ public final class Session {
      * @throws InvalidSetting where the lower recording lacks one of the classes
      */
     public ViewState compared(ViewState before) {
-        refusal(before).ifPresent(problem -> {
-            throw problem;
-        });
-        double alpha = before.alphaBelow();
-        return before.withBeside(of(1).files())
-                .withAlphas(List.of(
-                        grid(0).place(alpha).nearest(), grid().place(alpha).nearest()));
+        return new Fitting(this).compared(before);
     }
 
     /** A state of this recording alone, after another one stood beside it: the least α above, the lower row's α below. */
     public ViewState parted(ViewState before) {
-        return fitted(before.withAlphas(List.of(grid(0).least(), before.alphaBelow())));
+        return new Fitting(this).parted(before);
     }
 
     /** A state from elsewhere, held to what this recording has: its classes, its span of α, its epochs. */
     public ViewState fitted(ViewState wanted) {
-        ViewState start = start(wanted.options());
-        ClassTriple triple = wanted.classes();
-        boolean known = choices().containsAll(List.of(triple.a(), triple.b(), triple.c()));
-        List<Double> alphas = IntStream.range(0, wanted.alphas().size())
-                .mapToObj(row -> held(grid(row), wanted.alphas().get(row)))
-                .toList();
-        int epoch = epochs().contains(wanted.epoch()) ? wanted.epoch() : start.epoch();
-        return start.withClasses(known ? triple : start.classes())
-                .withAlphas(alphas)
-                .withEpoch(epoch);
-    }
-
-    private static double held(AlphaGrid grid, double alpha) {
-        return Math.max(grid.least(), Math.min(grid.greatest(), alpha));
+        return new Fitting(this).fitted(wanted);
     }
 
     /** A state from an earlier day, held to what this recording has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
     public ViewState restored(ViewState wanted) {
-        ViewState start = start(wanted.options());
-        boolean rows = wanted.alphas().size() == start.alphas().size()
-                && wanted.alphas().stream().allMatch(Double::isFinite);
-        ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
-        int panels = fitted.alphas().size() * FourPanels.SPLITS.size();
-        ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));
-        boolean same =
-                fitted.classes().equals(wanted.classes()) && enlarged.large().equals(wanted.large());
-        return same ? enlarged.withViewports(wanted.viewports()) : enlarged;
+        return new Fitting(this).restored(wanted);
     }
 
     /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */
@@ -385,41 +340,7 @@ public final class Session {
 
     /** The numbers of the two measured networks on the screen, and what they amount to. */
     public Findings findings(ViewState state, Split split) {
-        List<Snapshot> networks = networks(state);
-        int last = networks.size() - 1;
-        Snapshot without = networks.get(0);
-        Snapshot with = networks.get(last);
-        OpenRecording lower = of(last);
-        ClassTriple above = state.classes();
-        ClassTriple below = triple(last, above);
-        Map<String, Double> first = upper.measures(without, split, above);
-        Map<String, Double> second = lower.measures(with, split, below);
-        Comparison of = Comparison.of(split, without.alpha(), first, with.alpha(), second);
-        Comparison comparison = paired() ? of.between(names()) : of;
-        Workings before = upper.workings(without, split, first, above);
-        Workings after = lower.workings(with, split, second, below);
-        Verdict verdict = Verdict.of(comparison, before.sureness(), after.sureness());
-        return new Findings(comparison, verdict, before, after, effects(state, split));
-    }
-
-    /** What smoothing does in each of two recordings. */
-    private List<Findings.Effect> effects(ViewState state, Split split) {
-        return IntStream.range(0, paired() ? 2 : 0)
-                .mapToObj(row -> effect(row, state, split))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Findings.Effect> effect(int row, ViewState state, Split split) {
-        AlphaGrid measured = grid(row);
-        double alpha = measured.place(state.alphas().get(row)).nearest();
-        if (alpha == measured.least()) {
-            return Optional.empty();
-        }
-        Session alone = new Session(of(row), Optional.empty());
-        ViewState own = state.withClasses(triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
-        Findings found = alone.findings(own, split);
-        return Optional.of(new Findings.Effect(names().get(row), found.comparison(), found.verdict()));
+        return Findings.of(this, state, split);
     }
 
     /** How the lower row's measures depend on α at an epoch, or at the last one measured before it. */
