@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,6 +54,9 @@ final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
+    /** So high a picture must be to be shown as it is. */
+    private static final double ROOM = 400;
+
     /** Reading that is over sooner is not spoken of. */
     private static final Duration PATIENCE = Duration.millis(300);
 
@@ -115,7 +119,11 @@ final class MainView extends BorderPane {
         content.getStyleClass().add("picture-area");
         content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         Magnified seen = new Magnified(content);
-        seen.factor().bind(model.presenting().map(presenting -> presenting ? LARGE : 1.0));
+        seen.factor()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.presenting().get() ? larger(seen.getHeight()) : 1.0,
+                        model.presenting(),
+                        seen.heightProperty()));
         picture.panels().magnification().bind(seen.factor());
         return new StackPane(
                 seen,
@@ -185,6 +193,11 @@ final class MainView extends BorderPane {
 
     PictureView picture() {
         return picture;
+    }
+
+    /** How much larger the picture is shown in a room so high: beside the words of the tour less, so that clusters keep their place. */
+    private static double larger(double height) {
+        return Math.max(1, Math.min(LARGE, height / ROOM));
     }
 
     private void offerDrop(DragEvent event) {

@@ -1,6 +1,8 @@
 package smoothscope.app.action;
 
 import atlantafx.base.controls.Popover;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ import smoothscope.app.text.Texts;
 
 /** All keys on one sheet. */
 public final class KeySheet {
+    private static final int COLUMNS = 3;
+
     private final Popover sheet = new Popover();
 
     public KeySheet(Actions actions) {
@@ -29,17 +33,17 @@ public final class KeySheet {
         }
     }
 
-    /** The groups in two columns of nearly the same length, so that all fit on a small screen. */
+    /** The groups in columns of nearly the same length, so that all fit on a low screen. */
     private static HBox content(Actions actions) {
         int lines = actions.groups().stream().mapToInt(KeySheet::lines).sum();
-        GridPane left = column();
-        GridPane right = column();
+        List<GridPane> columns =
+                Stream.generate(KeySheet::column).limit(COLUMNS).toList();
         int before = 0;
         for (Actions.Group group : actions.groups()) {
-            fill(before + lines(group) / 2 < lines / 2 ? left : right, group);
+            fill(columns.get(COLUMNS * (before + lines(group) / 2) / lines), group);
             before += lines(group);
         }
-        return new HBox(left, right);
+        return new HBox(columns.toArray(GridPane[]::new));
     }
 
     private static int lines(Actions.Group group) {

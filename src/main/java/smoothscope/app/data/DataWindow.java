@@ -9,14 +9,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
 import smoothscope.session.DataShelf;
 
@@ -75,11 +74,7 @@ public final class DataWindow {
         stage.setTitle(Texts.of("data.title"));
         Scene scene = new Scene(content(), WIDTH, HEIGHT);
         dress.accept(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.close();
-            }
-        });
+        SecondWindow.onEscape(scene, stage::close);
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(440);

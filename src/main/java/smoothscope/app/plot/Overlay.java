@@ -28,7 +28,6 @@ import smoothscope.plane.Point;
 final class Overlay extends Pane {
     private static final double RING = 8;
     private static final double BUTTON = 28;
-    private static final double HINT = 232;
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
@@ -129,6 +128,13 @@ final class Overlay extends Pane {
             }
         }
         getChildren().addAll(hints);
+        hints.forEach(Overlay::fit);
+    }
+
+    /** As wide as its words, as far as the panel has room. */
+    private static void fit(Button hint) {
+        hint.applyCss();
+        hint.resize(Math.min(hint.getWidth(), Math.ceil(hint.prefWidth(-1))), BUTTON);
     }
 
     private Button hint(PanelLayout panel) {
@@ -140,7 +146,7 @@ final class Overlay extends Pane {
         hint.setOnAction(
                 event -> model.change(state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
         Box frame = panel.frame();
-        hint.resizeRelocate(frame.x() + 6, frame.y() + 6, Math.min(HINT, frame.width() - BUTTON - 18), BUTTON);
+        hint.resizeRelocate(frame.x() + 6, frame.y() + 6, frame.width() - BUTTON - 18, BUTTON);
         return hint;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
@@ -31,12 +32,17 @@ public final class PictureView extends Region {
     private static final double HEAD = 32;
     private static final double SIDE = 32;
     private static final int COLUMNS = 2;
+    /** Beside a row's words. */
+    private static final double PADDING = 20;
 
     private final AppModel model;
     private final PanelsView panels;
     private final Supplier<Menu> comparing;
     private final List<Label> heads = List.of(label("column-label"), label("column-label"));
     private final List<MenuButton> sides = List.of(side(0), side(1));
+    /** Tells how long words are; never shown. */
+    private final Text measured = new Text();
+
     private final List<Group> turned = sides.stream().map(Group::new).toList();
 
     /**
@@ -94,7 +100,10 @@ public final class PictureView extends Region {
     private void initListeners() {
         model.shown().subscribe(this::say);
         model.presenting().subscribe(this::say);
-        Overlay.frames(panels.layoutShown()).subscribe(frames -> requestLayout());
+        Overlay.frames(panels.layoutShown()).subscribe(frames -> {
+            say(); // in a lower panel there is room for less
+            requestLayout();
+        });
     }
 
     public PanelsView panels() {
@@ -115,11 +124,7 @@ public final class PictureView extends Region {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
                 if (seen && row < sights.size()) {
-                    String words = RowText.of(
-                            shown.session(),
-                            row,
-                            sights.get(row),
-                            model.presenting().get());
+                    String words = words(shown.session(), row, sights.get(row));
                     turn |= !words.equals(sides.get(row).getText());
                     sides.get(row).setText(words);
                     sides.get(row).getTooltip().setText(tip(shown.session(), row));
@@ -132,6 +137,18 @@ public final class PictureView extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** What a row shows, in as many words as it has room for. */
+    private String words(Session session, int row, Sight sight) {
+        String words = RowText.of(session, row, sight, model.presenting().get());
+        double room =
+                frameHeight(panels.layoutShown().get().map(FigureLayout::panels).orElse(List.of()));
+        measured.setFont(sides.get(row).getFont());
+        measured.setText(words);
+        return room > 0 && measured.getLayoutBounds().getWidth() + PADDING > room
+                ? RowText.of(session, row, sight, true)
+                : words;
     }
 
     /** Of two recordings, which one in full, and its file. */

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -47,13 +48,20 @@ public final class SecondWindow {
         content.getStyleClass().add("window");
         Scene scene = new Scene(content, width, height);
         dress.accept(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.close();
-            }
-        });
+        onEscape(scene, stage::close);
         stage.setScene(scene);
         return stage;
+    }
+
+    /** Does something when Esc is pressed: before a list takes the key for itself, and after an open choice had it. */
+    public static void onEscape(Scene scene, Runnable action) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean choosing = scene.getFocusOwner() instanceof ComboBoxBase<?> box && box.isShowing();
+            if (event.getCode() == KeyCode.ESCAPE && !choosing) {
+                action.run();
+                event.consume();
+            }
+        });
     }
 
     public boolean isShowing() {

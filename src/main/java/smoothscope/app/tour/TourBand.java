@@ -208,7 +208,7 @@ public final class TourBand extends HBox {
         String key = "tour." + word(asked.lesson());
         boolean known = answer.facts().stream().allMatch(each -> Double.isFinite(each.value()));
         String seen = asked.lesson().seen(answer.facts());
-        String look = seen.isEmpty() ? "" : Texts.of(key + ".look" + seen, gaps.toArray()) + " ";
+        String look = seen.isEmpty() ? "" : Texts.of(key + ".look" + seen, gaps.toArray());
         words.setText(look + Texts.of(key + ".words", gaps.toArray()));
         fact.setText(known ? Texts.of(key + ".fact", gaps.toArray()) : "");
         setAccessibleText(title.getText() + ". " + words.getText() + " " + fact.getText());

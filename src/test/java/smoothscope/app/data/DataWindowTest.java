@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.app.style.SecondWindow;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.KnownSet;
@@ -166,5 +169,17 @@ class DataWindowTest {
         robot.interact(() -> window.addOwn(flowers));
         until(() -> said(robot).contains("at least two classes"));
         assertTrue(said(robot).startsWith("flowers"), said(robot));
+    }
+
+    @Test
+    void escapeClosesTheWindowThoughTheListWouldKeepIt(FxRobot robot) {
+        AtomicBoolean closed = new AtomicBoolean();
+        ListView<?> list = robot.lookup("#data-list").queryListView();
+        robot.interact(() -> {
+            SecondWindow.onEscape(list.getScene(), () -> closed.set(true));
+            list.requestFocus();
+        });
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(closed.get());
     }
 }
