@@ -38,7 +38,7 @@ final class Comparing {
             actions.add(Action.of("compare-data", "", this::compareData));
         }
         actions.add(Action.of("compare", "Shortcut+Shift+O", this::choose));
-        actions.add(Action.of("compare-nothing", "", model::compareWithNothing));
+        actions.add(Action.of("compare-nothing", "", model.reading()::compareWithNothing));
         return new Actions.Group("compare", actions);
     }
 
@@ -106,10 +106,11 @@ final class Comparing {
                 .ifPresent(above -> file(SCARCE).ifPresent(below -> {
                     model.side().set("reliability");
                     model.split().set(Split.VALIDATION);
-                    model.open(
-                            List.of(above),
-                            List.of(below),
-                            state -> state.withOptions(state.options().withScale(ScaleMode.RELATIVE)));
+                    model.reading()
+                            .open(
+                                    List.of(above),
+                                    List.of(below),
+                                    state -> state.withOptions(state.options().withScale(ScaleMode.RELATIVE)));
                 }));
     }
 
@@ -117,9 +118,9 @@ final class Comparing {
     private void compare(List<Path> files) {
         model.shown().get().ifPresent(now -> {
             if (same(now.session().files(), files)) {
-                model.compareWithNothing();
+                model.reading().compareWithNothing();
             } else {
-                model.compare(files);
+                model.reading().compare(files);
             }
         });
     }

@@ -218,14 +218,15 @@ public final class MainStage {
         Optional<Path> first = Shipped.first(folders);
         Optional<ViewState> last = left.flatMap(WindowState::view);
         if (TrainedFiles.areSome(files)) {
-            first.ifPresent(model::open);
+            first.ifPresent(model.reading()::open);
             opener.open(files);
         } else if (!files.isEmpty()) {
-            model.open(files, beside);
+            model.reading().open(files, beside);
         } else if (last.isPresent()) {
-            model.restore(last.get(), first.orElse(last.get().recordings().get(0)));
+            model.reading()
+                    .restore(last.get(), first.orElse(last.get().recordings().get(0)));
         } else {
-            first.ifPresent(model::open);
+            first.ifPresent(model.reading()::open);
         }
     }
 

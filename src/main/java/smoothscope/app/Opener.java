@@ -27,7 +27,7 @@ final class Opener {
         if (TrainedFiles.areSome(files)) {
             observing.ask(files);
         } else {
-            model.open(files);
+            model.reading().open(files);
         }
     }
 

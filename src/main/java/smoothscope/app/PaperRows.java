@@ -52,7 +52,7 @@ final class PaperRows {
                 .findFirst();
         if (recording.isPresent()) {
             awaited = Optional.of(new Awaited(row, recording.get()));
-            model.open(recording.get());
+            model.reading().open(recording.get());
         } else {
             String number = Integer.toString(row.number());
             model.problem()

@@ -37,7 +37,7 @@ final class Recent {
     Recent(AppModel model, Remembered remembered, Executor worker, Path except) {
         this.remembered = remembered;
         this.worker = worker;
-        this.open = model::open;
+        this.open = model.reading()::open;
         model.shown()
                 .map(shown -> shown.map(now -> Stream.of(
                                         now.state().beside(), now.session().files())

@@ -126,7 +126,7 @@ final class TopBar extends HBox {
         for (Path file : shipped) {
             MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.open(file));
+            item.setOnAction(event -> model.reading().open(file));
             items.add(item);
         }
         if (!items.isEmpty()) {

@@ -85,7 +85,7 @@ final class Views {
     void pasteView() {
         String text = Clipboard.getSystemClipboard().getString();
         try {
-            model.open(ViewStateText.read(text == null ? "" : text));
+            model.reading().open(ViewStateText.read(text == null ? "" : text));
         } catch (InvalidSetting noView) {
             model.notice().set(Texts.of("pasted.none"));
         }

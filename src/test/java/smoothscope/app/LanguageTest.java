@@ -32,7 +32,7 @@ class LanguageTest {
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) {
         window = TestWindow.of(stage, (file, progress) -> PlantedRecordings.small());
-        window.model().open(Path.of("planted.npz"));
+        window.model().reading().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }
 

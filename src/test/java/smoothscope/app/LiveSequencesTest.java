@@ -115,7 +115,7 @@ class LiveSequencesTest {
             case 5 -> trainer.restart();
             case 6 -> trainer.sight().look(random.nextInt(40));
             case 7 -> trainer.sight().backToLive();
-            case 8 -> model().open(Path.of("planted" + random.nextInt(3) + ".npz"));
+            case 8 -> model().reading().open(Path.of("planted" + random.nextInt(3) + ".npz"));
             case 9 -> model().change(state -> state.withAlphaBelow(random.nextInt(10) / 10.0));
             case 10 -> model().change(state -> state.withClasses(new ClassTriple(random.nextInt(2), 2, 3)));
             case 11 -> trainer.experiment().get().ifPresent(each -> each.steer(SmoothingConvention.OTHERS));
@@ -143,7 +143,10 @@ class LiveSequencesTest {
 
     /** Lets everything come to rest and looks whether what is shown is what is there. */
     private void settle(FxRobot robot, int seed) {
-        await(() -> trainer().preparing().get().isEmpty() && model().job().get().isEmpty(), seed);
+        await(
+                () -> trainer().preparing().get().isEmpty()
+                        && model().reading().job().get().isEmpty(),
+                seed);
         robot.interact(() -> trainer()
                 .experiment()
                 .get()

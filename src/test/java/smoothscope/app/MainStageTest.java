@@ -94,7 +94,7 @@ class MainStageTest {
     }
 
     private void open(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.model().open(Path.of("planted.npz")));
+        robot.interact(() -> window.model().reading().open(Path.of("planted.npz")));
         until(() -> window.model().shown().get().isPresent() && image(robot) != null);
     }
 
@@ -112,7 +112,7 @@ class MainStageTest {
 
     @Test
     void severalFilesAreOpenedAsOneOrRefusedInASentence() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.model().open(List.of(Path.of("a.npz"), Path.of("b.npz"))))
+        WaitForAsyncUtils.asyncFx(() -> window.model().reading().open(List.of(Path.of("a.npz"), Path.of("b.npz"))))
                 .get();
         until(() -> window.model().problem().get().isPresent());
         String told = window.model().problem().get().orElseThrow().sentence();
@@ -214,7 +214,7 @@ class MainStageTest {
     @Test
     void aBadFileIsNamedInASentenceAndTheOldRecordingStays(FxRobot robot) throws Exception {
         open(robot);
-        robot.interact(() -> window.model().open(BAD));
+        robot.interact(() -> window.model().reading().open(BAD));
         until(() -> window.model().problem().get().isPresent());
         assertEquals("bad.npz is not an .npz archive.", text(robot, ".problem-sentence"));
         assertTrue(window.model().shown().get().isPresent());

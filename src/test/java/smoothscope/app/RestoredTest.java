@@ -96,7 +96,7 @@ class RestoredTest {
         assertEquals(List.of(List.of(mine)), remembered.recent());
 
         Files.delete(mine);
-        robot.interact(() -> again.model().open(shipped));
+        robot.interact(() -> again.model().reading().open(shipped));
         until(() -> remembered.recent().size() == 2);
         Menu recent = recent(robot, next[0]);
         until(() -> recent.getItems().stream().anyMatch(MenuItem::isDisable));
@@ -145,7 +145,7 @@ class RestoredTest {
                         .withAlphaPlay(new PlayStyle(4, PlayStyle.Loop.THERE_AND_BACK))
                         .withEpochPlay(new PlayStyle(1, PlayStyle.Loop.ONCE)),
                 wanted);
-        robot.interact(() -> window.model().open(mine));
+        robot.interact(() -> window.model().reading().open(mine));
         until(() -> state(window).options().scale() == ScaleMode.OWN);
         robot.interact(stage::hide);
     }

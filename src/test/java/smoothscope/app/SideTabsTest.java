@@ -57,7 +57,7 @@ class SideTabsTest {
     }
 
     private void open(FxRobot robot, Path file, String tab) throws TimeoutException {
-        robot.interact(() -> window.model().open(file));
+        robot.interact(() -> window.model().reading().open(file));
         until(() -> robot.lookup("#side-" + tab).tryQuery().isPresent());
         robot.clickOn("#side-" + tab);
         until(() -> robot.lookup("#" + tab).query().isVisible());

@@ -51,7 +51,7 @@ class TrainingTest {
     @Start
     void start(Stage stage) {
         window = TestWindow.ofPlanted(stage, folder.resolve("unsaved"));
-        window.model().open(Path.of("planted.npz"));
+        window.model().reading().open(Path.of("planted.npz"));
         window.show(Optional.empty());
     }
 
@@ -146,7 +146,7 @@ class TrainingTest {
                 saved.epochs().get(saved.epochs().size() - 1).longValue());
         Session session = new Session(file, saved);
         assertTrue(session.steered());
-        robot.interact(() -> window.model().open(file));
+        robot.interact(() -> window.model().reading().open(file));
         await(() -> !window.model().live().get());
         assertEquals(
                 0.1,

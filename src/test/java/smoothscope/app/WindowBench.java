@@ -147,7 +147,7 @@ final class WindowBench {
 
     private static void reopen(MainStage window) throws Exception {
         onFx(() -> {
-            window.model().open(PLANTED);
+            window.model().reading().open(PLANTED);
             return true;
         });
         Thread.sleep(2000);
@@ -156,7 +156,7 @@ final class WindowBench {
 
     private static void settle(MainStage window) throws Exception {
         for (int i = 0; i < 600; i++) {
-            boolean there = onFx(() -> window.model().job().get().isEmpty()
+            boolean there = onFx(() -> window.model().reading().job().get().isEmpty()
                     && window.model().shown().get().isPresent()
                     && panels().layoutShown().get().isPresent());
             if (there) {

@@ -1,7 +1,6 @@
 package smoothscope.app.model;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -9,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,13 +37,11 @@ public final class AppModel {
     /** An open recording and how it is looked at. */
     public record Shown(Session session, ViewState state) {}
 
-    private final Opening opening;
     private final Executor screen;
+    private final Reading reading;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Optional<Job<Opening.Opened>>> job =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job<Path>>> exporting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -61,8 +57,8 @@ public final class AppModel {
 
     /** @param screen where the properties change: the JavaFX thread */
     public AppModel(Opening opening, Executor screen) {
-        this.opening = opening;
         this.screen = screen;
+        this.reading = new Reading(this, opening, screen);
         theme.addListener((property, before, now) -> recolour(now));
     }
 
@@ -84,9 +80,9 @@ public final class AppModel {
         return live.getReadOnlyProperty();
     }
 
-    /** The file that is being opened, if any. */
-    public ReadOnlyObjectProperty<Optional<Job<Opening.Opened>>> job() {
-        return job.getReadOnlyProperty();
+    /** What is being opened. */
+    public Reading reading() {
+        return reading;
     }
 
     /** The file that is being written, if any. */
@@ -171,105 +167,9 @@ public final class AppModel {
         return split;
     }
 
-    /** Opens a recording or a saved view; until it is there, and where it cannot be read, what is shown stays. */
-    public void open(Path file) {
-        begin(opening.open(file));
-    }
-
-    /** Opens one file, or several recordings of the same examples as one. */
-    public void open(List<Path> files) {
-        begin(opening.open(files));
-    }
-
-    /** Shows what comes of a longer work, with its progress. */
-    public void open(Job<Opening.Opened> work) {
-        begin(work);
-    }
-
-    /** Opens the recording of a view, and looks at it so. */
-    public void open(ViewState wanted) {
-        begin(opening.open(wanted));
-    }
-
-    /** Opens one recording for the upper row and another one for the lower. */
-    public void open(List<Path> files, List<Path> beside) {
-        if (beside.isEmpty()) {
-            open(files);
-        } else {
-            open(files, beside, state -> state);
-        }
-    }
-
-    /**
-     * Opens one recording for the upper row and another one for the lower.
-     *
-     * @param look changes how both are looked at at first
-     */
-    public void open(List<Path> files, List<Path> beside, UnaryOperator<ViewState> look) {
-        FigureOptions first = first();
-        begin(opening.open(files, beside, session -> look.apply(session.start(first))));
-    }
-
     /** How figures are drawn at first. */
-    private FigureOptions first() {
+    FigureOptions first() {
         return preferred.get().options().withTheme(theme.get());
-    }
-
-    /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
-    public void compare(List<Path> beside) {
-        shown.get().ifPresent(now -> begin(opening.compare(now.session(), now.state(), beside)));
-    }
-
-    /** Shows the upper recording in both rows again. */
-    public void compareWithNothing() {
-        shown.get().filter(now -> now.session().paired()).ifPresent(now -> {
-            Session alone = now.session().alone();
-            show(alone, alone.parted(now.state()));
-        });
-    }
-
-    /** Opens a recording, and looks at it as its contents suggest; one that is open is not read again. */
-    public void open(Path file, Function<Session, ViewState> look) {
-        Optional<Session> open = shown.get()
-                .map(Shown::session)
-                .filter(now -> !live.get() && !now.paired() && now.file().equals(file));
-        if (open.isPresent()) {
-            job.get().ifPresent(Job::cancel);
-            job.set(Optional.empty());
-            change(state -> look.apply(open.get()));
-        } else {
-            begin(opening.open(file, look));
-        }
-    }
-
-    /** Goes on with a view of an earlier day; where its recording cannot be read, opens another one and says so. */
-    public void restore(ViewState wanted, Path otherwise) {
-        begin(opening.restore(wanted, otherwise));
-    }
-
-    private void begin(Job<Opening.Opened> next) {
-        job.get().ifPresent(Job::cancel);
-        follow(next);
-    }
-
-    private void follow(Job<Opening.Opened> begun) {
-        job.set(Optional.of(begun));
-        CompletableFuture<Opening.Opened> unused =
-                begun.outcome().whenCompleteAsync((opened, failure) -> ended(begun, opened, failure), screen);
-    }
-
-    private void ended(Job<Opening.Opened> begun, Opening.@Nullable Opened opened, @Nullable Throwable failure) {
-        if (!job.get().equals(Optional.of(begun))) {
-            return;
-        }
-        job.set(Optional.empty());
-        if (opened != null) {
-            Session session = opened.session();
-            show(session, opened.wanted().orElseGet(() -> session.start(first())));
-            opened.instead().ifPresent(wrong -> problem.set(Optional.of(wrong)));
-        } else if (failure != null) {
-            failed(failure);
-        }
     }
 
     /** Shows what went wrong; a defect is left to the thread's handler. */
@@ -296,8 +196,7 @@ public final class AppModel {
         shown.set(before.shown.get());
         pinned.set(before.pinned.get());
         selected.set(before.selected.get());
-        before.job.get().ifPresent(this::follow);
-        before.job.set(Optional.empty());
+        reading.takeOver(before.reading);
     }
 
     /** Shows a recording in a state; a new history begins. */

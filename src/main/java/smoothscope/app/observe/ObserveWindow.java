@@ -64,6 +64,6 @@ public final class ObserveWindow {
 
     private void start(Stage stage, Observing wanted) {
         stage.close();
-        model.open(wanted.start(reading, shelf));
+        model.reading().open(wanted.start(reading, shelf));
     }
 }

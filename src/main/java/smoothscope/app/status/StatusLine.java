@@ -58,7 +58,7 @@ public final class StatusLine extends StatusBar {
             say();
         });
         model.notice().subscribe(this::say);
-        model.job().subscribe(this::follow);
+        model.reading().job().subscribe(this::follow);
         model.exporting().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
         trainer.experiment().subscribe(this::watchEngine);
@@ -66,14 +66,14 @@ public final class StatusLine extends StatusBar {
     }
 
     private void watchEngine() {
-        engine.watch(model.job().get().isPresent()
+        engine.watch(model.reading().job().get().isPresent()
                 || trainer.experiment().get().isPresent()
                 || trainer.preparing().get().isPresent());
     }
 
     private Optional<? extends Job<?>> underWay() {
-        return model.job().get().isPresent()
-                ? model.job().get()
+        return model.reading().job().get().isPresent()
+                ? model.reading().job().get()
                 : model.exporting().get();
     }
 
@@ -95,7 +95,7 @@ public final class StatusLine extends StatusBar {
     private void sample() {
         underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(model.job().get().isPresent() ? state.task() : Texts.of("export.running"));
+            setText(model.reading().job().get().isPresent() ? state.task() : Texts.of("export.running"));
             setProgress(state.fraction());
         });
     }

@@ -110,14 +110,15 @@ public final class Tour {
                 .filter(each -> String.valueOf(each.getFileName()).equals(recording))
                 .findFirst()
                 .or(() -> model.shown().get().map(shown -> shown.session().file()));
-        file.ifPresent(there -> model.open(
-                there,
-                session -> to.look(
-                        session,
-                        model.preferred()
-                                .get()
-                                .options()
-                                .withTheme(model.theme().get()))));
+        file.ifPresent(there -> model.reading()
+                .open(
+                        there,
+                        session -> to.look(
+                                session,
+                                model.preferred()
+                                        .get()
+                                        .options()
+                                        .withTheme(model.theme().get()))));
         moveWhenThere();
     }
 
@@ -128,7 +129,7 @@ public final class Tour {
     }
 
     private void moveWhenThere() {
-        if (model.job().get().isEmpty() && model.shown().get().isPresent()) {
+        if (model.reading().job().get().isEmpty() && model.shown().get().isPresent()) {
             Optional<Lesson.Motion> begin = waiting;
             waiting = Optional.empty();
             begin.ifPresent(motion::begin);
@@ -148,7 +149,7 @@ public final class Tour {
         Optional<Before> to = before;
         close();
         to.ifPresent(was -> {
-            model.open(was.state());
+            model.reading().open(was.state());
             model.side().set(was.side());
         });
     }

@@ -34,7 +34,7 @@ public final class LeftBehind extends HBox {
         getChildren().addAll(words, space);
         file.ifPresent(left -> getChildren()
                 .addAll(
-                        button("left.open", () -> model.open(left)),
+                        button("left.open", () -> model.reading().open(left)),
                         button("left.save", () -> save(left)),
                         button("left.discard", () -> discard(left))));
         show(file.isPresent());
