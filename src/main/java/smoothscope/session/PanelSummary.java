@@ -45,9 +45,10 @@ public record PanelSummary(List<Cluster> clusters, Optional<Pair> nearest, int e
                 counts[place]++;
                 wrong += projection.wrong()[i] ? 1 : 0;
                 if (place < Projection.OTHER) {
-                    double fromCentre =
-                            projection.centroids().get(place).distance(new Point(projection.u(i), projection.v(i)));
-                    squares[place] += fromCentre * fromCentre;
+                    Point centre = projection.centroids().get(place);
+                    double du = projection.u(i) - centre.u();
+                    double dv = projection.v(i) - centre.v();
+                    squares[place] += du * du + dv * dv;
                 }
             }
         }
