@@ -81,5 +81,11 @@ class ExplainingTest {
                         .orElseThrow());
         until(() -> robot.lookup("#example-get").tryQuery().isPresent());
         assertTrue(robot.lookup(".example-distance").queryAll().size() >= 8, "three templates and the plane, twice");
+        assertEquals(
+                List.of("airplane", "automobile", "bird"),
+                robot.lookup(".example-template").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .sorted()
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -227,11 +228,13 @@ public final class ExampleCard extends VBox {
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("example-distances");
-        ColumnConstraints named = new ColumnConstraints();
-        named.setPercentWidth(22);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), named, named, named, new ColumnConstraints());
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(what, number, number);
         ClassTriple classes = answer.question().shown().state().classes();
-        grid.addRow(
+        grid.addColumn(
                 0,
                 small(Texts.of("example.distance")),
                 named(0, names.get(classes.a())),
@@ -240,7 +243,7 @@ public final class ExampleCard extends VBox {
                 small(Texts.of("example.plane")));
         for (int i = 0; i < details.opinions().size(); i++) {
             Opinion opinion = details.opinions().get(i);
-            grid.addRow(
+            grid.addColumn(
                     i + 1,
                     small(head(opinion, paired)),
                     distance(opinion.toTemplates().get(0)),
