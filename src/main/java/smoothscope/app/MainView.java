@@ -59,6 +59,8 @@ final class MainView extends BorderPane {
 
     /** Reading that is over sooner is not spoken of. */
     private static final Duration PATIENCE = Duration.millis(300);
+    /** As long as it takes until a picture that is painted is on the screen. */
+    private static final Duration GLANCE = Duration.millis(50);
 
     private final AppModel model;
     private final Opener opener;
@@ -133,11 +135,11 @@ final class MainView extends BorderPane {
                 new Late(model.problem().map(Optional::isPresent), () -> new ProblemView(model, opener::choose)));
     }
 
-    /** The place of what stands beside the picture: its room is kept, it is made when the first picture is painted. */
+    /** The place of what stands beside the picture: its room is kept, it is made when the first picture is to be seen. */
     private StackPane afterwards(Supplier<Region> part) {
         StackPane place = new StackPane();
         place.getStyleClass().add("side-place");
-        Late late = new Late(picture.panels().layoutShown().map(Optional::isPresent), part);
+        Late late = new Late(new Lasting(picture.panels().layoutShown().map(Optional::isPresent), GLANCE), part);
         place.getChildren().add(late);
         return place;
     }

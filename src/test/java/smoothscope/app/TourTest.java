@@ -1,7 +1,6 @@
 package smoothscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.TestWindow.until;
 
@@ -77,7 +76,7 @@ class TourTest {
         robot.type(KeyCode.F2);
         until(() -> open("drawn-small.npz") && !text(robot, ".tour-fact").isEmpty());
         assertEquals(Optional.of(0), state().large());
-        assertFalse(robot.lookup("#tour-offer").query().isVisible());
+        assertTrue(robot.lookup("#tour-offer").tryQuery().isEmpty());
         until(() -> Remembered.in(folder.resolve("kept")).preferences().toured());
 
         robot.clickOn("#tour-next");
@@ -106,16 +105,16 @@ class TourTest {
 
         robot.clickOn("#tour-return");
         until(() -> state().equals(before));
-        assertFalse(robot.lookup("#tour").query().isVisible());
+        assertTrue(robot.lookup("#tour").tryQuery().isEmpty());
         assertEquals("numbers", window.model().side().get());
         robot.type(KeyCode.F2);
-        until(() -> robot.lookup("#tour").query().isVisible());
+        until(() -> robot.lookup("#tour").tryQuery().isPresent());
         robot.clickOn(".tour-title");
         // back by one: first the large panel of this step, then the tour
         until(() -> state().large().isPresent());
         robot.type(KeyCode.ESCAPE);
         until(() -> state().large().isEmpty());
         robot.type(KeyCode.ESCAPE);
-        until(() -> !robot.lookup("#tour").query().isVisible());
+        until(() -> robot.lookup("#tour").tryQuery().isEmpty());
     }
 }

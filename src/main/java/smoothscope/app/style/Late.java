@@ -4,18 +4,26 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
-/** The place of a part that is not always wanted: it is made when it is wanted for the first time, and takes room only while it is. */
+/**
+ * The place of a part that is not always wanted: it is made when it is wanted for the first time, and takes room only while it is. A part that
+ * is not wanted leaves the scene, since of hidden nodes that change the toolkit keeps marks that stop others beside them from being drawn.
+ */
 public final class Late extends StackPane {
+    private @Nullable Node made;
+
     public Late(ObservableValue<Boolean> wanted, Supplier<? extends Node> part) {
         setPickOnBounds(false);
         visibleProperty().bind(wanted);
         managedProperty().bind(visibleProperty());
         wanted.subscribe(now -> {
-            if (now && getChildren().isEmpty()) {
-                Node made = part.get();
-                made.visibleProperty().bind(visibleProperty());
-                getChildren().add(made);
+            if (now) {
+                Node there = made == null ? part.get() : made;
+                made = there;
+                getChildren().setAll(there);
+            } else {
+                getChildren().clear();
             }
         });
     }
