@@ -55,12 +55,7 @@ public final class Engine {
 
     /** Memory in which what one job makes is there for the next. */
     public LastingMemory lasting() {
-        return lasting(Integer.MAX_VALUE);
-    }
-
-    /** @param threads computing threads for the work in this memory at most */
-    public LastingMemory lasting(int threads) {
-        return new LastingMemory(this, threads);
+        return new LastingMemory(this);
     }
 
     /** Queues work for which the library is loaded, and counts the arrays that are alive after it. */

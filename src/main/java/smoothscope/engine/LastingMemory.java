@@ -10,20 +10,26 @@ import smoothscope.job.Job;
  */
 public final class LastingMemory {
     private final Engine engine;
-    private final int threads;
     /** The engine's thread alone looks at these two. */
     private @Nullable NDManager memory;
 
     private boolean closed;
 
-    /** @param threads computing threads for its work at most */
-    LastingMemory(Engine engine, int threads) {
+    LastingMemory(Engine engine) {
         this.engine = engine;
-        this.threads = threads;
     }
 
     /** Queues work in this memory; every array it makes lives until this is closed, unless it sees to that itself. */
     public <T> Job<T> submit(Engine.Work<T> work) {
+        return submit(Integer.MAX_VALUE, work);
+    }
+
+    /**
+     * Queues work in this memory.
+     *
+     * @param threads that compute at most
+     */
+    public <T> Job<T> submit(int threads, Engine.Work<T> work) {
         return engine.enqueue((library, progress) -> {
             library.compute(threads);
             try {

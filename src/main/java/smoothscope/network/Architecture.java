@@ -145,7 +145,7 @@ public enum Architecture {
         return values()[index];
     }
 
-    /** Computing threads that are worth having beside a window: matrices as small as the perceptron's gain a tenth from a second one. */
+    /** Computing threads that are worth having for training beside a window: matrices as small as the perceptron’s gain a tenth from a second one. */
     public int threads() {
         return this == MLP ? 1 : Integer.MAX_VALUE;
     }

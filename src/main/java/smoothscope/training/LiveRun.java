@@ -51,8 +51,7 @@ public final class LiveRun implements AutoCloseable {
 
     private LiveRun(LiveSettings settings, Dataset dataset, Steering steering, ClassTriple watched) {
         this.settings = settings;
-        this.memory =
-                Engine.shared().lasting(Architecture.of(settings.network()).threads());
+        this.memory = Engine.shared().lasting();
         this.dataset = dataset;
         this.steering = steering;
         this.watched = watched;
@@ -202,14 +201,19 @@ public final class LiveRun implements AutoCloseable {
         return Optional.ofNullable(history).map(known -> known.recording(moment));
     }
 
+    /** A turn of training, then a look at what came of it: that takes the other processors too, which wait for something to show. */
     private synchronized void queueTurn() {
         if (!turnQueued && state != LiveState.STOPPED && state != LiveState.FAILED) {
             turnQueued = true;
-            memory.submit((arrays, progress) -> turn(arrays)).outcome().exceptionally(this::fail);
+            int threads = Architecture.of(settings.network()).threads();
+            memory.submit(threads, (arrays, progress) -> train(arrays))
+                    .outcome()
+                    .exceptionally(this::fail);
+            memory.submit((arrays, progress) -> look()).outcome().exceptionally(this::fail);
         }
     }
 
-    private boolean turn(NDManager arrays) {
+    private boolean train(NDManager arrays) {
         if (state() == LiveState.STOPPED) {
             return false;
         }
@@ -220,11 +224,11 @@ public final class LiveRun implements AutoCloseable {
             history = mine.history();
             latest = mine.frame();
         }
-        turn(mine);
+        train(mine);
         return true;
     }
 
-    private void turn(LiveTurns mine) {
+    private void train(LiveTurns mine) {
         boolean single = takeSingleStep();
         mine.begin();
         if (single) {
@@ -238,14 +242,23 @@ public final class LiveRun implements AutoCloseable {
             mine.step(steering);
         }
         steps = mine.steps();
+    }
+
+    private boolean look() {
+        LiveTurns mine = turns;
+        LiveState now = state();
+        if (mine == null || now == LiveState.STOPPED || now == LiveState.FAILED) {
+            return false;
+        }
+        latest = mine.publish(watched, now != LiveState.RUNNING);
         imagesPerSecond = mine.imagesPerSecond();
-        latest = mine.publish(watched, state() != LiveState.RUNNING);
         synchronized (this) {
             turnQueued = false;
             if (state == LiveState.RUNNING || stepAsked || mine.isBehind()) {
                 queueTurn();
             }
         }
+        return true;
     }
 
     private synchronized boolean takeSingleStep() {

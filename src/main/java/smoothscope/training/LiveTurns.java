@@ -15,7 +15,7 @@ final class LiveTurns implements AutoCloseable {
     /** A frame may take this share of the time, as long as that leaves more than a dozen a second. */
     private static final double FRAME_SHARE = 0.12;
 
-    private static final double LONGEST_TURN = 0.065;
+    private static final double LONGEST_TURN = 0.069;
     /** Seconds between moments of the whole probe: at first, growing with the run's age to this at most. */
     private static final double FIRST_MOMENT = 0.2;
 
