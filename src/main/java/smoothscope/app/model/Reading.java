@@ -45,22 +45,23 @@ public final class Reading {
 
     /** Opens a recording or a saved view. */
     public void open(Path file) {
-        begin(opening.open(file));
+        open(opening.open(file));
     }
 
     /** Opens one file, or several recordings of the same examples as one. */
     public void open(List<Path> files) {
-        begin(opening.open(files));
+        open(opening.open(files));
     }
 
-    /** Shows what comes of a longer work, with its progress. */
+    /** Shows what comes of a longer work, with its progress; what was being opened is given up. */
     public void open(Job<Opening.Opened> work) {
-        begin(work);
+        job.get().ifPresent(Job::cancel);
+        follow(work);
     }
 
     /** Opens the recording of a view, and looks at it so. */
     public void open(ViewState wanted) {
-        begin(opening.open(wanted));
+        open(opening.open(wanted));
     }
 
     /** Opens one recording for the upper row and another one for the lower. */
@@ -79,12 +80,12 @@ public final class Reading {
      */
     public void open(List<Path> files, List<Path> beside, UnaryOperator<ViewState> look) {
         FigureOptions first = model.first();
-        begin(opening.open(files, beside, session -> look.apply(session.start(first))));
+        open(opening.open(files, beside, session -> look.apply(session.start(first))));
     }
 
     /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
     public void compare(List<Path> beside) {
-        model.shown().get().ifPresent(now -> begin(opening.compare(now.session(), now.state(), beside)));
+        model.shown().get().ifPresent(now -> open(opening.compare(now.session(), now.state(), beside)));
     }
 
     /** Shows the upper recording in both rows again. */
@@ -107,18 +108,13 @@ public final class Reading {
             job.set(Optional.empty());
             model.change(state -> look.apply(open.get()));
         } else {
-            begin(opening.open(file, look));
+            open(opening.open(file, look));
         }
     }
 
     /** Goes on with a view of an earlier day; where its recording cannot be read, opens another one and says so. */
     public void restore(ViewState wanted, Path otherwise) {
-        begin(opening.restore(wanted, otherwise));
-    }
-
-    private void begin(Job<Opening.Opened> next) {
-        job.get().ifPresent(Job::cancel);
-        follow(next);
+        open(opening.restore(wanted, otherwise));
     }
 
     private void follow(Job<Opening.Opened> begun) {
