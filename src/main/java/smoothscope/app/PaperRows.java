@@ -10,6 +10,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.session.PaperRow;
 
 /**
@@ -57,12 +58,12 @@ final class PaperRows {
             String number = Integer.toString(row.number());
             model.problem()
                     .set(Optional.of(new InvalidSetting(
-                            Texts.of(
+                            Sentence.asItIs(Texts.of(
                                     "row.absent",
                                     number,
                                     Texts.of("action." + NAMES.get(row.number() - 1)),
-                                    row.file()),
-                            Texts.of("row.bring." + number))));
+                                    row.file())),
+                            Sentence.asItIs(Texts.of("row.bring." + number)))));
         }
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.dataset.DataFolders;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Shipped;
 import smoothscope.session.ViewFile;
@@ -53,7 +54,8 @@ final class AppCommand implements Callable<Integer> {
     public Integer call() {
         if (files.isEmpty() && !beside.isEmpty()) {
             throw new InvalidSetting(
-                    "--beside needs a recording to stand beside.", "Name one before it: app FILE --beside OTHER.");
+                    Sentence.of("--beside needs a recording to stand beside."),
+                    "Name one before it: app FILE --beside OTHER.");
         }
         return open(window, files, beside, spec.commandLine().getOut());
     }

@@ -101,7 +101,7 @@ final class DatasetsCommand implements Callable<Integer> {
                 .count();
         if (different > 0) {
             throw WrongContents.ofData(
-                    folder, different + " of its " + states.size() + " files are not what was published");
+                    folder, "%s of its %s files are not what was published", different, states.size());
         }
         say(folder + " is whole and as published.");
         return CommandLineProgram.DONE;

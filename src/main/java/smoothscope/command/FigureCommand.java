@@ -21,6 +21,7 @@ import smoothscope.figure.SweepDiagram;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.Session;
 import smoothscope.session.ViewState;
@@ -156,9 +157,12 @@ final class FigureCommand implements Callable<Integer> {
         double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
         AlphaGrid grid = session.grid(row);
         if (!(asked >= grid.least() && asked <= grid.greatest())) {
-            throw new InvalidSetting("α = " + FourPanels.number(asked) + " is beyond what "
-                    + session.names().get(row).file() + " holds: " + FourPanels.number(grid.least()) + " to "
-                    + FourPanels.number(grid.greatest()) + ".");
+            throw new InvalidSetting(
+                    "α = %s is beyond what %s holds: %s to %s.",
+                    FourPanels.number(asked),
+                    session.names().get(row).file(),
+                    FourPanels.number(grid.least()),
+                    FourPanels.number(grid.greatest()));
         }
         return asked;
     }
@@ -166,7 +170,7 @@ final class FigureCommand implements Callable<Integer> {
     private ClassTriple triple(Recording recording) {
         if (classes == null) {
             throw new InvalidSetting(
-                    "Three classes are needed: --classes A,B,C.", "Name three classes of the recording.");
+                    Sentence.of("Three classes are needed: --classes A,B,C."), "Name three classes of the recording.");
         }
         return ThreeClasses.of(classes, recording);
     }
@@ -176,7 +180,7 @@ final class FigureCommand implements Callable<Integer> {
             return format == FigureFile.Format.GIF ? 1 : 2;
         }
         if (!SCALES.contains(scale)) {
-            throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not " + scale + ".");
+            throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not %s.", scale);
         }
         return scale;
     }

@@ -80,7 +80,7 @@ final class MeasureCommand implements Callable<Integer> {
             return present;
         }
         if (!present.contains(split)) {
-            throw new WrongContents(files.get(0), "it holds no examples of the split " + split.label());
+            throw new WrongContents(files.get(0), "it holds no examples of the split %s", split.label());
         }
         return List.of(split);
     }

@@ -152,7 +152,7 @@ final class ObserveCommand implements Callable<Integer> {
         try {
             return Integer.parseInt(perClass);
         } catch (NumberFormatException notANumber) {
-            throw new InvalidSetting("--per-class takes a number of examples, or all, got \"" + perClass + "\".");
+            throw new InvalidSetting("--per-class takes a number of examples, or all, got \"%s\".", perClass);
         }
     }
 

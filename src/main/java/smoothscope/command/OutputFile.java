@@ -11,13 +11,13 @@ final class OutputFile {
     static void requireWritable(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new Unwritable(file, "cannot be written: its folder does not exist", null);
+            throw new Unwritable(file, "cannot be written: its folder does not exist");
         }
         if (Files.isDirectory(file)) {
-            throw new Unwritable(file, "cannot be written: it is a folder", null);
+            throw new Unwritable(file, "cannot be written: it is a folder");
         }
         if (!Files.isWritable(folder)) {
-            throw new Unwritable(file, "cannot be written: permission denied", null);
+            throw new Unwritable(file, "cannot be written: permission denied");
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Catalogue {
         try {
             return Path.of(name.substring(FOLDER.length()));
         } catch (InvalidPathException notAPath) {
-            throw new InvalidSetting("\"" + name + "\" names no folder: " + notAPath.getReason() + ".");
+            throw new InvalidSetting("\"%s\" names no folder: %s.", name, notAPath.getReason());
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import smoothscope.job.Progress;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
@@ -122,23 +121,28 @@ final class Cifar {
                     if (!unpack(layout, chunk, record * layout.recordBytes(), into, first + image)) {
                         throw WrongContents.ofData(
                                 file,
-                                "the label of its image " + image + " is none of the "
-                                        + layout.classes().size() + " classes");
+                                "the label of its image %s is none of the %s classes",
+                                image,
+                                layout.classes().size());
                     }
                 }
                 progress.advance(count);
             }
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, "is missing", missing);
+            throw new Unreadable(file, missing, "is missing");
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 
     private static Unreadable wrongSize(Path file, long size, long expected) {
-        String what = size < expected ? "is cut short" : "is too long";
         return new Unreadable(
-                file, String.format(Locale.ROOT, "%s: it has %,d bytes instead of %,d", what, size, expected));
+                file,
+                size < expected
+                        ? "is cut short: it has %,d bytes instead of %,d"
+                        : "is too long: it has %,d bytes instead of %,d",
+                size,
+                expected);
     }
 
     /** Takes one record apart; false where its label is none of the classes. */
@@ -170,9 +174,9 @@ final class Cifar {
             }
             return names;
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, "is missing: it names the classes", missing);
+            throw new Unreadable(file, missing, "is missing: it names the classes");
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 }

@@ -62,7 +62,7 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
         List<String> unknown =
                 present.stream().filter(each -> !known.contains(each)).toList();
         if (!unknown.isEmpty()) {
-            throw WrongContents.ofData(file, "it does not name the folder " + unknown.get(0));
+            throw WrongContents.ofData(file, "it does not name the folder %s", unknown.get(0));
         }
         return new FolderNames(folders, names, true);
     }
@@ -71,7 +71,7 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
         } catch (IOException | java.io.UncheckedIOException failure) {
-            throw new Unreadable(file, "cannot be read as text", failure);
+            throw new Unreadable(file, failure, "cannot be read as text");
         }
     }
 }

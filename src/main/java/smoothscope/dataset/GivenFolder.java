@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -30,21 +31,24 @@ public record GivenFolder(Path folder) {
         if (missing.size() < set.files().size()) {
             throw WrongContents.ofData(
                     best,
-                    String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " missing",
+                    Sentence.of(missing.size() == 1 ? "%s is missing" : "%s are missing", String.join(", ", missing)),
                     wanted(set));
         }
         boolean pickled = places.stream().anyMatch(GivenFolder::isForPython);
         throw WrongContents.ofData(
                 folder,
-                pickled
-                        ? "this is the version of " + set.title() + " for Python; the binary version is read"
-                        : "no file of " + set.title() + " is in it",
+                Sentence.of(
+                        pickled
+                                ? "this is the version of %s for Python; the binary version is read"
+                                : "no file of %s is in it",
+                        set.title()),
                 wanted(set));
     }
 
-    private static String wanted(KnownSet set) {
-        return "Choose the folder that holds "
-                + set.files().stream().map(PublishedFile::name).collect(Collectors.joining(", ")) + ".";
+    private static Sentence wanted(KnownSet set) {
+        return Sentence.of(
+                "Choose the folder that holds %s.",
+                set.files().stream().map(PublishedFile::name).collect(Collectors.joining(", ")));
     }
 
     private static boolean isForPython(Path place) {
@@ -57,7 +61,7 @@ public record GivenFolder(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(Files::isDirectory).sorted().forEach(places::add);
         } catch (IOException failure) {
-            throw new Unreadable(folder, "is no folder that can be read", failure);
+            throw new Unreadable(folder, failure, "is no folder that can be read");
         }
         return places;
     }

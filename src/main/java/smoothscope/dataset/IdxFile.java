@@ -46,7 +46,7 @@ record IdxFile(int[] lengths, byte[] values) {
         progress.advance(1);
         int size = labels.values.length;
         if (images.lengths[0] != size) {
-            throw WrongContents.ofData(labelFile, "it holds " + size + " labels for " + images.lengths[0] + " images");
+            throw WrongContents.ofData(labelFile, "it holds %s labels for %s images", size, images.lengths[0]);
         }
         int[] classOf = new int[size];
         for (int i = 0; i < size; i++) {
@@ -54,8 +54,10 @@ record IdxFile(int[] lengths, byte[] values) {
             if (classOf[i] >= classes.size()) {
                 throw WrongContents.ofData(
                         labelFile,
-                        "image " + i + " has label " + classOf[i] + ", but there are only " + classes.size()
-                                + " classes");
+                        "image %s has label %s, but there are only %s classes",
+                        i,
+                        classOf[i],
+                        classes.size());
             }
         }
         return new ImageSet(name, classes, images.lengths[1], images.lengths[2], 1, images.values, classOf);
@@ -73,7 +75,11 @@ record IdxFile(int[] lengths, byte[] values) {
             int magic = in.readInt();
             if (magic != (UNSIGNED_BYTES << 8 | axes)) {
                 throw WrongContents.ofData(
-                        file, "it is no IDX file of bytes with " + axes + (axes == 1 ? " axis" : " axes"));
+                        file,
+                        axes == 1
+                                ? "it is no IDX file of bytes with %s axis"
+                                : "it is no IDX file of bytes with %s axes",
+                        axes);
             }
             int[] lengths = new int[axes];
             for (int axis = 0; axis < axes; axis++) {
@@ -86,11 +92,11 @@ record IdxFile(int[] lengths, byte[] values) {
             }
             return new IdxFile(lengths, values);
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, "is missing", missing);
+            throw new Unreadable(file, missing, "is missing");
         } catch (EOFException | ZipException cut) {
-            throw new Unreadable(file, "is cut short or damaged", cut);
+            throw new Unreadable(file, cut, "is cut short or damaged");
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 
@@ -100,7 +106,7 @@ record IdxFile(int[] lengths, byte[] values) {
         for (int length : lengths) {
             if (length < 1 || size > most / length) {
                 String shape = Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" × "));
-                throw WrongContents.ofData(file, "its header promises " + shape + " bytes, which it cannot hold");
+                throw WrongContents.ofData(file, "its header promises %s bytes, which it cannot hold", shape);
             }
             size *= length;
         }

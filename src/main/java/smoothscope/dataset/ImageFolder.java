@@ -63,7 +63,7 @@ final class ImageFolder {
             List<String> odd = Stream.concat(classes.stream(), others.stream())
                     .filter(each -> !classes.contains(each) || !others.contains(each))
                     .toList();
-            throw WrongContents.ofData(folder, "its two parts differ in their classes: " + String.join(", ", odd));
+            throw WrongContents.ofData(folder, "its two parts differ in their classes: %s", String.join(", ", odd));
         }
         FolderNames named = FolderNames.of(folder, classes);
         return new Parts(named, labelled(train, named), labelled(validation.get(), named));
@@ -107,7 +107,7 @@ final class ImageFolder {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
-            throw new Unreadable(folder, "is no folder that can be read", failure);
+            throw new Unreadable(folder, failure, "is no folder that can be read");
         }
     }
 
@@ -160,8 +160,7 @@ final class ImageFolder {
         long bytes = (long) files.size() * imageBytes;
         if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() * 3 / 4)) {
             throw WrongContents.ofData(
-                    folder,
-                    "its " + files.size() + " images of " + side + "×" + side + " are more than fit into memory");
+                    folder, "its %s images of %s×%s are more than fit into memory", files.size(), side, side);
         }
         byte[] pixels = new byte[files.size() * imageBytes];
         boolean[] failed = new boolean[files.size()];
@@ -189,9 +188,8 @@ final class ImageFolder {
         if (bad.length > 0) {
             throw new Unreadable(
                     files.get(bad[0]).file(),
-                    bad.length == 1
-                            ? "is no image that can be read"
-                            : "and " + (bad.length - 1) + " more are no images that can be read");
+                    bad.length == 1 ? "is no image that can be read" : "and %s more are no images that can be read",
+                    bad.length - 1);
         }
     }
 }

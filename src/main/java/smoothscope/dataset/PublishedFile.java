@@ -45,7 +45,7 @@ public record PublishedFile(String name, long bytes, String md5) {
         try (InputStream in = unzipped(file)) {
             return Checksum.of(in, "MD5", bytes, progress).equals(new Checksum(bytes, md5));
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 

@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import smoothscope.problem.EngineUnavailable;
+import smoothscope.problem.Sentence;
 
 /**
  * The native library, loaded.
@@ -34,7 +35,7 @@ record Library(String version, int threads, String device, NDManager root) {
                     engine.defaultDevice().toString(),
                     root);
         } catch (EngineException | LinkageError failure) {
-            throw new EngineUnavailable(rootCause(failure), failure);
+            throw new EngineUnavailable(Sentence.asItIs(rootCause(failure)), failure);
         }
     }
 

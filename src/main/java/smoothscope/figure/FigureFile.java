@@ -6,6 +6,7 @@ import java.util.Locale;
 import smoothscope.file.WholeFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 
 /** Writes figures into files, by the file's ending. The same figure makes the same bytes. */
 public final class FigureFile {
@@ -23,7 +24,8 @@ public final class FigureFile {
                     .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new InvalidSetting(
-                            "A figure is written as .png, .svg, .pdf or .gif, not as " + file.getFileName() + ".",
+                            Sentence.of(
+                                    "A figure is written as .png, .svg, .pdf or .gif, not as %s.", file.getFileName()),
                             "Choose one of these endings."));
         }
     }
@@ -57,7 +59,7 @@ public final class FigureFile {
     /** Writes an animation and counts its pictures; ends where somebody asks for it, and then leaves no file. */
     public static void write(Path file, Animation animation, int width, int height, double scale, Progress progress) {
         if (Format.of(file) != Format.GIF) {
-            throw new InvalidSetting("An animation is written as .gif, not as " + file.getFileName() + ".");
+            throw new InvalidSetting("An animation is written as .gif, not as %s.", file.getFileName());
         }
         WholeFile.write(file, out -> GifFile.write(out, animation, width, height, scale, progress));
     }

@@ -28,7 +28,7 @@ public final class WholeFile {
 
     public static void write(Path file, Contents contents) {
         if (Files.isDirectory(file)) {
-            throw new Unwritable(file, "cannot be written: it is a folder", null);
+            throw new Unwritable(file, "cannot be written: it is a folder");
         }
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");

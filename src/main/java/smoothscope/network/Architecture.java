@@ -153,8 +153,9 @@ public enum Architecture {
     /** The size that this network takes from images of a size: all of them, or a crop. */
     public InputSize input(int height, int width, int channels) {
         if (Math.min(height, width) < smallest) {
-            throw new InvalidSetting("The network " + label + " needs images of at least " + smallest + "×" + smallest
-                    + " pixels, got " + height + "×" + width + ".");
+            throw new InvalidSetting(
+                    "The network %s needs images of at least %s×%s pixels, got %s×%s.",
+                    label, smallest, smallest, height, width);
         }
         return new InputSize(height, width, channels);
     }

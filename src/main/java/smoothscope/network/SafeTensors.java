@@ -63,15 +63,15 @@ public final class SafeTensors {
             JsonObject header = JsonParser.parseString(text).getAsJsonObject();
             return new SafeTensors(file, origin, metadata(header), places(file, header, size - origin));
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, "does not exist", missing);
+            throw new Unreadable(file, missing, "does not exist");
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
                 | NumberFormatException
                 | IndexOutOfBoundsException failure) {
-            throw new Unreadable(file, "is not a safetensors file: its header is damaged", failure);
+            throw new Unreadable(file, failure, "is not a safetensors file: its header is damaged");
         }
     }
 
@@ -99,7 +99,7 @@ public final class SafeTensors {
             long[] span = numbers(json, "data_offsets");
             Place place = new Place(type, numbers(json, "shape"), span[0], span[span.length - 1]);
             if (span.length != 2 || !fits(place, size)) {
-                throw new Unreadable(file, "is cut short or damaged: its array " + each.getKey() + " is not all there");
+                throw new Unreadable(file, "is cut short or damaged: its array %s is not all there", each.getKey());
             }
             places.put(each.getKey(), place);
         }
@@ -162,7 +162,7 @@ public final class SafeTensors {
             NDArray array = memory.create(bytes, new Shape(place.shape()), place.type());
             return place.type() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, false);
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 
@@ -175,7 +175,7 @@ public final class SafeTensors {
                 sum.update(chunk.flip());
             }
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
         return Long.toHexString(sum.getValue());
     }

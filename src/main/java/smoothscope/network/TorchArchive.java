@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -46,14 +47,14 @@ final class TorchArchive {
                 throw new Unreadable(file, "is not a TorchScript file: it is an archive of something else");
             }
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, "does not exist", missing);
+            throw new Unreadable(file, missing, "does not exist");
         } catch (ZipException damaged) {
             if (beginsAsPickle(file)) {
                 throw pickled(file);
             }
-            throw new Unreadable(file, "is not a TorchScript file, or is cut short", damaged);
+            throw new Unreadable(file, damaged, "is not a TorchScript file, or is cut short");
         } catch (IOException failure) {
-            throw new Unreadable(file, "cannot be read", failure);
+            throw new Unreadable(file, failure, "cannot be read");
         }
     }
 
@@ -72,8 +73,9 @@ final class TorchArchive {
     private static WrongContents pickled(Path file) {
         return WrongContents.ofData(
                 file,
-                "it holds pickled weights without their network, which only its own Python code can use; save"
-                        + " torch.jit.script(model) instead, or the weights as safetensors",
-                "The README shows the lines of PyTorch.");
+                Sentence.of(
+                        "it holds pickled weights without their network, which only its own Python code can use; save"
+                                + " torch.jit.script(model) instead, or the weights as safetensors"),
+                Sentence.of("The README shows the lines of PyTorch."));
     }
 }

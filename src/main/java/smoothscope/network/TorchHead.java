@@ -5,11 +5,12 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 import smoothscope.problem.UnknownName;
 import smoothscope.problem.WrongContents;
 
@@ -43,8 +44,9 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
         if (logits.isEmpty()) {
             throw refused(
                     module,
-                    "none of what it returns (" + shapes(returned) + ") are the logits of the data set's " + classes
-                            + " classes");
+                    "none of what it returns (%s) are the logits of the data set's %s classes",
+                    shapes(returned),
+                    classes);
         }
         Map<String, NDArray> heads = candidates(module, classes, wanted);
         List<Trial> trials = new ArrayList<>();
@@ -65,16 +67,15 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
         if (wanted.isPresent()) {
             String name = wanted.get().endsWith(WEIGHT) ? wanted.get() : wanted.get() + WEIGHT;
             if (!heads.containsKey(name) && !heads.containsKey(wanted.get())) {
-                throw new UnknownName("parameter of " + classes + " rows", wanted.get(), List.copyOf(heads.keySet()));
+                throw new UnknownName(
+                        Sentence.of("parameter of %s rows", classes), wanted.get(), List.copyOf(heads.keySet()));
             }
             heads.keySet().removeIf(each -> !each.equals(name) && !each.equals(wanted.get()));
         }
         if (heads.isEmpty()) {
-            throw refused(
-                    module,
-                    module.parameters().isEmpty()
-                            ? "it has no parameters: export it without freezing or optimising it"
-                            : "none of its parameters has a row for each of the " + classes + " classes");
+            throw module.parameters().isEmpty()
+                    ? refused(module, "it has no parameters: export it without freezing or optimising it")
+                    : refused(module, "none of its parameters has a row for each of the %s classes", classes);
         }
         return heads;
     }
@@ -110,12 +111,10 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
                     .orElseThrow();
             throw refused(
                     module,
-                    String.format(
-                            Locale.ROOT,
-                            "no last layer among its parameters turns the activations that it returns into its logits"
-                                    + " (nearest: %s, off by %.2g of their range)",
-                            nearest.head().name(),
-                            nearest.error()));
+                    "no last layer among its parameters turns the activations that it returns into its logits"
+                            + " (nearest: %s, off by %.2g of their range)",
+                    nearest.head().name(),
+                    nearest.error());
         }
         throw ambiguous(module, right.stream().map(trial -> trial.head().name()).toList());
     }
@@ -126,9 +125,9 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
         if (returned.size() > 1) {
             throw refused(
                     module,
-                    "no parameter of " + returned.get(logits.get(0)).getShape().get(1)
-                            + " rows (one for each class) fits the activations that it returns (" + shapes(returned)
-                            + ")");
+                    "no parameter of %s rows (one for each class) fits the activations that it returns (%s)",
+                    returned.get(logits.get(0)).getShape().get(1),
+                    shapes(returned));
         }
         if (heads.size() > 1) {
             throw ambiguous(module, List.copyOf(heads.keySet()));
@@ -160,21 +159,24 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
         return array.getShape().dimension() == 2;
     }
 
-    private static String shapes(List<NDArray> arrays) {
+    private static Sentence shapes(List<NDArray> arrays) {
         return arrays.isEmpty()
-                ? "nothing"
-                : String.join(
+                ? Sentence.of("nothing")
+                : Sentence.asItIs(String.join(
                         ", ",
-                        arrays.stream().map(each -> each.getShape().toString()).toList());
+                        arrays.stream().map(each -> each.getShape().toString()).toList()));
     }
 
     private static InvalidSetting ambiguous(TorchModule module, List<String> names) {
-        return new InvalidSetting(module.file().getFileName() + " has several parameters that may be its last layer ("
-                + String.join(", ", names) + "): name it with --head.");
+        return new InvalidSetting(
+                "%s has several parameters that may be its last layer (%s): name it with --head.",
+                module.file().getFileName(), String.join(", ", names));
     }
 
-    private static WrongContents refused(TorchModule module, String what) {
+    private static WrongContents refused(TorchModule module, @Template String what, @Nullable Object... arguments) {
         return WrongContents.ofData(
-                module.file(), what, "The README shows how to export a network with its activations.");
+                module.file(),
+                Sentence.of(what, arguments),
+                Sentence.of("The README shows how to export a network with its activations."));
     }
 }

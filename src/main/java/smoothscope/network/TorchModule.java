@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -41,7 +42,7 @@ final class TorchModule {
             }
             return new TorchModule(file, block, parameters);
         } catch (EngineException refused) {
-            throw new Unreadable(file, "is not a TorchScript file that can be loaded: " + reason(refused), refused);
+            throw new Unreadable(file, refused, "is not a TorchScript file that can be loaded: %s", reason(refused));
         }
     }
 
@@ -72,9 +73,10 @@ final class TorchModule {
         } catch (EngineException | IllegalArgumentException | UnsupportedOperationException refused) {
             throw WrongContents.ofData(
                     file,
-                    "its network does not take images of " + shape.get(2) + "×" + shape.get(3) + " pixels and "
-                            + shape.get(1) + " channels: " + reason(refused),
-                    "Give the size that it was trained with.");
+                    Sentence.of(
+                            "its network does not take images of %s×%s pixels and %s channels: %s",
+                            shape.get(2), shape.get(3), shape.get(1), reason(refused)),
+                    Sentence.of("Give the size that it was trained with."));
         }
     }
 

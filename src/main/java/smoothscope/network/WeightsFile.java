@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
 
 /** The weights of a network as a safetensors file. */
@@ -29,14 +31,17 @@ public final class WeightsFile {
 
     /** @param prefix what stands before each parameter's name in the file */
     public static void read(SafeTensors file, String prefix, Classifier classifier) {
-        List<String> faults = faults(file, prefix, classifier);
+        List<Sentence> faults = faults(file, prefix, classifier);
         if (!faults.isEmpty()) {
-            String more = faults.size() > TOLD ? ", and " + (faults.size() - TOLD) + " more" : "";
+            String all = faults.stream().map(Sentence::toString).collect(Collectors.joining("\n"));
             throw new WrongContents(
                     file.file(),
-                    "its weights are not of this network: "
-                            + String.join(", ", faults.subList(0, Math.min(TOLD, faults.size()))) + more,
-                    new IllegalArgumentException("parameter by parameter:\n" + String.join("\n", faults)));
+                    new IllegalArgumentException("parameter by parameter:\n" + all),
+                    faults.size() > TOLD
+                            ? "its weights are not of this network: %s, and %s more"
+                            : "its weights are not of this network: %s",
+                    Sentence.list(faults.subList(0, Math.min(TOLD, faults.size()))),
+                    faults.size() - TOLD);
         }
         for (Parameter parameter : classifier.parameters()) {
             fill(parameter.array(), file, prefix + parameter.name());
@@ -52,16 +57,16 @@ public final class WeightsFile {
         }
     }
 
-    private static List<String> faults(SafeTensors file, String prefix, Classifier classifier) {
+    private static List<Sentence> faults(SafeTensors file, String prefix, Classifier classifier) {
         Map<String, Shape> there = file.shapes();
-        List<String> faults = new ArrayList<>();
+        List<Sentence> faults = new ArrayList<>();
         for (Parameter parameter : classifier.parameters()) {
             Shape found = there.get(prefix + parameter.name());
             Shape wanted = parameter.array().getShape();
             if (found == null) {
-                faults.add(parameter.name() + " is missing");
+                faults.add(Sentence.of("%s is missing", parameter.name()));
             } else if (!found.equals(wanted)) {
-                faults.add(parameter.name() + " is " + found + " instead of " + wanted);
+                faults.add(Sentence.of("%s is %s instead of %s", parameter.name(), found, wanted));
             }
         }
         List<String> known =
@@ -69,7 +74,7 @@ public final class WeightsFile {
         if (prefix.isEmpty()) {
             there.keySet().stream()
                     .filter(name -> !known.contains(name))
-                    .forEach(name -> faults.add(name + " is surplus"));
+                    .forEach(name -> faults.add(Sentence.of("%s is surplus", name)));
         }
         return faults;
     }

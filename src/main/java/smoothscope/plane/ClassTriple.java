@@ -12,10 +12,10 @@ import smoothscope.problem.InvalidSetting;
 public record ClassTriple(int a, int b, int c) {
     public ClassTriple {
         if (a == b || b == c || a == c) {
-            throw new InvalidSetting("Three different classes are needed, got " + a + ", " + b + ", " + c + ".");
+            throw new InvalidSetting("Three different classes are needed, got %s.", a + ", " + b + ", " + c);
         }
         if (a < 0 || b < 0 || c < 0) {
-            throw new InvalidSetting("A class index cannot be negative, got " + a + ", " + b + ", " + c + ".");
+            throw new InvalidSetting("A class index cannot be negative, got %s, %s, %s.", a, b, c);
         }
     }
 

@@ -13,9 +13,10 @@ public final class DataMissing extends Problem {
      */
     public DataMissing(String dataset, String folder, List<Path> searched) {
         super(
-                "The files of " + dataset + " (folder " + folder + ") are in none of: "
-                        + searched.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".",
-                "Get the data set, or name the folder that holds it with --data or SMOOTHSCOPE_DATA.",
+                Sentence.of(
+                        "The files of %s (folder %s) are in none of: %s.",
+                        dataset, folder, searched.stream().map(Path::toString).collect(Collectors.joining(", "))),
+                Sentence.of("Get the data set, or name the folder that holds it with --data or SMOOTHSCOPE_DATA."),
                 null);
     }
 }

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine that trains and runs networks could not be loaded; looking at recordings works without it. */
 public final class EngineUnavailable extends Problem {
-    public EngineUnavailable(String why, @Nullable Throwable cause) {
+    public EngineUnavailable(Sentence why, @Nullable Throwable cause) {
         super(
-                "The PyTorch engine could not be loaded: " + why + ".",
-                "Recordings can still be opened. On Windows, install the Visual C++ runtime; on an Intel Mac there is no engine.",
+                Sentence.of("The PyTorch engine could not be loaded: %s.", why),
+                Sentence.of(
+                        "Recordings can still be opened. On Windows, install the Visual C++ runtime; on an Intel Mac there is no engine."),
                 cause);
     }
 }

@@ -2,12 +2,13 @@ package smoothscope.problem;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something went wrong that the user can understand: one sentence, and what to do next.
  *
- * <p>The same sentence is shown on the command line and in the window. Anything that is not a {@code Problem} is a defect of the program.
+ * <p>The same sentence is shown on the command line, in English, and in the window, in the language that it speaks. Anything that is not a {@code Problem} is a defect of the program.
  */
 public abstract sealed class Problem extends RuntimeException
         permits DataMissing,
@@ -20,11 +21,13 @@ public abstract sealed class Problem extends RuntimeException
                 Unwritable,
                 WrongContents {
 
-    private final String nextStep;
+    private final transient Sentence sentence;
+    private final transient Sentence nextStep;
 
-    Problem(String sentence, String nextStep, @Nullable Throwable cause) {
-        super(oneLine(sentence), cause);
-        this.nextStep = oneLine(nextStep);
+    Problem(Sentence sentence, Sentence nextStep, @Nullable Throwable cause) {
+        super(oneLine(sentence.toString()), cause);
+        this.sentence = sentence;
+        this.nextStep = nextStep;
     }
 
     /** What went wrong, in one plain sentence without a line break. */
@@ -32,15 +35,25 @@ public abstract sealed class Problem extends RuntimeException
         return String.valueOf(getMessage());
     }
 
+    /** The same in another language, where each template is said as {@code language} says it. */
+    public final String sentence(UnaryOperator<String> language) {
+        return oneLine(sentence.in(language));
+    }
+
     /** What the user can do about it, in one sentence. */
     public final String nextStep() {
-        return nextStep;
+        return nextStep(UnaryOperator.identity());
+    }
+
+    /** The same in another language. */
+    public final String nextStep(UnaryOperator<String> language) {
+        return oneLine(nextStep.in(language));
     }
 
     /** Everything a developer wants to know, to be copied. */
     public final String details() {
         StringWriter text = new StringWriter();
-        text.append(sentence()).append('\n').append(nextStep).append('\n');
+        text.append(sentence()).append('\n').append(nextStep()).append('\n');
         printStackTrace(new PrintWriter(text, true));
         return text.toString();
     }

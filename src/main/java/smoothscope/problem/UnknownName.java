@@ -18,21 +18,27 @@ public final class UnknownName extends Problem {
      * @param name what was asked for
      * @param known the names that exist
      */
-    public UnknownName(String kind, String name, Collection<String> known) {
+    public UnknownName(@Template String kind, String name, Collection<String> known) {
+        this(Sentence.of(kind), name, known);
+    }
+
+    public UnknownName(Sentence kind, String name, Collection<String> known) {
         super(
-                "There is no " + kind + " \"" + name + "\"; " + suggestion(name, known) + ".",
-                "Choose one of the names that exist.",
+                Sentence.of("There is no %s \"%s\"; %s.", kind, name, suggestion(name, known)),
+                Sentence.of("Choose one of the names that exist."),
                 null);
     }
 
     /** Near are names that were mistyped. Of numbers all are listed: 0.2 is no misspelling of 0.3. */
-    private static String suggestion(String name, Collection<String> known) {
+    private static Sentence suggestion(String name, Collection<String> known) {
         List<String> near = near(name, known);
         if (!near.isEmpty() && !NUMBER.matcher(name).matches()) {
-            return "near ones are: " + String.join(", ", near);
+            return Sentence.of("near ones are: %s", String.join(", ", near));
         }
         String listed = known.stream().limit(LISTED).collect(Collectors.joining(", "));
-        return "known are: " + listed + (known.size() > LISTED ? ", and " + (known.size() - LISTED) + " more" : "");
+        return known.size() > LISTED
+                ? Sentence.of("known are: %s, and %s more", listed, known.size() - LISTED)
+                : Sentence.of("known are: %s", listed);
     }
 
     private static List<String> near(String name, Collection<String> known) {

@@ -8,23 +8,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A file cannot be written; what stood there before is untouched. */
 public final class Unwritable extends Problem {
-    /** @param why the rest of the sentence after the file's name, for instance {@code "cannot be written: no space left"} */
-    public Unwritable(Path file, String why, @Nullable Throwable cause) {
-        super(file + " " + why + ".", "Choose another place, or make room there.", cause);
+    /** @param why the rest of the sentence after the file's name, for instance {@code "cannot be written: it is a folder"} */
+    public Unwritable(Path file, @Template String why, @Nullable Object... arguments) {
+        this(file, Sentence.of(why, arguments), (Throwable) null);
     }
 
     public Unwritable(Path file, IOException cause) {
-        this(file, "cannot be written: " + reason(cause), cause);
+        this(file, reason(cause), cause);
     }
 
-    private static String reason(IOException cause) {
+    private Unwritable(Path file, Sentence why, @Nullable Throwable cause) {
+        super(Sentence.of("%s %s.", file, why), Sentence.of("Choose another place, or make room there."), cause);
+    }
+
+    private static Sentence reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
-            return "permission denied";
+            return Sentence.of("cannot be written: permission denied");
         }
         if (cause instanceof NoSuchFileException) {
-            return "its folder does not exist";
+            return Sentence.of("cannot be written: its folder does not exist");
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return Sentence.of(
+                "cannot be written: %s", message == null ? cause.getClass().getSimpleName() : message);
     }
 }

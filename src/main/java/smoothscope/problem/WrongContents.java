@@ -5,25 +5,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A file was read, but what it holds does not fit: an array is missing, of the wrong shape or type, or not finite. */
 public final class WrongContents extends Problem {
-    /** @param what what is wrong inside the file, for instance {@code "its array labels has shape [3, 2], expected [N]"} */
-    private WrongContents(Path file, String what, String nextStep, @Nullable Throwable cause) {
-        super(file + ": " + what + ".", nextStep, cause);
+    private WrongContents(Path file, Sentence what, Sentence nextStep, @Nullable Throwable cause) {
+        super(Sentence.of("%s: %s.", file, what), nextStep, cause);
     }
 
-    public WrongContents(Path file, String what, @Nullable Throwable cause) {
-        this(file, what, "See the README for the arrays a recording holds.", cause);
+    /** @param what what is wrong inside the file, for instance {@code "its array %s is missing"} */
+    public WrongContents(Path file, @Template String what, @Nullable Object... arguments) {
+        this(file, null, Sentence.of(what, arguments));
     }
 
-    public WrongContents(Path file, String what) {
-        this(file, what, (Throwable) null);
+    public WrongContents(Path file, Throwable cause, @Template String what, @Nullable Object... arguments) {
+        this(file, cause, Sentence.of(what, arguments));
+    }
+
+    private WrongContents(Path file, @Nullable Throwable cause, Sentence what) {
+        this(file, what, Sentence.of("See the README for the arrays a recording holds."), cause);
     }
 
     /** A file or folder of a data set that does not fit. */
-    public static WrongContents ofData(Path file, String what) {
-        return ofData(file, what, "Get the data set anew, or choose another folder.");
+    public static WrongContents ofData(Path file, @Template String what, @Nullable Object... arguments) {
+        return ofData(
+                file, Sentence.of(what, arguments), Sentence.of("Get the data set anew, or choose another folder."));
     }
 
-    public static WrongContents ofData(Path file, String what, String nextStep) {
+    public static WrongContents ofData(Path file, Sentence what, Sentence nextStep) {
         return new WrongContents(file, what, nextStep, null);
     }
 }

@@ -9,6 +9,7 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 
@@ -105,7 +106,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
     private Recording rows() {
         if (session.paired()) {
             throw new InvalidSetting(
-                    "The rows show two recordings, and a file holds the networks of one.",
+                    Sentence.of("The rows show two recordings, and a file holds the networks of one."),
                     "Stop comparing, then export again.");
         }
         Recording whole = session.recording();

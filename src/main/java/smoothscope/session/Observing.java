@@ -2,7 +2,6 @@ package smoothscope.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -10,6 +9,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.job.Job;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -45,8 +45,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                 .findFirst()
                 .map(
                         each -> new InvalidSetting(
-                                String.format(
-                                        Locale.ROOT,
+                                Sentence.of(
                                         "%s is right about %.1f %% of the validation images, hardly more than chance (%.1f %%).",
                                         each.file().getFileName(),
                                         100 * each.nearChance().orElseThrow(),

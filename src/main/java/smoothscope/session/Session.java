@@ -15,6 +15,7 @@ import smoothscope.figure.Sweep;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.SeenTable;
@@ -57,14 +58,16 @@ public final class Session {
     public Session beside(Session lower) {
         if (steered() || lower.steered()) {
             throw new InvalidSetting(
-                    "A timeline of networks whose α was steered fills both rows of panels, so no other recording can stand beside it.",
+                    Sentence.of(
+                            "A timeline of networks whose α was steered fills both rows of panels, so no other recording can stand beside it."),
                     "Choose two recordings that were not steered.");
         }
         Pairing pairing = Pairing.of(recording(), lower.recording());
         if (pairing.common().size() < 3) {
             throw new InvalidSetting(
-                    name() + " and " + lower.name()
-                            + " do not have three classes of the same names, so there is no plane to see both in.",
+                    Sentence.of(
+                            "%s and %s do not have three classes of the same names, so there is no plane to see both in.",
+                            name(), lower.name()),
                     "Choose recordings that share at least three classes.");
         }
         return new Session(upper, Optional.of(new Beside(lower.upper, pairing)));
@@ -106,7 +109,9 @@ public final class Session {
                 .map(name -> "“" + name + "”")
                 .collect(Collectors.joining(", "));
         return new InvalidSetting(
-                two.lower().name() + " has no class " + absent + ", so its row cannot show the plane of these three.",
+                Sentence.of(
+                        "%s has no class %s, so its row cannot show the plane of these three.",
+                        two.lower().name(), absent),
                 "Choose three classes that both recordings have.");
     }
 

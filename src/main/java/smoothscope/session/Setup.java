@@ -39,7 +39,7 @@ public record Setup(
             throw new InvalidSetting("A data set must be chosen.");
         }
         if (!(rate > 0)) {
-            throw new InvalidSetting("The learning rate must lie above 0, got " + rate + ".");
+            throw new InvalidSetting("The learning rate must lie above 0, got %s.", rate);
         }
     }
 

@@ -54,8 +54,8 @@ public final class ViewFile {
             throw notAView(file);
         } catch (IOException unreadable) {
             throw Files.exists(file)
-                    ? new Unreadable(file, "cannot be read as text", unreadable)
-                    : new Unreadable(file, "does not exist", unreadable);
+                    ? new Unreadable(file, unreadable, "cannot be read as text")
+                    : new Unreadable(file, unreadable, "does not exist");
         }
     }
 

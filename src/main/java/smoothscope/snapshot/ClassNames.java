@@ -40,7 +40,7 @@ public final class ClassNames {
         if (readings.size() > 1) {
             String all =
                     readings.stream().map(reading -> String.join("; ", reading)).collect(Collectors.joining(" | "));
-            throw new InvalidSetting("\"" + text + "\" can be read as " + all + ": separate the classes by ;.");
+            throw new InvalidSetting("\"%s\" can be read as %s: separate the classes by ;.", text, all);
         }
         return triple(readings.isEmpty() ? parts : readings.iterator().next(), text, classes);
     }
@@ -60,19 +60,23 @@ public final class ClassNames {
         if (bearing.length > 1) {
             String indices = Arrays.stream(bearing).mapToObj(Integer::toString).collect(Collectors.joining(", "));
             throw new InvalidSetting(
-                    "Several classes are called \"" + text.strip() + "\": name one by its index, " + indices + ".");
+                    "Several classes are called \"%s\": name one by its index, %s.", text.strip(), indices);
         }
         return number(text, classes).orElseThrow(() -> new UnknownName("class", text.strip(), classes));
     }
 
     private static ClassTriple triple(List<String> parts, String text, List<String> classes) {
         if (parts.size() != WANTED) {
-            throw new InvalidSetting("Three classes are needed, got " + parts.size() + " in \"" + text + "\""
-                    + (parts.size() > WANTED ? "; where names hold commas, separate the classes by ;." : "."));
+            throw new InvalidSetting(
+                    parts.size() > WANTED
+                            ? "Three classes are needed, got %s in \"%s\"; where names hold commas, separate the classes by ;."
+                            : "Three classes are needed, got %s in \"%s\".",
+                    parts.size(),
+                    text);
         }
         int[] indices = parts.stream().mapToInt(part -> index(part, classes)).toArray();
         if (Arrays.stream(indices).distinct().count() < WANTED) {
-            throw new InvalidSetting("Three different classes are needed, got " + String.join(", ", parts) + ".");
+            throw new InvalidSetting("Three different classes are needed, got %s.", String.join(", ", parts));
         }
         return new ClassTriple(indices[0], indices[1], indices[2]);
     }

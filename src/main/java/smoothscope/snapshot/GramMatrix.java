@@ -25,7 +25,7 @@ final class GramMatrix {
         for (int i = 0; i < classes; i++) {
             double self = gram[i * classes + i];
             if (self < 0) {
-                throw array.wrong("holds " + self + " on its diagonal, expected squared lengths");
+                throw array.wrong("holds %s on its diagonal, expected squared lengths", self);
             }
             for (int j = 0; j < i; j++) {
                 double difference = Math.abs(gram[i * classes + j] - gram[j * classes + i]);

@@ -19,7 +19,7 @@ final class GridArrays {
         double[] alphas = array.requireNumbers().doubles();
         for (int s = 0; s < alphas.length; s++) {
             if (!(alphas[s] >= 0 && alphas[s] < 1)) {
-                throw array.wrong("holds " + alphas[s] + ", expected α in [0, 1)");
+                throw array.wrong("holds %s, expected α in [0, 1)", alphas[s]);
             }
             if (array.decimalDigits() < 15) {
                 alphas[s] = new BigDecimal(alphas[s])

@@ -44,9 +44,9 @@ final class MetaEntry {
             meta.convention();
             return meta;
         } catch (JsonParseException broken) {
-            throw new WrongContents(archive.file(), "its " + NAME + " is no JSON object", broken);
+            throw new WrongContents(archive.file(), broken, "its %s is no JSON object", NAME);
         } catch (UnknownName unknown) {
-            throw new WrongContents(archive.file(), "its " + NAME + " names an unknown smoothing convention", unknown);
+            throw new WrongContents(archive.file(), unknown, "its %s names an unknown smoothing convention", NAME);
         }
     }
 }

@@ -64,8 +64,8 @@ final class OwnArrays {
     private NpyArray weights(int width) {
         NpyArray weights = archive.array("weights").requireFloats();
         if (weights.axes() == 2 && weights.size(0) == width && weights.size(1) != width) {
-            throw weights.wrong("has shape [D, K] = [" + weights.size(0) + ", " + weights.size(1)
-                    + "], expected its transpose [K, D]");
+            throw weights.wrong(
+                    "has shape [D, K] = [%s, %s], expected its transpose [K, D]", weights.size(0), weights.size(1));
         }
         return weights.requireShape("[K, D]", -1, width);
     }
@@ -157,8 +157,11 @@ final class OwnArrays {
             }
         }
         if (apart > SAME * largest) {
-            throw array.wrong("differs by up to " + (float) apart + " from what activations, weights and bias give"
-                    + (archive.holds("bias") ? "" : ", and there is no bias"));
+            throw array.wrong(
+                    archive.holds("bias")
+                            ? "differs by up to %s from what activations, weights and bias give"
+                            : "differs by up to %s from what activations, weights and bias give, and there is no bias",
+                    (float) apart);
         }
     }
 
@@ -180,7 +183,7 @@ final class OwnArrays {
 
     private static void requireSome(NpyArray array, int size, int least) {
         if (size < least) {
-            throw array.wrong("is too small: an axis is of length " + size + ", expected at least " + least);
+            throw array.wrong("is too small: an axis is of length %s, expected at least %s", size, least);
         }
     }
 }

@@ -37,7 +37,8 @@ public final class RecordingFile {
             throw new WrongContents(
                     archive.file(),
                     "it holds neither a recording (logits, gram and more) nor arrays of a network (activations, weights,"
-                            + " labels), but " + archive.names());
+                            + " labels), but %s",
+                    archive.names());
         }
         return OwnArrays.areIn(archive);
     }
@@ -63,7 +64,7 @@ public final class RecordingFile {
             recording.snapshots().forEach(Snapshot::predicted);
             return recording;
         } catch (OutOfMemoryError full) {
-            throw new Unreadable(file, "needs more memory than the program has left", full);
+            throw new Unreadable(file, full, "needs more memory than the program has left");
         }
     }
 }

@@ -25,8 +25,9 @@ final class RecordingReader {
         this.examples = logits.size(1);
         this.classes = logits.size(2);
         if (count < 1 || examples < 1 || classes < 2) {
-            throw logits.wrong("is of " + count + " snapshots, " + examples + " examples and " + classes
-                    + " classes, expected at least 1, 1 and 2");
+            throw logits.wrong(
+                    "is of %s snapshots, %s examples and %s classes, expected at least 1, 1 and 2",
+                    count, examples, classes);
         }
     }
 
@@ -65,7 +66,7 @@ final class RecordingReader {
             for (int i = 0; i < norms[s].length; i++) {
                 norms[s][i] = (float) wide[s][i];
                 if (!(norms[s][i] >= 0 && norms[s][i] <= Float.MAX_VALUE)) {
-                    throw array.wrong("holds " + wide[s][i] + ", expected squared lengths");
+                    throw array.wrong("holds %s, expected squared lengths", wide[s][i]);
                 }
             }
         }

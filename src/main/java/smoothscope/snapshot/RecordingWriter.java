@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Progress;
 import smoothscope.plane.Logits;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.npz.HalfFloat;
 import smoothscope.snapshot.npz.NpySink;
@@ -192,21 +194,20 @@ final class RecordingWriter {
         }
         if (Float.isInfinite(HalfFloat.toFloat(HalfFloat.ofFloat(logit)))) {
             throw new Unwritable(
-                    file,
-                    "cannot be written in half precision: a logit is " + logit + ", beyond " + HalfFloat.MAX,
-                    null);
+                    file, "cannot be written in half precision: a logit is %s, beyond %s", logit, HalfFloat.MAX);
         }
         sink.putHalf(logit);
     }
 
     /** What is not finite would not be read again. */
-    private void require(boolean finite, Snapshot snapshot, String what) {
+    private void require(boolean finite, Snapshot snapshot, @Template String what) {
         if (!finite) {
             throw new Unwritable(
                     file,
-                    "cannot be written: " + what + " at α = " + snapshot.alpha() + ", epoch " + snapshot.epoch()
-                            + " is not finite",
-                    null);
+                    "cannot be written: %s at α = %s, epoch %s is not finite",
+                    Sentence.of(what),
+                    snapshot.alpha(),
+                    snapshot.epoch());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 
 /** Several recordings of the same examples as one. */
 public final class Recordings {
@@ -57,9 +58,9 @@ public final class Recordings {
             throw new InvalidSetting("Recordings can be joined where their classes are the same, but these differ.");
         }
         if (!first.examples().equals(other.examples())) {
-            throw new InvalidSetting("Recordings can be joined where their examples are the same, but these are of "
-                    + first.examples().size() + " and " + other.examples().size()
-                    + " examples that differ in number, label, split or image.");
+            throw new InvalidSetting(
+                    "Recordings can be joined where their examples are the same, but these are of %s and %s examples that differ in number, label, split or image.",
+                    first.examples().size(), other.examples().size());
         }
     }
 
@@ -68,8 +69,9 @@ public final class Recordings {
                 .anyMatch(each -> each.alpha() == snapshot.alpha() && each.epoch() == snapshot.epoch());
         if (known) {
             throw new InvalidSetting(
-                    "Two of the recordings hold α = " + snapshot.alpha() + " at epoch " + snapshot.epoch()
-                            + ", so they cannot be joined.",
+                    Sentence.of(
+                            "Two of the recordings hold α = %s at epoch %s, so they cannot be joined.",
+                            snapshot.alpha(), snapshot.epoch()),
                     "Give each file an alpha of its own: one without counts as alpha 0.");
         }
     }

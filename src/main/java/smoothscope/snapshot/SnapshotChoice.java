@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.UnknownName;
 
 /** Finds a snapshot of a recording by the α and the epoch that somebody typed. */
@@ -30,7 +31,7 @@ public final class SnapshotChoice {
         return recording.at(measured, epoch).orElseThrow(() -> {
             List<String> epochs =
                     recording.epochs(measured).stream().map(String::valueOf).toList();
-            return new UnknownName("epoch of α = " + text(measured), String.valueOf(epoch), epochs);
+            return new UnknownName(Sentence.of("epoch of α = %s", text(measured)), String.valueOf(epoch), epochs);
         });
     }
 
@@ -63,7 +64,7 @@ public final class SnapshotChoice {
     /** The measured α that a typed one means. */
     public static double measured(Recording recording, double typed) {
         if (!(typed >= 0 && typed < 1)) {
-            throw new InvalidSetting("Smoothing α must lie in [0, 1), got " + text(typed) + ".");
+            throw new InvalidSetting("Smoothing α must lie in [0, 1), got %s.", text(typed));
         }
         return recording.alphas().stream()
                 .filter(alpha -> Math.abs(alpha - typed) <= TYPED)
@@ -77,8 +78,9 @@ public final class SnapshotChoice {
     private static double only(Recording recording) {
         List<Double> alphas = recording.alphas();
         if (alphas.size() > 1) {
-            throw new InvalidSetting("The recording holds several α, so one must be given: "
-                    + alphas.stream().map(SnapshotChoice::text).collect(Collectors.joining(", ")) + ".");
+            throw new InvalidSetting(
+                    "The recording holds several α, so one must be given: %s.",
+                    alphas.stream().map(SnapshotChoice::text).collect(Collectors.joining(", ")));
         }
         return alphas.get(0);
     }

@@ -58,14 +58,15 @@ public enum SmoothingConvention {
 
     private void check(double alpha, int classes) {
         if (classes < 2) {
-            throw new InvalidSetting("Smoothing needs at least two classes, got " + classes + ".");
+            throw new InvalidSetting("Smoothing needs at least two classes, got %s.", classes);
         }
         if (!(alpha >= 0 && alpha < 1)) {
-            throw new InvalidSetting("Smoothing α must lie in [0, 1), got " + alpha + ".");
+            throw new InvalidSetting("Smoothing α must lie in [0, 1), got %s.", alpha);
         }
         if (this != UNIFORM && alpha > (classes - 1.0) / classes) {
-            throw new InvalidSetting("With the convention " + label + ", α must not exceed (K − 1)/K = "
-                    + (classes - 1.0) / classes + ", got " + alpha + ": the labelled class would be the least likely.");
+            throw new InvalidSetting(
+                    "With the convention %s, α must not exceed (K − 1)/K = %s, got %s: the labelled class would be the least likely.",
+                    label, (classes - 1.0) / classes, alpha);
         }
     }
 }

@@ -21,6 +21,7 @@ import smoothscope.network.SafeTensorsWriter;
 import smoothscope.network.WeightsFile;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
@@ -79,7 +80,7 @@ final class Checkpoints {
     void requireNone() {
         if (epochs().findAny().isPresent()) {
             throw new InvalidSetting(
-                    "The folder " + folder + " holds the checkpoints of an earlier run.",
+                    Sentence.of("The folder %s holds the checkpoints of an earlier run.", folder),
                     "Continue it with --resume, or choose another folder.");
         }
     }
@@ -107,7 +108,7 @@ final class Checkpoints {
         JsonObject theirs = parsed(state.metadata().getOrDefault(RUN, "{}"));
         difference(theirs, run).ifPresent(what -> {
             throw new InvalidSetting(
-                    "The checkpoints in " + folder + " are of another run: " + what + ".",
+                    Sentence.of("The checkpoints in %s are of another run: %s.", folder, what),
                     "Choose another folder, or the settings that the run was begun with.");
         });
         return Optional.of(new Found(epoch, state, recording));
@@ -124,17 +125,17 @@ final class Checkpoints {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
-    private static Optional<String> difference(JsonObject theirs, JsonObject ours) {
+    private static Optional<Sentence> difference(JsonObject theirs, JsonObject ours) {
         for (Map.Entry<String, JsonElement> each : ours.entrySet()) {
             JsonElement their = theirs.get(each.getKey());
             if (their != null && their.isJsonObject() && each.getValue().isJsonObject()) {
-                Optional<String> within =
+                Optional<Sentence> within =
                         difference(their.getAsJsonObject(), each.getValue().getAsJsonObject());
                 if (within.isPresent()) {
                     return within;
                 }
             } else if (!Objects.equals(their, each.getValue())) {
-                return Optional.of(each.getKey() + " was " + their + ", now " + each.getValue());
+                return Optional.of(Sentence.of("%s was %s, now %s", each.getKey(), their, each.getValue()));
             }
         }
         return Optional.empty();
@@ -185,7 +186,7 @@ final class Checkpoints {
                     .toList()
                     .stream();
         } catch (IOException failure) {
-            throw new Unreadable(folder, "cannot be listed", failure);
+            throw new Unreadable(folder, failure, "cannot be listed");
         }
     }
 

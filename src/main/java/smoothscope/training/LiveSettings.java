@@ -1,6 +1,8 @@
 package smoothscope.training;
 
+import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Template;
 
 /**
  * What a live run keeps to from its first step to its last.
@@ -24,14 +26,12 @@ public record LiveSettings(
         double momentum,
         double weightDecay) {
     public LiveSettings {
-        require(epochs >= 0, "A run of " + epochs + " epochs makes no sense.");
-        require(limit >= 0, "A limit of " + limit + " training images makes no sense.");
-        require(
-                labelNoise >= 0 && labelNoise < 1,
-                "The share of wrong labels must lie in [0, 1), got " + labelNoise + ".");
-        require(batch >= 1, "A batch holds at least one image, got " + batch + ".");
-        require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got " + momentum + ".");
-        require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got " + weightDecay + ".");
+        require(epochs >= 0, "A run of %s epochs makes no sense.", epochs);
+        require(limit >= 0, "A limit of %s training images makes no sense.", limit);
+        require(labelNoise >= 0 && labelNoise < 1, "The share of wrong labels must lie in [0, 1), got %s.", labelNoise);
+        require(batch >= 1, "A batch holds at least one image, got %s.", batch);
+        require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got %s.", momentum);
+        require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);
     }
 
     /** The usual settings, without an end. */
@@ -40,9 +40,9 @@ public record LiveSettings(
                 network, seed, 0, Augmentation.CROP_FLIP, 0, 0, Recipe.BATCH, Recipe.MOMENTUM, Recipe.WEIGHT_DECAY);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {
         if (!holds) {
-            throw new InvalidSetting(otherwise);
+            throw new InvalidSetting(otherwise, arguments);
         }
     }
 }

@@ -18,6 +18,7 @@ import smoothscope.network.Standardization;
 import smoothscope.network.TorchNetwork;
 import smoothscope.network.WeightsFile;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
 import smoothscope.target.SmoothingConvention;
 
@@ -63,10 +64,9 @@ final class NetworkOpener {
     private OpenedNetwork torchScript(Path file, int place) {
         Optional<NetworkCard> card = Optional.empty();
         InputSize input = input(card)
-                .orElseThrow(
-                        () -> new InvalidSetting(
-                                file.getFileName()
-                                        + " does not say how large its network wants images: give --size, and --mean and --std as in its training."));
+                .orElseThrow(() -> new InvalidSetting(
+                        "%s does not say how large its network wants images: give --size, and --mean and --std as in its training.",
+                        file.getFileName()));
         Standardization standardization = standardization(file, Optional.empty(), input, card);
         Observer sample = new Observer(memory, Eye.of(input, standardization, dataset.validation()));
         ImageSet images = dataset.validation();
@@ -109,8 +109,9 @@ final class NetworkOpener {
         return settings.network()
                 .or(() -> card.map(NetworkCard::network))
                 .map(Architecture::of)
-                .orElseThrow(() -> new InvalidSetting(file.getFileName()
-                        + " does not say of which network its weights are: name it with --network."));
+                .orElseThrow(() -> new InvalidSetting(
+                        "%s does not say of which network its weights are: name it with --network.",
+                        file.getFileName()));
     }
 
     /** What the user says, else what the file says. */
@@ -128,7 +129,7 @@ final class NetworkOpener {
                 ? card.map(each -> each.input().channels()).orElse(given)
                 : Math.max(given, settings.mean().size());
         if (channels < given) {
-            throw new InvalidSetting("The network takes grey images, those of " + dataset.name() + " are in colour.");
+            throw new InvalidSetting("The network takes grey images, those of %s are in colour.", dataset.name());
         }
         return channels;
     }
@@ -138,10 +139,9 @@ final class NetworkOpener {
         if (settings.mean().isEmpty()) {
             return card.map(NetworkCard::standardization)
                     .or(() -> usual)
-                    .orElseThrow(
-                            () -> new InvalidSetting(
-                                    file.getFileName()
-                                            + " does not say how its network wants pixels: give --mean and --std, as they were in its training."));
+                    .orElseThrow(() -> new InvalidSetting(
+                            "%s does not say how its network wants pixels: give --mean and --std, as they were in its training.",
+                            file.getFileName()));
         }
         return new Standardization(
                 each(settings.mean(), input.channels()), each(settings.deviation(), input.channels()));
@@ -161,9 +161,10 @@ final class NetworkOpener {
         if (!lowered(known).equals(lowered(wanted))) {
             throw WrongContents.ofData(
                     file,
-                    "its network knows other classes (" + some(known) + ") than the data set " + dataset.name()
-                            + " has (" + some(wanted) + ")",
-                    "Choose the data set that the network was trained on.");
+                    Sentence.of(
+                            "its network knows other classes (%s) than the data set %s has (%s)",
+                            some(known), dataset.name(), some(wanted)),
+                    Sentence.of("Choose the data set that the network was trained on."));
         }
     }
 

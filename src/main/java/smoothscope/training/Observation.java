@@ -105,12 +105,14 @@ public final class Observation {
     private static void requireOneKind(List<OpenedNetwork> before, OpenedNetwork network) {
         for (OpenedNetwork other : before) {
             if (other.alpha() == network.alpha()) {
-                throw new InvalidSetting("Two of the networks would be recorded with α = " + network.alpha()
-                        + ": give each its own with --alpha.");
+                throw new InvalidSetting(
+                        "Two of the networks would be recorded with α = %s: give each its own with --alpha.",
+                        network.alpha());
             }
             if (!other.convention().equals(network.convention())) {
-                throw new InvalidSetting("The networks were smoothed by different conventions, " + other.convention()
-                        + " and " + network.convention() + ", which one recording cannot tell.");
+                throw new InvalidSetting(
+                        "The networks were smoothed by different conventions, %s and %s, which one recording cannot tell.",
+                        other.convention(), network.convention());
             }
         }
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Template;
 import smoothscope.target.SmoothingConvention;
 
 /**
@@ -41,38 +43,44 @@ public record ObservationSettings(
         require(!weights.isEmpty(), "At least one file of weights is needed.");
         require(
                 alphas.isEmpty() || alphas.size() == weights.size(),
-                "There are " + weights.size() + " files of weights, but " + alphas.size() + " values of α.");
+                "There are %s files of weights, but %s values of α.",
+                weights.size(),
+                alphas.size());
         for (double alpha : alphas) {
-            require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got " + alpha + ".");
+            require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got %s.", alpha);
         }
         int side = size.orElse(1);
         require(
                 side >= 1 && side <= LARGEST_SIDE,
-                "The size of images must lie between 1 and " + LARGEST_SIDE + " pixels, got " + side + ".");
+                "The size of images must lie between 1 and %s pixels, got %s.",
+                LARGEST_SIDE,
+                side);
         require(
                 mean.isEmpty() == deviation.isEmpty(),
                 "The mean and the standard deviation of the pixels are needed together: --mean and --std.");
         require(
                 mean.size() == deviation.size() && (mean.isEmpty() || mean.size() == 1 || mean.size() == 3),
-                "The mean and the standard deviation are one number each, or three (red, green, blue), got "
-                        + mean.size() + " and " + deviation.size() + ".");
+                "The mean and the standard deviation are one number each, or three (red, green, blue), got %s and %s.",
+                mean.size(),
+                deviation.size());
         for (double each : mean) {
             require(
                     each >= 0 && each <= 1,
-                    "The mean is that of pixels between 0 and 1 (divide by 255 where they go up to 255), got " + each
-                            + ".");
+                    "The mean is that of pixels between 0 and 1 (divide by 255 where they go up to 255), got %s.",
+                    each);
         }
         for (double each : deviation) {
             require(
                     each > 0 && each <= 100,
-                    "The standard deviation is that of pixels between 0 and 1, and positive, got " + each + ".");
+                    "The standard deviation is that of pixels between 0 and 1, and positive, got %s.",
+                    each);
         }
-        require(perClass >= 1, "At least one example a class is needed to look at, got " + perClass + ".");
+        require(perClass >= 1, "At least one example a class is needed to look at, got %s.", perClass);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {
         if (!holds) {
-            throw new InvalidSetting(otherwise);
+            throw new InvalidSetting(otherwise, arguments);
         }
     }
 }

@@ -2,7 +2,9 @@ package smoothscope.training;
 
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Template;
 import smoothscope.target.SmoothingConvention;
 
 /**
@@ -44,24 +46,20 @@ public record Recipe(
         alphas = List.copyOf(alphas);
         require(!alphas.isEmpty(), "At least one α is needed.");
         for (double alpha : alphas) {
-            require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got " + alpha + ".");
+            require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got %s.", alpha);
         }
-        require(new HashSet<>(alphas).size() == alphas.size(), "The values of α must differ: " + alphas + ".");
-        require(epochs >= 1, "At least one epoch is needed, got " + epochs + ".");
-        require(limit >= 0, "A limit of " + limit + " training images makes no sense.");
-        require(
-                labelNoise >= 0 && labelNoise < 1,
-                "The share of wrong labels must lie in [0, 1), got " + labelNoise + ".");
-        require(perClass >= 1, "At least one example a class is needed to look at, got " + perClass + ".");
+        require(new HashSet<>(alphas).size() == alphas.size(), "The values of α must differ: %s.", alphas);
+        require(epochs >= 1, "At least one epoch is needed, got %s.", epochs);
+        require(limit >= 0, "A limit of %s training images makes no sense.", limit);
+        require(labelNoise >= 0 && labelNoise < 1, "The share of wrong labels must lie in [0, 1), got %s.", labelNoise);
+        require(perClass >= 1, "At least one example a class is needed to look at, got %s.", perClass);
         for (int epoch : kept.named()) {
-            require(
-                    epoch >= 0 && epoch <= epochs,
-                    "Epoch " + epoch + " cannot be kept of a run of " + epochs + " epochs.");
+            require(epoch >= 0 && epoch <= epochs, "Epoch %s cannot be kept of a run of %s epochs.", epoch, epochs);
         }
-        require(batch >= 1, "A batch holds at least one image, got " + batch + ".");
-        require(rate > 0 && rate < 100, "The learning rate must be positive, got " + rate + ".");
-        require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got " + momentum + ".");
-        require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got " + weightDecay + ".");
+        require(batch >= 1, "A batch holds at least one image, got %s.", batch);
+        require(rate > 0 && rate < 100, "The learning rate must be positive, got %s.", rate);
+        require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got %s.", momentum);
+        require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);
     }
 
     /** The recipe of the shipped recordings, whole training set. */
@@ -83,9 +81,9 @@ public record Recipe(
                 WEIGHT_DECAY);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {
         if (!holds) {
-            throw new InvalidSetting(otherwise);
+            throw new InvalidSetting(otherwise, arguments);
         }
     }
 }

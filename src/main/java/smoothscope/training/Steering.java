@@ -13,10 +13,10 @@ import smoothscope.target.SmoothingConvention;
 public record Steering(double alpha, SmoothingConvention convention, double rate) {
     public Steering {
         if (!(alpha >= 0 && alpha < 1)) {
-            throw new InvalidSetting("Smoothing α must lie in [0, 1), got " + alpha + ".");
+            throw new InvalidSetting("Smoothing α must lie in [0, 1), got %s.", alpha);
         }
         if (!(rate >= 0 && rate < 100)) {
-            throw new InvalidSetting("The learning rate must lie in [0, 100), got " + rate + ".");
+            throw new InvalidSetting("The learning rate must lie in [0, 100), got %s.", rate);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +58,31 @@ class ProblemTest {
 
     @Test
     void detailsHoldTheSentenceTheNextStepAndTheCause() {
-        Problem problem = new Unreadable(Path.of("r.npz"), "ends too early", new IOException("at byte 7"));
+        Problem problem = new Unreadable(Path.of("r.npz"), new IOException("at byte 7"), "ends too early");
         String details = problem.details();
         assertTrue(details.startsWith(problem.sentence()), details);
         assertTrue(details.contains(problem.nextStep()), details);
         assertTrue(details.contains("at byte 7"), details);
         assertFalse(problem.sentence().contains("byte 7"));
+    }
+
+    @Test
+    void aPercentSignInANameIsNoGap() {
+        Path file = Path.of("50%d %s.npz");
+        assertEquals("50%d %s.npz is no folder.", new Unreadable(file, "is no folder").sentence());
+    }
+
+    @Test
+    void anotherLanguagePutsTheArgumentsWhereItWantsThem() {
+        Problem problem = new InvalidSetting("From %s to %s: %s.", 0.1, 2, Sentence.of("%s is gone", "x"));
+        Map<String, String> backwards = Map.of("From %s to %s: %s.", "%3$s, <- %2$s <- %1$s", "%s is gone", "gone %s");
+        assertEquals("From 0.1 to 2: x is gone.", problem.sentence());
+        assertEquals("gone x, <- 2 <- 0.1", problem.sentence(backwards::get));
+    }
+
+    @Test
+    void whatIsSaidAsItIsStaysInEveryLanguage() {
+        Problem problem = new InvalidSetting(Sentence.asItIs("論文 100 %"), "Write it.");
+        assertEquals("論文 100 %", problem.sentence(english -> english));
     }
 }

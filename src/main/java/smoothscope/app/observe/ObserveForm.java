@@ -28,6 +28,7 @@ import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.session.CommandText;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
@@ -181,7 +182,7 @@ final class ObserveForm extends VBox {
                 Optional.ofNullable(dataset.getEditor().getText()).orElse("").strip();
         if (set.isEmpty()) {
             dataset.requestFocus();
-            throw new InvalidSetting(Texts.of("observe.dataset.needed"));
+            throw new InvalidSetting(Sentence.asItIs(Texts.of("observe.dataset.needed")));
         }
         ObservationSettings settings = new ObservationSettings(
                 networks.files(),
@@ -201,7 +202,7 @@ final class ObserveForm extends VBox {
             return Path.of(out.getText().strip());
         } catch (InvalidPathException noPath) {
             out.requestFocus();
-            throw new InvalidSetting(Texts.of("observe.out.needed"));
+            throw new InvalidSetting(Sentence.asItIs(Texts.of("observe.out.needed")));
         }
     }
 
@@ -225,6 +226,6 @@ final class ObserveForm extends VBox {
 
     private static Problem refuse(String name, TextField field) {
         field.requestFocus();
-        return new InvalidSetting(Texts.of("setup.nonumber", Texts.of("observe." + name)));
+        return new InvalidSetting(Sentence.asItIs(Texts.of("setup.nonumber", Texts.of("observe." + name))));
     }
 }

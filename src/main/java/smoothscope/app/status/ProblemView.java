@@ -55,7 +55,7 @@ public final class ProblemView extends VBox {
     private void show(Optional<Problem> problem) {
         problem.ifPresent(known -> {
             heading.setText(ProblemText.heading(known));
-            sentence.setText(known.sentence());
+            sentence.setText(ProblemText.sentence(known));
             nextStep.setText(ProblemText.nextStep(known));
             Platform.runLater(open::requestFocus); // once it is there
         });

@@ -1,9 +1,10 @@
 package smoothscope.app.text;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import smoothscope.problem.Problem;
 
-/** What went wrong, in the window's language: the kind of problem and the advice are translated, the exact sentence stays as the program says it everywhere. */
+/** What went wrong, and what can be done about it, in the window's language. */
 public final class ProblemText {
     private ProblemText() {}
 
@@ -12,18 +13,18 @@ public final class ProblemText {
         return Texts.of("problem.is." + kind(problem.getClass()));
     }
 
-    /** The exact sentence, after its kind where that alone is in the reader's language. */
+    /** What went wrong, in one sentence. */
     public static String sentence(Problem problem) {
-        return Texts.language() == Language.ENGLISH
-                ? problem.sentence()
-                : heading(problem) + Texts.of("problem.colon") + problem.sentence();
+        return problem.sentence(spoken());
     }
 
-    /** What can be done about it: translated where it is the usual advice, as it stands where it is about this case alone. */
+    /** What can be done about it. */
     public static String nextStep(Problem problem) {
-        String key = "problem.next." + kind(problem.getClass());
-        boolean usual = problem.nextStep().equals(Texts.words(Language.ENGLISH).getString(key));
-        return usual ? Texts.of(key) : problem.nextStep();
+        return problem.nextStep(spoken());
+    }
+
+    private static UnaryOperator<String> spoken() {
+        return Texts.language() == Language.ENGLISH ? UnaryOperator.identity() : Translations::chinese;
     }
 
     static String kind(Class<?> problem) {

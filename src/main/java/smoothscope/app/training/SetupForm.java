@@ -31,6 +31,7 @@ import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.session.Preset;
 import smoothscope.session.Setup;
 import smoothscope.target.SmoothingConvention;
@@ -225,6 +226,6 @@ public final class SetupForm extends VBox {
 
     private static Problem refuse(String name, TextField field) {
         field.requestFocus();
-        return new InvalidSetting(Texts.of("setup.nonumber", Texts.of("setup." + name)));
+        return new InvalidSetting(Sentence.asItIs(Texts.of("setup.nonumber", Texts.of("setup." + name))));
     }
 }

@@ -13,6 +13,7 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.session.Experiment;
 import smoothscope.target.SmoothingConvention;
 
@@ -94,7 +95,7 @@ final class SteerPopover {
     private void steerRate() {
         OptionalDouble typed = AlphaText.read(rate.getText());
         if (typed.isEmpty()) {
-            say(Optional.of(new InvalidSetting(Texts.of("setup.nonumber", Texts.of("setup.rate")))));
+            say(Optional.of(new InvalidSetting(Sentence.asItIs(Texts.of("setup.nonumber", Texts.of("setup.rate"))))));
             return;
         }
         trainer.experiment().get().ifPresent(each -> say(each.steerRate(typed.getAsDouble())));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 import smoothscope.dataset.KnownSet;
 import smoothscope.dataset.KnownSet.Source;
@@ -16,6 +15,7 @@ import smoothscope.dataset.PublishedFile.State;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unwritable;
 
 /**
@@ -55,7 +55,8 @@ public final class Acquisition {
     public Path get(KnownSet set, Path dataFolder, Progress progress) {
         if (set.isBuiltIn()) {
             throw new InvalidSetting(
-                    "The data set " + set.name() + " is drawn by the program itself.", "Use it without a download.");
+                    Sentence.of("The data set %s is drawn by the program itself.", set.name()),
+                    "Use it without a download.");
         }
         Path place = dataFolder.resolve(set.folder());
         Path workshop = workshop(set, dataFolder);
@@ -97,7 +98,7 @@ public final class Acquisition {
             locked = false;
         }
         if (!locked) {
-            throw new DownloadFailed("The data set " + set.name() + " is being downloaded already.", null);
+            throw new DownloadFailed("The data set %s is being downloaded already.", set.name());
         }
     }
 
@@ -111,7 +112,7 @@ public final class Acquisition {
         try {
             Path staged = stage(set, workshop, unpacked, progress);
             if (!isWhole(set, staged, progress)) {
-                throw new DownloadFailed("What was downloaded for " + set.name() + " is not what was published.", null);
+                throw new DownloadFailed("What was downloaded for %s is not what was published.", set.name());
             }
             putIntoPlace(staged, place);
         } finally {
@@ -144,9 +145,9 @@ public final class Acquisition {
         if (free < needed) {
             throw new Unwritable(
                     workshop.toAbsolutePath().resolveSibling(set.folder()),
-                    String.format(
-                            Locale.ROOT, "needs %,d MB of room, but only %,d MB are free", needed >> 20, free >> 20),
-                    null);
+                    "needs %,d MB of room, but only %,d MB are free",
+                    needed >> 20,
+                    free >> 20);
         }
     }
 

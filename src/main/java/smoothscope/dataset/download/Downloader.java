@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.KnownSet.Source;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
+import smoothscope.problem.Sentence;
 
 /**
  * Downloads a file of known length and checksum over HTTPS. What has arrived stays in the file, so that a later call goes on from there.
@@ -61,15 +62,14 @@ final class Downloader {
         if (!right) {
             part.delete();
             throw new DownloadFailed(
-                    "The checksum of " + source.fileName() + " is wrong: this is not the file that was published.",
-                    null);
+                    "The checksum of %s is wrong: this is not the file that was published.", source.fileName());
         }
     }
 
     private void requireEncryption(URI address) {
         boolean tolerated = plainLoopback && "127.0.0.1".equals(address.getHost());
         if (!"https".equals(address.getScheme()) && !tolerated) {
-            throw new DownloadFailed("Only HTTPS addresses are downloaded from, not " + address + ".", null);
+            throw new DownloadFailed("Only HTTPS addresses are downloaded from, not %s.", address);
         }
     }
 
@@ -87,19 +87,24 @@ final class Downloader {
                 failures = part.length() > before ? 0 : failures + 1;
                 if (failures >= patience.attempts()) {
                     throw new DownloadFailed(
-                            source.fileName() + " could not be downloaded from "
-                                    + source.address().getHost() + ": " + reason(broken) + ".",
-                            broken);
+                            broken,
+                            "%s could not be downloaded from %s: %s.",
+                            source.fileName(),
+                            source.address().getHost(),
+                            reason(broken));
                 }
                 pause(progress);
             }
         }
     }
 
-    private static String reason(IOException broken) {
+    private static Sentence reason(IOException broken) {
+        if (broken instanceof BrokenDownload told) {
+            return told.why();
+        }
         boolean offline = broken instanceof ConnectException || broken.getCause() instanceof UnresolvedAddressException;
         String message = broken.getMessage();
-        return offline || message == null ? "there is no connection" : message;
+        return offline || message == null ? Sentence.of("there is no connection") : Sentence.asItIs(message);
     }
 
     /** Receives what is missing over one connection. */
@@ -152,7 +157,7 @@ final class Downloader {
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof IOException network
                         ? network
-                        : new IOException("its answer makes no sense", failed.getCause());
+                        : new BrokenDownload(failed.getCause(), "its answer makes no sense");
             }
         }
     }
@@ -165,26 +170,24 @@ final class Downloader {
             long length = answer.headers().firstValueAsLong("Content-Length").orElse(source.bytes());
             if (length != source.bytes()) {
                 throw new DownloadFailed(
-                        host + " offers " + length + " bytes for " + source.fileName() + ", but " + source.bytes()
-                                + " were published.",
-                        null);
+                        "%s offers %s bytes for %s, but %s were published.",
+                        host, length, source.fileName(), source.bytes());
             }
             part.delete();
         } else if (status == PARTIAL) {
             String range = answer.headers().firstValue("Content-Range").orElse("");
             if (!range.startsWith("bytes " + part.length() + "-")) {
                 part.delete();
-                throw new IOException("another part was sent than the missing one");
+                throw new BrokenDownload("another part was sent than the missing one");
             }
         } else if (status == RANGE_BEYOND_THE_END) {
             part.delete();
-            throw new IOException("the file there is shorter than the part that is here");
+            throw new BrokenDownload("the file there is shorter than the part that is here");
         } else if (status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS) {
-            throw new IOException("it answers with status " + status);
+            throw new BrokenDownload("it answers with status %s", status);
         } else {
             throw new DownloadFailed(
-                    host + " does not hand out " + source.fileName() + ": it answers with status " + status + ".",
-                    null);
+                    "%s does not hand out %s: it answers with status %s.", host, source.fileName(), status);
         }
     }
 
@@ -195,13 +198,13 @@ final class Downloader {
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
             have += count;
             if (have > source.bytes()) {
-                throw new DownloadFailed(source.fileName() + " is longer there than what was published.", null);
+                throw new DownloadFailed("%s is longer there than what was published.", source.fileName());
             }
             arrival.write(chunk, count);
             progress.advance(count);
         }
         if (have < source.bytes()) {
-            throw new IOException("the line was cut");
+            throw new BrokenDownload("the line was cut");
         }
     }
 

@@ -31,7 +31,7 @@ record PartFile(Path path) {
         try {
             return Files.exists(path) ? Files.size(path) : 0;
         } catch (IOException failure) {
-            throw new Unreadable(path, "cannot be read", failure);
+            throw new Unreadable(path, failure, "cannot be read");
         }
     }
 
@@ -63,7 +63,7 @@ record PartFile(Path path) {
             return Checksum.of(in, "SHA-256", source.bytes(), progress)
                     .equals(new Checksum(source.bytes(), source.sha256()));
         } catch (IOException failure) {
-            throw new Unreadable(path, "cannot be read", failure);
+            throw new Unreadable(path, failure, "cannot be read");
         }
     }
 

@@ -12,8 +12,11 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.jspecify.annotations.Nullable;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 import smoothscope.problem.Unwritable;
 
 /** Unpacks a gzipped tar archive of files and folders, trusting neither its names nor its sizes. */
@@ -45,7 +48,7 @@ final class TarArchive {
                 unpack(tar, entry, destination(folder, entry), progress);
             }
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new DownloadFailed("The archive " + archive.getFileName() + " is damaged.", damaged);
+            throw new DownloadFailed(damaged, "The archive %s is damaged.", archive.getFileName());
         }
     }
 
@@ -57,9 +60,9 @@ final class TarArchive {
                 return destination;
             }
         } catch (InvalidPathException notAPath) {
-            throw refused("names a file that cannot exist: " + notAPath.getReason());
+            throw refused("names a file that cannot exist: %s", notAPath.getReason());
         }
-        throw refused("names a file outside its folder: " + entry.getName());
+        throw refused("names a file outside its folder: %s", entry.getName());
     }
 
     private void unpack(InputStream tar, TarArchiveEntry entry, Path destination, Progress progress)
@@ -70,7 +73,7 @@ final class TarArchive {
             createFolder(destination.resolveSibling("."));
             copy(tar, entry.getSize(), destination, progress);
         } else {
-            throw refused("holds something that is neither file nor folder: " + entry.getName());
+            throw refused("holds something that is neither file nor folder: %s", entry.getName());
         }
     }
 
@@ -121,7 +124,7 @@ final class TarArchive {
         }
     }
 
-    private DownloadFailed refused(String why) {
-        return new DownloadFailed("The archive " + archive.getFileName() + " " + why + ".", null);
+    private DownloadFailed refused(@Template String why, @Nullable Object... arguments) {
+        return new DownloadFailed("The archive %s %s.", archive.getFileName(), Sentence.of(why, arguments));
     }
 }

@@ -39,7 +39,7 @@ final class WatchedBody implements AutoCloseable {
         int count = failOnStall(chunk);
         progress.check();
         if (stalled) {
-            throw new IOException("nothing came any more");
+            throw new BrokenDownload("nothing came any more");
         }
         lastRead = System.nanoTime();
         return count;
@@ -50,7 +50,7 @@ final class WatchedBody implements AutoCloseable {
             return body.read(chunk);
         } catch (IOException closed) {
             progress.check();
-            throw stalled ? new IOException("nothing came any more", closed) : closed;
+            throw stalled ? new BrokenDownload(closed, "nothing came any more") : closed;
         }
     }
 

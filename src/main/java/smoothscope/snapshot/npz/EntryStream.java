@@ -1,6 +1,5 @@
 package smoothscope.snapshot.npz;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 
 /** One entry's bytes, unpacked. When the last of them has been handed out, their checksum has been compared. */
 final class EntryStream extends InputStream {
@@ -41,12 +39,12 @@ final class EntryStream extends InputStream {
         }
         int got = unpacked.read(into, at, (int) Math.min(count, left));
         if (got < 0) {
-            throw new EOFException("an entry ends early");
+            throw new DamagedArchive("an entry ends early");
         }
         checksum.update(into, at, got);
         left -= got;
         if (left == 0 && checksum.getValue() != expected) {
-            throw new ZipException("a checksum differs");
+            throw new DamagedArchive("a checksum differs");
         }
         return got;
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 import smoothscope.problem.WrongContents;
 
 /**
@@ -50,8 +53,8 @@ public final class NpyArray {
     }
 
     /** Something is wrong with this array. */
-    public WrongContents wrong(String what) {
-        return place.wrong(what);
+    public WrongContents wrong(@Template String what, @Nullable Object... arguments) {
+        return place.wrong(what, arguments);
     }
 
     /** Decimal digits that every element holds. */
@@ -76,8 +79,11 @@ public final class NpyArray {
         boolean fits = axes() == sizes.length
                 && IntStream.range(0, sizes.length).allMatch(i -> sizes[i] < 0 || sizes[i] == size(i));
         if (!fits) {
-            throw wrong(
-                    "has shape " + NpyHeader.text(header.shape()) + ", expected " + symbols + known(symbols, sizes));
+            String shape = NpyHeader.text(header.shape());
+            String known = known(symbols, sizes);
+            throw known.isEmpty()
+                    ? wrong("has shape %s, expected %s", shape, symbols)
+                    : wrong("has shape %s, expected %s with %s", shape, symbols, known);
         }
         return this;
     }
@@ -91,11 +97,9 @@ public final class NpyArray {
                 known.put(names[i], sizes[i]);
             }
         }
-        return known.isEmpty()
-                ? ""
-                : known.entrySet().stream()
-                        .map(each -> each.getKey() + " = " + each.getValue())
-                        .collect(Collectors.joining(", ", " with ", ""));
+        return known.entrySet().stream()
+                .map(each -> each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Requires f2, f4 or f8. */
@@ -118,9 +122,9 @@ public final class NpyArray {
         return require(header.type().isText(), "text");
     }
 
-    private NpyArray require(boolean fits, String expected) {
+    private NpyArray require(boolean fits, @Template String expected) {
         if (!fits) {
-            throw wrong("holds " + header.type() + ", expected " + expected);
+            throw wrong("holds %s, expected %s", header.type().said(), Sentence.of(expected));
         }
         return this;
     }
@@ -189,7 +193,7 @@ public final class NpyArray {
             if (all[i] < least || all[i] > most) {
                 boolean unsigned = header.type().kind() == NpyType.Kind.UNSIGNED;
                 String found = unsigned ? Long.toUnsignedString(all[i]) : Long.toString(all[i]);
-                throw wrong("holds " + found + " at index " + i + ", expected integers from " + least + " to " + most);
+                throw wrong("holds %s at index %s, expected integers from %s to %s", found, i, least, most);
             }
             integers[i] = (int) all[i];
         }
@@ -209,7 +213,7 @@ public final class NpyArray {
 
     private int count(long elements) {
         if (elements > LARGEST) {
-            throw wrong("has shape " + NpyHeader.text(header.shape()) + ", more than this program can hold");
+            throw wrong("has shape %s, more than this program can hold", NpyHeader.text(header.shape()));
         }
         return (int) elements;
     }

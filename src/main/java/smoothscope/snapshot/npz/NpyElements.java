@@ -1,7 +1,6 @@
 package smoothscope.snapshot.npz;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -73,7 +72,7 @@ public final class NpyElements implements Closeable {
         try {
             byte[] bytes = in.readNBytes(count);
             if (bytes.length < count) {
-                throw new EOFException("an entry ends early");
+                throw new DamagedArchive("an entry ends early");
             }
             return bytes;
         } catch (IOException failure) {
@@ -110,7 +109,7 @@ public final class NpyElements implements Closeable {
         int bytes = step * type.bytes();
         try {
             if (in.readNBytes(block.array(), 0, bytes) < bytes) {
-                throw new EOFException("an entry ends early");
+                throw new DamagedArchive("an entry ends early");
             }
         } catch (IOException failure) {
             throw NpzArchive.unreadable(file, failure);

@@ -39,13 +39,13 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, long elements, int 
         }
         int version = start[MAGIC.length];
         if (version < 1 || version > 3) {
-            throw place.wrong("is in the .npy format " + version + "." + start[MAGIC.length + 1] + ", expected 1 to 3");
+            throw place.wrong("is in the .npy format %s.%s, expected 1 to 3", version, start[MAGIC.length + 1]);
         }
         int lengthBytes = version == 1 ? 2 : 4;
         byte[] length = Arrays.copyOf(in.readNBytes(lengthBytes), 4);
         int textBytes = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (textBytes < 0 || textBytes > LONGEST) {
-            throw place.wrong("has a head of " + Integer.toUnsignedString(textBytes) + " bytes");
+            throw place.wrong("has a head of %s bytes", Integer.toUnsignedString(textBytes));
         }
         byte[] text = in.readNBytes(textBytes);
         if (text.length < textBytes) {
@@ -75,12 +75,13 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, long elements, int 
             }
             long claimed = Math.addExact(headBytes, Math.multiplyExact(elements, (long) elementType.bytes()));
             if (claimed != entryBytes) {
-                throw place.wrong("claims " + claimed + " bytes by its shape " + text(sizes) + " of " + elementType
-                        + ", but holds " + entryBytes);
+                throw place.wrong(
+                        "claims %s bytes by its shape %s of %s, but holds %s",
+                        claimed, text(sizes), elementType.said(), entryBytes);
             }
             return new NpyHeader(elementType, order.group(1).equals("True"), sizes, elements, headBytes);
         } catch (ArithmeticException overflow) {
-            throw place.wrong("claims the shape " + text(sizes) + ", more than any file holds");
+            throw place.wrong("claims the shape %s, more than any file holds", text(sizes));
         }
     }
 
@@ -96,7 +97,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, long elements, int 
             }
             long size = Long.parseLong(parts[i].replace("L", ""));
             if (size > Integer.MAX_VALUE) {
-                throw place.wrong("claims an axis of " + size + " elements, more than this program can hold");
+                throw place.wrong("claims an axis of %s elements, more than this program can hold", size);
             }
             sizes[i] = (int) size;
         }

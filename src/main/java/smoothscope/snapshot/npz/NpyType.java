@@ -3,6 +3,7 @@ package smoothscope.snapshot.npz;
 import java.nio.ByteOrder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import smoothscope.problem.Sentence;
 
 /**
  * What an array's elements are, as NumPy writes it: {@code <f4}, {@code |u1}, {@code >U12}.
@@ -34,7 +35,7 @@ record NpyType(Kind kind, int bytes, ByteOrder order) {
     static NpyType of(String description, ArrayPlace place) {
         Matcher parts = DESCRIPTION.matcher(description);
         if (!parts.matches()) {
-            throw place.wrong("is of the type " + shortened(description) + ", which is not read here");
+            throw place.wrong("is of the type %s, which is not read here", shortened(description));
         }
         if (parts.group(2).equals("O")) {
             throw place.wrong("holds pickled Python objects, which are never read");
@@ -55,7 +56,7 @@ record NpyType(Kind kind, int bytes, ByteOrder order) {
         };
         NpyType type = new NpyType(kind, kind == Kind.TEXT ? CODE_POINT * width : width, order);
         if (!type.isKnown()) {
-            throw place.wrong("is of the type " + shortened(description) + ", which is not read here");
+            throw place.wrong("is of the type %s, which is not read here", shortened(description));
         }
         return type;
     }
@@ -82,8 +83,12 @@ record NpyType(Kind kind, int bytes, ByteOrder order) {
     }
 
     /** As NumPy names it: {@code float32}, {@code int64}; or {@code text}. */
-    @Override
-    public String toString() {
-        return isText() || kind == Kind.BOOLEAN ? kind.word : kind.word + 8 * bytes;
+    Sentence said() {
+        return switch (kind) {
+            case TEXT -> Sentence.of("text");
+            case BYTES -> Sentence.of("byte text");
+            case BOOLEAN -> Sentence.asItIs(kind.word);
+            case FLOAT, SIGNED, UNSIGNED -> Sentence.asItIs(kind.word + 8 * bytes);
+        };
     }
 }

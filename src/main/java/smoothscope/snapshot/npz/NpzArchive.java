@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import smoothscope.job.Progress;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -63,7 +64,7 @@ public final class NpzArchive implements Closeable {
         requireZip();
         for (ZipDirectory.Entry entry : ZipDirectory.read(channel)) {
             if (entries.put(entry.name(), entry) != null) {
-                throw new WrongContents(file, "it holds " + entry.name() + " twice");
+                throw new WrongContents(file, "it holds %s twice", entry.name());
             }
         }
     }
@@ -84,12 +85,14 @@ public final class NpzArchive implements Closeable {
     }
 
     /** The names of all entries in one line, as many as fit there. */
-    public String names() {
+    public Sentence names() {
         if (entries.isEmpty()) {
-            return "nothing";
+            return Sentence.of("nothing");
         }
         String names = entries.keySet().stream().limit(LISTED).collect(Collectors.joining(", "));
-        return entries.size() > LISTED ? names + " and " + (entries.size() - LISTED) + " more" : names;
+        return entries.size() > LISTED
+                ? Sentence.of("%s and %s more", names, entries.size() - LISTED)
+                : Sentence.asItIs(names);
     }
 
     /** Whether there is an array of this name. */
@@ -107,7 +110,7 @@ public final class NpzArchive implements Closeable {
         ZipDirectory.Entry entry = entries.get(name + SUFFIX);
         ArrayPlace place = new ArrayPlace(file, name);
         if (entry == null) {
-            throw new WrongContents(file, "its array " + name + " is missing");
+            throw new WrongContents(file, "its array %s is missing", name);
         }
         try (InputStream in = new EntryStream(channel, entry)) {
             return new NpyArray(place, NpyHeader.read(in, entry.size(), place), this, entry);
@@ -123,8 +126,7 @@ public final class NpzArchive implements Closeable {
             return Optional.empty();
         }
         if (entry.size() > atMost) {
-            throw new WrongContents(
-                    file, "its " + name + " is of " + entry.size() + " bytes, at most " + atMost + " are expected");
+            throw new WrongContents(file, "its %s is of %s bytes, at most %s are expected", name, entry.size(), atMost);
         }
         try (InputStream in = new EntryStream(channel, entry)) {
             return Optional.of(in.readAllBytes());
@@ -143,16 +145,19 @@ public final class NpzArchive implements Closeable {
 
     static Problem unreadable(Path file, IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return new Unreadable(file, "does not exist", failure);
+            return new Unreadable(file, failure, "does not exist");
         }
         if (failure instanceof AccessDeniedException) {
-            return new Unreadable(file, "cannot be read: permission denied", failure);
+            return new Unreadable(file, failure, "cannot be read: permission denied");
+        }
+        if (failure instanceof DamagedArchive damaged) {
+            return new Unreadable(file, damaged, "is cut short or damaged: %s", damaged.why());
         }
         if (failure instanceof ZipException || failure instanceof EOFException) {
-            return new Unreadable(file, "is cut short or damaged: " + failure.getMessage(), failure);
+            return new Unreadable(file, failure, "is cut short or damaged: %s", failure.getMessage());
         }
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Unreadable(file, "cannot be read: " + reason, failure);
+        return new Unreadable(file, failure, "cannot be read: %s", reason);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * The table of contents of a zip file (APPNOTE 6.3, zip64 included).
@@ -70,7 +69,7 @@ final class ZipDirectory {
             at--;
         }
         if (at < 0) {
-            throw new ZipException("no table of contents");
+            throw new DamagedArchive("no table of contents");
         }
         long endAt = length - tail + at;
         entries = u2(end, at + 10);
@@ -116,7 +115,7 @@ final class ZipDirectory {
         int method = u2(table, at + 10);
         require(size >= 0 && packed >= 0 && localAt >= 0 && localAt <= tableAt - LOCAL_BYTES);
         if ((u2(table, at + 8) & 1) != 0 || (method != STORED && method != DEFLATED)) {
-            throw new ZipException("an entry is encrypted or packed in an unusual way");
+            throw new DamagedArchive("an entry is encrypted or packed in an unusual way");
         }
         require(method == STORED ? size == packed : size / MOST_PACKED <= packed);
 
@@ -159,9 +158,9 @@ final class ZipDirectory {
         return bytes.flip();
     }
 
-    private static void require(boolean whole) throws ZipException {
+    private static void require(boolean whole) throws DamagedArchive {
         if (!whole) {
-            throw new ZipException("its table of contents is damaged");
+            throw new DamagedArchive("its table of contents is damaged");
         }
     }
 

@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
-import smoothscope.problem.UnknownName;
 
 /** The bundles against each other and against the code that speaks from them. */
 class TextsTest {
@@ -49,26 +47,11 @@ class TextsTest {
     }
 
     @Test
-    void everyProblemHasItsKindAndItsAdvice() {
+    void everyProblemHasItsKind() {
         for (Class<?> problem : Problem.class.getPermittedSubclasses()) {
             String kind = ProblemText.kind(problem);
             assertTrue(english.containsKey("problem.is." + kind), kind);
-            assertTrue(english.containsKey("problem.next." + kind), kind);
         }
-    }
-
-    @Test
-    void aProblemIsToldInTheReadersLanguage() {
-        Problem problem = new UnknownName("class", "bord", List.of("bird"));
-        Texts.speak(Language.TRADITIONAL_CHINESE);
-        try {
-            assertEquals("找不到這個名稱：" + problem.sentence(), ProblemText.sentence(problem));
-            assertEquals("請從現有的名稱中選擇。", ProblemText.nextStep(problem));
-            assertEquals("論文", ProblemText.nextStep(new InvalidSetting("?", "論文")));
-        } finally {
-            Texts.speak(Language.ENGLISH);
-        }
-        assertEquals(problem.sentence(), ProblemText.sentence(problem));
     }
 
     @Test

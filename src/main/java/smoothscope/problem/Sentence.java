@@ -1,0 +1,50 @@
+package smoothscope.problem;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence, or a part of one, that can be said in more than one language: its English with gaps, and what fills them.
+ *
+ * @param template English, as {@link String#format} takes it
+ * @param arguments what fills the gaps: names, paths and numbers, which are the same in every language, and sentences
+ */
+public record Sentence(String template, List<@Nullable Object> arguments) {
+    private static final String AS_IT_IS = "%s";
+
+    public Sentence {
+        arguments = Collections.unmodifiableList(arguments);
+    }
+
+    public static Sentence of(@Template String template, @Nullable Object... arguments) {
+        return new Sentence(template, Arrays.asList(arguments.clone()));
+    }
+
+    /** A text that is said as it is in every language: it was translated already, or it is another program's. */
+    public static Sentence asItIs(String text) {
+        return new Sentence(AS_IT_IS, Collections.singletonList(text));
+    }
+
+    /** One after the other, with commas between them. */
+    public static Sentence list(List<Sentence> parts) {
+        return new Sentence(String.join(", ", Collections.nCopies(parts.size(), AS_IT_IS)), List.copyOf(parts));
+    }
+
+    /** In another language, where each template is said as {@code language} says it. */
+    public String in(UnaryOperator<String> language) {
+        Object[] filled = arguments.stream()
+                .map(each -> each instanceof Sentence part ? part.in(language) : each)
+                .toArray();
+        return String.format(Locale.ROOT, language.apply(template), filled);
+    }
+
+    /** In English. */
+    @Override
+    public String toString() {
+        return in(UnaryOperator.identity());
+    }
+}
