@@ -96,7 +96,7 @@ public final class MainStage {
         this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
-        Appearance.begin(model);
+        Appearance.begin();
         this.keeping = new Keeping(
                 model,
                 stage,

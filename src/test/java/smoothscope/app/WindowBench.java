@@ -7,23 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
 import smoothscope.command.CommandLineProgram;
-import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
-import smoothscope.session.ViewState;
+import smoothscope.session.Shipped;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -248,58 +244,19 @@ final class WindowBench {
         }
     }
 
-    /** A script of everything a user does, over and over; how long the JavaFX thread lets others wait. */
     private static void session(Path file, int seconds) throws Exception {
+        Stage stage = onFx(Stage::new);
         MainStage window = onFx(() -> {
-            MainStage made = TestWindow.of(new Stage(), RecordingFile::read);
+            MainStage made = TestWindow.of(
+                    stage, RecordingFile::read, Shipped.in(List.of(file.getParent())), Path.of("nowhere"));
             made.show(Optional.of(file));
             return made;
         });
         settle(window);
-        List<UnaryOperator<ViewState>> looks = List.of(
-                state -> state.withClasses(new ClassTriple(3, 5, 0)),
-                state -> state.withAlphaBelow(0.05),
-                state -> state.withAlphaBelow(0.07),
-                state -> state.withOptions(state.options().withShading(true)),
-                state -> state.withOptions(state.options().withOthers(true)),
-                state -> state.withLarge(Optional.of(1)),
-                state -> state.withLarge(Optional.empty()),
-                state -> state.withOptions(state.options().withOthers(false).withShading(false)),
-                state -> state.withClasses(new ClassTriple(0, 1, 2)));
-        List<Double> waits = new ArrayList<>();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        for (int step = 0; System.nanoTime() < end; step++) {
-            int turn = step;
-            long posted = System.nanoTime();
-            double waited = onFx(() -> (System.nanoTime() - posted) / 1e6);
-            if (step > 2000) {
-                waits.add(waited);
-            }
-            if (step % 20 == 0) {
-                Platform.runLater(() -> act(window.model(), looks, turn / 20));
-            }
-            Thread.sleep(5);
-        }
-        System.out.println("JavaFX thread blocked: " + percentiles(waits) + " over " + waits.size() + " samples");
+        new WindowSession(stage, window).run(seconds);
     }
 
-    private static void act(AppModel model, List<UnaryOperator<ViewState>> looks, int turn) {
-        switch (turn % 4) {
-            case 0 -> model.change(looks.get(turn / 4 % looks.size()));
-            case 1 -> model.hovered().set(OptionalInt.of(turn % 600));
-            case 2 ->
-                model.side().set(List.of("numbers", "reliability", "sweep").get(turn / 4 % 3));
-            default -> {
-                if (turn % 40 == 3) {
-                    model.theme().set(model.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
-                } else {
-                    model.undo();
-                }
-            }
-        }
-    }
-
-    private static String percentiles(List<Double> milliseconds) {
+    static String percentiles(List<Double> milliseconds) {
         List<Double> sorted = new ArrayList<>(milliseconds);
         Collections.sort(sorted);
         int last = sorted.size() - 1;
