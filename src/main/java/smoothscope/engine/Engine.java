@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.EngineUnavailable;
 
 /**
- * The one thread that owns all native memory, and its queue. Training, capture and loading of weights are jobs here, one after the other.
+ * The one thread that owns all native memory, and its queue. Training, capture and loading of weights are jobs here, one after the other; a
+ * job may have a second thread look at arrays that it leaves alone meanwhile.
  *
  * <p>There is one engine in a program, since the library allows one collector of gradients at a time. It loads at its first job.
  */
@@ -24,8 +26,11 @@ public final class Engine {
         T run(NDManager memory, Progress progress) throws Exception;
     }
 
-    private final ThreadPoolExecutor queue =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::thread);
+    private final ThreadPoolExecutor queue = oneThread("engine");
+    private final ThreadPoolExecutor second = oneThread("engine, second thread");
+    /** Works begun beside the engine's own thread and not ended yet. */
+    private final AtomicInteger besides = new AtomicInteger();
+
     private volatile EngineState state = EngineState.ASLEEP;
     private volatile @Nullable Library library;
     private volatile @Nullable EngineUnavailable failure;
@@ -38,15 +43,18 @@ public final class Engine {
         return SHARED;
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "engine");
-        thread.setDaemon(true);
-        return thread;
+    private static ThreadPoolExecutor oneThread(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Queues work; its outcome fails with {@link EngineUnavailable} where the engine cannot be loaded. */
     public <T> Job<T> submit(Work<T> work) {
         return enqueue((library, progress) -> {
+            library.compute(Integer.MAX_VALUE);
             try (NDManager memory = library.newMemory()) {
                 return work.run(memory, progress);
             }
@@ -58,6 +66,21 @@ public final class Engine {
         return new LastingMemory(this);
     }
 
+    /** Begins work on the second thread; to be called from a job. */
+    <T> Job<T> beside(NDManager memory, Work<T> work) {
+        Library loaded = loaded();
+        count(loaded);
+        besides.incrementAndGet();
+        return Job.start(second, progress -> {
+            try {
+                loaded.computeBeside();
+                return work.run(memory, progress);
+            } finally {
+                besides.decrementAndGet();
+            }
+        });
+    }
+
     /** Queues work for which the library is loaded, and counts the arrays that are alive after it. */
     <T> Job<T> enqueue(LoadedWork<T> work) {
         return Job.start(queue, progress -> {
@@ -65,9 +88,16 @@ public final class Engine {
             try {
                 return work.run(loaded, progress);
             } finally {
-                arrays = loaded.arrays();
+                count(loaded);
             }
         });
+    }
+
+    /** Counts what is alive, on the engine's thread; work beside it has arrays that are gone in a moment. */
+    private void count(Library loaded) {
+        if (besides.get() == 0) {
+            arrays = loaded.arrays();
+        }
     }
 
     /** Work that is handed the library. */

@@ -1,6 +1,7 @@
 package smoothscope.engine;
 
 import ai.djl.ndarray.NDManager;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Job;
 
@@ -10,10 +11,11 @@ import smoothscope.job.Job;
  */
 public final class LastingMemory {
     private final Engine engine;
-    /** The engine's thread alone looks at these two. */
+    /** The engine's thread alone looks at these three. */
     private @Nullable NDManager memory;
 
     private boolean closed;
+    private CompletableFuture<?> beside = CompletableFuture.completedFuture(null);
 
     LastingMemory(Engine engine) {
         this.engine = engine;
@@ -32,12 +34,22 @@ public final class LastingMemory {
     public <T> Job<T> submit(int threads, Engine.Work<T> work) {
         return engine.enqueue((library, progress) -> {
             library.compute(threads);
-            try {
-                return work.run(open(library), progress);
-            } finally {
-                library.compute(Integer.MAX_VALUE);
-            }
+            return work.run(open(library), progress);
         });
+    }
+
+    /**
+     * Begins work in this memory on a second thread, beside the engine's own; to be called from a job in this memory. The two must not share an
+     * array that either of them changes. One such work is under way at a time: the next waits for the one before.
+     */
+    public <T> Job<T> beside(Engine.Work<T> work) {
+        NDManager open = memory;
+        if (open == null) {
+            throw new IllegalStateException("nothing runs in this memory");
+        }
+        Job<T> job = engine.beside(open, work);
+        beside = job.outcome();
+        return job;
     }
 
     private NDManager open(Library library) {
@@ -52,10 +64,11 @@ public final class LastingMemory {
         return open;
     }
 
-    /** Queues the end of this memory and all arrays in it, after what was submitted before. */
+    /** Queues the end of this memory and all arrays in it, after what was submitted or begun beside before. */
     public Job<Boolean> close() {
         return engine.enqueue((library, progress) -> {
             closed = true;
+            beside.handle((done, failure) -> true).join();
             NDManager open = memory;
             if (open != null) {
                 open.close();

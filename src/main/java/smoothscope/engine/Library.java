@@ -48,9 +48,18 @@ record Library(String version, int threads, String device, NDManager root) {
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
-    /** From now on, no more than so many threads compute. */
+    /** From now on, no more than so many threads compute what the calling thread asks for. Setting them is dear, even to what they are. */
     void compute(int most) {
-        JniUtils.setNumThreads(Math.min(threads, most));
+        int wanted = Math.max(1, Math.min(threads, most));
+        if (JniUtils.getNumThreads() != wanted) {
+            JniUtils.setNumThreads(wanted);
+        }
+    }
+
+    /** The calling thread, the second one, collects no gradients and leaves half of the processors to the first. */
+    void computeBeside() {
+        JniUtils.setGradMode(false);
+        compute(threads / 2);
     }
 
     NDManager newMemory() {

@@ -60,6 +60,13 @@ public final class Classifier implements Network, AutoCloseable {
         return head.forward(activations, false);
     }
 
+    /** Takes on the present state of another network of the same architecture; what that one learns later does not reach this one. */
+    public void become(Classifier other) {
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).array().intern(other.parameters.get(i).array().duplicate());
+        }
+    }
+
     /** All arrays of the network's state, in the order of construction. */
     public List<Parameter> parameters() {
         return parameters;

@@ -21,7 +21,10 @@ import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 
-/** The two networks of a live run, their batches, and the probe they are looked at with. Lives on the engine's thread. */
+/**
+ * The two networks of a live run, their batches, and the probe they are looked at with. They learn on the engine's thread; looked at are still
+ * copies of them, so that another thread may do it meanwhile.
+ */
 final class LiveBench implements AutoCloseable {
     private final Dataset dataset;
     private final NDManager memory;
@@ -29,14 +32,33 @@ final class LiveBench implements AutoCloseable {
     private final Probe probe;
     private final Learner left;
     private final Learner right;
+    private final Classifier stillLeft;
+    private final Classifier stillRight;
     private final BatchFeed feed;
     private final Exhibit train;
     private final Exhibit validation;
     private final Meta meta;
     private @Nullable Watched watched;
 
-    /** The probe's examples of three classes. */
-    private record Watched(ClassTriple classes, Examples examples, Exhibit train, Exhibit validation) {}
+    /**
+     * The probe's examples of three classes.
+     *
+     * @param trainPlaces where they stand among all training examples of the probe
+     */
+    private record Watched(
+            ClassTriple classes,
+            Examples examples,
+            int[] trainPlaces,
+            int[] validationPlaces,
+            Exhibit train,
+            Exhibit validation) {}
+
+    /** What one network makes of examples of both splits. */
+    private record Sights(Classifier still, Sight train, Sight validation) {
+        Sights of(Watched watched) {
+            return new Sights(still, train.of(watched.trainPlaces()), validation.of(watched.validationPlaces()));
+        }
+    }
 
     LiveBench(NDManager memory, LiveSettings settings, Dataset dataset) {
         ImageSet images = dataset.train();
@@ -49,8 +71,10 @@ final class LiveBench implements AutoCloseable {
         this.lens = new Lens(input, standardization);
         int[] pool = Probe.pool(images, settings.limit());
         this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes));
-        this.left = learner(architecture, input, classes, settings);
-        this.right = learner(architecture, input, classes, settings);
+        this.left = learner(architecture.create(memory, input, classes, weights(settings)), input, settings);
+        this.right = learner(architecture.create(memory, input, classes, weights(settings)), input, settings);
+        this.stillLeft = architecture.create(memory, input, classes, weights(settings));
+        this.stillRight = architecture.create(memory, input, classes, weights(settings));
         this.train = new Exhibit(memory, lens, images, probe.train());
         this.validation = new Exhibit(memory, lens, dataset.validation(), probe.validation());
         this.meta = new Meta(RunDescription.of(dataset.name(), settings, input, standardization));
@@ -65,9 +89,11 @@ final class LiveBench implements AutoCloseable {
                 1);
     }
 
-    private Learner learner(Architecture architecture, InputSize input, int classes, LiveSettings settings) {
-        Classifier classifier =
-                architecture.create(memory, input, classes, RandomStream.WEIGHTS.seed(settings.seed(), 0));
+    private static long weights(LiveSettings settings) {
+        return RandomStream.WEIGHTS.seed(settings.seed(), 0);
+    }
+
+    private Learner learner(Classifier classifier, InputSize input, LiveSettings settings) {
         return new Learner(memory, classifier, input, settings.momentum(), settings.weightDecay());
     }
 
@@ -86,6 +112,10 @@ final class LiveBench implements AutoCloseable {
         return feed.batchSize();
     }
 
+    int classes() {
+        return dataset.classes().size();
+    }
+
     int stepsPerEpoch() {
         return feed.stepsPerEpoch();
     }
@@ -99,24 +129,60 @@ final class LiveBench implements AutoCloseable {
         return probe.examples(dataset);
     }
 
+    /** Brings the copies that are looked at up to the networks' last step; nobody may be looking meanwhile. */
+    void holdStill() {
+        stillLeft.become(left.classifier());
+        stillRight.become(right.classifier());
+    }
+
     /** Looks at three classes. */
     LiveFrame frame(ClassTriple classes, long step, Steering steering) {
         Watched now = watch(classes);
-        Snapshot ofLeft = partial(left.classifier(), 0, step, now);
-        Snapshot ofRight = partial(right.classifier(), steering.alpha(), step, now);
-        Recording recording = new Recording(
-                now.examples(), dataset.classes(), List.of(ofLeft, ofRight), meta.with(steering.convention()));
-        return new LiveFrame(step, step / (double) stepsPerEpoch(), steering, classes, recording, ofLeft, ofRight);
+        return frame(
+                now,
+                step,
+                steering,
+                see(stillLeft, now.train(), now.validation()),
+                see(stillRight, now.train(), now.validation()));
     }
 
-    private static Snapshot partial(Classifier classifier, double alpha, long step, Watched watched) {
+    /**
+     * Looks at the whole probe and measures it.
+     *
+     * @param steered whether α or its convention changed since the last time
+     * @return the moment, and the frame of three classes in it
+     */
+    Whole whole(ClassTriple classes, long step, Steering steering, boolean steered) {
+        Sights ofLeft = see(stillLeft, train, validation);
+        Sights ofRight = see(stillRight, train, validation);
+        Watched now = watch(classes);
+        return new Whole(
+                frame(now, step, steering, ofLeft.of(now), ofRight.of(now)),
+                moment(step, steering, steered, ofLeft, ofRight));
+    }
+
+    /** A look at the whole probe: at all classes, and at three of them. */
+    record Whole(LiveFrame frame, LiveMoment moment) {}
+
+    private static Sights see(Classifier still, Exhibit train, Exhibit validation) {
+        return new Sights(still, train.see(still), validation.see(still));
+    }
+
+    private LiveFrame frame(Watched watched, long step, Steering steering, Sights left, Sights right) {
+        Snapshot ofLeft = snapshot(left, 0, step, Map.of());
+        Snapshot ofRight = snapshot(right, steering.alpha(), step, Map.of());
+        Recording recording = new Recording(
+                watched.examples(), dataset.classes(), List.of(ofLeft, ofRight), meta.with(steering.convention()));
+        return new LiveFrame(step, epochs(step), steering, watched.classes(), recording, ofLeft, ofRight);
+    }
+
+    private double epochs(long step) {
+        return step / (double) stepsPerEpoch();
+    }
+
+    private static Snapshot snapshot(Sights seen, double alpha, long step, Map<Split, Snapshot.Stored> stored) {
         return SnapshotTaker.snapshot(
-                classifier,
-                alpha,
-                Math.toIntExact(step),
-                watched.train().see(classifier),
-                watched.validation().see(classifier),
-                Map.of());
+                seen.still(), alpha, Math.toIntExact(step), seen.train(), seen.validation(), stored);
     }
 
     private Watched watch(ClassTriple classes) {
@@ -128,47 +194,52 @@ final class LiveBench implements AutoCloseable {
             now.train().close();
             now.validation().close();
         }
-        Probe part = new Probe(
-                of(classes, dataset.train(), probe.train()), of(classes, dataset.validation(), probe.validation()));
+        int[] trainPlaces = places(classes, dataset.train(), probe.train());
+        int[] validationPlaces = places(classes, dataset.validation(), probe.validation());
+        Probe part = new Probe(at(trainPlaces, probe.train()), at(validationPlaces, probe.validation()));
         now = new Watched(
                 classes,
                 part.examples(dataset),
+                trainPlaces,
+                validationPlaces,
                 new Exhibit(memory, lens, dataset.train(), part.train()),
                 new Exhibit(memory, lens, dataset.validation(), part.validation()));
         watched = now;
         return now;
     }
 
-    private static int[] of(ClassTriple classes, ImageSet images, int[] rows) {
-        return IntStream.of(rows)
-                .filter(row -> classes.place(images.labels()[row]) >= 0)
+    /** Which of these rows are of three classes. */
+    private static int[] places(ClassTriple classes, ImageSet images, int[] rows) {
+        return IntStream.range(0, rows.length)
+                .filter(place -> classes.place(images.labels()[rows[place]]) >= 0)
                 .toArray();
     }
 
-    /** Looks at the whole probe and measures it. */
-    LiveMoment moment(long step, Steering steering, boolean steered) {
+    private static int[] at(int[] places, int[] rows) {
+        return IntStream.of(places).map(place -> rows[place]).toArray();
+    }
+
+    private LiveMoment moment(long step, Steering steering, boolean steered, Sights left, Sights right) {
         Map<Split, Map<String, Double>> ofLeft = new EnumMap<>(Split.class);
         Map<Split, Map<String, Double>> ofRight = new EnumMap<>(Split.class);
         return new LiveMoment(
                 step,
-                step / (double) stepsPerEpoch(),
+                epochs(step),
                 steering,
                 steered,
-                whole(left.classifier(), 0, step, ofLeft),
-                whole(right.classifier(), steering.alpha(), step, ofRight),
+                measured(left, 0, step, ofLeft),
+                measured(right, steering.alpha(), step, ofRight),
                 Map.copyOf(ofLeft),
                 Map.copyOf(ofRight));
     }
 
-    private Snapshot whole(Classifier classifier, double alpha, long step, Map<Split, Map<String, Double>> measures) {
-        Sight ofTrain = train.see(classifier);
-        Sight ofValidation = validation.see(classifier);
+    private static Snapshot measured(Sights seen, double alpha, long step, Map<Split, Map<String, Double>> measures) {
         Map<Split, Snapshot.Stored> stored = Map.of(
-                Split.TRAIN, SnapshotTaker.stored(ofTrain, classifier, Map.of()),
-                Split.VALIDATION, SnapshotTaker.stored(ofValidation, classifier, Map.of()));
-        measures.put(Split.TRAIN, measured(ofTrain, stored.get(Split.TRAIN)));
-        measures.put(Split.VALIDATION, measured(ofValidation, stored.get(Split.VALIDATION)));
-        return SnapshotTaker.snapshot(classifier, alpha, Math.toIntExact(step), ofTrain, ofValidation, stored);
+                Split.TRAIN, SnapshotTaker.stored(seen.train(), seen.still(), Map.of()),
+                Split.VALIDATION, SnapshotTaker.stored(seen.validation(), seen.still(), Map.of()));
+        measures.put(Split.TRAIN, measured(seen.train(), stored.get(Split.TRAIN)));
+        measures.put(Split.VALIDATION, measured(seen.validation(), stored.get(Split.VALIDATION)));
+        return snapshot(seen, alpha, step, stored);
     }
 
     private static Map<String, Double> measured(Sight sight, Snapshot.@Nullable Stored stored) {

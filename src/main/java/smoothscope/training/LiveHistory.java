@@ -8,7 +8,7 @@ import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 
-/** What a live run has shown so far, in bounded memory. Safe for one writer and any number of readers. */
+/** What a live run has shown so far, in bounded memory. Safe for one writer of moments, one of losses, and any number of readers. */
 final class LiveHistory {
     private static final int MOST_MOMENTS = 400;
     private static final int FEWEST_MOMENTS = 16;

@@ -201,64 +201,56 @@ public final class LiveRun implements AutoCloseable {
         return Optional.ofNullable(history).map(known -> known.recording(moment));
     }
 
-    /** A turn of training, then a look at what came of it: that takes the other processors too, which wait for something to show. */
     private synchronized void queueTurn() {
         if (!turnQueued && state != LiveState.STOPPED && state != LiveState.FAILED) {
             turnQueued = true;
             int threads = Architecture.of(settings.network()).threads();
-            memory.submit(threads, (arrays, progress) -> train(arrays))
-                    .outcome()
-                    .exceptionally(this::fail);
-            memory.submit((arrays, progress) -> look()).outcome().exceptionally(this::fail);
+            memory.submit(threads, (arrays, progress) -> turn(arrays)).outcome().exceptionally(this::fail);
         }
     }
 
-    private boolean train(NDManager arrays) {
+    private boolean turn(NDManager arrays) {
         if (state() == LiveState.STOPPED) {
             return false;
         }
         LiveTurns mine = turns;
+        boolean first = mine == null;
         if (mine == null) {
-            mine = new LiveTurns(arrays, settings, dataset, steering, watched);
+            mine = new LiveTurns(arrays, memory, settings, dataset, steering, this::show);
             turns = mine;
-            history = mine.history();
-            latest = mine.frame();
+        } else {
+            train(mine);
         }
-        train(mine);
+        mine.end(watched, first || state() != LiveState.RUNNING).exceptionally(this::fail);
+        steps = mine.steps();
+        imagesPerSecond = mine.imagesPerSecond();
+        synchronized (this) {
+            turnQueued = false;
+            if (state == LiveState.RUNNING || stepAsked || !mine.isUpToDate(watched)) {
+                queueTurn();
+            }
+        }
         return true;
+    }
+
+    private void show(LiveHistory upToHere, LiveFrame frame) {
+        history = upToHere;
+        latest = frame;
     }
 
     private void train(LiveTurns mine) {
         boolean single = takeSingleStep();
         mine.begin();
         if (single) {
-            mine.step(steering);
+            mine.step(steering, watched);
         }
         while (!mine.isOver() && state() == LiveState.RUNNING) {
             if (mine.isLastStep()) {
                 finish();
                 break;
             }
-            mine.step(steering);
+            mine.step(steering, watched);
         }
-        steps = mine.steps();
-    }
-
-    private boolean look() {
-        LiveTurns mine = turns;
-        LiveState now = state();
-        if (mine == null || now == LiveState.STOPPED || now == LiveState.FAILED) {
-            return false;
-        }
-        latest = mine.publish(watched, now != LiveState.RUNNING);
-        imagesPerSecond = mine.imagesPerSecond();
-        synchronized (this) {
-            turnQueued = false;
-            if (state == LiveState.RUNNING || stepAsked || mine.isBehind()) {
-                queueTurn();
-            }
-        }
-        return true;
     }
 
     private synchronized boolean takeSingleStep() {

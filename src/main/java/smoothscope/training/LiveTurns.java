@@ -1,69 +1,45 @@
 package smoothscope.training;
 
 import ai.djl.ndarray.NDManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import smoothscope.dataset.Dataset;
+import smoothscope.engine.LastingMemory;
 import smoothscope.plane.ClassTriple;
 
-/**
- * The turns in which a live run goes on the engine: how long to train before it is time to look, and how often to look at what. Lives on
- * the engine's thread.
- */
+/** The turns in which a live run goes on the engine: a few steps until it is time for a look, or for others' work. Lives on the engine's thread. */
 final class LiveTurns implements AutoCloseable {
     private static final double NANOS = 1e9;
-    /** Seconds between frames at least: more than a screen needs is wasted. */
-    private static final double FRAME = 1.0 / 25;
-    /** A frame may take this share of the time, as long as that leaves more than a dozen a second. */
-    private static final double FRAME_SHARE = 0.12;
-
-    private static final double LONGEST_TURN = 0.069;
-    /** Seconds between moments of the whole probe: at first, growing with the run's age to this at most. */
-    private static final double FIRST_MOMENT = 0.2;
-
-    private static final double MOMENT = 1;
-    private static final double MOMENT_SHARE = 0.06;
+    /** Seconds that others' work on the engine may have to wait. */
+    private static final double LONGEST_TURN = 0.1;
     /** Share of the newest turn in the rate that is told. */
     private static final double FRESH = 0.2;
 
     private final LiveBench bench;
     private final LiveHistory history;
+    private final LiveLooks looks;
     private final long lastStep;
     private Steering applied;
-    private LiveFrame frame;
     private long steps;
-    private long stepsAtFrame;
+    private long stepsBefore;
     private double leftLosses;
     private double rightLosses;
-    private double trained;
     private double rate;
     private double turnBegan;
-    private double frameCost;
-    private double momentTaken;
-    private double momentCost;
-    private long momentStep;
-    /** Whether α or its convention changed since the last moment. */
-    private boolean steered;
 
-    LiveTurns(NDManager memory, LiveSettings settings, Dataset dataset, Steering steering, ClassTriple watched) {
-        this.bench = new LiveBench(memory, settings, dataset);
+    /** @param newest takes each frame and the history that belongs to it, on the engine's second thread */
+    LiveTurns(
+            NDManager arrays,
+            LastingMemory memory,
+            LiveSettings settings,
+            Dataset dataset,
+            Steering steering,
+            BiConsumer<LiveHistory, LiveFrame> newest) {
+        this.bench = new LiveBench(arrays, settings, dataset);
         this.history = new LiveHistory(dataset, bench.examples(), bench.meta());
+        this.looks = new LiveLooks(bench, memory, history, frame -> newest.accept(history, frame));
         this.lastStep = (long) settings.epochs() * bench.stepsPerEpoch();
         this.applied = steering;
-        this.frame = bench.frame(watched, 0, steering);
-        look();
-        begin();
-    }
-
-    LiveHistory history() {
-        return history;
-    }
-
-    LiveFrame frame() {
-        return frame;
-    }
-
-    /** Whether the newest step has not been looked at on the whole probe. */
-    boolean isBehind() {
-        return steps > momentStep;
     }
 
     long steps() {
@@ -74,6 +50,11 @@ final class LiveTurns implements AutoCloseable {
         return rate;
     }
 
+    /** Whether everything was looked at after the newest step, and these classes last. */
+    boolean isUpToDate(ClassTriple watched) {
+        return looks.isUpToDate(steps, watched);
+    }
+
     private static double now() {
         return System.nanoTime() / NANOS;
     }
@@ -82,15 +63,9 @@ final class LiveTurns implements AutoCloseable {
         turnBegan = now();
     }
 
-    /** Whether it is time to look. */
+    /** Whether it is time to look, or to let others work. */
     boolean isOver() {
-        double spent = now() - turnBegan;
-        long taken = steps - stepsAtFrame;
-        return taken > 0 && spent + spent / taken / 2 >= turnLength(); // half a step early rather than half a step late
-    }
-
-    private double turnLength() {
-        return Math.min(LONGEST_TURN, Math.max(FRAME - frameCost, frameCost * (1 / FRAME_SHARE - 1)));
+        return steps > stepsBefore && (looks.isDue() || now() - turnBegan >= LONGEST_TURN);
     }
 
     /** Whether the run's epochs are all done. */
@@ -98,10 +73,9 @@ final class LiveTurns implements AutoCloseable {
         return lastStep > 0 && steps >= lastStep;
     }
 
-    void step(Steering steering) {
+    void step(Steering steering, ClassTriple watched) {
         if (steering.alpha() != applied.alpha() || steering.convention() != applied.convention()) {
-            keepWhatWas();
-            steered = true;
+            looks.steer(steps, applied, watched);
         }
         applied = steering;
         LiveBench.Losses losses = bench.step(steering);
@@ -110,69 +84,36 @@ final class LiveTurns implements AutoCloseable {
         steps++;
     }
 
-    /** The networks as the old α left them, unless they were looked at just now, as while α is being dragged. */
-    private void keepWhatWas() {
-        if (isBehind() && now() - momentTaken >= FIRST_MOMENT) {
-            look();
-        }
-    }
-
     /**
-     * Ends a turn: looks at the three classes, now and then at all, and keeps the losses.
+     * Ends a turn: keeps the losses and has the networks looked at, where that is due.
      *
      * @param resting whether the run pauses here, so that everything is brought up to this step
+     * @return completes when what is looked at was seen
      */
-    LiveFrame publish(ClassTriple watched, boolean resting) {
-        if (steps > stepsAtFrame) {
-            long count = steps - stepsAtFrame;
-            history.add(new LossPoint(
-                    steps,
-                    steps / (double) bench.stepsPerEpoch(),
-                    applied,
-                    leftLosses / count,
-                    rightLosses / count,
-                    floor()));
-            countImages(count);
-            stepsAtFrame = steps;
-            leftLosses = 0;
-            rightLosses = 0;
+    CompletableFuture<Boolean> end(ClassTriple watched, boolean resting) {
+        if (steps > stepsBefore) {
+            keepLosses(steps - stepsBefore);
         }
-        double began = now();
-        if (frame.step() != steps || !frame.classes().equals(watched)) {
-            frame = bench.frame(watched, steps, applied);
-            frameCost = now() - began;
+        if (resting ? !isUpToDate(watched) : looks.isDue()) {
+            return looks.look(steps, applied, watched, resting);
         }
-        if (isBehind() && (resting || now() - momentTaken >= momentInterval())) {
-            look();
-        }
-        return frame;
+        return CompletableFuture.completedFuture(true);
     }
 
-    private double floor() {
-        return applied.convention()
-                .target(applied.alpha(), frame.recording().classes().size())
-                .floor();
-    }
-
-    private void countImages(long count) {
+    private void keepLosses(long count) {
         double seconds = Math.max(1e-6, now() - turnBegan);
         double images = 2.0 * count * bench.batchSize() / seconds;
         rate = rate == 0 ? images : rate + FRESH * (images - rate);
-        trained += seconds;
-    }
-
-    private double momentInterval() {
-        double wanted = Math.min(MOMENT, FIRST_MOMENT + trained / 10);
-        return Math.max(wanted, momentCost * (1 / MOMENT_SHARE - 1));
-    }
-
-    private void look() {
-        double began = now();
-        history.add(bench.moment(steps, applied, steered));
-        momentTaken = now();
-        momentCost = momentTaken - began;
-        momentStep = steps;
-        steered = false;
+        history.add(new LossPoint(
+                steps,
+                steps / (double) bench.stepsPerEpoch(),
+                applied,
+                leftLosses / count,
+                rightLosses / count,
+                applied.convention().target(applied.alpha(), bench.classes()).floor()));
+        stepsBefore = steps;
+        leftLosses = 0;
+        rightLosses = 0;
     }
 
     @Override

@@ -72,6 +72,33 @@ class EngineTest {
     }
 
     @Test
+    void besideItASecondThreadWorksWithoutGradientsAndTheEndOfTheMemoryWaitsForIt() {
+        LastingMemory lasting = engine.lasting();
+        CountDownLatch go = new CountDownLatch(1);
+        Job<Float> beside = lasting.submit((memory, progress) -> {
+                    NDArray still = memory.ones(new Shape(3));
+                    return lasting.beside((same, besideProgress) -> {
+                        assertFalse(JniUtils.isGradMode());
+                        go.await();
+                        return still.sum().getFloat();
+                    });
+                })
+                .outcome()
+                .join();
+        Job<Boolean> end = lasting.close();
+        assertFalse(end.outcome().isDone());
+        go.countDown();
+        assertTrue(end.outcome().join());
+        assertEquals(3, beside.outcome().join());
+        assertEquals(0, engine.status().arrays());
+    }
+
+    @Test
+    void besideTheEngineNothingBeginsWhereNoMemoryIsOpen() {
+        assertThrows(IllegalStateException.class, () -> engine.lasting().beside((memory, progress) -> 0));
+    }
+
+    @Test
     void aFailureIsTheJobsAloneAndAWaitingJobCanBeCancelled() {
         CountDownLatch go = new CountDownLatch(1);
         Job<Integer> first = engine.submit((memory, progress) -> {

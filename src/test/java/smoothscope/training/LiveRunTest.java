@@ -196,6 +196,32 @@ class LiveRunTest {
     }
 
     @Test
+    void whatIsSeenWhileTrainingGoesOnIsTheNetworkOfThatStep() {
+        LiveFrame seen;
+        LiveMoment moment;
+        try (LiveRun running = prepared()) {
+            running.resume();
+            await(() -> running.latest().orElseThrow().step() >= 10
+                    && running.moments().size() >= 3);
+            seen = running.latest().orElseThrow();
+            moment = running.moments().get(2);
+        }
+        try (LiveRun stepped = prepared()) {
+            stepTo(stepped, moment.step());
+            assertArrayEquals(
+                    newest(stepped.moments()).right().logits().column(1),
+                    moment.right().logits().column(1),
+                    1e-5f);
+            stepTo(stepped, seen.step());
+            LiveFrame same = stepped.latest().orElseThrow();
+            assertArrayEquals(
+                    same.left().logits().column(0), seen.left().logits().column(0), 1e-5f);
+            assertArrayEquals(
+                    same.right().logits().column(2), seen.right().logits().column(2), 1e-5f);
+        }
+    }
+
+    @Test
     void whatCannotWorkIsRefused() {
         try (LiveRun run = prepared()) {
             assertThrows(InvalidSetting.class, () -> run.steer(new Steering(0.9, SmoothingConvention.OTHERS, 0.1)));

@@ -13,6 +13,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
 import smoothscope.job.Progress;
 import smoothscope.measure.Measure;
+import smoothscope.plane.ClassTriple;
 import smoothscope.session.Preset;
 import smoothscope.session.Setup;
 import smoothscope.snapshot.Split;
@@ -52,7 +53,11 @@ class ToyTest {
                         for (int step = 0; step < AFTER; step++) {
                             bench.step(steering);
                         }
-                        return told(seed, bench.moment(BEFORE + AFTER, steering, false));
+                        bench.holdStill();
+                        return told(
+                                seed,
+                                bench.whole(new ClassTriple(0, 1, 2), BEFORE + AFTER, steering, false)
+                                        .moment());
                     }
                 })
                 .outcome()
