@@ -1,34 +1,24 @@
 package smoothscope.app.example;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import smoothscope.app.measures.NumbersView;
+import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
-import smoothscope.app.style.Mark;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
-import smoothscope.plane.ClassTriple;
 import smoothscope.session.ExampleDetails;
-import smoothscope.session.ExampleDetails.Opinion;
 import smoothscope.session.Pictures;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Split;
 
 /** The example under the pointer, or the pinned one: its image, its true class, and what each network says of it. */
 public final class ExampleCard extends VBox {
@@ -43,13 +33,29 @@ public final class ExampleCard extends VBox {
     /** The image of an example, where its data set is at hand. */
     private record Image(ExampleDetails details, Question question, Optional<Pictures.Picture> picture) {}
 
+    /** An example's image, or that it is not at hand. */
+    private record Seen(Meta meta, Split split, int image, boolean there) {
+        static Seen of(Image answer) {
+            ExampleDetails details = answer.details();
+            return new Seen(
+                    details.meta(),
+                    details.split(),
+                    details.image(),
+                    answer.picture().isPresent());
+        }
+    }
+
     private final AppModel model;
     private final Pictures pictures;
     private final Consumer<String> shelf;
     private final Label invitation = invitation();
     private final Latest<Question, Answer> lookup;
     private final Latest<Answer, Image> imaging;
-    private StackPane frame = frame();
+    private final StackPane frame = frame();
+    /** Whose image the frame holds. */
+    private Optional<Seen> seen = Optional.empty();
+
+    private @Nullable ExampleFace face;
 
     /**
      * @param worker where images are read
@@ -100,9 +106,15 @@ public final class ExampleCard extends VBox {
 
     private void invite() {
         if (!getChildren().contains(invitation)) {
-            frame = frame();
+            forget();
             getChildren().setAll(invitation);
         }
+    }
+
+    /** The next example's image is not there at once. */
+    private void forget() {
+        seen = Optional.empty();
+        frame.getChildren().clear();
     }
 
     private static Label invitation() {
@@ -116,24 +128,20 @@ public final class ExampleCard extends VBox {
         if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
             return;
         }
-        List<String> names = answer.question().shown().session().classes();
-        boolean paired = answer.question().shown().session().paired();
+        AppModel.Shown shown = answer.question().shown();
         ExampleDetails details = answer.details();
-        Label truth = new Label(names.get(details.label()));
-        truth.getStyleClass().add("example-truth");
-        Label where = new Label(
-                Texts.of("example.where", Texts.of("split." + details.split().label()), details.image()));
-        where.getStyleClass().add("example-where");
-        if (model.pinned().get().equals(OptionalInt.of(details.row()))) {
-            where.setText(Texts.of("example.pinned", where.getText()));
+        ExampleFace.Form form = ExampleFace.Form.of(
+                details, shown.session().classes().size(), shown.session().paired());
+        ExampleFace now = face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
+        face = now;
+        now.show(
+                details,
+                shown.session().classes(),
+                shown.state().classes(),
+                model.pinned().get().equals(OptionalInt.of(details.row())));
+        if (!getChildren().equals(now.parts())) {
+            getChildren().setAll(now.parts());
         }
-        VBox facts = new VBox(new VBox(truth, where), opinions(details, names, paired));
-        facts.getStyleClass().add("example-facts");
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox head = new HBox(frame, facts);
-        head.getStyleClass().add("example-head");
-        getChildren().setAll(head, heads(details, names.size(), paired), new ConfidenceList(details, names));
-        distances(answer, names, paired).ifPresent(getChildren()::add);
         imaging.request(answer);
     }
 
@@ -149,6 +157,11 @@ public final class ExampleCard extends VBox {
         if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
             return;
         }
+        Seen now = Seen.of(answer);
+        if (seen.equals(Optional.of(now))) {
+            return;
+        }
+        seen = Optional.of(now);
         frame.getChildren().clear();
         Optional<String> dataset = answer.details().meta().dataset().filter(ExampleCard::isKnown);
         if (answer.picture().isPresent()) {
@@ -176,103 +189,5 @@ public final class ExampleCard extends VBox {
         offer.setTooltip(new Tooltip(Texts.of("example.get.tip")));
         offer.setOnAction(event -> shelf.accept(dataset));
         return offer;
-    }
-
-    /** What stands over the two columns of probabilities. */
-    private static HBox heads(ExampleDetails details, int classes, boolean paired) {
-        Label what = small(Texts.of("example.confidences"));
-        what.setMinWidth(0);
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox heads = new HBox(what);
-        heads.getStyleClass().add(classes > ConfidenceList.LINES ? "confidence-heads-scrolled" : "confidence-heads");
-        for (Opinion opinion : details.opinions()) {
-            Label head = small(head(opinion, paired));
-            head.getStyleClass().add("confidence-head");
-            heads.getChildren().add(head);
-        }
-        return heads;
-    }
-
-    /** Whose opinion it is: the row's, where each shows a recording of its own. */
-    private static String head(Opinion opinion, boolean paired) {
-        return paired
-                ? Texts.of(opinion.place() == 0 ? "numbers.upper" : "numbers.lower")
-                : NumbersView.head(opinion.alpha());
-    }
-
-    private static GridPane opinions(ExampleDetails details, List<String> names, boolean paired) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("example-opinions");
-        for (int i = 0; i < details.opinions().size(); i++) {
-            Opinion opinion = details.opinions().get(i);
-            boolean right = opinion.predicted() == details.label();
-            Label who = small(head(opinion, paired));
-            Label says = new Label(names.get(opinion.predicted()));
-            says.getStyleClass().add(right ? "example-right" : "example-wrong");
-            Label sure = new Label(String.format(Locale.ROOT, "%.2f", opinion.confidence()));
-            sure.getStyleClass().add("example-sure");
-            sure.setMinWidth(Region.USE_PREF_SIZE);
-            GridPane.setHgrow(says, Priority.ALWAYS);
-            says.setMaxWidth(Double.MAX_VALUE);
-            grid.addRow(i, who, says, sure);
-        }
-        return grid;
-    }
-
-    private Optional<Node> distances(Answer answer, List<String> names, boolean paired) {
-        ExampleDetails details = answer.details();
-        if (details.opinions().stream()
-                .anyMatch(opinion -> opinion.toTemplates().isEmpty())) {
-            return Optional.empty();
-        }
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("example-distances");
-        ColumnConstraints what = new ColumnConstraints();
-        what.setHgrow(Priority.ALWAYS);
-        ColumnConstraints number = new ColumnConstraints();
-        number.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(what, number, number);
-        ClassTriple classes = answer.question().shown().state().classes();
-        grid.addColumn(
-                0,
-                small(Texts.of("example.distance")),
-                named(0, names.get(classes.a())),
-                named(1, names.get(classes.b())),
-                named(2, names.get(classes.c())),
-                small(Texts.of("example.plane")));
-        for (int i = 0; i < details.opinions().size(); i++) {
-            Opinion opinion = details.opinions().get(i);
-            grid.addColumn(
-                    i + 1,
-                    small(head(opinion, paired)),
-                    distance(opinion.toTemplates().get(0)),
-                    distance(opinion.toTemplates().get(1)),
-                    distance(opinion.toTemplates().get(2)),
-                    distance(opinion.fromPlane().orElse(Double.NaN)));
-        }
-        return Optional.of(grid);
-    }
-
-    /** A class by its mark and as much of its name as there is room for. */
-    private Label named(int place, String name) {
-        Label label = new Label(name, new Mark(place, model.theme()));
-        label.getStyleClass().addAll("example-small", "example-template");
-        label.setTooltip(new Tooltip(name));
-        return label;
-    }
-
-    private static Label distance(double distance) {
-        Label label = new Label(String.format(Locale.ROOT, "%.2f", distance));
-        label.getStyleClass().add("example-distance");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label small(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("example-small");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 }
