@@ -132,7 +132,8 @@ public final class ExampleCard extends VBox {
         ExampleDetails details = answer.details();
         ExampleFace.Form form = ExampleFace.Form.of(
                 details, shown.session().classes().size(), shown.session().paired());
-        ExampleFace now = face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
+        ExampleFace now =
+                face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
         face = now;
         now.show(
                 details,

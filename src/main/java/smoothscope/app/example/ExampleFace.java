@@ -104,7 +104,8 @@ final class ExampleFace {
      */
     void show(ExampleDetails details, List<String> names, ClassTriple classes, boolean pinned) {
         truth.setText(names.get(details.label()));
-        String place = Texts.of("example.where", Texts.of("split." + details.split().label()), details.image());
+        String place =
+                Texts.of("example.where", Texts.of("split." + details.split().label()), details.image());
         where.setText(pinned ? Texts.of("example.pinned", place) : place);
         for (int i = 0; i < networks.size(); i++) {
             networks.get(i).show(details.opinions().get(i), details.label(), names);

@@ -1,19 +1,17 @@
 package smoothscope.app.measures;
 
-import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -36,17 +34,37 @@ public final class NumbersView extends VBox {
     /** What is asked of the worker. */
     private record Question(AppModel.Shown shown, Split split) {}
 
+    /** Words that flow in lines of their own. */
+    private record Sentence(Text words, TextFlow flow) {
+        static Sentence of(String style) {
+            Text words = new Text();
+            words.getStyleClass().add(style);
+            return new Sentence(words, new TextFlow(words));
+        }
+    }
+
+    /** The styles of the verdict's sentences; the last also of those that follow. */
+    private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
+
     private final AppModel model;
     private final Latest<Question, Findings> measuring;
     private final GridPane table = new GridPane();
     private final Label note = label("", "numbers-note");
+    private final List<Label> heads;
+    private final List<NumberLine> lines = new ArrayList<>();
     private final VBox verdict = new VBox();
+    /** Of which two recordings, what of it, why, and what else smoothing did. */
+    private final List<Sentence> sentences = new ArrayList<>();
+
     private final BooleanProperty judged = new SimpleBooleanProperty(false);
     private final BooleanProperty judging = new SimpleBooleanProperty(true);
 
     /** @param worker where numbers are computed */
     public NumbersView(AppModel model, Executor worker) {
         this.model = model;
+        this.heads = Stream.of(Texts.of("numbers.scope"), "", "", Texts.of("numbers.theory"))
+                .map(words -> label(words, "numbers-head"))
+                .toList();
         this.measuring = new Latest<>(
                 worker,
                 Platform::runLater,
@@ -100,36 +118,61 @@ public final class NumbersView extends VBox {
     }
 
     private void show(Findings findings) {
-        table.getChildren().clear();
         Comparison comparison = findings.comparison();
-        table.addRow(
-                0,
-                label(Texts.of("numbers.scope"), "numbers-head"),
-                label(head(comparison, 0), "numbers-head"),
-                label(head(comparison, 1), "numbers-head"),
-                label(Texts.of("numbers.theory"), "numbers-head"));
-        List<Comparison.Line> lines = comparison.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Comparison.Line line = lines.get(i);
-            table.addRow(
-                    i + 1,
-                    name(key(line.measure()), () -> workings(findings, line)),
-                    value(NumberText.of(line.measure(), line.without()), line.better() == Better.WITHOUT),
-                    value(NumberText.of(line.measure(), line.with()), line.better() == Better.WITH),
-                    label(NumberText.theory(line.measure(), line.theory()), "numbers-theory"));
+        heads.get(1).setText(head(comparison, 0));
+        heads.get(2).setText(head(comparison, 1));
+        List<String> keys = Stream.concat(
+                        comparison.lines().stream().map(line -> key(line.measure())), Stream.of("measure.loss"))
+                .toList();
+        if (!keys.equals(lines.stream().map(NumberLine::key).toList())) {
+            layTable(keys);
         }
-        addLoss(lines.size() + 1, findings);
+        for (int i = 0; i < comparison.lines().size(); i++) {
+            Comparison.Line line = comparison.lines().get(i);
+            lines.get(i)
+                    .show(
+                            NumberText.of(line.measure(), line.without()),
+                            NumberText.of(line.measure(), line.with()),
+                            NumberText.theory(line.measure(), line.theory()),
+                            line.better(),
+                            () -> workings(findings, line));
+        }
+        showLoss(lines.get(lines.size() - 1), findings);
         noteBetween();
-        verdict.getChildren().clear();
-        if (comparison.paired()) {
-            verdict.getChildren().add(flow(VerdictText.subject(comparison), "verdict-subject"));
+        judge(findings);
+    }
+
+    /** New lines only where there are others than before: what stays need not be styled and laid out again. */
+    private void layTable(List<String> keys) {
+        lines.clear();
+        keys.forEach(key -> lines.add(new NumberLine(key)));
+        table.getChildren().clear();
+        table.addRow(0, heads.toArray(Node[]::new));
+        for (int i = 0; i < lines.size(); i++) {
+            table.addRow(i + 1, lines.get(i).cells().toArray(Node[]::new));
         }
-        verdict.getChildren()
-                .addAll(
-                        flow(VerdictText.headline(findings.verdict()), "verdict-headline"),
-                        flow(VerdictText.reason(findings.verdict()), "verdict-reason"));
-        findings.effects()
-                .forEach(effect -> verdict.getChildren().add(flow(VerdictText.effect(effect), "verdict-reason")));
+    }
+
+    private void judge(Findings findings) {
+        Comparison comparison = findings.comparison();
+        List<String> words = new ArrayList<>();
+        words.add(comparison.paired() ? VerdictText.subject(comparison) : "");
+        words.add(VerdictText.headline(findings.verdict()));
+        words.add(VerdictText.reason(findings.verdict()));
+        findings.effects().forEach(effect -> words.add(VerdictText.effect(effect)));
+        while (sentences.size() < words.size()) {
+            sentences.add(Sentence.of(SENTENCES.get(Math.min(sentences.size(), SENTENCES.size() - 1))));
+        }
+        List<Node> seen = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isEmpty()) {
+                sentences.get(i).words().setText(words.get(i));
+                seen.add(sentences.get(i).flow());
+            }
+        }
+        if (!verdict.getChildren().equals(seen)) {
+            verdict.getChildren().setAll(seen);
+        }
         judged.set(true);
     }
 
@@ -148,25 +191,15 @@ public final class NumbersView extends VBox {
         note.setManaged(between);
     }
 
-    private static TextFlow flow(String words, String style) {
-        Text text = new Text(words);
-        text.getStyleClass().add(style);
-        return new TextFlow(text);
-    }
-
     /** The loss that each network learned to make small, and the least that smoothing allows. */
-    private void addLoss(int row, Findings findings) {
-        table.addRow(
-                row,
-                name("measure.loss", () -> lossWorkings(findings)),
-                value(WorkingText.loss(findings.without().loss()), false),
-                value(WorkingText.loss(findings.with().loss()), false),
-                label(
-                        WorkingText.loss(findings.with()
-                                .target()
-                                .map(SmoothedTarget::floor)
-                                .orElse(Double.NaN)),
-                        "numbers-theory"));
+    private static void showLoss(NumberLine line, Findings findings) {
+        double floor = findings.with().target().map(SmoothedTarget::floor).orElse(Double.NaN);
+        line.show(
+                WorkingText.loss(findings.without().loss()),
+                WorkingText.loss(findings.with().loss()),
+                WorkingText.loss(floor),
+                Better.NEITHER,
+                () -> lossWorkings(findings));
     }
 
     private static List<String> lossWorkings(Findings findings) {
@@ -212,47 +245,7 @@ public final class NumbersView extends VBox {
         return label;
     }
 
-    private static Label value(String text, boolean better) {
-        Label label = label(text, "numbers-value");
-        if (better) {
-            label.getStyleClass().add("numbers-better");
-        }
-        return label;
-    }
-
     private static String key(Measure measure) {
         return "measure." + measure.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Hyperlink name(String key, Supplier<List<String>> values) {
-        Hyperlink name = new Hyperlink(Texts.of(key));
-        name.getStyleClass().add("numbers-name");
-        name.setAccessibleText(Texts.of("numbers.explain", Texts.of(key)));
-        name.setId(key.replace('.', '-').replace('_', '-'));
-        name.setTooltip(new Tooltip(Texts.of(key + ".what")));
-        name.setOnAction(event -> {
-            name.setVisited(false);
-            explain(name, key, values.get());
-        });
-        return name;
-    }
-
-    private static void explain(Hyperlink name, String key, List<String> values) {
-        Label heading = label(Texts.of(key), "explain-head");
-        Label words = label(Texts.of(key + ".what"), "explain-words");
-        Label formula = label(Texts.of(key + ".formula"), "explain-formula");
-        words.setWrapText(true);
-        formula.setWrapText(true);
-        VBox content = new VBox(heading, words, formula);
-        for (String each : values) {
-            Label value = label(each, "explain-value");
-            value.setWrapText(true);
-            content.getChildren().add(value);
-        }
-        content.getStyleClass().add("explain");
-        Popover over = new Popover(content);
-        over.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
-        over.setDetachable(false);
-        over.show(name);
     }
 }
