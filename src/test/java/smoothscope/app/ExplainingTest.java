@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,5 +88,15 @@ class ExplainingTest {
                         .map(Labeled::getText)
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void theSmoothedTargetIsABarForEachClass(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.push(KeyCode.E);
+        until(() -> robot.lookup("#target .target-off").queryAll().size() == 9);
+        assertEquals(1, robot.lookup("#target .target-on").queryAll().size());
+        robot.push(KeyCode.E);
+        until(() -> robot.lookup("#target").tryQuery().isEmpty());
     }
 }

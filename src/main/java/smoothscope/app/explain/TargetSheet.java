@@ -9,6 +9,7 @@ import smoothscope.session.LossSnippet;
 public final class TargetSheet {
     private final AppModel model;
     private final Popover sheet = new Popover();
+    private boolean filled;
 
     public TargetSheet(AppModel model) {
         this.model = model;
@@ -22,8 +23,9 @@ public final class TargetSheet {
         if (sheet.isShowing()) {
             sheet.hide();
         } else {
-            if (sheet.getContentNode() == null) {
+            if (!filled) {
                 sheet.setContentNode(new TargetView(model));
+                filled = true;
             }
             sheet.show(below);
         }

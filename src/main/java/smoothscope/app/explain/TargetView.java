@@ -79,8 +79,8 @@ final class TargetView extends VBox {
         }
         shown = Optional.of(now);
         SmoothedTarget target = now.convention().target(now.alpha(), now.classes());
-        heading.setText(
-                Texts.of("explain.target", number(now.alpha()), now.convention().label(), now.classes()));
+        String convention = Texts.of("convention." + now.convention().label());
+        heading.setText(Texts.of("explain.target", number(now.alpha()), convention, now.classes()));
         int count = Math.min(MOST_BARS, now.classes());
         bars.getChildren()
                 .setAll(IntStream.range(0, count)
