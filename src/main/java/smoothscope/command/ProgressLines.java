@@ -47,7 +47,7 @@ final class ProgressLines {
 
     static String line(Progress.State state) {
         boolean bytes = state.unit().equals("bytes");
-        StringBuilder line = new StringBuilder(state.task()).append(": ");
+        StringBuilder line = new StringBuilder().append(state.task()).append(": ");
         if (state.total() > 0) {
             line.append(String.format(Locale.ROOT, "%.0f %% of ", 100 * state.fraction()));
         }

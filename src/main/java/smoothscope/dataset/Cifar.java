@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -51,7 +52,7 @@ final class Cifar {
         Path meta = folder.resolve("batches.meta.txt");
         List<String> classes = Files.exists(meta) ? names(meta) : CIFAR_10_CLASSES;
         Layout layout = new Layout(1, 0, classes);
-        progress.begin("Reading " + name, 6L * recordsPerFile, "images");
+        progress.begin(Sentence.of("Reading %s", name), 6L * recordsPerFile, "images");
         Images train = new Images(5 * recordsPerFile);
         for (int batch = 0; batch < 5; batch++) {
             read(
@@ -76,7 +77,7 @@ final class Cifar {
             String name, Path folder, Labels labels, int trainRecords, int testRecords, Progress progress) {
         List<String> classes = names(folder.resolve(labels.names));
         Layout layout = new Layout(2, labels.offset, classes);
-        progress.begin("Reading " + name, (long) trainRecords + testRecords, "images");
+        progress.begin(Sentence.of("Reading %s", name), (long) trainRecords + testRecords, "images");
         Images train = new Images(trainRecords);
         read(folder.resolve("train.bin"), layout, train, 0, trainRecords, progress);
         Images validation = new Images(testRecords);

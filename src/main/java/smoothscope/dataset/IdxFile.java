@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -29,7 +30,7 @@ record IdxFile(int[] lengths, byte[] values) {
 
     /** Reads the four files of MNIST or of a set in its layout, in the folder as they are or with {@code .gz}. */
     static Dataset dataset(String name, Path folder, List<String> classes, Progress progress) {
-        progress.begin("Reading " + name, 4, "files");
+        progress.begin(Sentence.of("Reading %s", name), 4, "files");
         ImageSet train = part(name, folder, "train", classes, progress);
         ImageSet validation = part(name, folder, "t10k", classes, progress);
         return new Dataset(name, classes, train, validation);

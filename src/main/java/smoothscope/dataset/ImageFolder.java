@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -37,7 +38,7 @@ final class ImageFolder {
     static Dataset read(String name, Path folder, Cut cut, Progress progress) {
         Parts parts = parts(folder);
         progress.begin(
-                "Reading " + name,
+                Sentence.of("Reading %s", name),
                 parts.train().size() + (long) parts.validation().size(),
                 "images");
         return new Dataset(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import smoothscope.job.Progress;
 import smoothscope.problem.DataMissing;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 
 /**
@@ -149,7 +150,7 @@ public record KnownSet(
 
     /** Compares the files in a folder with what was published, in the order of the files. */
     public List<PublishedFile.State> check(Path place, Progress progress) {
-        progress.begin("Checking " + title, fileBytes(), "bytes");
+        progress.begin(Sentence.of("Checking %s", title), fileBytes(), "bytes");
         return files.stream().map(file -> file.check(place, progress)).toList();
     }
 }

@@ -3,6 +3,8 @@ package smoothscope.job;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 
 /**
  * How far a long piece of work has come, and whether somebody wants it to end.
@@ -19,7 +21,7 @@ public final class Progress {
      * @param unit what is counted, for instance {@code "images"}
      * @param elapsed time since the task began
      */
-    public record State(String task, long done, long total, String unit, Duration elapsed) {
+    public record State(Sentence task, long done, long total, String unit, Duration elapsed) {
         /** Share finished in {@code [0, 1]}, or −1 where the total is unknown. */
         public double fraction() {
             return total > 0 ? Math.min(1, done / (double) total) : -1;
@@ -40,7 +42,7 @@ public final class Progress {
         }
     }
 
-    private record Task(String name, long total, String unit, long began) {}
+    private record Task(Sentence name, long total, String unit, long began) {}
 
     private final LongSupplier nanoTime;
     private volatile Task task;
@@ -53,11 +55,16 @@ public final class Progress {
 
     Progress(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.task = new Task("", 0, "", nanoTime.getAsLong());
+        this.task = new Task(Sentence.asItIs(""), 0, "", nanoTime.getAsLong());
     }
 
     /** Begins a task of {@code total} units (0 where unknown); counting starts anew. */
-    public void begin(String name, long total, String unit) {
+    public void begin(@Template String name, long total, String unit) {
+        begin(Sentence.of(name), total, unit);
+    }
+
+    /** As {@link #begin(String, long, String)}, for a name with gaps. */
+    public void begin(Sentence name, long total, String unit) {
         done = 0;
         task = new Task(name, total, unit, nanoTime.getAsLong());
     }
@@ -89,7 +96,7 @@ public final class Progress {
     /** Ends the work here if somebody asked for it. */
     public void check() {
         if (cancelled) {
-            throw new CancellationException(task.name());
+            throw new CancellationException(task.name().toString());
         }
     }
 

@@ -3,6 +3,7 @@ package smoothscope.snapshot;
 import java.nio.file.Path;
 import smoothscope.file.WholeFile;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
@@ -57,7 +58,7 @@ public final class RecordingFile {
      */
     public static Recording read(Path file, Progress progress) {
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
-            progress.begin("Reading " + file.getFileName(), 0, "bytes");
+            progress.begin(Sentence.of("Reading %s", file.getFileName()), 0, "bytes");
             Recording recording =
                     isOwn(archive) ? new OwnArrays(archive, progress).read() : new RecordingReader(archive).read();
             // Whoever waits for a file does not wait again at the first look.

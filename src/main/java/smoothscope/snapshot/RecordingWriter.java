@@ -162,7 +162,7 @@ final class RecordingWriter {
     private void writeLogits(NpySink sink) throws IOException {
         int rows = Math.max(1, BLOCK / classes);
         float[] block = new float[rows * classes];
-        progress.begin("Writing " + file.getFileName(), (long) count * examples * classes, "logits");
+        progress.begin(Sentence.of("Writing %s", file.getFileName()), (long) count * examples * classes, "logits");
         for (Snapshot snapshot : snapshots) {
             for (int from = 0; from < examples; from += rows) {
                 progress.check();

@@ -26,6 +26,7 @@ import smoothscope.network.NetworkCard;
 import smoothscope.network.SafeTensors;
 import smoothscope.network.TorchNetwork;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -119,7 +120,7 @@ public final class Observation {
 
     private Snapshot look(OpenedNetwork opened, int place, NDManager own) {
         progress.begin(
-                "Looking with " + settings.weights().get(place).getFileName(),
+                Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
                 dataset.train().size() + (long) dataset.validation().size(),
                 "images");
         Eye eye = Eye.of(opened.input(), opened.standardization(), dataset.train());

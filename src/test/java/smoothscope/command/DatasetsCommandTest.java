@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 
 class DatasetsCommandTest {
     private final StringWriter out = new StringWriter();
@@ -97,10 +98,11 @@ class DatasetsCommandTest {
 
     @Test
     void progressIsSaidInMegabytesWithRateAndTimeLeft() {
-        Progress.State half =
-                new Progress.State("Downloading x", 85_000_000, 170_000_000, "bytes", Duration.ofSeconds(17));
+        Progress.State half = new Progress.State(
+                Sentence.asItIs("Downloading x"), 85_000_000, 170_000_000, "bytes", Duration.ofSeconds(17));
         assertEquals("Downloading x: 50 % of 170 MB, 5.0 MB/s, 17 s left", ProgressLines.line(half));
-        Progress.State images = new Progress.State("Reading cifar10", 20, 0, "images", Duration.ofSeconds(1));
+        Progress.State images =
+                new Progress.State(Sentence.asItIs("Reading cifar10"), 20, 0, "images", Duration.ofSeconds(1));
         assertEquals("Reading cifar10: 20 images", ProgressLines.line(images));
     }
 }

@@ -164,7 +164,7 @@ class RecordingFileTest {
         Progress progress = new Progress();
         RecordingFile.write(folder.resolve("r.npz"), PlantedRecordings.of(2, 30, 3), false, progress);
         assertEquals(1, progress.state().fraction());
-        assertEquals("Writing r.npz", progress.state().task());
+        assertEquals("Writing r.npz", progress.state().task().toString());
     }
 
     static void assertSameBits(Recording expected, Recording actual) {

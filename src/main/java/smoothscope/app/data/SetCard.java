@@ -119,7 +119,7 @@ final class SetCard extends VBox {
     private void sample() {
         model.data().running(model.selected().get()).ifPresent(job -> {
             Progress.State state = job.progress().state();
-            task.setText(SetWords.task(state));
+            task.setText(Texts.of(state.task()));
             bar.setProgress(state.total() > 0 ? state.fraction() : ProgressBar.INDETERMINATE_PROGRESS);
             pace.setText(SetWords.progress(state));
         });

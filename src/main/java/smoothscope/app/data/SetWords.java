@@ -85,15 +85,6 @@ final class SetWords {
                 : Texts.of("data.found.different", gain.different(), gain.files());
     }
 
-    /** What a job does at the moment. */
-    static String task(Progress.State state) {
-        String verb = state.task().replaceAll(" .*", "").toLowerCase(Locale.ROOT);
-        return switch (verb) {
-            case "downloading", "checking", "unpacking", "reading" -> Texts.of("data.task." + verb);
-            default -> state.task();
-        };
-    }
-
     /** How far a job has come, how fast it is, and how long it will take. */
     static String progress(Progress.State state) {
         boolean bytes = state.unit().equals("bytes");

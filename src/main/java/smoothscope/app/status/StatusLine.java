@@ -95,7 +95,7 @@ public final class StatusLine extends StatusBar {
     private void sample() {
         underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(model.reading().job().get().isPresent() ? state.task() : Texts.of("export.running"));
+            setText(model.reading().job().get().isPresent() ? Texts.of(state.task()) : Texts.of("export.running"));
             setProgress(state.fraction());
         });
     }

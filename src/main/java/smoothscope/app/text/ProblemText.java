@@ -1,7 +1,6 @@
 package smoothscope.app.text;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import smoothscope.problem.Problem;
 
 /** What went wrong, and what can be done about it, in the window's language. */
@@ -15,16 +14,12 @@ public final class ProblemText {
 
     /** What went wrong, in one sentence. */
     public static String sentence(Problem problem) {
-        return problem.sentence(spoken());
+        return problem.sentence(Translations.into(Texts.language()));
     }
 
     /** What can be done about it. */
     public static String nextStep(Problem problem) {
-        return problem.nextStep(spoken());
-    }
-
-    private static UnaryOperator<String> spoken() {
-        return Texts.language() == Language.ENGLISH ? UnaryOperator.identity() : Translations::chinese;
+        return problem.nextStep(Translations.into(Texts.language()));
     }
 
     static String kind(Class<?> problem) {

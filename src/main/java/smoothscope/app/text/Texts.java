@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import smoothscope.problem.Sentence;
 
 /** The words of the window in the language that was chosen; in English until then. */
 public final class Texts {
@@ -49,6 +50,11 @@ public final class Texts {
                 .filter(each -> each.startsWith(key))
                 .map(each -> each.substring(key.length()))
                 .sorted(Comparator.comparingInt(String::length));
+    }
+
+    /** What the program says, in the language that was chosen. */
+    public static String of(Sentence sentence) {
+        return sentence.in(Translations.into(language));
     }
 
     /** A text with its gaps filled, by the rules of {@link MessageFormat}; numbers come in as text where their form matters. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import smoothscope.problem.Sentence;
 
 /**
@@ -22,9 +23,12 @@ final class Translations {
 
     private Translations() {}
 
-    /** A template in Chinese; as it stands where there is no translation. */
-    static String chinese(String template) {
-        return Table.CHINESE.getOrDefault(template, template);
+    /** What each template is in a language; as it stands where there is no translation. */
+    static UnaryOperator<String> into(Language language) {
+        return switch (language) {
+            case ENGLISH -> UnaryOperator.identity();
+            case TRADITIONAL_CHINESE -> template -> Table.CHINESE.getOrDefault(template, template);
+        };
     }
 
     static Map<String, String> chinese() {

@@ -119,7 +119,7 @@ final class Downloader {
 
     /** Starts to count from what is here. */
     private static void count(Source source, PartFile part, Progress progress) {
-        progress.begin("Downloading " + source.fileName(), source.bytes(), "bytes");
+        progress.begin(Sentence.of("Downloading %s", source.fileName()), source.bytes(), "bytes");
         progress.advance(part.length());
     }
 

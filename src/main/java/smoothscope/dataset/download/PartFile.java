@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import smoothscope.dataset.Checksum;
 import smoothscope.dataset.KnownSet.Source;
 import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.Unwritable;
 
@@ -58,7 +59,7 @@ record PartFile(Path path) {
 
     /** True where the file is what was published. */
     boolean isRight(Source source, Progress progress) {
-        progress.begin("Checking " + source.fileName(), source.bytes(), "bytes");
+        progress.begin(Sentence.of("Checking %s", source.fileName()), source.bytes(), "bytes");
         try (InputStream in = Files.newInputStream(path)) {
             return Checksum.of(in, "SHA-256", source.bytes(), progress)
                     .equals(new Checksum(source.bytes(), source.sha256()));

@@ -34,7 +34,7 @@ final class TarArchive {
 
     /** Unpacks everything below an existing folder; progress advances by bytes. */
     void unpack(Path folder, Progress progress) {
-        progress.begin("Unpacking " + archive.getFileName(), mostBytes, "bytes");
+        progress.begin(Sentence.of("Unpacking %s", archive.getFileName()), mostBytes, "bytes");
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file, 1 << 16))) {
             int entries = 0;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -34,11 +35,8 @@ import smoothscope.problem.Template;
 /** Every English text that the sources hand to a parameter marked as {@link Template}, and where. */
 final class Templates extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(Sentence|Template|Problem|InvalidSetting|Unreadable|Unwritable|WrongContents|UnknownName|DownloadFailed"
-                    + "|DegenerateTemplates|EngineUnavailable|DataMissing|DamagedArchive|BrokenDownload)\\b|wrong\\(");
     /** What only the command line says. */
-    private static final String SPEAKS_ENGLISH = "smoothscope/command/";
+    private static final Path SPEAKS_ENGLISH = Path.of("smoothscope", "command");
 
     private final Trees trees;
     private final Map<String, String> found = new TreeMap<>();
@@ -67,14 +65,19 @@ final class Templates extends TreePathScanner<@Nullable Void, @Nullable Void> {
         }
     }
 
+    /** The sources that name a class which takes such texts. */
     private static List<Path> speaking() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !SOURCES.relativize(file)
-                            .toString()
-                            .replace('\\', '/')
-                            .startsWith(SPEAKS_ENGLISH))
-                    .filter(file -> SPEAKS.matcher(text(file)).find())
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            Map<Path, String> sources = all.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(file -> file, Templates::text));
+            Pattern takers = Pattern.compile(sources.entrySet().stream()
+                    .filter(source -> source.getValue().contains("@Template"))
+                    .map(source -> source.getKey().getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.joining("|", "\\b(", ")\\b")));
+            return sources.keySet().stream()
+                    .filter(file -> !SOURCES.relativize(file).startsWith(SPEAKS_ENGLISH))
+                    .filter(file -> takers.matcher(sources.get(file)).find())
+                    .sorted()
                     .toList();
         }
     }
