@@ -87,7 +87,7 @@ class TranslationsTest {
     void missingDataAreToldInChinese(@TempDir Path folder) {
         assertChinese(
                 "在下列位置都找不到 cifar10 的檔案（資料夾 cifar-10-batches-bin）：" + folder + "。",
-                "請取得資料集，或以 --data 或 SMOOTHSCOPE_DATA 指定存放它的資料夾。",
+                "請在「資料集」視窗取得資料集，或在那裡指定存放它的資料夾。",
                 new DataMissing("cifar10", "cifar-10-batches-bin", List.of(folder)));
     }
 
