@@ -50,9 +50,11 @@ final class Appearance {
 
     /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
     static void follow(AppModel model, Scene scene) {
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Appearance.class.getResource("window.css"))
-                        .toExternalForm());
+        String sheet = Objects.requireNonNull(Appearance.class.getResource("window.css"))
+                .toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
         model.theme().subscribe(theme -> {
             boolean dark = theme == Theme.DARK;
             scene.getRoot().pseudoClassStateChanged(DARK, dark);

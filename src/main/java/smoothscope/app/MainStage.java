@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -289,8 +291,13 @@ public final class MainStage {
         }
     }
 
+    /** One scene for all languages: the toolkit remembers of a scene which rules of its sheets concern what. */
     private Scene scene(@Nullable Scene before) {
-        return before == null ? new Scene(view, WIDTH, HEIGHT) : new Scene(view, before.getWidth(), before.getHeight());
+        if (before == null) {
+            return new Scene(new StackPane(view), WIDTH, HEIGHT);
+        }
+        ((Pane) before.getRoot()).getChildren().setAll(view);
+        return before;
     }
 
     Opener opener() {

@@ -33,9 +33,9 @@ public final class Actions {
                 .orElseThrow(() -> new IllegalArgumentException("no action " + name));
     }
 
-    /** Listens for the keys, after the control that has the focus had its say. */
+    /** Listens for the keys, after the control that has the focus had its say, in the place of other actions that did so before. */
     public void listen(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        scene.setOnKeyPressed(event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl
                     && !event.isShortcutDown()
                     && !event.getCode().isFunctionKey();
@@ -47,7 +47,7 @@ public final class Actions {
 
     /** Does an action where a character is typed that has no key of its own on every keyboard. */
     public void typed(Scene scene, String character, String name) {
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+        scene.setOnKeyTyped(event -> {
             if (event.getCharacter().equals(character) && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 named(name).handler().run();
                 event.consume();

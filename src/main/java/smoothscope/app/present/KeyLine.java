@@ -1,10 +1,9 @@
 package smoothscope.app.present;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,7 +36,15 @@ public final class KeyLine extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(pressed, space);
         SHOWN.forEach(name -> getChildren().addAll(key(actions.named(name)), words(actions.named(name))));
-        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::listen));
+        EventHandler<KeyEvent> listener = this::show;
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, listener);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, listener);
+            }
+        });
     }
 
     private static Label key(Action action) {
@@ -53,12 +60,10 @@ public final class KeyLine extends HBox {
         return words;
     }
 
-    private void listen(Scene scene) {
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> actions.of(event).ifPresent(action -> {
-                    pressed.setText(action.keyText() + "  " + action.text());
-                    forget.playFromStart();
-                }));
+    private void show(KeyEvent event) {
+        actions.of(event).ifPresent(action -> {
+            pressed.setText(action.keyText() + "  " + action.text());
+            forget.playFromStart();
+        });
     }
 }
