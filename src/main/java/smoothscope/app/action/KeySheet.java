@@ -10,18 +10,17 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 
 /** All keys on one sheet. */
 public final class KeySheet {
     private static final int COLUMNS = 3;
 
-    private final Popover sheet = new Popover();
+    private final Flyout sheet = new Flyout(Popover.ArrowLocation.TOP_RIGHT);
 
     public KeySheet(Actions actions) {
         sheet.setContentNode(content(actions));
-        sheet.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-        sheet.setDetachable(false);
     }
 
     /** Shows the sheet under a node, or puts it away. */

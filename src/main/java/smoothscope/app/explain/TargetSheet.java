@@ -3,18 +3,17 @@ package smoothscope.app.explain;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Flyout;
 import smoothscope.session.LossSnippet;
 
 /** Explains the target that α stands for, and copies the loss as Python. */
 public final class TargetSheet {
     private final AppModel model;
-    private final Popover sheet = new Popover();
+    private final Flyout sheet = new Flyout(Popover.ArrowLocation.TOP_CENTER);
     private boolean filled;
 
     public TargetSheet(AppModel model) {
         this.model = model;
-        sheet.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        sheet.setDetachable(false);
         sheet.setAutoHide(false); // it stays while the slider is moved
     }
 

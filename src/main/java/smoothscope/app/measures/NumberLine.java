@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Comparison.Better;
 
@@ -69,9 +70,8 @@ final class NumberLine {
             content.getChildren().add(value);
         }
         content.getStyleClass().add("explain");
-        Popover over = new Popover(content);
-        over.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
-        over.setDetachable(false);
+        Flyout over = new Flyout(Popover.ArrowLocation.RIGHT_TOP);
+        over.setContentNode(content);
         over.show(name);
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Problem;
 import smoothscope.session.EngineReport;
@@ -24,7 +25,7 @@ final class EngineSign extends Button {
     private static final double WIDTH = 320;
 
     private final VBox facts = new VBox();
-    private final Popover sheet = new Popover(facts);
+    private final Flyout sheet = new Flyout(Popover.ArrowLocation.BOTTOM_RIGHT);
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> look()));
     /** Whether both networks of an experiment are learning. */
     private boolean training;
@@ -54,8 +55,7 @@ final class EngineSign extends Button {
         facts.getStyleClass().add("engine-facts");
         facts.setId("engine-facts");
         facts.setPrefWidth(WIDTH);
-        sheet.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-        sheet.setDetachable(false);
+        sheet.setContentNode(facts);
         setOnAction(event -> {
             look();
             explain();

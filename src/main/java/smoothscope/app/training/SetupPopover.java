@@ -3,13 +3,14 @@ package smoothscope.app.training;
 import atlantafx.base.controls.Popover;
 import java.util.Optional;
 import javafx.scene.Node;
+import smoothscope.app.style.Flyout;
 import smoothscope.session.Setup;
 
 /** The setup of an experiment, hanging below its button. */
 public final class SetupPopover {
     private final Trainer trainer;
     private final Parting parting;
-    private Optional<Popover> popover = Optional.empty();
+    private Optional<Flyout> popover = Optional.empty();
 
     /** @param parting asks what is to become of an experiment that another one follows */
     public SetupPopover(Trainer trainer, Parting parting) {
@@ -19,7 +20,7 @@ public final class SetupPopover {
 
     /** Shows it, or puts it away. */
     public void toggle(Node below) {
-        Popover shown = popover.orElseGet(this::create);
+        Flyout shown = popover.orElseGet(this::create);
         popover = Optional.of(shown);
         if (shown.isShowing()) {
             shown.hide();
@@ -28,15 +29,14 @@ public final class SetupPopover {
         }
     }
 
-    private Popover create() {
-        Popover created = new Popover(new SetupForm(this::start));
-        created.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-        created.setDetachable(false);
+    private Flyout create() {
+        Flyout created = new Flyout(Popover.ArrowLocation.TOP_LEFT);
+        created.setContentNode(new SetupForm(this::start));
         return created;
     }
 
     private void start(Setup setup) {
-        popover.ifPresent(Popover::hide);
+        popover.ifPresent(Flyout::hide);
         parting.then(() -> trainer.start(setup));
     }
 }

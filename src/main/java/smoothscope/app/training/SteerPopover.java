@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
@@ -23,7 +24,7 @@ final class SteerPopover {
     private final TextField rate = new TextField();
     private final ComboBox<SmoothingConvention> convention = new ComboBox<>();
     private final Label wrong = new Label();
-    private final Popover popover = new Popover();
+    private final Flyout popover = new Flyout(Popover.ArrowLocation.TOP_LEFT);
     private boolean filling;
 
     SteerPopover(Trainer trainer) {
@@ -56,8 +57,6 @@ final class SteerPopover {
         content.getStyleClass().addAll("setup", "steer");
         content.setId("steer");
         popover.setContentNode(content);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-        popover.setDetachable(false);
     }
 
     private void initListeners() {
