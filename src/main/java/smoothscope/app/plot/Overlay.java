@@ -128,7 +128,9 @@ final class Overlay extends Pane {
             }
         }
         getChildren().addAll(hints);
-        hints.forEach(Overlay::fit);
+        if (getScene() != null && getScene().getWindow() != null) { // a window that was given up has no styles any more
+            hints.forEach(Overlay::fit);
+        }
     }
 
     /** As wide as its words, as far as the panel has room. */
