@@ -235,6 +235,26 @@ class TrainingTest {
     }
 
     @Test
+    void enterStartsWhatTheOpenedFormSays(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        await(() -> robot.lookup("#setup").query().getScene().getWindow().isFocused());
+        robot.type(KeyCode.ENTER);
+        await(() -> trainer().experiment().get().isPresent());
+    }
+
+    @Test
+    void enterStartsFromTheEditableFieldToo(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        ComboBox<?> dataset = robot.lookup("#setup-dataset").queryComboBox();
+        await(() -> dataset.getScene().getWindow().isFocused());
+        robot.interact(dataset::requestFocus);
+        robot.type(KeyCode.ENTER);
+        await(() -> trainer().experiment().get().isPresent());
+    }
+
+    @Test
     void aFieldThatHoldsNoNumberIsNamedAndNothingBegins(FxRobot robot) {
         await(() -> window.model().shown().get().isPresent());
         robot.clickOn("#action-train");

@@ -2,12 +2,12 @@ package smoothscope.app.training;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +15,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -106,6 +108,20 @@ public final class SetupForm extends VBox {
         last.getStyleClass().add("setup-last");
         start.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(heading, words, presets(), fields(), last);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::beginAtEnter);
+    }
+
+    /** Enter means the same wherever the focus is; by themselves an editable field and a preset would keep it. */
+    private void beginAtEnter(KeyEvent event) {
+        boolean choosing = choices().anyMatch(ComboBox::isShowing);
+        if (event.getCode() == KeyCode.ENTER && !choosing) {
+            event.consume();
+            begin();
+        }
+    }
+
+    private Stream<ComboBox<?>> choices() {
+        return Stream.of(dataset, network, convention, augmentation);
     }
 
     private TilePane presets() {
@@ -132,10 +148,10 @@ public final class SetupForm extends VBox {
         grid.addRow(3, labelled("batch", batch), batch, labelled("noise", noise), noise);
         grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
         grid.addRow(5, labelled("decay", decay), decay);
-        for (ComboBox<?> each : List.of(dataset, network, convention, augmentation)) {
+        choices().forEach(each -> {
             each.setMaxWidth(Double.MAX_VALUE);
             each.setPrefWidth(CHOICE);
-        }
+        });
         return grid;
     }
 
