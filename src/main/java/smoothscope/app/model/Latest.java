@@ -7,23 +7,29 @@ import java.util.function.Function;
 
 /**
  * Works requests off away from the screen, one at a time, the newest first and the overtaken never: what a slider asks for while it moves.
- * The next one begins when the screen has taken the last result. Requested and heard of on the screen's thread alone.
+ * The screen hears of the results in their order. While it has not yet taken one the next is worked on, but no more than that one.
+ * Requested and heard of on the screen's thread alone.
  *
  * @param <Q> a request
  * @param <R> what it yields
  */
 public final class Latest<Q, R> {
+    /** How many results may wait for the screen; as long as there are fewer, another is worked on. */
+    private static final int AHEAD = 2;
+
     private final Executor worker;
     private final Executor screen;
     private final Function<Q, R> work;
     private final Consumer<R> done;
     private final Consumer<Throwable> failed;
+    private final Object lock = new Object();
     private Optional<Q> waiting = Optional.empty();
     private boolean busy;
+    private int untaken;
 
     /**
      * @param worker does the work
-     * @param screen hears of the results
+     * @param screen hears of the results, one after the other
      */
     public Latest(Executor worker, Executor screen, Function<Q, R> work, Consumer<R> done, Consumer<Throwable> failed) {
         this.worker = worker;
@@ -35,34 +41,50 @@ public final class Latest<Q, R> {
 
     /** Asks for a result; a request that still waits is forgotten. */
     public void request(Q request) {
-        waiting = Optional.of(request);
-        if (!busy) {
-            next();
+        synchronized (lock) {
+            waiting = Optional.of(request);
         }
+        next();
     }
 
     private void next() {
-        busy = waiting.isPresent();
-        Optional<Q> request = waiting;
-        waiting = Optional.empty();
+        Optional<Q> request;
+        synchronized (lock) {
+            if (busy || untaken == AHEAD) {
+                return;
+            }
+            request = waiting;
+            waiting = Optional.empty();
+            busy = request.isPresent();
+        }
         request.ifPresent(question -> worker.execute(() -> answer(question)));
     }
 
     private void answer(Q request) {
-        Runnable delivery;
-        try {
-            R result = work.apply(request);
-            delivery = () -> done.accept(result);
-        } catch (RuntimeException failure) {
-            delivery = () -> failed.accept(failure);
+        Runnable delivery = delivery(request);
+        synchronized (lock) {
+            busy = false;
+            untaken++;
         }
-        Runnable delivered = delivery;
         screen.execute(() -> {
             try {
-                delivered.run();
+                delivery.run();
             } finally {
+                synchronized (lock) {
+                    untaken--;
+                }
                 next();
             }
         });
+        next();
+    }
+
+    private Runnable delivery(Q request) {
+        try {
+            R result = work.apply(request);
+            return () -> done.accept(result);
+        } catch (RuntimeException failure) {
+            return () -> failed.accept(failure);
+        }
     }
 }

@@ -6,8 +6,8 @@ import smoothscope.figure.RasterPainter;
 import smoothscope.session.Selection;
 
 /**
- * Paints figures into frames that the screen swaps in. Three frames take turns: one is seen, one may still be on its way to the graphics
- * card, one is painted. Used on the painting thread alone.
+ * Paints figures into frames that the screen swaps in. Four frames take turns: one is seen, the one before it may still be on its way to the
+ * graphics card, one waits for the next pulse, one is painted. Used on the painting thread alone.
  */
 final class FramePainter {
     /**
@@ -23,7 +23,9 @@ final class FramePainter {
     record Painted(Request request, FigureLayout layout, PixelFrame frame) {}
 
     private final RasterPainter painter = new RasterPainter();
-    private final PixelFrame[] frames = {new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1)};
+    private final PixelFrame[] frames = {
+        new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1)
+    };
     private int turn;
 
     Painted paint(Request request) {

@@ -46,7 +46,7 @@ public final class PanelsView extends Region {
         this.model = model;
         this.overlay = new Overlay(model, layout.getReadOnlyProperty(), band);
         FramePainter frames = new FramePainter();
-        this.painting = new Latest<>(painter, Platform::runLater, frames::paint, this::swap, model::failed);
+        this.painting = new Latest<>(painter, new Pulses(), frames::paint, this::swap, model::failed);
         this.describing = new Latest<>(
                 painter,
                 Platform::runLater,

@@ -39,4 +39,22 @@ class LatestTest {
         assertEquals(List.of(20), heard);
         assertInstanceOf(ArithmeticException.class, failures.get(0));
     }
+
+    @Test
+    void oneMoreIsWorkedOnWhileTheScreenHasNotTakenTheLast() {
+        Queue<Runnable> screen = new ArrayDeque<>();
+        Latest<Integer, Integer> ahead = new Latest<>(worker::add, screen::add, n -> n, heard::add, failures::add);
+        for (int n = 1; n <= 4; n++) {
+            ahead.request(n);
+            work();
+        }
+        assertEquals(2, screen.size());
+        screen.remove().run();
+        work();
+        assertEquals(2, screen.size());
+        screen.remove().run();
+        screen.remove().run();
+        assertEquals(List.of(1, 2, 4), heard);
+        assertEquals(0, worker.size() + screen.size());
+    }
 }
