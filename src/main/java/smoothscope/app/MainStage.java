@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
@@ -84,6 +83,29 @@ public final class MainStage {
             DataShelf shelf,
             Unsaved unsaved,
             Remembered remembered) {
+        this(
+                new Scene(new StackPane(), WIDTH, HEIGHT),
+                stage,
+                workers,
+                reader,
+                pictures,
+                folders,
+                shelf,
+                unsaved,
+                remembered);
+    }
+
+    /** @param scene one for all languages: the toolkit remembers of a scene which rules of its sheets concern what */
+    private MainStage(
+            Scene scene,
+            Stage stage,
+            Workers workers,
+            Opening.Reader reader,
+            Pictures pictures,
+            List<Path> folders,
+            DataShelf shelf,
+            Unsaved unsaved,
+            Remembered remembered) {
         workers.painting().execute(RasterPainter::prepare);
         this.shelf = shelf;
         this.stage = stage;
@@ -114,7 +136,7 @@ public final class MainStage {
         this.opener = new Opener(
                 model,
                 stage,
-                new ObserveWindow(model, stage, shelf, workers.reading(), scene -> Appearance.follow(model, scene)));
+                new ObserveWindow(model, stage, shelf, workers.reading(), other -> Appearance.follow(model, other)));
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new Parting(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
@@ -149,7 +171,7 @@ public final class MainStage {
                 tour,
                 windows.datasets()::show,
                 opener);
-        Scene scene = scene(stage.getScene());
+        ((Pane) scene.getRoot()).getChildren().setAll(view);
         actions.listen(scene);
         actions.typed(scene, "?", "keys");
         Appearance.follow(model, scene);
@@ -263,7 +285,8 @@ public final class MainStage {
         boolean choosing = windows.preferences().isShowing();
         windows.close();
         keeping.end();
-        MainStage next = new MainStage(stage, workers, reader, pictures, folders, shelf, unsaved, remembered);
+        MainStage next =
+                new MainStage(stage.getScene(), stage, workers, reader, pictures, folders, shelf, unsaved, remembered);
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
@@ -289,15 +312,6 @@ public final class MainStage {
             focused = true;
             Platform.runLater(() -> view.picture().panels().requestFocus());
         }
-    }
-
-    /** One scene for all languages: the toolkit remembers of a scene which rules of its sheets concern what. */
-    private Scene scene(@Nullable Scene before) {
-        if (before == null) {
-            return new Scene(new StackPane(view), WIDTH, HEIGHT);
-        }
-        ((Pane) before.getRoot()).getChildren().setAll(view);
-        return before;
     }
 
     Opener opener() {

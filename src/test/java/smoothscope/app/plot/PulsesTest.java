@@ -46,8 +46,7 @@ class PulsesTest {
             }
         });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown.size() == 5);
-        assertEquals(
-                List.of(0, 1, 2, 3, 4), shown.stream().map(Picture::number).toList());
+        assertEquals(List.of(0, 1, 2, 3, 4), shown.stream().map(Picture::number).toList());
         for (int i = 1; i < 5; i++) {
             assertTrue(shown.get(i).pulse() > shown.get(i - 1).pulse(), shown.toString());
         }
