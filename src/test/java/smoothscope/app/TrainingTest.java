@@ -14,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,13 @@ class TrainingTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Whether the step that was under way when it was paused is taken and in the timeline. */
+    private static boolean rests(Experiment experiment) {
+        long steps = experiment.steps();
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        return experiment.steps() == steps && newest(experiment.moments()).step() == steps;
+    }
+
     private static LiveMoment newest(List<LiveMoment> moments) {
         return moments.get(moments.size() - 1);
     }
@@ -132,7 +141,7 @@ class TrainingTest {
         await(() -> shown().state().epoch() > 0);
         robot.clickOn("#train-toggle");
         await(() -> experiment.state() == LiveState.PAUSED);
-        await(() -> newest(experiment.moments()).step() == experiment.steps());
+        await(() -> rests(experiment));
         assertTrue(trainer().isUnsaved());
         Path file = folder.resolve("saved.npz");
         robot.interact(() -> {
@@ -240,6 +249,16 @@ class TrainingTest {
         robot.clickOn("#action-train");
         await(() -> robot.lookup("#setup").query().getScene().getWindow().isFocused());
         robot.type(KeyCode.ENTER);
+        await(() -> trainer().experiment().get().isPresent());
+    }
+
+    @Test
+    void enterStartsWhereNothingHasTheFocusYet(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup("#setup").query().getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         await(() -> trainer().experiment().get().isPresent());
     }
 

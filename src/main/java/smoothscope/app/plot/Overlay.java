@@ -128,27 +128,20 @@ final class Overlay extends Pane {
             }
         }
         getChildren().addAll(hints);
-        if (getScene() != null && getScene().getWindow() != null) { // a window that was given up has no styles any more
-            hints.forEach(Overlay::fit);
-        }
     }
 
-    /** As wide as its words, as far as the panel has room. */
-    private static void fit(Button hint) {
-        hint.applyCss();
-        hint.resize(Math.min(hint.getWidth(), Math.ceil(hint.prefWidth(-1))), BUTTON);
-    }
-
+    /** One as wide as its words, as far as the panel has room. */
     private Button hint(PanelLayout panel) {
         Button hint = new Button(Texts.of("scale.small"));
         hint.setId("small-" + panel.row());
         hint.getStyleClass().addAll("flat", "panel-hint");
-        hint.setManaged(false);
         hint.setTooltip(new Tooltip(Texts.of("scale.own.tip")));
         hint.setOnAction(
                 event -> model.change(state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
         Box frame = panel.frame();
-        hint.resizeRelocate(frame.x() + 6, frame.y() + 6, frame.width() - BUTTON - 18, BUTTON);
+        hint.relocate(frame.x() + 6, frame.y() + 6);
+        hint.setMaxWidth(frame.width() - BUTTON - 18);
+        hint.setPrefHeight(BUTTON);
         return hint;
     }
 

@@ -108,11 +108,10 @@ public final class SetupForm extends VBox {
         last.getStyleClass().add("setup-last");
         start.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(heading, words, presets(), fields(), last);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::beginAtEnter);
     }
 
-    /** Enter means the same wherever the focus is; by themselves an editable field and a preset would keep it. */
-    private void beginAtEnter(KeyEvent event) {
+    /** Enter means the same wherever the window's focus is; by themselves an editable field and a preset would keep it. */
+    void beginAtEnter(KeyEvent event) {
         boolean choosing = choices().anyMatch(ComboBox::isShowing);
         if (event.getCode() == KeyCode.ENTER && !choosing) {
             event.consume();

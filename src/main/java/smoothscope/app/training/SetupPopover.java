@@ -3,6 +3,7 @@ package smoothscope.app.training;
 import atlantafx.base.controls.Popover;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import smoothscope.app.style.Flyout;
 import smoothscope.session.Setup;
 
@@ -31,7 +32,9 @@ public final class SetupPopover {
 
     private Flyout create() {
         Flyout created = new Flyout(Popover.ArrowLocation.TOP_LEFT);
-        created.setContentNode(new SetupForm(this::start));
+        SetupForm form = new SetupForm(this::start);
+        created.setContentNode(form);
+        created.addEventFilter(KeyEvent.KEY_PRESSED, form::beginAtEnter);
         return created;
     }
 
