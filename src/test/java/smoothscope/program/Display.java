@@ -65,6 +65,19 @@ final class Display implements AutoCloseable {
         }
     }
 
+    /** The size of what a visible window of this title holds, such as 660x420; empty where there is none. */
+    String size(String title) {
+        try {
+            return xdotool("search", "--onlyvisible", "--name", title, "getwindowgeometry")
+                    .replaceFirst("(?s).*Geometry: (\\d+x\\d+).*", "$1");
+        } catch (IOException failure) {
+            return "";
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
     /** Writes what the screen shows as a PNG. */
     void screenshot(Path file) throws IOException, InterruptedException {
         Files.createDirectories(file.toAbsolutePath().getParent());

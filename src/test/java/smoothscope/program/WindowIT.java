@@ -33,6 +33,11 @@ class WindowIT {
             try {
                 Display.await(Duration.ofSeconds(40), () -> display.shows("Smoothscope"));
                 Display.await(Duration.ofSeconds(40), () -> clusters(display) > 1_000);
+                display.xdotool("key", "ctrl+comma");
+                Display.await(
+                        Duration.ofSeconds(20), () -> display.size("Preferences").equals("660x420"));
+                display.xdotool("key", "Escape");
+                Display.await(Duration.ofSeconds(20), () -> !display.shows("Preferences"));
                 display.xdotool("key", "ctrl+q");
                 assertTrue(program.waitFor(10, TimeUnit.SECONDS), "the window should close");
                 assertEquals(0, program.exitValue(), Files.readString(err));

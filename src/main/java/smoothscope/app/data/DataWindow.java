@@ -69,13 +69,9 @@ public final class DataWindow {
     }
 
     private Stage create() {
-        Stage stage = new Stage();
-        stage.initOwner(owner);
-        stage.setTitle(Texts.of("data.title"));
         Scene scene = new Scene(content(), WIDTH, HEIGHT);
-        dress.accept(scene);
+        Stage stage = SecondWindow.stage(owner, Texts.of("data.title"), scene, dress);
         SecondWindow.onEscape(scene, stage::close);
-        stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(440);
         stage.focusedProperty().subscribe(focused -> {

@@ -7,8 +7,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Observing;
@@ -50,13 +52,9 @@ public final class ObserveWindow {
     }
 
     private void ask(TrainedFiles networks) {
-        Stage stage = new Stage();
-        stage.initOwner(owner);
-        stage.setTitle(Texts.of("observe.title"));
-        ObserveForm form = new ObserveForm(networks, wanted -> start(stage, wanted), stage::close);
-        Scene scene = new Scene(form);
-        dress.accept(scene);
-        stage.setScene(scene);
+        StackPane place = new StackPane();
+        Stage stage = SecondWindow.stage(owner, Texts.of("observe.title"), new Scene(place), dress);
+        place.getChildren().add(new ObserveForm(networks, wanted -> start(stage, wanted), stage::close));
         stage.setResizable(false);
         stage.show();
         stage.toFront();

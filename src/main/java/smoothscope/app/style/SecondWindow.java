@@ -2,16 +2,21 @@ package smoothscope.app.style;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A window beside the main one; made when it is first shown, closed by Esc. */
 public final class SecondWindow {
+    /** So long the window manager takes to give a window its place. */
+    private static final Duration SETTLING = Duration.millis(100);
+
     private final Stage owner;
     private final Consumer<Scene> dress;
     private final double width;
@@ -42,15 +47,44 @@ public final class SecondWindow {
     }
 
     private Stage create(String title, Parent content) {
+        content.getStyleClass().add("window");
+        Scene scene = new Scene(content, width, height);
+        Stage stage = stage(owner, title, scene, dress);
+        onEscape(scene, stage::close);
+        return stage;
+    }
+
+    /**
+     * A stage over another one, not yet shown.
+     *
+     * @param dress gives the scene the theme of the main window, now and whenever that changes
+     */
+    public static Stage stage(Stage owner, String title, Scene scene, Consumer<Scene> dress) {
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(title);
-        content.getStyleClass().add("window");
-        Scene scene = new Scene(content, width, height);
         dress.accept(scene);
-        onEscape(scene, stage::close);
         stage.setScene(scene);
+        stage.setOnShown(event -> keepBounds(stage, scene));
         return stage;
+    }
+
+    /** Asks once more for the size and place that the toolkit loses on Linux, where the owner is maximized. */
+    private static void keepBounds(Stage stage, Scene scene) {
+        double x = stage.getX();
+        double y = stage.getY();
+        double width = scene.getWidth();
+        double height = scene.getHeight();
+        PauseTransition settling = new PauseTransition(SETTLING);
+        settling.setOnFinished(event -> {
+            if (scene.getWidth() != width || scene.getHeight() != height) {
+                stage.setWidth(stage.getWidth() + width - scene.getWidth());
+                stage.setHeight(stage.getHeight() + height - scene.getHeight());
+                stage.setX(x);
+                stage.setY(y);
+            }
+        });
+        settling.play();
     }
 
     /** Does something when Esc is pressed: before a list takes the key for itself, and after an open choice had it. */
