@@ -3,9 +3,12 @@ package smoothscope.app;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import smoothscope.app.model.AppModel;
@@ -44,8 +47,13 @@ final class Appearance {
         return window.getScene().getRoot().getPseudoClassStates().contains(DARK);
     }
 
+    /** Where nothing shines through a window, what lies around a popup's rounded edges is its ground and not white. */
     private static void dress(Window window, boolean dark) {
         window.getScene().getRoot().pseudoClassStateChanged(DARK, dark);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            java.awt.Color ground = (dark ? Theme.DARK : Theme.LIGHT).page();
+            window.getScene().setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
+        }
     }
 
     /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
