@@ -30,6 +30,11 @@ record Bands(PixelBox clip, int shift) {
         return Math.max(0, Math.min(count() - 1, (row - clip.top()) >> shift));
     }
 
+    /** A band's first row. */
+    int top(int band) {
+        return clip.top() + (band << shift);
+    }
+
     /** Whether all pixels that are no further than this from one lie in one band. */
     boolean holds(int column, int row, int reach) {
         int inside = (row - clip.top()) & ((1 << shift) - 1);
@@ -50,7 +55,7 @@ record Bands(PixelBox clip, int shift) {
     }
 
     PixelBox box(int band) {
-        int top = clip.top() + (band << shift);
+        int top = top(band);
         return new PixelBox(clip.left(), top, clip.right(), Math.min(clip.bottom(), top + (1 << shift)));
     }
 }

@@ -57,8 +57,11 @@ final class Marks {
         return new Mark(Mark.sign(place), place == Projection.OTHER ? OTHERS * radius : radius, color);
     }
 
-    /** Around an example that the network gets wrong. */
+    /** Around an example that the network gets wrong; over it where marks are so small that no ring could be told from a dot. */
     Mark mistake() {
+        if (radius == PIXEL) {
+            return new Mark(Mark.Sign.SQUARE, PIXEL, Theme.faded(theme.ink(), opacity));
+        }
         return new Mark(Mark.Sign.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4));
     }
 

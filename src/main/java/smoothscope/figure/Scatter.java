@@ -14,6 +14,14 @@ final class Scatter {
     /** Marks that a band has room for at first. */
     private static final int ROOM = 64;
 
+    private static final int PHASE_BITS = 4;
+    private static final int PHASE = (1 << PHASE_BITS) - 1;
+    /** The lowest bits of a spot: the example's place and the stamp's phase. */
+    private static final int LOOK_BITS = 2 + PHASE_BITS;
+
+    private static final int LOOK = (1 << LOOK_BITS) - 1;
+    /** Pixels from the first of a band that a spot can tell. */
+    private static final int NEAR = 1 << (Integer.SIZE - 1 - LOOK_BITS);
     /** Columns and rows of marks that are cut off are kept in so many bits. */
     private static final int SIDE_BITS = 28;
 
@@ -23,12 +31,20 @@ final class Scatter {
     private final int[] blockX = new int[BLOCK];
     private final int[] blockY = new int[BLOCK];
     private final Stamp[] stamps = new Stamp[Projection.OTHER + 1];
-    /**
-     * By band; the lowest six bits hold the example's place and the stamp's phase. Above them is the index of the mark's own pixel; where the
-     * band cuts a mark off the sign is negative, and there are column and row.
-     */
-    private long[][] spots = {};
+    private final Quads quads = new Quads(LOOK + 1);
+    /** Whether all stamps are among the quads. */
+    private boolean small;
 
+    /**
+     * By band; above the look is the mark's own pixel, counted from the band's first row. Where the band cuts a mark off, the spot is
+     * negative: the complement of the mark's place among those.
+     */
+    private int[][] spots = {};
+
+    /** Marks that are cut off: column, row and look. */
+    private long[] cut = new long[ROOM];
+
+    private int cuts;
     private int[] counts = {};
     private Bands bands = Bands.NONE;
     /** How far any of the marks reaches, in device pixels. */
@@ -57,17 +73,27 @@ final class Scatter {
 
     private void clear() {
         if (spots.length < bands.count()) {
-            spots = new long[bands.count()][ROOM];
+            spots = new int[bands.count()][ROOM];
             counts = new int[bands.count()];
         }
         Arrays.fill(counts, 0);
+        cuts = 0;
     }
 
     private void choose(Mark[] marks, double scale) {
         reach = 0;
+        small = true;
+        quads.begin(stride);
         for (int place = 0; place < stamps.length; place++) {
-            stamps[place] = marks[place] == null ? null : Stamp.of(marks[place], scale, stride);
-            reach = stamps[place] == null ? reach : Math.max(reach, stamps[place].reach());
+            Stamp stamp = marks[place] == null ? null : Stamp.of(marks[place], scale, stride);
+            stamps[place] = stamp;
+            if (stamp != null) {
+                reach = Math.max(reach, stamp.reach());
+                small &= stamp.isQuad();
+                if (stamp.isQuad()) {
+                    stamp.tabulate(quads, place << PHASE_BITS);
+                }
+            }
         }
     }
 
@@ -94,22 +120,30 @@ final class Scatter {
     private void add(int x, int y, int place) {
         int column = Stamp.pixel(x);
         int row = Stamp.pixel(y);
-        int look = (place << 4) | Stamp.phase(x, y);
+        int look = (place << PHASE_BITS) | Stamp.phase(x, y);
         if (bands.holds(column, row, reach)) {
-            add(bands.of(row), (((long) row * stride + column) << 6) | look);
+            int band = bands.of(row);
+            long at = (long) (row - bands.top(band)) * stride + column;
+            add(band, at < NEAR ? ((int) at << LOOK_BITS) | look : part(column, row, look));
         } else if (bands.touches(column, row, reach)) {
+            int spot = part(column, row, look);
             int last = bands.of(row + reach);
             for (int band = bands.of(row - reach); band <= last; band++) {
-                add(band, part(column, row, look));
+                add(band, spot);
             }
         }
     }
 
-    private static long part(int column, int row, int look) {
-        return Long.MIN_VALUE | ((column & SIDE) << (SIDE_BITS + 6)) | ((row & SIDE) << 6) | look;
+    /** Keeps a mark that a band puts pixel by pixel. */
+    private int part(int column, int row, int look) {
+        if (cuts == cut.length) {
+            cut = Arrays.copyOf(cut, 2 * cuts);
+        }
+        cut[cuts] = ((column & SIDE) << (SIDE_BITS + LOOK_BITS)) | ((row & SIDE) << LOOK_BITS) | look;
+        return ~cuts++;
     }
 
-    private void add(int band, long spot) {
+    private void add(int band, int spot) {
         if (counts[band] == spots[band].length) {
             spots[band] = Arrays.copyOf(spots[band], 2 * counts[band]);
         }
@@ -119,18 +153,24 @@ final class Scatter {
     /** Puts the marks of one band. */
     void put(int band, int[] pixels) {
         PixelBox box = bands.box(band);
-        long[] sorted = spots[band];
+        int first = bands.top(band) * stride;
+        int[] sorted = spots[band];
         for (int n = 0; n < counts[band]; n++) {
-            long spot = sorted[n];
-            int look = (int) spot & 63;
-            Stamp stamp = stamps[look >> 4];
-            if (spot >= 0) {
-                stamp.put(pixels, (int) (spot >> 6), look & 15);
+            int spot = sorted[n];
+            if (spot < 0) {
+                putPart(pixels, box, cut[~spot]);
+            } else if (small) {
+                quads.put(pixels, first + (spot >> LOOK_BITS), spot & LOOK);
             } else {
-                int column = (int) ((spot << (58 - 2 * SIDE_BITS)) >> (64 - SIDE_BITS));
-                int row = (int) ((spot << (58 - SIDE_BITS)) >> (64 - SIDE_BITS));
-                stamp.putPart(pixels, box, column, row, look & 15);
+                stamps[(spot & LOOK) >> PHASE_BITS].put(pixels, first + (spot >> LOOK_BITS), spot & PHASE);
             }
         }
+    }
+
+    private void putPart(int[] pixels, PixelBox box, long mark) {
+        int look = (int) mark & LOOK;
+        int column = (int) ((mark << (Long.SIZE - LOOK_BITS - 2 * SIDE_BITS)) >> (Long.SIZE - SIDE_BITS));
+        int row = (int) ((mark << (Long.SIZE - LOOK_BITS - SIDE_BITS)) >> (Long.SIZE - SIDE_BITS));
+        stamps[look >> PHASE_BITS].putPart(pixels, box, column, row, look & PHASE);
     }
 }

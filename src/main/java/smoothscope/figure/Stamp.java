@@ -43,8 +43,8 @@ final class Stamp {
     private final Phase[] phases = new Phase[PHASES * PHASES];
     /** Device pixels around the mark's own that it touches at most. */
     private final int reach;
-    /** Whether every phase is four pixels, two by two: the smallest marks, of which there are the most, are put without a loop. */
-    private final boolean quads;
+
+    private final boolean quad;
 
     private Stamp(Mark mark, double scale, int stride) {
         this.stride = stride;
@@ -56,7 +56,7 @@ final class Stamp {
                 .map(Math::abs)
                 .max()
                 .orElse(0);
-        this.quads = Arrays.stream(phases).allMatch(phase -> phase.quad(stride));
+        this.quad = Arrays.stream(phases).allMatch(phase -> phase.quad(stride));
     }
 
     /**
@@ -131,30 +131,26 @@ final class Stamp {
         return (quarterY & (PHASES - 1)) * PHASES + (quarterX & (PHASES - 1));
     }
 
+    /** Whether every phase is four pixels, two by two. */
+    boolean isQuad() {
+        return quad;
+    }
+
+    /** Enters all phases of a mark of four pixels into a table, from a look on. */
+    void tabulate(Quads table, int look) {
+        for (int phase = 0; phase < phases.length; phase++) {
+            table.set(look + phase, phases[phase].offsets[0], phases[phase].inks);
+        }
+    }
+
     /**
      * Blends the mark over opaque pixels, all of which it may touch.
      *
      * @param at the mark's own pixel
      */
     void put(int[] target, int at, int phase) {
-        Phase drawn = phases[phase];
-        if (quads) {
-            putQuad(target, drawn.inks, at + drawn.offsets[0], at + drawn.offsets[2]);
-        } else {
-            putEach(target, drawn, at);
-        }
-    }
-
-    private static void putQuad(int[] target, long[] inks, int upper, int lower) {
-        target[upper] = blend(inks[0], target[upper]);
-        target[upper + 1] = blend(inks[1], target[upper + 1]);
-        target[lower] = blend(inks[2], target[lower]);
-        target[lower + 1] = blend(inks[3], target[lower + 1]);
-    }
-
-    private static void putEach(int[] target, Phase phase, int at) {
-        int[] offsets = phase.offsets;
-        long[] inks = phase.inks;
+        int[] offsets = phases[phase].offsets;
+        long[] inks = phases[phase].inks;
         for (int i = 0; i < offsets.length; i++) {
             int pixel = at + offsets[i];
             target[pixel] = blend(inks[i], target[pixel]);
@@ -178,7 +174,7 @@ final class Stamp {
     }
 
     /** An ink over an opaque colour; two channels are multiplied at a time. */
-    private static int blend(long ink, int under) {
+    static int blend(long ink, int under) {
         int rest = (int) (ink >>> Integer.SIZE);
         int redBlue = (((under & 0xff00ff) * rest) >>> 8) & 0xff00ff;
         int green = (((under & 0x00ff00) * rest) >>> 8) & 0x00ff00;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Blends stamps straight into the pixels of a raster; many points are shared among the processors. */
 final class StampSurface implements Surface {
@@ -13,7 +16,7 @@ final class StampSurface implements Surface {
     /** Points that are sorted by one processor at a time. */
     private static final int PART = 1 << 16;
     /** Rows of a band for each pixel that a mark reaches: enough that few marks touch two bands. */
-    private static final int ROWS = 32;
+    private static final int ROWS = 64;
 
     private final int[] pixels;
     private final int stride;
@@ -87,8 +90,16 @@ final class StampSurface implements Surface {
         }
     }
 
+    /** Many are shared out one by one: each processor takes the next as soon as it is free. */
     private static <T> void each(List<T> items, boolean many, Consumer<T> work) {
-        (many ? items.parallelStream() : items.stream()).forEach(work);
+        AtomicInteger next = new AtomicInteger();
+        IntStream takers =
+                IntStream.rangeClosed(0, many ? ForkJoinPool.commonPool().getParallelism() : 0);
+        takers.parallel().forEach(taker -> {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                work.accept(items.get(i));
+            }
+        });
     }
 
     @Override

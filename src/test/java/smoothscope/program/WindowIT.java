@@ -35,7 +35,8 @@ class WindowIT {
                 Display.await(Duration.ofSeconds(40), () -> clusters(display) > 1_000);
                 display.xdotool("key", "ctrl+comma");
                 Display.await(
-                        Duration.ofSeconds(20), () -> display.size("Preferences").equals("660x420"));
+                        Duration.ofSeconds(20),
+                        () -> display.size("Preferences").equals("660x420"));
                 display.xdotool("key", "Escape");
                 Display.await(Duration.ofSeconds(20), () -> !display.shows("Preferences"));
                 display.xdotool("key", "ctrl+q");
