@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 
 /** Lets the user choose files to look at, beginning where the open recording lies. */
@@ -30,7 +31,6 @@ final class RecordingChooser {
                 .map(shown -> shown.session().file().toFile().getAbsoluteFile().getParentFile())
                 .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        return Modal.open(chooser, stage);
     }
 }

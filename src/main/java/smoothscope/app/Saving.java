@@ -1,7 +1,6 @@
 package smoothscope.app;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import javafx.stage.Stage;
 import smoothscope.app.measures.NumberTable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureLayout;
 import smoothscope.figure.RasterPainter;
@@ -79,14 +79,13 @@ final class Saving {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(Texts.of("export." + name(kind)), "*." + kind.ending()));
         }
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen != null) {
+        Modal.save(chooser, stage).ifPresent(chosen -> {
             Kind kind = kinds.stream()
-                    .filter(each -> chosen.getName().toLowerCase(Locale.ROOT).endsWith("." + each.ending()))
+                    .filter(each -> hasEnding(chosen, each))
                     .findFirst()
                     .orElse(kinds.get(0));
-            save(ended(chosen.toPath(), kind), kind);
-        }
+            save(ended(chosen, kind), kind);
+        });
     }
 
     private static String title(Kind kind) {
@@ -99,10 +98,11 @@ final class Saving {
 
     /** With the kind's ending, also where nobody typed it. */
     private static Path ended(Path file, Kind kind) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending())
-                ? file
-                : file.resolveSibling(name + "." + kind.ending());
+        return hasEnding(file, kind) ? file : file.resolveSibling(file.getFileName() + "." + kind.ending());
+    }
+
+    private static boolean hasEnding(Path file, Kind kind) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith("." + kind.ending());
     }
 
     /** A kind as keys of texts and actions name it. */

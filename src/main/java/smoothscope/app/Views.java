@@ -1,6 +1,5 @@
 package smoothscope.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.app.training.Trainer;
 import smoothscope.problem.InvalidSetting;
@@ -106,11 +106,8 @@ final class Views {
         chooser.setTitle(Texts.of(title));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of(kind), "*" + ending));
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        Path file = chosen.toPath();
-        return Optional.of(file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
+        return Modal.save(chooser, stage)
+                .map(file ->
+                        file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
     }
 }

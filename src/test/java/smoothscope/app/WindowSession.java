@@ -37,6 +37,8 @@ final class WindowSession {
     private static final int EVERY = 5;
     /** Between two things that the user does, in milliseconds. */
     private static final int PAUSE = 115;
+    /** So often the script is gone through before another language is wanted. */
+    private static final int ROUNDS = 5;
 
     private static final List<UnaryOperator<ViewState>> LOOKS = List.of(
             state -> state.withClasses(new ClassTriple(3, 5, 0)),
@@ -69,11 +71,21 @@ final class WindowSession {
         this.window = window;
     }
 
-    /** Goes through the script once without counting, so that everything was shown once, then counts for so long. */
+    /**
+     * Goes through the script thrice without counting, in both languages, so that everything was shown once, then counts for so long.
+     * Another language gives a window whose every part is shown for the first time, so it is changed once in {@link #ROUNDS} rounds.
+     */
     void run(int seconds) throws InterruptedException {
         List<Step> script = script();
+        Step language = new Step("language", 5, WindowSession::speakAnother);
         ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor();
         Future<?> probing = prober.scheduleAtFixedRate(this::probe, EVERY, EVERY, TimeUnit.MILLISECONDS);
+        for (int round = 0; round < 2; round++) {
+            for (Step step : script) {
+                act(step);
+            }
+            act(language);
+        }
         for (Step step : script) {
             act(step);
         }
@@ -81,6 +93,9 @@ final class WindowSession {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         for (int turn = 0; System.nanoTime() < end; turn++) {
             act(script.get(turn % script.size()));
+            if (turn % (ROUNDS * script.size()) == ROUNDS * script.size() - 1) {
+                act(language);
+            }
         }
         probing.cancel(false);
         prober.shutdown();
@@ -161,7 +176,6 @@ final class WindowSession {
             steps.add(press("tour's next", 5, KeyCode.PAGE_DOWN, false));
         }
         steps.add(press("end of tour", 2, KeyCode.F2, false));
-        steps.add(new Step("language", 5, WindowSession::speakAnother));
         return steps;
     }
 

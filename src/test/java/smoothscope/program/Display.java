@@ -1,6 +1,7 @@
 package smoothscope.program;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** A real X server of its own with a window manager, on which a test points, types and looks. */
 final class Display implements AutoCloseable {
     private static final List<String> NEEDED = List.of("Xvfb", "openbox", "xdotool", "import");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final String name;
     private final List<Process> processes = new ArrayList<>();
@@ -42,46 +47,71 @@ final class Display implements AutoCloseable {
     }
 
     /** Runs xdotool with these words and yields what it prints. */
-    String xdotool(String... words) throws IOException, InterruptedException {
+    String xdotool(String... words) {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(words));
-        Process process = quiet(command.toArray(String[]::new))
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor(20, TimeUnit.SECONDS);
-        return out.strip();
+        try {
+            Process process = quiet(command.toArray(String[]::new))
+                    .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                    .start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor(20, TimeUnit.SECONDS);
+            return out.strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    void key(String key) {
+        xdotool("key", key);
+    }
+
+    void type(String text) {
+        xdotool("type", "--delay", "40", text);
+    }
+
+    void point(int x, int y) {
+        xdotool("mousemove", String.valueOf(x), String.valueOf(y));
+    }
+
+    void click(int x, int y) {
+        point(x, y);
+        xdotool("click", "1");
     }
 
     /** Whether a visible window bears this title. */
     boolean shows(String title) {
-        try {
-            return !xdotool("search", "--onlyvisible", "--name", title).isEmpty();
-        } catch (IOException failure) {
-            return false;
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return !xdotool("search", "--onlyvisible", "--name", title).isEmpty();
     }
 
     /** The size of what a visible window of this title holds, such as 660x420; empty where there is none. */
     String size(String title) {
+        return xdotool("search", "--onlyvisible", "--name", title, "getwindowgeometry")
+                .replaceFirst("(?s).*Geometry: (\\d+x\\d+).*", "$1");
+    }
+
+    /** What the whole screen shows now; kept as a file of this name. */
+    Shot look(String shot) {
+        Path file = SCREENSHOTS.resolve(shot + ".png");
         try {
-            return xdotool("search", "--onlyvisible", "--name", title, "getwindowgeometry")
-                    .replaceFirst("(?s).*Geometry: (\\d+x\\d+).*", "$1");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            quiet("import", "-window", "root", file.toString()).start().waitFor(20, TimeUnit.SECONDS);
+            return new Shot(ImageIO.read(file.toFile()));
         } catch (IOException failure) {
-            return "";
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            return "";
+            throw new IllegalStateException(interruption);
         }
     }
 
-    /** Writes what the screen shows as a PNG. */
-    void screenshot(Path file) throws IOException, InterruptedException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        quiet("import", "-window", "root", file.toString()).start().waitFor(20, TimeUnit.SECONDS);
+    /** Waits until the screen shows something. */
+    Shot lookUntil(String shot, Predicate<Shot> fact) throws InterruptedException {
+        await(Duration.ofSeconds(40), () -> fact.test(look(shot)));
+        return look(shot);
     }
 
     /** Waits until something is so, or throws. */

@@ -1,6 +1,5 @@
 package smoothscope.app.data;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import smoothscope.app.style.Modal;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
 import smoothscope.session.DataShelf;
@@ -114,7 +114,6 @@ public final class DataWindow {
     private Optional<Path> choose(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        File chosen = chooser.showDialog(open);
-        return Optional.ofNullable(chosen).map(File::toPath);
+        return Optional.ofNullable(open).flatMap(over -> Modal.folder(chooser, over));
     }
 }

@@ -1,12 +1,10 @@
 package smoothscope.app.example;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ import javafx.stage.FileChooser;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.style.Icon;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.session.ExampleDetails;
 import smoothscope.session.Pictures;
@@ -208,9 +207,7 @@ public final class SelectionCard extends VBox {
         chooser.setTitle(Texts.of("selection.export"));
         chooser.setInitialFileName("selection.csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("save.csv"), "*.csv"));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(file -> writing.request(new Export(question, file)));
+        Modal.save(chooser, getScene().getWindow()).ifPresent(file -> writing.request(new Export(question, file)));
     }
 
     private static Path write(Export export) {

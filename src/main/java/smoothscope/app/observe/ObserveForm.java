@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.Form;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
@@ -161,10 +162,7 @@ final class ObserveForm extends VBox {
             chooser.setInitialDirectory(now.getParentFile());
         }
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.kind"), "*.npz"));
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            out.setText(chosen.getPath());
-        }
+        Modal.save(chooser, getScene().getWindow()).ifPresent(chosen -> out.setText(chosen.toString()));
     }
 
     private void begin(Consumer<Observing> starter) {

@@ -1,6 +1,5 @@
 package smoothscope.app.training;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Unwritable;
 import smoothscope.session.Unsaved;
@@ -54,16 +54,16 @@ public final class LeftBehind extends HBox {
     }
 
     private void save(Path left) {
-        File chosen = Parting.recordings().showSaveDialog(getScene().getWindow());
-        if (chosen == null) {
-            return;
-        }
+        Modal.save(Parting.recordings(), getScene().getWindow()).ifPresent(chosen -> moveTo(chosen, left));
+    }
+
+    private void moveTo(Path chosen, Path left) {
         try {
-            Files.move(left, chosen.toPath(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(left, chosen, StandardCopyOption.REPLACE_EXISTING);
             show(false);
             model.notice().set(Texts.of("saved", chosen));
         } catch (IOException failed) {
-            model.failed(new Unwritable(chosen.toPath(), failed));
+            model.failed(new Unwritable(chosen, failed));
         }
     }
 

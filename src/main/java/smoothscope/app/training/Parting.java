@@ -1,12 +1,12 @@
 package smoothscope.app.training;
 
-import java.io.File;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 
 /** Asks once what is to become of an experiment's timeline that nobody has saved. */
@@ -29,11 +29,10 @@ public final class Parting {
         ButtonType discard = new ButtonType(Texts.of("train.discard"), ButtonBar.ButtonData.NO);
         ButtonType stay = new ButtonType(Texts.of("train.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, Texts.of("train.unsaved.words"), save, discard, stay);
-        question.initOwner(stage);
         question.setTitle(Texts.of("app.name"));
         question.setHeaderText(Texts.of("train.unsaved"));
         question.getDialogPane().setId("parting");
-        ButtonType answer = question.showAndWait().orElse(stay);
+        ButtonType answer = Modal.answer(question, stage).orElse(stay);
         if (answer.equals(discard)) {
             leave.run();
         } else if (answer.equals(save)) {
@@ -42,14 +41,13 @@ public final class Parting {
     }
 
     private void save(Runnable leave) {
-        File chosen = recordings().showSaveDialog(stage);
-        if (chosen != null) {
-            CompletableFuture<Void> unused = trainer.save(chosen.toPath()).thenAccept(written -> {
+        Modal.save(recordings(), stage).ifPresent(chosen -> {
+            CompletableFuture<Void> unused = trainer.save(chosen).thenAccept(written -> {
                 if (written) {
                     leave.run();
                 }
             });
-        }
+        });
     }
 
     /** Chooses where a timeline is saved. */

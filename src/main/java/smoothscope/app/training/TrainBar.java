@@ -1,6 +1,5 @@
 package smoothscope.app.training;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
+import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
 import smoothscope.session.AlphaGrid;
@@ -218,9 +218,8 @@ public final class TrainBar extends HBox {
 
     /** Lets the user choose a file for the timeline. */
     void choose() {
-        File chosen = Parting.recordings().showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            CompletableFuture<Boolean> unused = trainer.save(chosen.toPath());
-        }
+        Modal.save(Parting.recordings(), getScene().getWindow()).ifPresent(chosen -> {
+            CompletableFuture<Boolean> unused = trainer.save(chosen);
+        });
     }
 }

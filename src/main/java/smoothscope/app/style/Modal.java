@@ -1,0 +1,54 @@
+package smoothscope.app.style;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** What is asked over a window that waits for the answer. On Linux the toolkit forgets meanwhile that the window was maximized; it is again. */
+public final class Modal {
+    private Modal() {}
+
+    /** The file that the user wants to write; none where they thought better of it. */
+    public static Optional<Path> save(FileChooser chooser, Window over) {
+        return over(
+                over, () -> Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath));
+    }
+
+    /** The files that the user wants to open. */
+    public static List<Path> open(FileChooser chooser, Window over) {
+        return over(
+                over,
+                () -> Optional.ofNullable(chooser.showOpenMultipleDialog(over)).orElse(List.of()).stream()
+                        .map(File::toPath)
+                        .toList());
+    }
+
+    /** The folder that the user means. */
+    public static Optional<Path> folder(DirectoryChooser chooser, Window over) {
+        return over(over, () -> Optional.ofNullable(chooser.showDialog(over)).map(File::toPath));
+    }
+
+    /** What the user answers to a question. */
+    public static Optional<ButtonType> answer(Dialog<ButtonType> question, Window over) {
+        question.initOwner(over);
+        return over(over, question::showAndWait);
+    }
+
+    private static <T> T over(Window window, Supplier<T> question) {
+        boolean maximized = window instanceof Stage stage && stage.isMaximized();
+        T answer = question.get();
+        if (maximized && window instanceof Stage stage) {
+            Platform.runLater(() -> stage.setMaximized(true));
+        }
+        return answer;
+    }
+}
