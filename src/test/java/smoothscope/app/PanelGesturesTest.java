@@ -140,6 +140,16 @@ class PanelGesturesTest {
     }
 
     @Test
+    void aZoomedPanelSaysSoAndShowsAllAgainAtAClick(FxRobot robot) throws Exception {
+        look(robot);
+        robot.moveTo(middle(1)).scroll(2, VerticalDirection.UP);
+        until(() -> robot.lookup("#zoomed-0").tryQuery().isPresent());
+        robot.clickOn("#zoomed-0");
+        until(() -> state().viewports().isEmpty());
+        until(() -> robot.lookup("#zoomed-0").tryQuery().isEmpty());
+    }
+
+    @Test
     void aDragPansAndUndoGoesBackInOneStep(FxRobot robot) throws Exception {
         look(robot);
         Viewport before = seen(0);

@@ -1,6 +1,7 @@
 package smoothscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.TestWindow.until;
 
@@ -100,8 +101,11 @@ class TourTest {
         until(() -> window.model().side().get().equals("reliability")
                 && !text(robot, ".tour-fact").isEmpty());
         until(() -> open("cifar10-scarce.npz"));
+        until(() -> text(robot, "#tour-other").equals("Show it with many training images"));
+        assertFalse(text(robot, "#tour-recording").isEmpty());
         robot.clickOn("#tour-other");
         until(() -> open("cifar10-alexnet.npz"));
+        until(() -> text(robot, "#tour-other").equals("Show it with few training images"));
 
         robot.clickOn("#tour-return");
         until(() -> state().equals(before));

@@ -94,6 +94,7 @@ public final class ReliabilityView extends VBox {
         empty.setId("reliability-empty");
         for (Label label : List.of(words, empty)) {
             label.setWrapText(true);
+            label.setMaxWidth(Double.MAX_VALUE);
         }
         empty.setMinHeight(USE_PREF_SIZE);
         for (var part : List.of(before, charts, legend, words, empty)) {

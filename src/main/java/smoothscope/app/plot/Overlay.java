@@ -3,8 +3,10 @@ package smoothscope.app.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +25,7 @@ import smoothscope.figure.FigureLayout;
 import smoothscope.figure.PanelLayout;
 import smoothscope.figure.ScaleMode;
 import smoothscope.plane.Point;
+import smoothscope.session.ViewState;
 
 /** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
 final class Overlay extends Pane {
@@ -36,7 +39,7 @@ final class Overlay extends Pane {
     private final List<Button> buttons = new ArrayList<>();
     /** One over each panel, for screen readers alone. */
     private final List<Region> readings = new ArrayList<>();
-    /** In the first row whose points are too small on the shared scale. */
+    /** In the first row whose points are too small on the shared scale, and in the first panel that somebody zoomed. */
     private final List<Button> hints = new ArrayList<>();
 
     private List<PanelWords> words = List.of();
@@ -57,7 +60,7 @@ final class Overlay extends Pane {
         frames(layout).subscribe(this::lay);
         layout.subscribe(this::ring);
         layout.subscribe(seen -> {
-            if (seen.filter(PanelWords::shared).isEmpty()) {
+            if (seen.filter(PanelWords::shared).isEmpty() && zoomed().isEmpty()) {
                 hint(List.of());
             }
         });
@@ -111,7 +114,17 @@ final class Overlay extends Pane {
         hint(panels);
     }
 
-    /** Offers the panels' own scales in the first row of which every panel is small on the scale that all share. */
+    private Optional<PanelLayout> zoomed() {
+        return layout.get().stream()
+                .flatMap(seen -> seen.panels().stream())
+                .filter(each -> each.panel().viewport().isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Offers the panels' own scales in the first row of which every panel is small on the scale that all share, and the whole picture where
+     * somebody zoomed.
+     */
     private void hint(List<PanelWords> panels) {
         getChildren().removeAll(hints);
         hints.clear();
@@ -124,20 +137,23 @@ final class Overlay extends Pane {
                     .filter(panel -> seen.get(panel).row() == first.row())
                     .allMatch(panel -> panels.get(panel).small());
             if (first.column() == 0 && small && hints.isEmpty()) {
-                hints.add(hint(first));
+                hints.add(hint(
+                        first,
+                        "small",
+                        state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
             }
         }
+        zoomed().ifPresent(panel -> hints.add(hint(panel, "zoomed", state -> state.withViewports(Map.of()))));
         getChildren().addAll(hints);
     }
 
     /** One as wide as its words, as far as the panel has room. */
-    private Button hint(PanelLayout panel) {
-        Button hint = new Button(Texts.of("scale.small"));
-        hint.setId("small-" + panel.row());
+    private Button hint(PanelLayout panel, String why, UnaryOperator<ViewState> mend) {
+        Button hint = new Button(Texts.of("scale." + why));
+        hint.setId(why + "-" + panel.row());
         hint.getStyleClass().addAll("flat", "panel-hint");
-        hint.setTooltip(new Tooltip(Texts.of("scale.own.tip")));
-        hint.setOnAction(
-                event -> model.change(state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
+        hint.setTooltip(new Tooltip(Texts.of("scale." + why + ".tip")));
+        hint.setOnAction(event -> model.change(mend));
         Box frame = panel.frame();
         hint.relocate(frame.x() + 6, frame.y() + 6);
         hint.setMaxWidth(frame.width() - BUTTON - 18);

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.Latest;
 import smoothscope.app.style.Icon;
@@ -37,6 +38,9 @@ public final class TourBand extends HBox {
     private final AppModel model;
     private final Latest<Question, Answer> numbers;
     private final Label title = new Label();
+    /** Which recording the step shows: they take turns. */
+    private final Label recording = new Label();
+
     private final Label words = words("tour-words");
     private final Label fact = words("tour-fact");
     private final HBox places = new HBox();
@@ -89,7 +93,9 @@ public final class TourBand extends HBox {
         for (Lesson each : Lesson.values()) {
             places.getChildren().add(place(each));
         }
-        HBox head = new HBox(title, places);
+        recording.getStyleClass().add("tour-recording");
+        recording.setId("tour-recording");
+        HBox head = new HBox(title, places, recording);
         head.getStyleClass().add("tour-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox said = new VBox(head, words, fact);
@@ -141,6 +147,7 @@ public final class TourBand extends HBox {
     private void initListeners() {
         tour.lesson().subscribe(lesson -> lesson.ifPresent(this::begin));
         model.measured().subscribe(this::ask);
+        model.presenting().subscribe(this::ask);
     }
 
     private static String word(Lesson lesson) {
@@ -177,23 +184,24 @@ public final class TourBand extends HBox {
         }
     }
 
-    private boolean many() {
-        return model.shown()
-                .get()
-                .map(shown -> shown.session().file().endsWith(MANY))
-                .orElse(false);
+    private static boolean many(AppModel.Shown shown) {
+        return shown.session().file().endsWith(MANY);
     }
 
     /** The same step where smoothing does the opposite. */
     private void turn() {
-        tour.show(Lesson.CALIBRATION, many() ? Lesson.CALIBRATION.recording() : MANY);
+        model.measured()
+                .get()
+                .ifPresent(shown -> tour.show(Lesson.CALIBRATION, many(shown) ? Lesson.CALIBRATION.recording() : MANY));
     }
 
     private void ask() {
         tour.lesson()
                 .get()
                 .ifPresent(lesson -> model.measured().get().ifPresent(shown -> {
-                    other.setText(Texts.of(many() ? "tour.other.few" : "tour.other.many"));
+                    other.setText(Texts.of(many(shown) ? "tour.other.few" : "tour.other.many"));
+                    // who presents has it above the picture
+                    recording.setText(model.presenting().get() ? "" : RowText.title(shown.session()));
                     numbers.request(new Question(lesson, shown));
                 }));
     }
