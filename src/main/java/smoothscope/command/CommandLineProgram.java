@@ -41,6 +41,9 @@ public final class CommandLineProgram {
 
     /** Runs one command line and yields its exit code. */
     public int run(String... arguments) {
+        if (arguments.length == 0 && window.open(List.of(), List.of())) {
+            return DONE; // where there is nothing to be read, the window need not wait for what would read it
+        }
         CommandLine line = new CommandLine(new RootCommand(window)).addSubcommand(new AppCommand(window));
         if (!opensTheWindow(arguments)) {
             addTheOthers(line);

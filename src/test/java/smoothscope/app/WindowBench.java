@@ -28,7 +28,7 @@ import smoothscope.snapshot.Split;
 
 /**
  * Measures the window as its user feels it, in a real window with software rendering. Run by hand, see {@code src/site/measured.md}. The
- * first argument says what: {@code empty}, {@code start FILE}, {@code frames}, {@code classes} or {@code session FILE SECONDS}.
+ * first argument says what: {@code empty}, {@code start}, {@code frames}, {@code classes} or {@code session FILE SECONDS}.
  */
 final class WindowBench {
     private static final Path PLANTED = Path.of("planted.npz");
@@ -39,7 +39,7 @@ final class WindowBench {
     public static void main(String[] args) throws Exception {
         switch (args[0]) {
             case "empty" -> empty();
-            case "start" -> start(Path.of(args[1]));
+            case "start" -> start();
             case "frames" -> frames();
             case "classes" -> classes();
             case "session" -> session(Path.of(args[1]), Integer.parseInt(args[2]));
@@ -64,9 +64,9 @@ final class WindowBench {
         System.out.println("empty window: " + shown.join() + " ms");
     }
 
-    /** The program as its user starts it, from the start of the process. */
-    private static void start(Path file) throws Exception {
-        Thread program = new Thread(() -> new CommandLineProgram(Window::open).run("app", file.toString()));
+    /** The program as its user starts it, from the start of the process; without a home of its own it goes on where it was left. */
+    private static void start() throws Exception {
+        Thread program = new Thread(() -> new CommandLineProgram(Window::open).run());
         program.setDaemon(true);
         program.start();
         CompletableFuture<Long> shown = new CompletableFuture<>();
