@@ -139,6 +139,11 @@ class TrainingTest {
         assertEquals(0, shown().state().epoch());
         robot.clickOn("#train-live");
         await(() -> shown().state().epoch() > 0);
+        TickSlider timeline = robot.lookup("#timeline").queryAs(TickSlider.class);
+        robot.interact(() -> timeline.valueProperty().set(0));
+        assertFalse(trainer().sight().following().get());
+        robot.interact(() -> timeline.valueProperty().set(timeline.end()));
+        assertTrue(trainer().sight().following().get(), "the end of the timeline is the present");
         robot.clickOn("#train-toggle");
         await(() -> experiment.state() == LiveState.PAUSED);
         await(() -> rests(experiment));

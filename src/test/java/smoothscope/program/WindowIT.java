@@ -2,129 +2,150 @@ package smoothscope.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static smoothscope.program.RealWindow.PANELS;
 
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program's window on a real X server, driven with real keys and a real pointer, at 1280×800. */
+/** The packaged program's window, driven with real keys and a real pointer. What was seen stays in {@code target/screenshots}. */
 class WindowIT {
     private static final Rectangle TOOLBAR = new Rectangle(0, 20, 1280, 46);
     private static final Rectangle ALPHA = new Rectangle(588, 84, 120, 34);
-    /** The four panels, with the tour's offer above them and without its band below. */
-    private static final Rectangle PANELS = new Rectangle(40, 212, 870, 516);
     /** The middle of the upper left panel. */
     private static final Rectangle UPPER_LEFT = new Rectangle(100, 190, 340, 230);
     /** Where the tour's words stand. */
     private static final Rectangle TOUR = new Rectangle(20, 670, 700, 60);
     /** The lower half of the side column, where the example's card is. */
     private static final Rectangle CARD = new Rectangle(940, 560, 330, 200);
+    /** What the bar of an experiment says, and its timeline. */
+    private static final Rectangle TRAIN_BAR = new Rectangle(220, 140, 840, 30);
 
     private static final int[] NOT_NOW = {1222, 155};
     private static final int[] FIRST_CLASS = {90, 100};
-    private static final int[] ALPHA_KNOB = {808, 101};
-    private static final int ALPHA_FURTHER = 900;
+    private static final int ALPHA_SLIDER = 101;
+    private static final int[] TIMELINE = {640, 156};
+    private static final int[] SAVE = {1227, 155};
+    /** Where nothing answers the pointer. */
+    private static final int[] ASIDE = {640, 60};
 
     @TempDir
     Path folder;
 
     @Test
     void theWindowOpensOnTheShippedRecordingAndClosesByItsKey() throws Exception {
-        assumeTrue(Display.isPossible(), "needs Xvfb, openbox, xdotool and ImageMagick");
-        try (Display display = new Display(93, 1280, 800)) {
-            Process program = open(display);
-            try {
-                display.key("ctrl+comma");
-                Display.await(
-                        Duration.ofSeconds(20),
-                        () -> display.size("Preferences").equals("660x420"));
-                display.key("Escape");
-                Display.await(Duration.ofSeconds(20), () -> !display.shows("Preferences"));
-                close(display, program);
-            } finally {
-                program.destroyForcibly();
-            }
+        try (RealWindow window = new RealWindow(folder, 93)) {
+            Display display = window.display();
+            window.open();
+            display.key("ctrl+comma");
+            Display.await(
+                    Duration.ofSeconds(20), () -> display.size("Preferences").equals("660x420"));
+            display.key("Escape");
+            Display.await(Duration.ofSeconds(20), () -> !display.shows("Preferences"));
+            window.quit();
         }
     }
 
     @Test
     void aUserLooksPlaysExportsTakesTheTourAndGoesOnWhereTheyLeft() throws Exception {
-        assumeTrue(Display.isPossible(), "needs Xvfb, openbox, xdotool and ImageMagick");
-        try (Display display = new Display(94, 1280, 800)) {
-            Process program = open(display);
-            try {
-                display.click(NOT_NOW[0], NOT_NOW[1]);
-                Shot opened = settled(display, "1-opened");
-                chooseClass(display, opened);
-                dragAlpha(display);
-                play(display);
-                pin(display);
-                zoom(display);
-                export(display);
-                tour(display);
-                present(display);
-                Shot left = darken(display);
-                close(display, program);
-                program = open(display);
-                display.point(640, 60);
-                Shot again = settled(display, "9-again");
-                assertTrue(again.change(left, PANELS) < 0.01, "the panels should look as they were left");
-                close(display, program);
-            } finally {
-                program.destroyForcibly();
-            }
+        try (RealWindow window = new RealWindow(folder, 94)) {
+            window.open();
+            window.display().click(NOT_NOW[0], NOT_NOW[1]);
+            chooseClass(window);
+            dragAlpha(window);
+            play(window);
+            pin(window);
+            zoom(window);
+            export(window);
+            tour(window);
+            present(window);
+            Shot left = darken(window);
+            window.quit();
+            window.open();
+            aside(window);
+            assertTrue(
+                    window.settled("9-again").change(left, PANELS) < 0.01, "the panels should look as they were left");
+            window.quit();
         }
     }
 
-    private static void chooseClass(Display display, Shot before) throws InterruptedException {
-        display.click(FIRST_CLASS[0], FIRST_CLASS[1]);
-        display.type("ship");
-        settled(display, "2-typed");
-        display.key("Return");
-        display.lookUntil("2-ship", now -> now.change(before, PANELS) > 0.05);
+    @Test
+    void twoNetworksLearnAreSteeredLookedBackAtSavedAndOpenedAgain() throws Exception {
+        try (RealWindow window = new RealWindow(folder, 95)) {
+            window.open();
+            window.display().click(NOT_NOW[0], NOT_NOW[1]);
+            Shot before = window.settled("live-1-before");
+            learn(window, before);
+            steer(window, 850, 950, "live-3-steered");
+            steer(window, 950, 900, "live-4-steered");
+            lookBack(window);
+            Path file = folder.resolve("live.npz");
+            window.display().click(SAVE[0], SAVE[1]);
+            window.saveAs(file);
+            window.settled("live-8-saved");
+            window.quit();
+            window.open("app", file.toString());
+            Shot again = window.settled("live-9-again");
+            assertTrue(again.change(before, PANELS) > 0.01, "the saved networks should be shown");
+            window.quit();
+        }
     }
 
-    private static void dragAlpha(Display display) throws InterruptedException {
-        Shot before = settled(display, "3-before");
-        display.point(ALPHA_KNOB[0], ALPHA_KNOB[1]);
-        display.xdotool("mousedown", "1");
-        for (int x = ALPHA_KNOB[0]; x <= ALPHA_FURTHER; x += 4) {
-            display.point(x, ALPHA_KNOB[1]);
-        }
-        Shot held = settled(display, "3-dragged");
+    private static void aside(RealWindow window) {
+        window.display().point(ASIDE[0], ASIDE[1]);
+    }
+
+    private static void chooseClass(RealWindow window) throws InterruptedException {
+        Shot before = window.settled("1-opened");
+        window.display().click(FIRST_CLASS[0], FIRST_CLASS[1]);
+        window.display().type("ship");
+        window.settled("2-typed");
+        window.display().key("Return");
+        window.display().lookUntil("2-ship", now -> now.change(before, PANELS) > 0.05);
+    }
+
+    private static void dragAlpha(RealWindow window) throws InterruptedException {
+        Shot before = window.settled("3-before");
+        window.drag(808, 900, ALPHA_SLIDER);
+        Shot held = window.settled("3-dragged");
         assertTrue(held.change(before, ALPHA) > 0.01, "α should be another number before the knob is let go");
         assertTrue(held.change(before, PANELS) > 0.005, "the lower row should follow");
-        display.xdotool("mouseup", "1");
+        window.letGo();
     }
 
-    private static void play(Display display) throws InterruptedException {
-        Shot before = settled(display, "4-before");
-        display.key("space");
-        display.lookUntil("4-playing", now -> now.change(before, ALPHA) > 0.01 && now.change(before, PANELS) > 0.005);
-        display.key("space");
-        Shot rested = settled(display, "4-paused");
+    private static void play(RealWindow window) throws InterruptedException {
+        Shot before = window.settled("4-before");
+        window.display().key("space");
+        window.display()
+                .lookUntil("4-playing", now -> now.change(before, ALPHA) > 0.01 && now.change(before, PANELS) > 0.005);
+        window.display().key("space");
+        assertStandsStill(window, "4-paused");
+    }
+
+    private static Shot assertStandsStill(RealWindow window, String name) throws InterruptedException {
+        Shot rested = window.settled(name);
         Thread.sleep(500);
-        assertEquals(0, display.look("4-still").change(rested, PANELS), "a paused picture stands still");
+        assertEquals(0, window.display().look(name).change(rested, PANELS), "a paused picture stands still");
+        return rested;
     }
 
-    private static void pin(Display display) throws InterruptedException {
-        Shot before = settled(display, "5-before");
+    private static void pin(RealWindow window) throws InterruptedException {
+        Display display = window.display();
+        Shot before = window.settled("5-before");
         int[] point = vividPoint(before);
         display.point(point[0] + 1, point[1]);
         display.point(point[0], point[1]);
         Shot hovered = display.lookUntil("5-hovered", now -> now.change(before, CARD) > 0.05);
         assertTrue(hovered.change(before, PANELS) > 0, "the example should be ringed");
         display.xdotool("click", "1");
-        Shot pinned = settled(display, "5-pinned");
-        display.point(640, 60);
-        Shot away = settled(display, "5-away");
+        Shot pinned = window.settled("5-pinned");
+        aside(window);
+        Shot away = window.settled("5-away");
         assertTrue(away.change(pinned, CARD) < 0.02, "the card of a pinned example stays");
         display.key("Escape");
         display.lookUntil("5-unpinned", now -> now.change(away, CARD) > 0.05);
@@ -141,103 +162,96 @@ class WindowIT {
         throw new IllegalStateException("no cluster is seen");
     }
 
-    private static void zoom(Display display) throws InterruptedException {
-        Shot before = settled(display, "6-before");
+    private static void zoom(RealWindow window) throws InterruptedException {
+        Display display = window.display();
+        Shot before = window.settled("6-before");
         display.point(UPPER_LEFT.x + UPPER_LEFT.width / 2, UPPER_LEFT.y + UPPER_LEFT.height / 2);
         for (int i = 0; i < 4; i++) {
             display.xdotool("click", "4");
         }
-        display.point(640, 60);
-        Shot near = settled(display, "6-zoomed");
-        assertTrue(near.change(before, PANELS) > 0.05);
+        aside(window);
+        assertTrue(window.settled("6-zoomed").change(before, PANELS) > 0.05);
         display.key("Home");
         display.lookUntil("6-fitted", now -> now.change(before, PANELS) < 0.001);
     }
 
-    private void export(Display display) throws Exception {
+    private void export(RealWindow window) throws Exception {
         Path picture = folder.resolve("picture.png");
-        display.key("ctrl+s");
-        Display.await(Duration.ofSeconds(20), () -> display.shows("Save"));
-        Thread.sleep(700);
-        display.key("ctrl+a");
-        display.type(picture.toString());
-        display.key("Return");
-        Display.await(Duration.ofSeconds(20), () -> Files.exists(picture));
+        window.display().key("ctrl+s");
+        window.saveAs(picture);
         Display.await(Duration.ofSeconds(20), () -> isPicture(picture));
     }
 
     private static boolean isPicture(Path file) {
         try {
-            return javax.imageio.ImageIO.read(file.toFile()) != null;
+            return Files.size(file) > 0 && ImageIO.read(file.toFile()) != null;
         } catch (IOException notYet) {
             return false;
         }
     }
 
-    private static void tour(Display display) throws InterruptedException {
-        Shot before = settled(display, "7-before");
+    private static void tour(RealWindow window) throws InterruptedException {
+        Display display = window.display();
+        Shot before = window.settled("7-before");
         display.key("F2");
         Shot first = display.lookUntil("7-tour", now -> now.change(before, TOUR) > 0.05);
         display.key("Next");
         display.lookUntil("7-next", now -> now.change(first, TOUR) > 0.03);
         display.key("F2");
-        settled(display, "7-left");
+        window.settled("7-left");
     }
 
-    private static void present(Display display) throws InterruptedException {
-        Shot before = settled(display, "8-before");
+    private static void present(RealWindow window) throws InterruptedException {
+        Display display = window.display();
+        Shot before = window.settled("8-before");
         display.key("F11");
         display.lookUntil("8-presented", now -> now.change(before, TOOLBAR) > 0.05);
-        settled(display, "8-presented");
+        window.settled("8-presented");
         display.key("F11");
         display.lookUntil("8-back", now -> now.change(before, TOOLBAR) < 0.01);
     }
 
-    private static Shot darken(Display display) throws InterruptedException {
-        assertTrue(display.look("9-light").darkness(PANELS) < 0.1);
-        display.key("ctrl+t");
-        display.lookUntil("9-dark", now -> now.darkness(PANELS) > 0.5);
-        return settled(display, "9-left");
+    private static Shot darken(RealWindow window) throws InterruptedException {
+        assertTrue(window.display().look("9-light").darkness(PANELS) < 0.1);
+        window.display().key("ctrl+t");
+        window.display().lookUntil("9-dark", now -> now.darkness(PANELS) > 0.5);
+        return window.settled("9-left");
     }
 
-    private Process open(Display display) throws Exception {
-        Process program = new Program(folder)
-                .start(
-                        display.environment(),
-                        folder.resolve("out.txt"),
-                        folder.resolve("err.txt"),
-                        List.of("-Duser.home=" + folder));
-        Display.await(Duration.ofSeconds(40), () -> display.shows("Smoothscope"));
-        // no pixel of the picture's place bears a vivid colour while it is empty, thousands once the clusters are drawn
-        display.lookUntil("opened", now -> now.vivid(PANELS) > 1_000);
-        return program;
+    private static void learn(RealWindow window, Shot before) throws InterruptedException {
+        Display display = window.display();
+        display.key("t");
+        display.lookUntil("live-2-asked", now -> now.change(before, PANELS) > 0.1);
+        window.settled("live-2-asked");
+        display.key("Return");
+        Shot began = display.lookUntil("live-2-begun", now -> now.change(before, TRAIN_BAR) > 0.05);
+        display.lookUntil("live-2-learning", now -> now.change(began, PANELS) > 0.02);
+        Thread.sleep(3000);
     }
 
-    private void close(Display display, Process program) throws Exception {
-        display.key("ctrl+q");
-        assertTrue(program.waitFor(10, TimeUnit.SECONDS), "the window should close");
-        assertEquals(0, program.exitValue(), Files.readString(folder.resolve("err.txt")));
-        assertEquals(List.of(), saidByTheProgram(folder.resolve("err.txt")));
+    private static void steer(RealWindow window, int from, int to, String name) throws InterruptedException {
+        Shot before = window.display().look(name);
+        window.drag(from, to, ALPHA_SLIDER);
+        window.letGo();
+        Thread.sleep(2000);
+        Shot steered = window.display().look(name);
+        assertTrue(steered.change(before, ALPHA) > 0.01, "α should be another number");
+        assertTrue(steered.change(before, PANELS) > 0.005, "the networks should go on learning");
     }
 
-    /** What is shown once nothing moves any more. */
-    private static Shot settled(Display display, String name) throws InterruptedException {
-        Shot before = display.look(name);
-        for (int i = 0; i < 40; i++) {
-            Thread.sleep(150);
-            Shot now = display.look(name);
-            if (now.change(before, new Rectangle(0, 20, 1280, 780)) == 0) {
-                return now;
-            }
-            before = now;
-        }
-        return before;
-    }
-
-    /** What stands on standard error but for the warnings of the desktop's own libraries, which no program can help. */
-    private static List<String> saidByTheProgram(Path err) throws IOException {
-        return Files.readAllLines(err).stream()
-                .filter(line -> !line.isBlank() && !line.contains("-WARNING **"))
-                .toList();
+    private static void lookBack(RealWindow window) throws InterruptedException {
+        Display display = window.display();
+        display.key("space");
+        Thread.sleep(1000);
+        Shot paused = assertStandsStill(window, "live-5-paused");
+        display.click(TIMELINE[0], TIMELINE[1]);
+        display.lookUntil(
+                "live-6-looked-back", now -> now.change(paused, PANELS) > 0.01 && now.change(paused, TRAIN_BAR) > 0.01);
+        display.key("End");
+        display.lookUntil("live-6-live", now -> now.change(paused, PANELS) < 0.001);
+        display.key("space");
+        display.lookUntil("live-7-resumed", now -> now.change(paused, PANELS) > 0.01);
+        display.key("space");
+        window.settled("live-7-paused");
     }
 }

@@ -81,6 +81,11 @@ public final class TickSlider extends Region {
         }
     }
 
+    /** The greatest value that can be chosen. */
+    public double end() {
+        return grid.greatest();
+    }
+
     public DoubleProperty valueProperty() {
         return value;
     }

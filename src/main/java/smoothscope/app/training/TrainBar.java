@@ -119,9 +119,18 @@ public final class TrainBar extends HBox {
         timeline.setOnMouseReleased(event -> held = false);
         timeline.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
-                trainer.sight().look(now.doubleValue());
+                look(now.doubleValue());
             }
         });
+    }
+
+    /** The end of the timeline is the present, and stays so. */
+    private void look(double at) {
+        if (at >= timeline.end()) {
+            trainer.sight().backToLive();
+        } else {
+            trainer.sight().look(at);
+        }
     }
 
     private void compose() {
