@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -52,6 +53,9 @@ import smoothscope.session.Unsaved;
 /** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
 final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** In a narrower window the strip's parts take no more than they must; at a scale of 150 or 200 % a whole screen can be narrower. */
+    private static final double WIDE = 1040;
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
     /** So high a picture must be to be shown as it is. */
@@ -110,6 +114,10 @@ final class MainView extends BorderPane {
             pseudoClassStateChanged(PRESENTING, presenting);
             picture.panels().requestFocus();
         });
+        sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .orElse(WIDE)
+                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
     }

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -283,5 +284,22 @@ class PanelGesturesTest {
             panels.layout();
             assertTrue(picture.getBoundsInParent().getMaxY() <= 300, "the old picture is cut off at once");
         });
+    }
+
+    /** 1280 × 800 at 150 %. */
+    @Test
+    void aWindowOnASmallScreenIsCutOffNowhere(FxRobot robot) throws Exception {
+        look(robot);
+        Stage stage = (Stage) panels.getScene().getWindow();
+        robot.interact(() -> {
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            stage.setWidth(853);
+            stage.setHeight(533);
+        });
+        Region all = robot.lookup(".window").queryAs(Region.class);
+        until(() -> panels.getScene().getWidth() <= 853
+                && all.getWidth() == panels.getScene().getWidth());
+        assertTrue(all.getHeight() <= 533);
     }
 }

@@ -4,23 +4,29 @@ import atlantafx.base.controls.Popover;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.transform.Scale;
 import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 
 /** All keys on one sheet. */
 public final class KeySheet {
     private static final int COLUMNS = 3;
+    /** What the sheet takes of a window's width; in a narrower one, such as a screen at 150 or 200 %, it is made smaller. */
+    private static final double WIDTH = 1064;
 
     private final Flyout sheet = new Flyout(Popover.ArrowLocation.TOP_RIGHT);
+    private final HBox content;
 
     public KeySheet(Actions actions) {
-        sheet.setContentNode(content(actions));
+        content = content(actions);
+        sheet.setContentNode(new Group(content));
     }
 
     /** Shows the sheet under a node, or puts it away. */
@@ -28,6 +34,8 @@ public final class KeySheet {
         if (sheet.isShowing()) {
             sheet.hide();
         } else {
+            double share = Math.min(1, below.getScene().getWidth() / WIDTH);
+            content.getTransforms().setAll(new Scale(share, share));
             sheet.show(below);
         }
     }
