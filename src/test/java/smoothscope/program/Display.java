@@ -82,6 +82,22 @@ final class Display implements AutoCloseable {
         xdotool("click", "1");
     }
 
+    /** Clicks at a place of the window that bears this title. */
+    void click(String title, int x, int y) {
+        xdotool(
+                "search",
+                "--onlyvisible",
+                "--name",
+                title,
+                "mousemove",
+                "--window",
+                "%1",
+                "" + x,
+                "" + y,
+                "click",
+                "1");
+    }
+
     /** Whether a visible window bears this title. */
     boolean shows(String title) {
         return !xdotool("search", "--onlyvisible", "--name", title).isEmpty();

@@ -23,6 +23,8 @@ class WindowIT {
     private static final Rectangle TOUR = new Rectangle(20, 670, 700, 60);
     /** The lower half of the side column, where the example's card is. */
     private static final Rectangle CARD = new Rectangle(940, 560, 330, 200);
+    /** It speaks the window's language too; where the system has no type for Chinese, it says so. */
+    private static final Rectangle STATUS = new Rectangle(10, 775, 700, 22);
     /** What the bar of an experiment says, and its timeline. */
     private static final Rectangle TRAIN_BAR = new Rectangle(220, 140, 840, 30);
 
@@ -30,6 +32,9 @@ class WindowIT {
     private static final int[] FIRST_CLASS = {90, 100};
     private static final int ALPHA_SLIDER = 101;
     private static final int[] TIMELINE = {640, 156};
+    /** In the window of preferences. */
+    private static final int[] CHINESE = {472, 42};
+
     private static final int[] SAVE = {1227, 155};
     /** Where nothing answers the pointer. */
     private static final int[] ASIDE = {640, 60};
@@ -38,15 +43,19 @@ class WindowIT {
     Path folder;
 
     @Test
-    void theWindowOpensOnTheShippedRecordingAndClosesByItsKey() throws Exception {
+    void theWindowOpensOnTheShippedRecordingSpeaksChineseAndClosesByItsKey() throws Exception {
         try (RealWindow window = new RealWindow(folder, 93)) {
             Display display = window.display();
             window.open();
             display.key("ctrl+comma");
             Display.await(
                     Duration.ofSeconds(20), () -> display.size("Preferences").equals("660x420"));
+            Shot english = window.settled("language-before");
+            display.click("Preferences", CHINESE[0], CHINESE[1]);
+            display.lookUntil("language-after", now -> now.change(english, STATUS) > 0.005);
+            window.settled("language-after");
             display.key("Escape");
-            Display.await(Duration.ofSeconds(20), () -> !display.shows("Preferences"));
+            window.settled("language-closed");
             window.quit();
         }
     }
