@@ -103,6 +103,51 @@ class RoomsTest {
             .because("what is seen is what is exported: one painter for both");
 
     @ArchTest
+    static final ArchRule aFigureIsAValue = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.figure")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smoothscope.figure.*..")
+            .because("a figure says what is shown, whoever lays it out, paints it or writes it");
+
+    @ArchTest
+    static final ArchRule aLayoutKnowsNoPainter =
+            figureRoom("layout").because("what lies where is data: pointing, painting and testing ask it alike");
+
+    @ArchTest
+    static final ArchRule aLayoutIsDrawnByOthers = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.figure.layout..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.Graphics2D")
+            .because("what draws is no layout");
+
+    @ArchTest
+    static final ArchRule paintingKnowsNoPixels =
+            figureRoom("paint", "layout").because("shapes are the same on paper and on a screen");
+
+    @ArchTest
+    static final ArchRule aRasterPutsSpritesForShapes =
+            figureRoom("raster", "layout", "paint").because("a bitmap shows what a vector file shows, only faster");
+
+    @ArchTest
+    static final ArchRule aChartPaintsNoPanels =
+            figureRoom("chart", "layout", "paint").because("a chart has numbers on its axes, whatever the plane shows");
+
+    @ArchTest
+    static final ArchRule onlyFilesKnowFormats = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.figure..")
+            .and()
+            .resideOutsideOfPackage("smoothscope.figure.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.batik..", "org.apache.pdfbox..", "de.rototor..", "javax.imageio..")
+            .because("a format is the last thing that a figure meets");
+
+    @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
             .that()
             .resideOutsideOfPackages("smoothscope.app..")
@@ -138,6 +183,24 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("smoothscope.app..")
             .because("a command must run where there is no display");
+
+    /** A room of the figure, which knows the figure as a value, itself, and the rooms named here. */
+    private static ArchRule figureRoom(String name, String... allowed) {
+        String[] packages = new String[allowed.length + 2];
+        packages[0] = "smoothscope.figure";
+        packages[1] = "smoothscope.figure." + name + "..";
+        for (int i = 0; i < allowed.length; i++) {
+            packages[i + 2] = "smoothscope.figure." + allowed[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("smoothscope.figure." + name + "..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("smoothscope.figure..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage(packages))))
+                .allowEmptyShould(true);
+    }
 
     /** The classes of a room depend on themselves, the language, and what is named here; a bare word is a room of this house. */
     private static ArchRule room(String name, String... allowed) {

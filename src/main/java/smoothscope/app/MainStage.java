@@ -29,7 +29,7 @@ import smoothscope.app.tour.Tour;
 import smoothscope.app.training.Parting;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
-import smoothscope.figure.RasterPainter;
+import smoothscope.figure.raster.RasterPainter;
 import smoothscope.session.DataShelf;
 import smoothscope.session.Opening;
 import smoothscope.session.Pictures;

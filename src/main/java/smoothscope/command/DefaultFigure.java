@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import smoothscope.figure.Figure;
-import smoothscope.figure.FigureFile;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
+import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.Session;
@@ -58,7 +58,7 @@ final class DefaultFigure {
     }
 
     private static void write(Session session, ViewState state, Path out) {
-        write(session.figure(state.withOptions(state.options().withChrome(true))), out);
+        write(session.figure(state.withOptions(state.options().withDecorations(true))), out);
     }
 
     private static void write(Figure figure, Path out) {

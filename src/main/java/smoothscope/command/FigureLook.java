@@ -81,7 +81,7 @@ final class FigureLook {
                 .withMistakes(!noMistakes)
                 .withCentroids(!noCentroids)
                 .withHidden(places)
-                .withChrome(!bare);
+                .withDecorations(!bare);
     }
 
     private static final class Templates implements ITypeConverter<TemplateMode> {

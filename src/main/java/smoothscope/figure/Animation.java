@@ -43,17 +43,17 @@ public final class Animation {
     public static Animation sweep(
             Recording recording, ClassTriple triple, List<Double> alphas, OptionalInt epoch, FigureOptions options) {
         Figure whole = FourPanels.of(recording, triple, alphas, epoch, options);
-        List<Row> measured = whole.rows();
+        List<FigureRow> measured = whole.rows();
         Figure still = options.extent().isPresent()
                 ? whole
                 : whole.withOptions(options.withExtent(Extent.of(whole.projections())));
         List<Supplier<Frame>> frames = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
-            Row row = measured.get(i);
+            FigureRow row = measured.get(i);
             boolean last = i == measured.size() - 1;
             frames.add(() -> frame(still, row, last ? LAST : MEASURED));
             for (int step = 1; !last && step <= BETWEEN; step++) {
-                Row next = measured.get(i + 1);
+                FigureRow next = measured.get(i + 1);
                 double lower = alphas.get(i);
                 double upper = alphas.get(i + 1);
                 double share = step / (BETWEEN + 1.0);
@@ -93,7 +93,7 @@ public final class Animation {
         return new Animation(frames);
     }
 
-    private static Frame frame(Figure whole, Row second, int hundredths) {
+    private static Frame frame(Figure whole, FigureRow second, int hundredths) {
         return new Frame(
                 whole.rows().size() == 1
                         ? whole
@@ -101,7 +101,7 @@ public final class Animation {
                 hundredths);
     }
 
-    private static Row between(Row here, Row there, double lower, double upper, double share) {
+    private static FigureRow between(FigureRow here, FigureRow there, double lower, double upper, double share) {
         List<Projection> projections = new ArrayList<>();
         for (int column = 0; column < here.panels().size(); column++) {
             Projection from = here.panels().get(column).projection();

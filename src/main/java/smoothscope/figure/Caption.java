@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What has to be said below a figure: which plane this is, how the scales compare, which α is meant. */
-final class Caption {
+public final class Caption {
     private Caption() {}
 
-    static String of(Figure figure) {
+    public static String of(Figure figure) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Plane through the templates of " + figure.classNames().get(0) + ", "
                 + figure.classNames().get(1) + " and " + figure.classNames().get(2)
@@ -28,7 +28,7 @@ final class Caption {
     }
 
     /** Which α is meant. */
-    static String convention(String name) {
+    public static String convention(String name) {
         return "α by the convention “" + name + "”: " + target(name) + ".";
     }
 

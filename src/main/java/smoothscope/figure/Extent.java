@@ -67,7 +67,7 @@ public record Extent(double minU, double maxU, double minV, double maxV) {
     }
 
     /** The rectangle seen from a point as origin, in multiples of a unit. */
-    Extent relative(Point origin, double unit) {
+    public Extent relative(Point origin, double unit) {
         return new Extent(
                 (minU - origin.u()) / unit,
                 (maxU - origin.u()) / unit,

@@ -14,7 +14,7 @@ import smoothscope.snapshot.Projection;
  */
 public record Figure(
         String title,
-        List<Row> rows,
+        List<FigureRow> rows,
         List<String> columns,
         List<String> classNames,
         String convention,
@@ -29,7 +29,7 @@ public record Figure(
         if (rows.isEmpty() || columns.isEmpty() || classNames.size() != Projection.OTHER) {
             throw new IllegalArgumentException("a figure has rows, columns and three classes");
         }
-        for (Row row : rows) {
+        for (FigureRow row : rows) {
             if (row.panels().size() != columns.size()) {
                 throw new IllegalArgumentException(
                         row.panels().size() + " panels in a row of " + columns.size() + " columns");
@@ -58,7 +58,7 @@ public record Figure(
         return new Figure(title, rows, columns, classNames, convention, other);
     }
 
-    public Figure withRows(List<Row> others) {
+    public Figure withRows(List<FigureRow> others) {
         return new Figure(title, others, columns, classNames, convention, options);
     }
 }

@@ -12,8 +12,8 @@ import smoothscope.snapshot.Projection;
  * @param mistakes whether examples that the network misclassifies among all K classes are ringed
  * @param others whether examples of other classes are drawn in grey, where the projection holds them
  * @param centroids whether the clusters' mean points and their triangle are drawn
- * @param hidden the places (0, 1, 2) of classes whose examples are not drawn
- * @param chrome whether the figure explains itself with title, legend, axis words and caption; a window has its own
+ * @param hidden the slots (0, 1, 2) of classes whose examples are not drawn
+ * @param decorations whether the figure explains itself with title, legend, axis words and caption; a window has its own
  * @param extent what a shared scale fits, for instance a whole sweep; empty: the points of this figure
  */
 public record FigureOptions(
@@ -26,7 +26,7 @@ public record FigureOptions(
         boolean others,
         boolean centroids,
         Set<Integer> hidden,
-        boolean chrome,
+        boolean decorations,
         Optional<Extent> extent) {
     /** On paper: light, one scale, everything but shading and other classes. */
     public static final FigureOptions DEFAULT = new FigureOptions(
@@ -44,64 +44,94 @@ public record FigureOptions(
 
     public FigureOptions {
         hidden = Set.copyOf(hidden);
-        for (int place : hidden) {
-            if (place < 0 || place >= Projection.OTHER) {
-                throw new IllegalArgumentException("hidden places are 0, 1, 2, got " + place);
+        for (int slot : hidden) {
+            if (slot < 0 || slot >= Projection.OTHER) {
+                throw new IllegalArgumentException("hidden slots are 0, 1, 2, got " + slot);
             }
         }
     }
 
-    /** Whether examples at a place (0, 1, 2, or {@link Projection#OTHER}) are drawn. */
-    public boolean shows(int place) {
-        return place == Projection.OTHER ? others : !hidden.contains(place);
+    /** Whether examples at a slot (0, 1, 2, or {@link Projection#OTHER}) are drawn. */
+    public boolean shows(int slot) {
+        return slot == Projection.OTHER ? others : !hidden.contains(slot);
     }
 
     public FigureOptions withTheme(Theme other) {
         return new FigureOptions(
-                other, scale, templates, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+                other,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                extent);
     }
 
     public FigureOptions withScale(ScaleMode other) {
         return new FigureOptions(
-                theme, other, templates, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+                theme,
+                other,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                extent);
     }
 
     public FigureOptions withTemplates(TemplateMode other) {
         return new FigureOptions(
-                theme, scale, other, decisionLines, shading, mistakes, others, centroids, hidden, chrome, extent);
+                theme, scale, other, decisionLines, shading, mistakes, others, centroids, hidden, decorations, extent);
     }
 
     public FigureOptions withDecisionLines(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, on, shading, mistakes, others, centroids, hidden, chrome, extent);
+                theme, scale, templates, on, shading, mistakes, others, centroids, hidden, decorations, extent);
     }
 
     public FigureOptions withShading(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, on, mistakes, others, centroids, hidden, chrome, extent);
+                theme, scale, templates, decisionLines, on, mistakes, others, centroids, hidden, decorations, extent);
     }
 
     public FigureOptions withMistakes(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, on, others, centroids, hidden, chrome, extent);
+                theme, scale, templates, decisionLines, shading, on, others, centroids, hidden, decorations, extent);
     }
 
     public FigureOptions withOthers(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, on, centroids, hidden, chrome, extent);
+                theme, scale, templates, decisionLines, shading, mistakes, on, centroids, hidden, decorations, extent);
     }
 
     public FigureOptions withCentroids(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, others, on, hidden, chrome, extent);
+                theme, scale, templates, decisionLines, shading, mistakes, others, on, hidden, decorations, extent);
     }
 
-    public FigureOptions withHidden(Set<Integer> places) {
+    public FigureOptions withHidden(Set<Integer> slots) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, others, centroids, places, chrome, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                slots,
+                decorations,
+                extent);
     }
 
-    public FigureOptions withChrome(boolean on) {
+    public FigureOptions withDecorations(boolean on) {
         return new FigureOptions(
                 theme, scale, templates, decisionLines, shading, mistakes, others, centroids, hidden, on, extent);
     }
@@ -118,7 +148,7 @@ public record FigureOptions(
                 others,
                 centroids,
                 hidden,
-                chrome,
+                decorations,
                 Optional.of(other));
     }
 }

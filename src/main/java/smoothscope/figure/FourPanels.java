@@ -39,14 +39,14 @@ public final class FourPanels {
             Recording recording, ClassTriple triple, List<Double> alphas, OptionalInt epoch, FigureOptions options) {
         List<Snapshot> snapshots =
                 alphas.stream().map(alpha -> snapshot(recording, alpha, epoch)).toList();
-        List<Row> rows = snapshots.stream()
+        List<FigureRow> rows = snapshots.stream()
                 .map(snapshot -> row(recording, snapshot, triple, options))
                 .toList();
         return ofRows(recording, triple, SPLITS, rows, epoch(snapshots), options);
     }
 
     /** The epoch that all snapshots show, or empty where they differ. */
-    static OptionalInt epoch(List<Snapshot> snapshots) {
+    public static OptionalInt epoch(List<Snapshot> snapshots) {
         int first = snapshots.get(0).epoch();
         boolean together = snapshots.stream().allMatch(snapshot -> snapshot.epoch() == first);
         return together ? OptionalInt.of(first) : OptionalInt.empty();
@@ -62,7 +62,7 @@ public final class FourPanels {
             Recording recording,
             ClassTriple triple,
             List<Split> splits,
-            List<Row> rows,
+            List<FigureRow> rows,
             OptionalInt epoch,
             FigureOptions options) {
         List<String> names = Stream.of(triple.a(), triple.b(), triple.c())
@@ -84,7 +84,7 @@ public final class FourPanels {
             List<String> classNames,
             String convention,
             List<Split> splits,
-            List<Row> rows,
+            List<FigureRow> rows,
             FigureOptions options) {
         List<String> columns = splits.stream()
                 .map(split -> split == Split.TRAIN ? "training" : "validation")
@@ -93,7 +93,7 @@ public final class FourPanels {
     }
 
     /** The row of one measured snapshot. */
-    public static Row row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
+    public static FigureRow row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
         return measured(
                 snapshot,
                 recording.meta().observed(),
@@ -107,27 +107,27 @@ public final class FourPanels {
      *
      * @param observed whether the network came trained from elsewhere, so that epoch 0 says nothing
      */
-    public static Row measured(Snapshot snapshot, boolean observed, List<Projection> panels) {
+    public static FigureRow measured(Snapshot snapshot, boolean observed, List<Projection> panels) {
         String note = snapshot.epoch() == 0 && !observed ? "untrained" : "";
         return row(snapshot.alpha(), note, panels);
     }
 
     /** A row that lies between two measured values of α, and says so. */
-    public static Row between(double alpha, double lower, double upper, List<Projection> panels) {
+    public static FigureRow between(double alpha, double lower, double upper, List<Projection> panels) {
         return row(alpha, "between α = " + number(lower) + " and " + number(upper), panels);
     }
 
     /** A row of projections made elsewhere. */
-    public static Row row(double alpha, String note, List<Projection> panels) {
+    public static FigureRow row(double alpha, String note, List<Projection> panels) {
         return row(label(alpha), note, panels);
     }
 
     /** A row under a heading of its own. */
-    public static Row row(String label, String note, List<Projection> panels) {
-        return new Row(label, note, panels.stream().map(Panel::new).toList());
+    public static FigureRow row(String label, String note, List<Projection> panels) {
+        return new FigureRow(label, note, panels.stream().map(Panel::new).toList());
     }
 
-    static String label(double alpha) {
+    public static String label(double alpha) {
         return (alpha == 0 ? "without" : "with") + " smoothing · α = " + number(alpha);
     }
 

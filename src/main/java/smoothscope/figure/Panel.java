@@ -7,9 +7,9 @@ import smoothscope.snapshot.Projection;
  * One picture of the class plane: one network, one split.
  *
  * @param viewport what it looks at; empty: all points, by the figure's scale
- * @param lit indices into the projection of the examples that are ringed because somebody chose them; not copied
+ * @param highlighted indices into the projection of the examples that are ringed because somebody chose them; not copied
  */
-public record Panel(Projection projection, Optional<Viewport> viewport, int[] lit) {
+public record Panel(Projection projection, Optional<Viewport> viewport, int[] highlighted) {
     private static final int[] NONE = {};
 
     public Panel(Projection projection) {
@@ -17,10 +17,10 @@ public record Panel(Projection projection, Optional<Viewport> viewport, int[] li
     }
 
     public Panel withViewport(Optional<Viewport> other) {
-        return new Panel(projection, other, lit);
+        return new Panel(projection, other, highlighted);
     }
 
-    public Panel withLit(int[] others) {
+    public Panel withHighlighted(int[] others) {
         return new Panel(projection, viewport, others);
     }
 }

@@ -8,11 +8,11 @@ import smoothscope.plane.Triangle;
 import smoothscope.snapshot.Projection;
 
 /** The factor s by which a row's templates are multiplied about their mean, so that they lie near the clusters. */
-final class TemplateScale {
+public final class TemplateScale {
     private TemplateScale() {}
 
     /** 1 unless templates are scaled; then their triangle becomes as large as the centroids', to two digits. One per row: one network. */
-    static double of(Figure figure, int row) {
+    public static double of(Figure figure, int row) {
         if (figure.options().templates() != TemplateMode.SCALED) {
             return 1;
         }
@@ -32,7 +32,7 @@ final class TemplateScale {
     }
 
     /** Such as {@code "× 3.2"}. */
-    static String label(double scale) {
+    public static String label(double scale) {
         return "× "
                 + new BigDecimal(scale, new MathContext(2)).stripTrailingZeros().toPlainString();
     }

@@ -69,9 +69,9 @@ public enum Theme {
         this.gap = gap;
     }
 
-    /** The colour of a class by its place: 0, 1, 2 for A, B, C; grey for any other. */
-    public Color of(int place) {
-        return switch (place) {
+    /** The colour of a class by its slot: 0, 1, 2 for A, B, C; grey for any other. */
+    public Color of(int slot) {
+        return switch (slot) {
             case 0 -> a;
             case 1 -> b;
             case 2 -> c;
@@ -118,7 +118,7 @@ public enum Theme {
     }
 
     /** A colour with another opacity, from 0 to 255. */
-    static Color faded(Color color, int opacity) {
+    public static Color faded(Color color, int opacity) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
     }
 }

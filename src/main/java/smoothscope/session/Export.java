@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
-import smoothscope.figure.FigureFile;
+import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -75,7 +75,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
     }
 
     private Figure figure(ViewState at) {
-        return session.figure(at.withOptions(at.options().withChrome(true)), chosen);
+        return session.figure(at.withOptions(at.options().withDecorations(true)), chosen);
     }
 
     private Animation alphas() {
@@ -98,7 +98,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
     private Selection drawn() {
         return Selection.of(session.figure(state).projections().stream()
                 .flatMapToInt(projection -> IntStream.range(0, projection.size())
-                        .filter(index -> state.options().shows(projection.places()[index]))
+                        .filter(index -> state.options().shows(projection.slots()[index]))
                         .map(index -> projection.rows()[index]))
                 .toArray());
     }

@@ -23,7 +23,7 @@ public record PairShape(double along, double across) {
         double[] sums = new double[4];
         int count = 0;
         for (int i = 0; i < projection.size(); i++) {
-            if (projection.places()[i] < 2) {
+            if (projection.slots()[i] < 2) {
                 double u = projection.u(i) - a.u();
                 double v = projection.v(i) - a.v();
                 double along = u * eu + v * ev;

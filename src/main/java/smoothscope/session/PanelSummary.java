@@ -40,7 +40,7 @@ public record PanelSummary(List<Cluster> clusters, Optional<Pair> nearest, int e
         int[] counts = new int[Projection.OTHER + 1];
         int wrong = 0;
         for (int i = 0; i < projection.size(); i++) {
-            int place = projection.places()[i];
+            int place = projection.slots()[i];
             if (options.shows(place)) {
                 counts[place]++;
                 wrong += projection.wrong()[i] ? 1 : 0;

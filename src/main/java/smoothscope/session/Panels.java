@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.FigureRow;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
-import smoothscope.figure.Row;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.Projection;
@@ -47,7 +47,7 @@ final class Panels {
     /** The figure, with rings around the chosen examples. */
     Figure figure(Selection chosen) {
         FigureOptions options = state.options().withExtent(session.extent(state.classes()));
-        List<Row> rows =
+        List<FigureRow> rows =
                 rows().mapToObj(row -> looked(row, row(row, options), chosen)).toList();
         return session.paired()
                 ? FourPanels.ofRows(session.title(), classNames(), sharedConvention(), splits, rows, options)
@@ -68,7 +68,7 @@ final class Panels {
         return above.equals(session.of(1).convention()) ? above : "";
     }
 
-    private Row row(int row, FigureOptions options) {
+    private FigureRow row(int row, FigureOptions options) {
         Sight sight = sights.get(row);
         List<Projection> panels =
                 splits.stream().map(split -> seen(row, split, options.others())).toList();
@@ -110,11 +110,11 @@ final class Panels {
     }
 
     /** A row as the user has zoomed it, with rings around what they chose. */
-    private Row looked(int row, Row drawn, Selection chosen) {
+    private FigureRow looked(int row, FigureRow drawn, Selection chosen) {
         List<Panel> panels = IntStream.range(0, splits.size())
                 .mapToObj(column -> looked(drawn.panels().get(column), viewport(row, splits.get(column)), chosen))
                 .toList();
-        return new Row(drawn.label(), drawn.note(), panels);
+        return new FigureRow(drawn.label(), drawn.note(), panels);
     }
 
     private @Nullable Viewport viewport(int row, Split split) {
@@ -125,7 +125,7 @@ final class Panels {
         Panel seen = panel.withViewport(Optional.ofNullable(viewport));
         return chosen.isEmpty()
                 ? seen
-                : seen.withLit(chosen.within(panel.projection().rows()));
+                : seen.withHighlighted(chosen.within(panel.projection().rows()));
     }
 
     /** What the panels show of some examples, row by row. */

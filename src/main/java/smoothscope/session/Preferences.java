@@ -78,7 +78,7 @@ public record Preferences(
     /** How a recording is drawn that is opened anew. */
     public FigureOptions options() {
         return FigureOptions.DEFAULT
-                .withChrome(false)
+                .withDecorations(false)
                 .withTheme(theme)
                 .withScale(scale)
                 .withTemplates(templates);

@@ -90,7 +90,7 @@ public final class ViewStateText {
 
     private static FigureOptions options(JsonObject json) {
         return FigureOptions.DEFAULT
-                .withChrome(false)
+                .withDecorations(false)
                 .withTheme(Theme.valueOf(constant(json, "theme")))
                 .withScale(ScaleMode.valueOf(constant(json, "scale")))
                 .withTemplates(TemplateMode.valueOf(constant(json, "templates")))

@@ -38,42 +38,42 @@ final class ClassIndex {
 
     /** All examples of the split. */
     Members all(ClassTriple triple) {
-        byte[] places = new byte[rows.length];
-        Arrays.fill(places, Projection.OTHER);
+        byte[] slots = new byte[rows.length];
+        Arrays.fill(slots, Projection.OTHER);
         int[] counts = new int[Projection.OTHER + 1];
         counts[Projection.OTHER] = rows.length;
-        for (byte place = 0; place < Projection.OTHER; place++) {
-            int label = triple.at(place);
+        for (byte slot = 0; slot < Projection.OTHER; slot++) {
+            int label = triple.at(slot);
             for (int n = begin(label); n < end(label); n++) {
-                places[order[n]] = place;
+                slots[order[n]] = slot;
             }
-            counts[place] = end(label) - begin(label);
-            counts[Projection.OTHER] -= counts[place];
+            counts[slot] = end(label) - begin(label);
+            counts[Projection.OTHER] -= counts[slot];
         }
-        return new Members(triple, rows, places, counts);
+        return new Members(triple, rows, slots, counts);
     }
 
     /** The examples of the three classes alone. */
     Members alone(ClassTriple triple) {
         int[] next = new int[Projection.OTHER];
         int size = 0;
-        for (int place = 0; place < Projection.OTHER; place++) {
-            next[place] = begin(triple.at(place));
-            size += end(triple.at(place)) - next[place];
+        for (int slot = 0; slot < Projection.OTHER; slot++) {
+            next[slot] = begin(triple.at(slot));
+            size += end(triple.at(slot)) - next[slot];
         }
         int[] members = new int[size];
-        byte[] places = new byte[size];
+        byte[] slots = new byte[size];
         for (int n = 0; n < size; n++) {
             int a = standing(triple.a(), next[0]);
             int b = standing(triple.b(), next[1]);
             int c = standing(triple.c(), next[2]);
             int first = Math.min(a, Math.min(b, c));
-            byte place = (byte) (first == a ? 0 : first == b ? 1 : 2);
-            next[place]++;
+            byte slot = (byte) (first == a ? 0 : first == b ? 1 : 2);
+            next[slot]++;
             members[n] = rows[first];
-            places[n] = place;
+            slots[n] = slot;
         }
-        return new Members(triple, members, places);
+        return new Members(triple, members, slots);
     }
 
     /** Where an example of a class stands; behind all others where the class has no more. */

@@ -7,18 +7,18 @@ import smoothscope.plane.ClassTriple;
  * changed.
  *
  * @param rows the examples' rows in the recording, ascending
- * @param places 0, 1, 2 for an example of class A, B, C; {@link Projection#OTHER} for one of another class
- * @param counts how many examples each place has
+ * @param slots 0, 1, 2 for an example of class A, B, C; {@link Projection#OTHER} for one of another class
+ * @param counts how many examples each slot has
  */
-record Members(ClassTriple triple, int[] rows, byte[] places, int[] counts) {
-    Members(ClassTriple triple, int[] rows, byte[] places) {
-        this(triple, rows, places, counts(places));
+record Members(ClassTriple triple, int[] rows, byte[] slots, int[] counts) {
+    Members(ClassTriple triple, int[] rows, byte[] slots) {
+        this(triple, rows, slots, counts(slots));
     }
 
-    static int[] counts(byte[] places) {
+    static int[] counts(byte[] slots) {
         int[] counts = new int[Projection.OTHER + 1];
-        for (byte place : places) {
-            counts[place]++;
+        for (byte slot : slots) {
+            counts[slot]++;
         }
         return counts;
     }

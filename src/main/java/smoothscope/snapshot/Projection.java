@@ -16,11 +16,11 @@ import smoothscope.plane.Triangle;
  * two measured projections are worked out as they are asked for, so that α moves through a million examples without a copy of them.
  */
 public final class Projection {
-    /** The place of an example whose class is none of the three. */
+    /** The slot of an example whose class is none of the three. */
     public static final byte OTHER = 3;
 
     private final int[] rows;
-    private final byte[] places;
+    private final byte[] slots;
     private final int[] counts;
     private final boolean[] wrong;
     private final List<Point> templates;
@@ -36,7 +36,7 @@ public final class Projection {
 
     /**
      * @param rows the examples' rows in the recording, ascending
-     * @param places 0, 1, 2 for an example of class A, B, C; {@link #OTHER} for one of another class
+     * @param slots 0, 1, 2 for an example of class A, B, C; {@link #OTHER} for one of another class
      * @param u coordinates along {@code w_B − w_A}
      * @param v coordinates towards class C
      * @param wrong whether the network, choosing among all K classes, errs on the example
@@ -46,19 +46,19 @@ public final class Projection {
      */
     public Projection(
             int[] rows,
-            byte[] places,
+            byte[] slots,
             double[] u,
             double[] v,
             boolean[] wrong,
             List<Point> templates,
             List<Point> centroids,
             LogitDifferences differences) {
-        this(rows, places, Members.counts(places), u, v, u, v, 0, wrong, templates, centroids, differences);
+        this(rows, slots, Members.counts(slots), u, v, u, v, 0, wrong, templates, centroids, differences);
     }
 
     private Projection(
             int[] rows,
-            byte[] places,
+            byte[] slots,
             int[] counts,
             double[] u,
             double[] v,
@@ -70,7 +70,7 @@ public final class Projection {
             List<Point> centroids,
             LogitDifferences differences) {
         this.rows = rows;
-        this.places = places;
+        this.slots = slots;
         this.counts = counts;
         this.u = u;
         this.v = v;
@@ -106,7 +106,7 @@ public final class Projection {
         }
         return new Projection(
                 rows,
-                members.places(),
+                members.slots(),
                 members.counts(),
                 u,
                 v,
@@ -115,7 +115,7 @@ public final class Projection {
                 0,
                 wrong(recording.examples(), snapshot, rows),
                 plane.templates(),
-                centroids(members.places(), members.counts(), u, v),
+                centroids(members.slots(), members.counts(), u, v),
                 plane.logitDifferences());
     }
 
@@ -128,19 +128,19 @@ public final class Projection {
         return wrong;
     }
 
-    private static List<Point> centroids(byte[] places, int[] counts, double[] u, double[] v) {
+    private static List<Point> centroids(byte[] slots, int[] counts, double[] u, double[] v) {
         double[] sumU = new double[OTHER + 1];
         double[] sumV = new double[OTHER + 1];
-        for (int i = 0; i < places.length; i++) {
-            int place = places[i];
-            if (place != OTHER) {
-                sumU[place] += u[i];
-                sumV[place] += v[i];
+        for (int i = 0; i < slots.length; i++) {
+            int slot = slots[i];
+            if (slot != OTHER) {
+                sumU[slot] += u[i];
+                sumV[slot] += v[i];
             }
         }
         List<Point> centroids = new ArrayList<>(OTHER);
-        for (int place = 0; place < OTHER; place++) {
-            centroids.add(new Point(sumU[place] / counts[place], sumV[place] / counts[place]));
+        for (int slot = 0; slot < OTHER; slot++) {
+            centroids.add(new Point(sumU[slot] / counts[slot], sumV[slot] / counts[slot]));
         }
         return List.copyOf(centroids);
     }
@@ -155,7 +155,7 @@ public final class Projection {
         }
         return new Projection(
                 rows,
-                places,
+                slots,
                 counts,
                 u(),
                 v(),
@@ -189,19 +189,19 @@ public final class Projection {
         }
         Arrays.sort(order);
         int[] named = new int[size];
-        byte[] movedPlaces = new byte[size];
+        byte[] movedSlots = new byte[size];
         double[] movedU = new double[size];
         double[] movedV = new double[size];
         boolean[] movedWrong = new boolean[size];
         for (int i = 0; i < size; i++) {
             int from = (int) order[i];
             named[i] = (int) (order[i] >> Integer.SIZE);
-            movedPlaces[i] = places[from];
+            movedSlots[i] = slots[from];
             movedU[i] = u(from);
             movedV[i] = v(from);
             movedWrong[i] = wrong[from];
         }
-        return new Projection(named, movedPlaces, movedU, movedV, movedWrong, templates, centroids, differences);
+        return new Projection(named, movedSlots, movedU, movedV, movedWrong, templates, centroids, differences);
     }
 
     /** Coordinate of an example along {@code w_B − w_A}. */
@@ -233,9 +233,9 @@ public final class Projection {
         return rows;
     }
 
-    /** The examples' places. */
-    public byte[] places() {
-        return places;
+    /** The examples' slots. */
+    public byte[] slots() {
+        return slots;
     }
 
     /** Whether the network, choosing among all K classes, errs on each example. */
@@ -263,9 +263,9 @@ public final class Projection {
         return rows.length;
     }
 
-    /** The number of examples at a place (0, 1, 2, or {@link #OTHER}). */
-    public int count(int place) {
-        return counts[place];
+    /** The number of examples at a slot (0, 1, 2, or {@link #OTHER}). */
+    public int count(int slot) {
+        return counts[slot];
     }
 
     /** The triangle of the three centroids. */

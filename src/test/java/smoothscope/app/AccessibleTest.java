@@ -105,7 +105,7 @@ class AccessibleTest {
         int wrong = 0;
         for (int i = 0; i < seen.size(); i++) {
             wrong += seen.wrong()[i] ? 1 : 0;
-            if (seen.places()[i] == 1) {
+            if (seen.slots()[i] == 1) {
                 double du = seen.u()[i] - seen.centroids().get(1).u();
                 double dv = seen.v()[i] - seen.centroids().get(1).v();
                 squares += du * du + dv * dv;

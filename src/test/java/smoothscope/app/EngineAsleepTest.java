@@ -40,7 +40,7 @@ class EngineAsleepTest {
         assertEquals("", Files.readString(output));
         assertEquals(0, window.exitValue());
         List<String> loaded = Files.readAllLines(log);
-        assertTrue(loaded.stream().anyMatch(line -> line.contains("smoothscope.figure.RasterPainter")));
+        assertTrue(loaded.stream().anyMatch(line -> line.contains("smoothscope.figure.raster.RasterPainter")));
         assertEquals(
                 List.of(),
                 loaded.stream().filter(line -> line.contains("ai.djl")).toList());

@@ -31,8 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
-import smoothscope.figure.PanelLayout;
 import smoothscope.figure.Viewport;
+import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.ViewState;
@@ -263,11 +263,11 @@ class PanelGesturesTest {
                 .sum();
         assertEquals(expected.length, inTable);
         assertTrue(Arrays.stream(expected).allMatch(row -> PLANTED.examples().split(row) == Split.VALIDATION));
-        until(() -> panel(1).panel().lit().length == expected.length);
-        assertEquals(expected.length, panel(3).panel().lit().length, "ringed with smoothing too");
-        assertEquals(0, panel(0).panel().lit().length, "training examples are others");
+        until(() -> panel(1).panel().highlighted().length == expected.length);
+        assertEquals(expected.length, panel(3).panel().highlighted().length, "ringed with smoothing too");
+        assertEquals(0, panel(0).panel().highlighted().length, "training examples are others");
         robot.type(KeyCode.ESCAPE);
-        until(() -> panel(1).panel().lit().length == 0);
+        until(() -> panel(1).panel().highlighted().length == 0);
         assertFalse(robot.lookup("#selection").query().isVisible());
     }
 

@@ -30,7 +30,7 @@ import smoothscope.snapshot.Snapshot;
 class ExportTest {
     private static final Recording PLANTED = PlantedRecordings.small();
     private static final Session SESSION = new Session(Path.of("planted.npz"), PLANTED);
-    private static final ViewState STATE = SESSION.start(FigureOptions.DEFAULT.withChrome(false));
+    private static final ViewState STATE = SESSION.start(FigureOptions.DEFAULT.withDecorations(false));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

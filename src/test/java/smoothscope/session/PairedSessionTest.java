@@ -50,7 +50,7 @@ class PairedSessionTest {
     }
 
     private static ViewState start(Session session) {
-        return session.start(FigureOptions.DEFAULT.withChrome(false));
+        return session.start(FigureOptions.DEFAULT.withDecorations(false));
     }
 
     @Test
@@ -63,7 +63,7 @@ class PairedSessionTest {
                 FOREIGN, FOREIGN.at(0.1, 4).orElseThrow(), new ClassTriple(2, 3, 0), Split.VALIDATION, false);
         assertArrayEquals(above.u(), figure.panel(0, 1).projection().u());
         assertArrayEquals(below.u(), figure.panel(1, 1).projection().u());
-        assertArrayEquals(below.places(), figure.panel(1, 1).projection().places());
+        assertArrayEquals(below.slots(), figure.panel(1, 1).projection().slots());
         assertEquals("upper · α = 0.1", figure.rows().get(0).label());
         assertEquals("lower · α = 0.1", figure.rows().get(1).label());
         assertEquals("epoch 4", figure.rows().get(1).note());

@@ -37,7 +37,10 @@ class RememberedTest {
                 new ClassTriple(4, 0, 2),
                 List.of(0.0, 0.2),
                 PLANTED.epochs().get(0),
-                FigureOptions.DEFAULT.withChrome(false).withTheme(Theme.DARK).withShading(true),
+                FigureOptions.DEFAULT
+                        .withDecorations(false)
+                        .withTheme(Theme.DARK)
+                        .withShading(true),
                 Map.of(1, new Viewport(0.5, -0.5, 0.01)),
                 Optional.empty());
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.Figure;
-import smoothscope.figure.FigureLayout;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.layout.FigureLayout;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Meta;
@@ -26,7 +26,7 @@ class SessionTest {
 
     private final Recording recording = PlantedRecordings.small();
     private final Session session = new Session(FILE, recording);
-    private final ViewState start = session.start(FigureOptions.DEFAULT.withChrome(false));
+    private final ViewState start = session.start(FigureOptions.DEFAULT.withDecorations(false));
 
     @Test
     void itBeginsWithThePapersTrioAndSmoothing() {

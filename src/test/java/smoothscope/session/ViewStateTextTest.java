@@ -28,7 +28,7 @@ class ViewStateTextTest {
             List.of(0.0, 0.125),
             12,
             FigureOptions.DEFAULT
-                    .withChrome(false)
+                    .withDecorations(false)
                     .withTheme(Theme.DARK)
                     .withScale(ScaleMode.RELATIVE)
                     .withHidden(Set.of(1))
@@ -61,7 +61,7 @@ class ViewStateTextTest {
         assertEquals(
                 "java -jar smoothscope.jar figure 'a folder/r.npz' --classes 'ship, large;toy poodle;h'"
                         + " --alpha 0,0.125 --epoch 12 --out figure.png",
-                EquivalentCommand.of(state.withOptions(FigureOptions.DEFAULT.withChrome(false)), names));
+                EquivalentCommand.of(state.withOptions(FigureOptions.DEFAULT.withDecorations(false)), names));
     }
 
     @Test

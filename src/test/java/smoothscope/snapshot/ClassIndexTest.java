@@ -33,9 +33,9 @@ class ClassIndexTest {
     private void assertPlaces(ClassTriple triple, Members members) {
         int[] counts = new int[Projection.OTHER + 1];
         for (int i = 0; i < members.rows().length; i++) {
-            int place = triple.place(labels[members.rows()[i]]);
-            assertEquals(place < 0 ? Projection.OTHER : place, members.places()[i]);
-            counts[members.places()[i]]++;
+            int slot = triple.place(labels[members.rows()[i]]);
+            assertEquals(slot < 0 ? Projection.OTHER : slot, members.slots()[i]);
+            counts[members.slots()[i]]++;
         }
         assertArrayEquals(counts, members.counts());
     }

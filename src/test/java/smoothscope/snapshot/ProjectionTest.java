@@ -95,13 +95,13 @@ class ProjectionTest {
         for (int i = 0; i < projection.size(); i++) {
             int row = projection.rows()[i];
             double[] x = examples[row];
-            for (int place = 0; place < 3; place++) {
-                x = minus(x, templates[triple.at(place)], 1 / 3.0);
+            for (int slot = 0; slot < 3; slot++) {
+                x = minus(x, templates[triple.at(slot)], 1 / 3.0);
             }
             assertEquals(dot(x, e1), projection.u()[i], 2e-5);
             assertEquals(dot(x, e2), projection.v()[i], 2e-5);
-            int place = triple.place(row * 5 % 7);
-            assertEquals(place < 0 ? Projection.OTHER : place, projection.places()[i]);
+            int slot = triple.place(row * 5 % 7);
+            assertEquals(slot < 0 ? Projection.OTHER : slot, projection.slots()[i]);
         }
         assertTrue(projection.templates().get(2).v() > 0);
     }
@@ -146,9 +146,9 @@ class ProjectionTest {
                         ? k
                         : bestOfThree;
             }
-            assertEquals(best != projection.places()[i], projection.wrong()[i]);
+            assertEquals(best != projection.slots()[i], projection.wrong()[i]);
             fooledByOthers +=
-                    best != projection.places()[i] && bestOfThree == projection.places()[i] ? 1 : 0;
+                    best != projection.slots()[i] && bestOfThree == projection.slots()[i] ? 1 : 0;
         }
         assertTrue(fooledByOthers > 0, "the planted case must tell all classes from three");
     }
@@ -158,15 +158,15 @@ class ProjectionTest {
         ClassTriple triple = new ClassTriple(5, 2, 4);
         for (boolean others : new boolean[] {false, true}) {
             Projection projection = of(0, triple, Split.VALIDATION, others);
-            for (int place = 0; place < 3; place++) {
+            for (int slot = 0; slot < 3; slot++) {
                 double u = 0;
                 double v = 0;
                 for (int i = 0; i < projection.size(); i++) {
-                    u += projection.places()[i] == place ? projection.u()[i] / projection.count(place) : 0;
-                    v += projection.places()[i] == place ? projection.v()[i] / projection.count(place) : 0;
+                    u += projection.slots()[i] == slot ? projection.u()[i] / projection.count(slot) : 0;
+                    v += projection.slots()[i] == slot ? projection.v()[i] / projection.count(slot) : 0;
                 }
-                assertEquals(u, projection.centroids().get(place).u(), 1e-12);
-                assertEquals(v, projection.centroids().get(place).v(), 1e-12);
+                assertEquals(u, projection.centroids().get(slot).u(), 1e-12);
+                assertEquals(v, projection.centroids().get(slot).v(), 1e-12);
             }
         }
         Examples one = new Examples(new int[60], new byte[60], new int[60]);
@@ -188,9 +188,9 @@ class ProjectionTest {
             assertEquals(0.75 * here.u()[i] + 0.25 * there.u()[i], between.u()[i], 1e-12);
             assertEquals(0.75 * here.v()[i] + 0.25 * there.v()[i], between.v()[i], 1e-12);
         }
-        for (int place = 0; place < 3; place++) {
-            assertBetween(here.templates(), there.templates(), between.templates(), place);
-            assertBetween(here.centroids(), there.centroids(), between.centroids(), place);
+        for (int slot = 0; slot < 3; slot++) {
+            assertBetween(here.templates(), there.templates(), between.templates(), slot);
+            assertBetween(here.centroids(), there.centroids(), between.centroids(), slot);
         }
         assertArrayEquals(here.wrong(), between.wrong());
         assertArrayEquals(there.wrong(), here.towards(there, 0.75).wrong());
@@ -203,14 +203,14 @@ class ProjectionTest {
                 1e-12);
     }
 
-    private static void assertBetween(List<Point> here, List<Point> there, List<Point> between, int place) {
+    private static void assertBetween(List<Point> here, List<Point> there, List<Point> between, int slot) {
         assertEquals(
-                0.75 * here.get(place).u() + 0.25 * there.get(place).u(),
-                between.get(place).u(),
+                0.75 * here.get(slot).u() + 0.25 * there.get(slot).u(),
+                between.get(slot).u(),
                 1e-12);
         assertEquals(
-                0.75 * here.get(place).v() + 0.25 * there.get(place).v(),
-                between.get(place).v(),
+                0.75 * here.get(slot).v() + 0.25 * there.get(slot).v(),
+                between.get(slot).v(),
                 1e-12);
     }
 

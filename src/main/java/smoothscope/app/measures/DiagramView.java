@@ -17,7 +17,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import smoothscope.app.model.Latest;
-import smoothscope.figure.Drawing;
+import smoothscope.figure.paint.Drawing;
 
 /**
  * A diagram as the figure's painter paints it, at the screen's own resolution and the view's own size.

@@ -12,10 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Box;
-import smoothscope.figure.ReliabilityChart;
-import smoothscope.figure.ReliabilityPicture;
 import smoothscope.figure.Theme;
+import smoothscope.figure.chart.ReliabilityChart;
+import smoothscope.figure.chart.ReliabilityPicture;
+import smoothscope.figure.layout.Box;
 import smoothscope.measure.Calibration;
 import smoothscope.measure.Measure;
 

@@ -19,8 +19,8 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.Latest;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Sweep;
 import smoothscope.figure.Theme;
+import smoothscope.figure.chart.Sweep;
 import smoothscope.session.AlphaGrid;
 
 /** How the measures depend on α: four charts with the α of the panels marked; a click sets it. */

@@ -1,8 +1,9 @@
 package smoothscope.app.plot;
 
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.figure.FigureLayout;
-import smoothscope.figure.RasterPainter;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.figure.raster.RasterPainter;
 import smoothscope.session.Selection;
 
 /**
@@ -34,8 +35,7 @@ final class FramePainter {
                 request.width(),
                 request.height());
         PixelFrame frame = next(
-                RasterPainter.pixels(request.width(), request.scale()),
-                RasterPainter.pixels(request.height(), request.scale()));
+                Drawing.pixels(request.width(), request.scale()), Drawing.pixels(request.height(), request.scale()));
         painter.paint(frame.pixels(), frame.width(), layout, request.scale());
         return new Painted(request, layout, frame);
     }

@@ -20,10 +20,10 @@ import javafx.scene.shape.Rectangle;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Box;
-import smoothscope.figure.FigureLayout;
-import smoothscope.figure.PanelLayout;
 import smoothscope.figure.ScaleMode;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
 import smoothscope.session.ViewState;
 

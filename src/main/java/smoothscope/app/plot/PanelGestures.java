@@ -13,11 +13,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import smoothscope.app.model.AppModel;
-import smoothscope.figure.Box;
-import smoothscope.figure.FigureLayout;
-import smoothscope.figure.PanelLayout;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Viewport;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
 import smoothscope.session.Selection;
 import smoothscope.session.ViewState;
 

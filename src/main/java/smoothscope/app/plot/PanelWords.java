@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.FigureLayout;
-import smoothscope.figure.PanelLayout;
 import smoothscope.figure.ScaleMode;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
 import smoothscope.session.PanelSummary;
 import smoothscope.session.Sight;
 

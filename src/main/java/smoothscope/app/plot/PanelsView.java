@@ -23,8 +23,8 @@ import smoothscope.app.model.Latest;
 import smoothscope.app.plot.FramePainter.Painted;
 import smoothscope.app.plot.FramePainter.Request;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Box;
-import smoothscope.figure.FigureLayout;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.FigureLayout;
 
 /** The figure as it is painted, at the screen's own resolution, and its overlay. */
 public final class PanelsView extends Region {

@@ -15,9 +15,9 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.app.training.Trainer;
-import smoothscope.figure.FigureLayout;
 import smoothscope.figure.FigureOptions;
-import smoothscope.figure.PanelLayout;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.snapshot.Projection;
@@ -132,7 +132,7 @@ public final class StatusLine extends StatusBar {
         for (PanelLayout panel : layout.panels()) {
             Projection projection = panel.projection();
             for (int i = 0; i < projection.size(); i++) {
-                if (shown.state().options().shows(projection.places()[i])) {
+                if (shown.state().options().shows(projection.slots()[i])) {
                     seen.set(projection.rows()[i]);
                 }
             }

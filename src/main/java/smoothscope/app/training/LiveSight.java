@@ -161,7 +161,7 @@ public final class LiveSight {
                 .get()
                 .map(shown -> shown.state().options())
                 .orElse(FigureOptions.DEFAULT
-                        .withChrome(false)
+                        .withDecorations(false)
                         .withTheme(model.theme().get()));
         ViewState start = session.start(options)
                 .withClasses(each.watched().orElse(each.classes()))

@@ -1,0 +1,147 @@
+package smoothscope.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.Typography;
+import smoothscope.figure.paint.Text;
+import smoothscope.plane.Point;
+
+/** A small diagram with numbers on both axes. Points are given in the axes' own units. */
+final class Chart {
+    /**
+     * The values that an axis spans.
+     *
+     * @param ticks where numbers stand
+     */
+    record Axis(double from, double to, Ticks ticks) {
+        Axis {
+            if (!(from < to)) {
+                throw new IllegalArgumentException("an axis from " + from + " to " + to);
+            }
+        }
+
+        /** From one value to another, with at least so many steps between numbers. */
+        static Axis of(double from, double to, int steps) {
+            return new Axis(from, to, Ticks.atLeast((to - from) / steps));
+        }
+
+        double share(double value) {
+            return (value - from) / (to - from);
+        }
+    }
+
+    private static final BasicStroke HAIRLINE = new BasicStroke(1);
+
+    private final Graphics2D graphics;
+    private final Theme theme;
+    private final Box area;
+    private final Axis across;
+    private final Axis upwards;
+
+    Chart(Graphics2D graphics, Theme theme, Box area, Axis across, Axis upwards) {
+        this.graphics = graphics;
+        this.theme = theme;
+        this.area = area;
+        this.across = across;
+        this.upwards = upwards;
+    }
+
+    double x(double value) {
+        return area.x() + across.share(value) * area.width();
+    }
+
+    double y(double value) {
+        return area.bottom() - upwards.share(value) * area.height();
+    }
+
+    /** Ground, grid, numbers. */
+    void frame() {
+        graphics.setColor(theme.panel());
+        graphics.fill(area.shape());
+        graphics.setStroke(HAIRLINE);
+        for (long tick : across.ticks().between(across.from(), across.to())) {
+            double x = x(tick * across.ticks().step());
+            line(theme.grid(), x, area.y(), x, area.bottom());
+            String label = across.ticks().label(tick);
+            Text.draw(
+                    graphics,
+                    label,
+                    Typography.TICK,
+                    theme.muted(),
+                    x - Typography.width(label, Typography.TICK) / 2,
+                    area.bottom() + 16);
+        }
+        for (long tick : upwards.ticks().between(upwards.from(), upwards.to())) {
+            double y = y(tick * upwards.ticks().step());
+            line(theme.grid(), area.x(), y, area.right(), y);
+            String label = upwards.ticks().label(tick);
+            Text.draw(
+                    graphics,
+                    label,
+                    Typography.TICK,
+                    theme.muted(),
+                    area.x() - 7 - Typography.width(label, Typography.TICK),
+                    y + Typography.TO_BASELINE * Typography.TICK.getSize());
+        }
+        line(theme.border(), area.x(), area.bottom(), area.right(), area.bottom());
+        line(theme.border(), area.x(), area.y(), area.x(), area.bottom());
+    }
+
+    private void line(Color color, double fromX, double fromY, double toX, double toY) {
+        graphics.setColor(color);
+        graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    }
+
+    /** A line through points, cut off at the axes' ends. */
+    void curve(List<Point> points, Color color, BasicStroke stroke) {
+        if (points.size() < 2) {
+            return;
+        }
+        Path2D path = new Path2D.Double();
+        for (Point point : points) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x(point.u()), y(point.v()));
+            } else {
+                path.lineTo(x(point.u()), y(point.v()));
+            }
+        }
+        Shape outside = graphics.getClip();
+        graphics.clip(area.shape());
+        graphics.setColor(color);
+        graphics.setStroke(stroke);
+        graphics.draw(path);
+        graphics.setClip(outside);
+    }
+
+    /** Dots on points, filled or open. */
+    void dots(List<Point> points, Color color, boolean filled) {
+        for (Point point : points) {
+            dot(graphics, theme, x(point.u()), y(point.v()), color, filled);
+        }
+    }
+
+    static void dot(Graphics2D g, Theme theme, double x, double y, Color color, boolean filled) {
+        Ellipse2D dot = new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7);
+        g.setColor(filled ? color : theme.panel());
+        g.fill(dot);
+        g.setColor(color);
+        g.setStroke(new BasicStroke(1.5f));
+        g.draw(dot);
+    }
+
+    /** An upright bar from one value to another, in a colour. */
+    void bar(double left, double right, double from, double to, Color color) {
+        double top = y(Math.max(from, to));
+        graphics.setColor(color);
+        graphics.fill(new Box(x(left) + 1, top, x(right) - x(left) - 2, y(Math.min(from, to)) - top).shape());
+    }
+}

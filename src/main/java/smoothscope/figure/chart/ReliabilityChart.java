@@ -1,0 +1,172 @@
+package smoothscope.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Locale;
+import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.Typography;
+import smoothscope.figure.paint.Note;
+import smoothscope.figure.paint.Text;
+import smoothscope.figure.paint.TextLine;
+import smoothscope.measure.Calibration;
+import smoothscope.measure.Temperature;
+import smoothscope.plane.Point;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+/**
+ * One network on one split: the share that is right in bins of confidence, with what is missing to the confidence; below, how many
+ * examples each bin holds.
+ *
+ * @param measured the network as it is
+ * @param scaled the same with its logits divided by the temperature
+ */
+public record ReliabilityChart(Calibration measured, Calibration scaled, double temperature) {
+    static final BasicStroke DIAGONAL =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
+    static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final Chart.Axis SHARE = new Chart.Axis(0, 1, new Ticks(0.2));
+    /** Width of the numbers beside the chart. */
+    private static final double NUMBERS = 40;
+    /** Height of the histogram as a share of the whole. */
+    private static final double HISTOGRAM = 0.24;
+
+    private static final double BETWEEN = 30;
+    private static final double LINE = 17;
+
+    /** The fewest examples that make a bin worth a dot. */
+    static final int FEW = 10;
+
+    static Color right(Theme theme) {
+        return Theme.faded(theme.muted(), 120);
+    }
+
+    static Color overConfident(Theme theme) {
+        return Theme.faded(theme.gap(), 215);
+    }
+
+    static Color underConfident(Theme theme) {
+        return Theme.faded(theme.gap(), 85);
+    }
+
+    /** One snapshot on one split; the temperature is that of the validation examples, for both splits. */
+    public static ReliabilityChart of(Recording recording, Snapshot snapshot, Split split) {
+        int[] labels = recording.examples().labels();
+        double fitted =
+                Temperature.fit(snapshot.logits(), labels, recording.examples().rows(Split.VALIDATION));
+        double temperature = Double.isFinite(fitted) ? fitted : 1;
+        int[] rows = recording.examples().rows(split);
+        return new ReliabilityChart(
+                Calibration.of(snapshot.logits(), labels, rows, 1),
+                Calibration.of(snapshot.logits(), labels, rows, temperature),
+                temperature);
+    }
+
+    /** @param split how the split is called */
+    void paint(Graphics2D g, Theme theme, Box cell, String split) {
+        Box area = cell.inset(NUMBERS, 0, 0, 36);
+        double lower = HISTOGRAM * area.height();
+        Box upper = new Box(area.x(), area.y(), area.width(), Math.max(1, area.height() - lower - BETWEEN));
+        shares(g, theme, upper);
+        histogram(g, theme, new Box(area.x(), area.bottom() - lower, area.width(), lower), true);
+        if (measured.examples() == 0) {
+            Note.centred(g, theme, "no " + split + " examples", upper.centreX(), upper.centreY(), theme.muted());
+        } else {
+            numbers(g, theme, upper);
+        }
+        new TextLine().add("confidence", Typography.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 33);
+    }
+
+    /** The upper part: the share that is right and what is missing to the confidence. */
+    void shares(Graphics2D g, Theme theme, Box area) {
+        Chart chart = new Chart(g, theme, area, SHARE, SHARE);
+        chart.frame();
+        for (Calibration.Bin bin : measured.bins()) {
+            if (bin.count() > 0) {
+                boolean over = bin.confidence() > bin.accuracy();
+                double least = Math.min(bin.accuracy(), bin.confidence());
+                chart.bar(bin.lower(), bin.upper(), 0, least, right(theme));
+                chart.bar(
+                        bin.lower(),
+                        bin.upper(),
+                        bin.accuracy(),
+                        bin.confidence(),
+                        over ? overConfident(theme) : underConfident(theme));
+            }
+        }
+        chart.curve(List.of(new Point(0, 0), new Point(1, 1)), theme.muted(), DIAGONAL);
+        List<Point> after = scaled.bins().stream()
+                .filter(bin -> bin.count() >= FEW)
+                .map(bin -> new Point(bin.confidence(), bin.accuracy()))
+                .toList();
+        chart.curve(after, theme.ink(), SCALED);
+        chart.dots(after, theme.ink(), false);
+    }
+
+    private void numbers(Graphics2D g, Theme theme, Box area) {
+        double right = accuracy();
+        double confidence = confidence();
+        List<String> lines = List.of(
+                String.format(Locale.ROOT, "ECE %.3f", measured.expectedError()),
+                String.format(Locale.ROOT, "right %.1f %%, confident %.1f %%", 100 * right, 100 * confidence),
+                String.format(Locale.ROOT, "ECE %.3f at T = %.2f", scaled.expectedError(), temperature));
+        double y = area.y() + 16;
+        for (int i = 0; i < lines.size(); i++) {
+            Color color = i == 0 ? theme.ink() : theme.muted();
+            Note.ground(g, theme, area.x() + 14, y, Typography.width(lines.get(i), Typography.NOTE));
+            Text.draw(
+                    g,
+                    lines.get(i),
+                    Typography.NOTE,
+                    color,
+                    area.x() + 14,
+                    y + Typography.TO_BASELINE * Typography.NOTE.getSize());
+            y += LINE;
+        }
+    }
+
+    /** The share that is right. */
+    public double accuracy() {
+        return mean(true);
+    }
+
+    /** The mean confidence. */
+    public double confidence() {
+        return mean(false);
+    }
+
+    private double mean(boolean ofAccuracy) {
+        double sum = 0;
+        for (Calibration.Bin bin : measured.bins()) {
+            if (bin.count() > 0) {
+                sum += bin.count() * (ofAccuracy ? bin.accuracy() : bin.confidence());
+            }
+        }
+        return sum / measured.examples();
+    }
+
+    /** The lower part: how many examples each bin holds. */
+    void histogram(Graphics2D g, Theme theme, Box area, boolean counts) {
+        int most =
+                measured.bins().stream().mapToInt(Calibration.Bin::count).max().orElse(0);
+        double top = 1.3 * Math.max(1, most);
+        Chart chart = new Chart(g, theme, area, SHARE, new Chart.Axis(0, top, new Ticks(10 * top)));
+        chart.frame();
+        for (Calibration.Bin bin : measured.bins()) {
+            if (bin.count() > 0) {
+                chart.bar(bin.lower(), bin.upper(), 0, bin.count(), Theme.faded(theme.muted(), 130));
+            }
+            if (counts) {
+                String count = String.format(Locale.ROOT, "%,d", bin.count());
+                double x = chart.x((bin.lower() + bin.upper()) / 2) - Typography.width(count, Typography.SMALL) / 2;
+                Text.draw(g, count, Typography.SMALL, theme.muted(), x, chart.y(bin.count()) - 4);
+            }
+        }
+    }
+}

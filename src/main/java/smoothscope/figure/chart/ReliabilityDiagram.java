@@ -1,0 +1,144 @@
+package smoothscope.figure.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.OptionalInt;
+import smoothscope.figure.Caption;
+import smoothscope.figure.FigureSize;
+import smoothscope.figure.FourPanels;
+import smoothscope.figure.Theme;
+import smoothscope.figure.Title;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.Typography;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.figure.paint.Text;
+import smoothscope.figure.paint.TextLine;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.Split;
+
+/**
+ * How far a network's confidence is to be believed: a reliability diagram (Guo, Pleiss, Sun, Weinberger 2017, figure 4) for each α, in a
+ * row, and each split, in a column.
+ */
+public final class ReliabilityDiagram implements Drawing {
+    private static final double LEGEND = 66;
+    private static final double ROW_LABEL = 30;
+    private static final double GAP = 24;
+    private static final double SWATCH = 14;
+
+    private record Network(String label, ReliabilityChart training, ReliabilityChart validation) {}
+
+    private final Theme theme;
+    private final Recording recording;
+    private final List<Network> networks;
+    private final String title;
+    private final FigureSize size;
+    private final DiagramPage sheet;
+
+    /**
+     * @param alphas measured values, a row for each
+     * @param epoch which epoch, or empty for the last of each α
+     */
+    public ReliabilityDiagram(Recording recording, List<Double> alphas, OptionalInt epoch, Theme theme) {
+        this.theme = theme;
+        this.recording = recording;
+        List<Snapshot> snapshots = alphas.stream()
+                .map(alpha -> SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null))
+                .toList();
+        this.networks = snapshots.stream().map(this::network).toList();
+        this.title = Title.of(recording.meta(), FourPanels.epoch(snapshots));
+        this.size = FigureSize.ofRows(networks.size());
+        String caption =
+                "Confidence: the largest of the softmax over all classes, in 15 bins of equal width; the numbers below count"
+                        + " the examples of each. ECE: the bins' gaps weighed by their counts. T: the temperature of the least negative"
+                        + " log-likelihood on the validation examples; its line passes the bins of "
+                        + ReliabilityChart.FEW
+                        + " examples and more. "
+                        + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+        this.sheet = new DiagramPage(theme, title, caption, new Box(0, 0, size.width(), size.height()), ROW_LABEL);
+    }
+
+    private Network network(Snapshot snapshot) {
+        return new Network(
+                FourPanels.label(snapshot.alpha()),
+                ReliabilityChart.of(recording, snapshot, Split.TRAIN),
+                ReliabilityChart.of(recording, snapshot, Split.VALIDATION));
+    }
+
+    @Override
+    public double width() {
+        return size.width();
+    }
+
+    @Override
+    public double height() {
+        return size.height();
+    }
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        sheet.paint(g);
+        legend(g);
+        for (int column = 0; column < 2; column++) {
+            String split = column == 0 ? "training" : "validation";
+            Box above = area(0, column);
+            new TextLine().add(split, Typography.HEADING, theme.ink()).drawCentred(g, above, above.y() - 14);
+            for (int row = 0; row < networks.size(); row++) {
+                Network network = networks.get(row);
+                ReliabilityChart chart = column == 0 ? network.training() : network.validation();
+                chart.paint(g, theme, area(row, column), split);
+            }
+        }
+        for (int row = 0; row < networks.size(); row++) {
+            String label = networks.get(row).label();
+            new TextLine().add(label, Typography.HEADING, theme.ink()).drawUpwards(g, area(row, 0), 38);
+        }
+    }
+
+    private Box area(int row, int column) {
+        Box all = sheet.area().inset(0, LEGEND, 0, 0);
+        double width = (all.width() - GAP) / 2;
+        double height = (all.height() - GAP * (networks.size() - 1)) / networks.size();
+        return new Box(all.x() + column * (width + GAP), all.y() + row * (height + GAP), width, height);
+    }
+
+    private void legend(Graphics2D g) {
+        double x = sheet.area().x();
+        double y = sheet.area().y() + 12;
+        x = swatch(g, x, y, "right, and as confident", ReliabilityChart.right(theme));
+        x = swatch(g, x, y, "more confident than right", ReliabilityChart.overConfident(theme));
+        x = swatch(g, x, y, "more right than confident", ReliabilityChart.underConfident(theme));
+        x = line(g, x, y, "perfect calibration", theme.muted(), false);
+        line(g, x, y, "after temperature scaling", theme.ink(), true);
+    }
+
+    private double swatch(Graphics2D g, double x, double y, String text, Color color) {
+        g.setColor(color);
+        g.fill(new Box(x, y - SWATCH / 2, SWATCH, SWATCH).shape());
+        return text(g, x + SWATCH, y, text);
+    }
+
+    private double line(Graphics2D g, double x, double y, String text, Color color, boolean scaled) {
+        g.setColor(color);
+        g.setStroke(scaled ? ReliabilityChart.SCALED : ReliabilityChart.DIAGONAL);
+        g.draw(new Line2D.Double(x, y, x + 2 * SWATCH, y));
+        if (scaled) {
+            Chart.dot(g, theme, x + SWATCH, y, color, false);
+        }
+        return text(g, x + 2 * SWATCH, y, text);
+    }
+
+    private double text(Graphics2D g, double x, double y, String text) {
+        Text.draw(g, text, Typography.TEXT, theme.ink(), x + 8, y + Typography.TO_BASELINE * Typography.TEXT.getSize());
+        return x + 8 + Typography.width(text, Typography.TEXT) + 24;
+    }
+}

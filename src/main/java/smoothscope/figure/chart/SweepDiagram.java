@@ -1,0 +1,123 @@
+package smoothscope.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import smoothscope.figure.Caption;
+import smoothscope.figure.FourPanels;
+import smoothscope.figure.Theme;
+import smoothscope.figure.Title;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.Typography;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.figure.paint.Text;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.Split;
+
+/** How accuracy, likelihood, calibration and logit gap depend on α: four charts over the measured values. */
+public final class SweepDiagram implements Drawing {
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 900;
+    private static final double LEGEND = 40;
+    private static final double GAP = 36;
+    /** Width of the numbers beside a chart. */
+    private static final double NUMBERS = 44;
+
+    private static final double TITLE = 30;
+
+    private final Theme theme;
+    private final Recording recording;
+    private final Sweep sweep;
+    private final DiagramPage sheet;
+    private final String title;
+
+    /** @param epoch which epoch, or empty for the last of each α */
+    public SweepDiagram(Recording recording, OptionalInt epoch, Theme theme) {
+        this.theme = theme;
+        this.recording = recording;
+        this.sweep = new Sweep(
+                recording,
+                recording.alphas().stream()
+                        .map(alpha -> SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null))
+                        .toList());
+        this.title = Title.of(recording.meta(), FourPanels.epoch(sweep.snapshots()));
+        this.sheet = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, HEIGHT), 0);
+    }
+
+    private String caption() {
+        int examples = recording.examples().size();
+        int train = recording.examples().rows(Split.TRAIN).length;
+        return String.format(
+                        Locale.ROOT,
+                        "Measured on the recorded examples, %,d of training and %,d of validation, always against hard labels.",
+                        train,
+                        examples - train)
+                + " Calibration error over 15 bins of equal width; one temperature per α, fitted to the validation examples."
+                + " Logit gap: the true class's logit above the mean of the others; the dotted line is its value at the"
+                + " optimum, ln(on/off) of the smoothed target. "
+                + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        sheet.paint(g);
+        legend(g);
+        List<Sweep.Subject> subjects = List.of(Sweep.Subject.values());
+        for (int i = 0; i < subjects.size(); i++) {
+            Box cell = cell(i / 2, i % 2);
+            Sweep.Subject subject = subjects.get(i);
+            SweepChart.in(cell.inset(0, TITLE, 0, 0), NUMBERS, sweep, subject, theme)
+                    .paint(g);
+            Text.draw(g, subject.title(), Typography.HEADING, theme.ink(), cell.x() + NUMBERS, cell.y() + 15);
+        }
+    }
+
+    private Box cell(int row, int column) {
+        Box area = sheet.area().inset(0, LEGEND, 0, 0);
+        double width = (area.width() - GAP) / 2;
+        double height = (area.height() - GAP) / 2;
+        return new Box(area.x() + column * (width + GAP), area.y() + row * (height + GAP), width, height);
+    }
+
+    private void legend(Graphics2D g) {
+        double y = sheet.area().y() + LEGEND / 3;
+        double x = sheet.area().x();
+        x = entry(g, x, y, "training", theme.others(), SweepChart.SOLID, Optional.of(true));
+        x = entry(g, x, y, "validation", theme.ink(), SweepChart.SOLID, Optional.of(true));
+        x = entry(g, x, y, "validation after temperature scaling", theme.ink(), SweepChart.DASHED, Optional.of(false));
+        entry(g, x, y, "optimum of the smoothed loss", theme.gap(), SweepChart.DOTTED, Optional.empty());
+    }
+
+    /** @param filled how its dots are drawn, empty where it has none */
+    private double entry(
+            Graphics2D g, double x, double y, String text, Color color, BasicStroke stroke, Optional<Boolean> filled) {
+        g.setColor(color);
+        g.setStroke(stroke);
+        g.draw(new Line2D.Double(x, y, x + 30, y));
+        filled.ifPresent(full -> Chart.dot(g, theme, x + 15, y, color, full));
+        Text.draw(
+                g, text, Typography.TEXT, theme.ink(), x + 38, y + Typography.TO_BASELINE * Typography.TEXT.getSize());
+        return x + 38 + Typography.width(text, Typography.TEXT) + 24;
+    }
+}

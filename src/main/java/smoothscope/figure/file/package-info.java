@@ -1,0 +1,5 @@
+/** Figures and diagrams as files. */
+@NullMarked
+package smoothscope.figure.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package smoothscope.figure.layout;
+
+import smoothscope.figure.Extent;
+import smoothscope.figure.Panel;
+import smoothscope.figure.Viewport;
+import smoothscope.plane.Point;
+import smoothscope.snapshot.Projection;
+
+/**
+ * Where a panel lies in the figure and where the plane lies in the panel; equal units along u and v.
+ *
+ * @param frame the panel with its border
+ * @param plot the part inside that the points are fitted into; a footer lies below it
+ * @param centre what lies in the middle of the plot area
+ * @param pixelsPerUnit logical pixels per unit of the layer
+ */
+public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit) {
+    /** Logical pixels that lie between grid lines at least. */
+    private static final double GRID = 46;
+
+    public Projection projection() {
+        return panel.projection();
+    }
+
+    public double x(double u) {
+        return plot.centreX() + (u - centre.u()) * pixelsPerUnit;
+    }
+
+    public double y(double v) {
+        return plot.centreY() - (v - centre.v()) * pixelsPerUnit;
+    }
+
+    public double u(double x) {
+        return centre.u() + (x - plot.centreX()) / pixelsPerUnit;
+    }
+
+    public double v(double y) {
+        return centre.v() - (y - plot.centreY()) / pixelsPerUnit;
+    }
+
+    /** Where an example is drawn, in logical pixels (u: to the right, v: downwards). */
+    public Point pixel(int index) {
+        return new Point(x(projection().u(index)), y(projection().v(index)));
+    }
+
+    /** How much of the plot its points take: of its width or of its height, whichever is more; 0 where there is no point. */
+    public double filled() {
+        if (projection().size() == 0) {
+            return 0;
+        }
+        Extent extent = Extent.of(projection());
+        return pixelsPerUnit * Math.max(extent.width() / plot.width(), extent.height() / plot.height());
+    }
+
+    /** Where the grid's lines lie, in units of the layer. */
+    public Ticks ticks() {
+        return Ticks.atLeast(GRID / pixelsPerUnit);
+    }
+
+    /** What the panel looks at now: where panning and zooming begin. */
+    public Viewport viewport() {
+        return new Viewport(centre.u(), centre.v(), 1 / pixelsPerUnit);
+    }
+}

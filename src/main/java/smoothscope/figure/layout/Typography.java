@@ -1,0 +1,64 @@
+package smoothscope.figure.layout;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fonts of a figure: sizes in logical pixels, widths that do not depend on the device, lines that fit. */
+public final class Typography {
+    public static final Font TITLE = bold(20);
+    public static final Font HEADING = bold(14);
+    public static final Font TEXT = regular(13);
+    public static final Font NOTE = regular(12);
+    public static final Font TICK = regular(11);
+    public static final Font SMALL = regular(9);
+
+    /** From the middle of small text down to its baseline, as a share of the font's size. */
+    public static final double TO_BASELINE = 0.36;
+
+    private static final String ELLIPSIS = "…";
+    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+    private Typography() {}
+
+    // A logical font: Java completes it with whatever the system has for other scripts.
+    private static Font regular(int size) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+    }
+
+    private static Font bold(int size) {
+        return new Font(Font.SANS_SERIF, Font.BOLD, size);
+    }
+
+    public static double width(String text, Font font) {
+        return font.getStringBounds(text, UNHINTED).getWidth();
+    }
+
+    /** The text, or as much of its beginning as fits with an ellipsis. */
+    public static String fitted(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).stripTrailing() + ELLIPSIS, font) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /** The text broken between words into lines that fit. */
+    public static List<String> lines(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line + " " + word, font) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines.stream().map(each -> fitted(each, font, width)).toList();
+    }
+}

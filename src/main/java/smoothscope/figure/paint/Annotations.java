@@ -1,0 +1,144 @@
+package smoothscope.figure.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.TemplateMode;
+import smoothscope.figure.TemplateScale;
+import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.PanelLayout;
+import smoothscope.figure.layout.PanelScales;
+import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.Typography;
+import smoothscope.plane.Affine;
+import smoothscope.plane.LogitDifferences;
+import smoothscope.plane.Point;
+import smoothscope.snapshot.Projection;
+
+/** What a panel shows besides the examples: decision lines, the centroids and their triangle, the templates. */
+final class Annotations {
+    static final BasicStroke DASHES =
+            new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
+
+    private static final BasicStroke SIDE = new BasicStroke(1.2f);
+    /** From a panel's border to the sign of a template that lies outside. */
+    private static final double MARGIN = 22;
+
+    private final Graphics2D graphics;
+    private final Figure figure;
+    private final FigureOptions options;
+    private final Theme theme;
+
+    Annotations(Graphics2D graphics, Figure figure) {
+        this.graphics = graphics;
+        this.figure = figure;
+        this.options = figure.options();
+        this.theme = options.theme();
+    }
+
+    void paint(PanelLayout panel) {
+        if (options.decisionLines()) {
+            decisionLines(panel);
+        }
+        if (options.centroids()) {
+            triangle(panel);
+        }
+        if (options.templates() != TemplateMode.OFF) {
+            templates(panel);
+        }
+        if (options.centroids()) {
+            centroids(panel);
+        }
+    }
+
+    /** Between each two classes, where the third is no likelier: a half-line from the point at which all three are equal. */
+    private void decisionLines(PanelLayout panel) {
+        LogitDifferences differences = panel.projection().differences();
+        Point meeting = differences.meeting();
+        if (!Double.isFinite(meeting.u() + meeting.v())) {
+            return;
+        }
+        graphics.setColor(Theme.faded(theme.ink(), 190));
+        graphics.setStroke(DASHES);
+        for (int third = 0; third < Projection.OTHER; third++) {
+            int i = (third + 1) % Projection.OTHER;
+            int j = (third + 2) % Projection.OTHER;
+            Affine equal = differences.difference(i, j);
+            Affine against = differences.difference(i, third);
+            double alongU = -equal.dv();
+            double alongV = equal.du();
+            double sign = against.du() * alongU + against.dv() * alongV > 0 ? -1 : 1;
+            panel.frame()
+                    .ray(panel.x(meeting.u()), panel.y(meeting.v()), sign * alongU, -sign * alongV)
+                    .ifPresent(graphics::draw);
+        }
+    }
+
+    private void triangle(PanelLayout panel) {
+        List<Point> corners = panel.projection().centroids();
+        graphics.setColor(Theme.faded(theme.ink(), 210));
+        graphics.setStroke(SIDE);
+        Path2D sides = new Path2D.Double();
+        for (int i = 0; i < corners.size(); i++) {
+            Point from = corners.get(i);
+            Point to = corners.get((i + 1) % corners.size());
+            if (Double.isFinite(from.u() + to.u())) {
+                sides.append(
+                        new Line2D.Double(panel.x(from.u()), panel.y(from.v()), panel.x(to.u()), panel.y(to.v())),
+                        false);
+            }
+        }
+        graphics.draw(sides);
+    }
+
+    private void centroids(PanelLayout panel) {
+        for (Point centroid : panel.projection().centroids()) {
+            double x = panel.x(centroid.u());
+            double y = panel.y(centroid.v());
+            if (panel.frame().isWithin(Symbols.CROSS, x, y)) {
+                Symbols.cross(graphics, theme, x, y);
+            }
+        }
+    }
+
+    private void templates(PanelLayout panel) {
+        double scale = TemplateScale.of(figure, panel.row());
+        for (int slot = 0; slot < Projection.OTHER; slot++) {
+            Point template = panel.projection().templates().get(slot);
+            double x = panel.x(scale * template.u());
+            double y = panel.y(scale * template.v());
+            if (panel.frame().contains(x, y)) {
+                Symbols.diamond(graphics, theme, theme.of(slot), x, y);
+            } else {
+                pointAt(panel, theme.of(slot), x, y);
+            }
+        }
+    }
+
+    /** Points from the border at a template outside, with its distance in the layer's units. */
+    private void pointAt(PanelLayout panel, Color color, double x, double y) {
+        Box within = panel.frame().inset(MARGIN, MARGIN, MARGIN, MARGIN + PanelScales.FOOTER / 2);
+        double alongX = x - within.centreX();
+        double alongY = y - within.centreY();
+        double length = Math.hypot(alongX, alongY);
+        if (!Double.isFinite(length)) {
+            return;
+        }
+        double share = Math.min(within.width() / 2 / Math.abs(alongX), within.height() / 2 / Math.abs(alongY));
+        double signX = within.centreX() + share * alongX;
+        double signY = within.centreY() + share * alongY;
+        double unitX = alongX / length;
+        double unitY = alongY / length;
+        Symbols.arrowhead(graphics, color, signX + 17 * unitX, signY + 17 * unitY, unitX, unitY);
+        Symbols.diamond(graphics, theme, color, signX, signY);
+        String distance = Ticks.rounded((1 - share) * length / panel.pixelsPerUnit()) + " away";
+        double half = Typography.width(distance, Typography.TICK) / 2;
+        Note.centred(graphics, theme, distance, signX - (14 + half) * unitX, signY - 16 * unitY, color);
+    }
+}

@@ -1,0 +1,138 @@
+package smoothscope.figure.paint;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureRow;
+import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.DecorationsLayout;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
+import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.Typography;
+
+/** Paints what a figure needs to stand alone: title, legend, headings, axes in words and numbers, caption. */
+final class DecorationsPainter {
+    private final FigureLayout layout;
+    private final Figure figure;
+    private final Theme theme;
+    private final DecorationsLayout decorations;
+    private final Box area;
+
+    DecorationsPainter(FigureLayout layout, DecorationsLayout decorations) {
+        this.layout = layout;
+        this.figure = layout.figure();
+        this.theme = figure.options().theme();
+        this.decorations = decorations;
+        this.area = decorations.area();
+    }
+
+    void paint(Graphics2D g) {
+        title(g);
+        new LegendPainter(g, theme)
+                .paint(decorations.legend(), area.x(), DecorationsLayout.MARGIN + DecorationsLayout.TITLE);
+        headings(g);
+        for (PanelLayout panel : layout.panels()) {
+            numbers(g, panel);
+        }
+        words(g);
+        caption(g);
+    }
+
+    private void title(Graphics2D g) {
+        String fitted = Typography.fitted(figure.heading(), Typography.TITLE, area.width());
+        Text.draw(g, fitted, Typography.TITLE, theme.ink(), area.x(), DecorationsLayout.MARGIN + 18);
+    }
+
+    private void headings(Graphics2D g) {
+        for (int column = 0; column < figure.columns().size(); column++) {
+            Box frame = layout.panel(0, column).frame();
+            String heading = Typography.fitted(figure.columns().get(column), Typography.HEADING, frame.width());
+            new TextLine().add(heading, Typography.HEADING, theme.ink()).drawCentred(g, frame, frame.y() - 11);
+        }
+        for (int row = 0; row < figure.rows().size(); row++) {
+            Box frame = layout.panel(row, 0).frame();
+            rowLabel(figure.rows().get(row), frame.height()).drawUpwards(g, frame, DecorationsLayout.MARGIN + 14);
+        }
+    }
+
+    private TextLine rowLabel(FigureRow row, double length) {
+        String label = Typography.fitted(row.label(), Typography.HEADING, length);
+        TextLine line = new TextLine().add(label, Typography.HEADING, theme.ink());
+        double left = length - line.width();
+        return row.note().isEmpty()
+                ? line
+                : line.add(
+                        Typography.fitted("   " + row.note(), Typography.NOTE, left), Typography.NOTE, theme.muted());
+    }
+
+    /** Tick labels, where the panels beside and below do not say the same. */
+    private void numbers(Graphics2D g, PanelLayout panel) {
+        Box frame = panel.frame();
+        Ticks ticks = panel.ticks();
+        Font font = Typography.TICK;
+        if (decorations.numbersEverywhere() || panel.row() == figure.rows().size() - 1) {
+            for (long tick : ticks.between(panel.u(frame.x()), panel.u(frame.right()))) {
+                String label = ticks.label(tick);
+                double half = Typography.width(label, font) / 2;
+                double x = panel.x(tick * ticks.step());
+                if (x - half >= frame.x() && x + half <= frame.right()) {
+                    Text.draw(g, label, font, theme.muted(), x - half, frame.bottom() + 15);
+                }
+            }
+        }
+        if (decorations.numbersEverywhere() || panel.column() == 0) {
+            for (long tick : ticks.between(panel.v(frame.bottom()), panel.v(frame.y()))) {
+                String label = Typography.fitted(ticks.label(tick), font, DecorationsLayout.NUMBERS_V - 6);
+                double y = panel.y(tick * ticks.step());
+                if (y - 5 >= frame.y() && y + 5 <= frame.bottom()) {
+                    Text.draw(
+                            g,
+                            label,
+                            font,
+                            theme.muted(),
+                            frame.x() - 6 - Typography.width(label, font),
+                            y + Typography.TO_BASELINE * font.getSize());
+                }
+            }
+        }
+    }
+
+    private void words(Graphics2D g) {
+        PanelLayout last =
+                layout.panel(figure.rows().size() - 1, figure.columns().size() - 1);
+        Box first = layout.panel(0, 0).frame();
+        Box across = new Box(first.x(), 0, last.frame().right() - first.x(), 0);
+        double longest = across.width() / 3;
+        muted("u: direction of w", across.width())
+                .addBelow("B", Typography.NOTE, theme.muted())
+                .add(" − w", Typography.NOTE, theme.muted())
+                .addBelow("A", Typography.NOTE, theme.muted())
+                .add(", from " + name(0, longest) + " to " + name(1, longest), Typography.NOTE, theme.muted())
+                .drawCentred(g, across, last.frame().bottom() + DecorationsLayout.NUMBERS_U + 15);
+        for (int row = 0; row < figure.rows().size(); row++) {
+            Box frame = layout.panel(row, 0).frame();
+            muted("v: towards " + figure.classNames().get(2), frame.height())
+                    .drawUpwards(g, frame, frame.x() - DecorationsLayout.NUMBERS_V - 6);
+        }
+    }
+
+    private TextLine muted(String text, double width) {
+        return new TextLine().add(Typography.fitted(text, Typography.NOTE, width), Typography.NOTE, theme.muted());
+    }
+
+    private String name(int slot, double width) {
+        return Typography.fitted(figure.classNames().get(slot), Typography.NOTE, width);
+    }
+
+    private void caption(Graphics2D g) {
+        double y = layout.height()
+                - DecorationsLayout.MARGIN
+                - (decorations.caption().size() - 1) * DecorationsLayout.CAPTION_LINE;
+        for (String line : decorations.caption()) {
+            Text.draw(g, line, Typography.NOTE, theme.muted(), area.x(), y);
+            y += DecorationsLayout.CAPTION_LINE;
+        }
+    }
+}

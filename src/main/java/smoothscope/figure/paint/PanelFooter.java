@@ -1,0 +1,133 @@
+package smoothscope.figure.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import smoothscope.figure.Figure;
+import smoothscope.figure.TemplateMode;
+import smoothscope.figure.TemplateScale;
+import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.layout.PanelLayout;
+import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.Typography;
+import smoothscope.snapshot.Projection;
+
+/** The line at a panel's foot: the scale and how many examples each cluster has; and a sentence where a cluster is empty. */
+final class PanelFooter {
+    private static final Font FONT = Typography.TICK;
+    private static final double SIDE = 14;
+    /** From the panel's lower border up to the middle of the line. */
+    private static final double RISE = 16;
+
+    /** From one line of text to the next. */
+    private static final double LINE = 22;
+
+    private static final double MARK_RADIUS = 3.2;
+    private static final double AFTER_MARK = 5;
+    private static final double BETWEEN = 10;
+    /** From the middle of a template's sign to the factor that it is drawn at. */
+    private static final double FACTOR = 8;
+
+    private final Graphics2D graphics;
+    private final Figure figure;
+    private final Theme theme;
+
+    PanelFooter(Graphics2D graphics, Figure figure) {
+        this.graphics = graphics;
+        this.figure = figure;
+        this.theme = figure.options().theme();
+    }
+
+    void paint(PanelLayout panel) {
+        if (!figure.options().decorations()) {
+            scaleBar(panel);
+        }
+        counts(panel);
+        emptyClusters(panel);
+    }
+
+    /** One step of the grid, with its length in the layer's units; and by how much templates are drawn nearer. */
+    private void scaleBar(PanelLayout panel) {
+        Ticks ticks = panel.ticks();
+        String label = ticks.label(1);
+        double length = ticks.step() * panel.pixelsPerUnit();
+        double left = panel.frame().x() + SIDE;
+        double y = Math.floor(panel.frame().bottom() - RISE) + 0.5;
+        boolean scaled = figure.options().templates() == TemplateMode.SCALED;
+        String factor = scaled ? TemplateScale.label(TemplateScale.of(figure, panel.row())) : "";
+        double words = left + length + 6 + Typography.width(label, FONT);
+        double after = scaled ? 2 * BETWEEN + Typography.width(factor, FONT) + FACTOR : 0;
+        Note.ground(graphics, theme, left, y, words - left + after);
+        graphics.setColor(theme.ink());
+        graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(left, y, left + length, y));
+        Text.draw(graphics, label, FONT, theme.muted(), left + length + 6, y + Typography.TO_BASELINE * FONT.getSize());
+        if (scaled) {
+            Symbols.smallDiamond(graphics, theme, words + 2 * BETWEEN, y);
+            Text.draw(
+                    graphics,
+                    factor,
+                    FONT,
+                    theme.muted(),
+                    words + 2 * BETWEEN + FACTOR,
+                    y + Typography.TO_BASELINE * FONT.getSize());
+        }
+    }
+
+    private void counts(PanelLayout panel) {
+        int last = figure.options().others() ? Projection.OTHER : Projection.OTHER - 1;
+        double[] widths = new double[last + 1];
+        List<String> counts = new ArrayList<>();
+        double width = -BETWEEN;
+        for (int slot = 0; slot <= last; slot++) {
+            counts.add(String.format(Locale.ROOT, "%,d", panel.projection().count(slot)));
+            widths[slot] = 2 * MARK_RADIUS + AFTER_MARK + Typography.width(counts.get(slot), FONT);
+            width += widths[slot] + BETWEEN;
+        }
+        double x = panel.frame().right() - SIDE - width;
+        double y = panel.frame().bottom() - RISE;
+        if (x < panel.frame().x()) {
+            return;
+        }
+        Note.ground(graphics, theme, x, y, width);
+        for (int slot = 0; slot <= last; slot++) {
+            boolean shown = figure.options().shows(slot);
+            Color color = Theme.faded(theme.of(slot), shown ? 255 : 80);
+            new Mark(Mark.symbol(slot), MARK_RADIUS, color).paint(graphics, x + MARK_RADIUS, y);
+            Color ink = Theme.faded(theme.muted(), shown ? 255 : 110);
+            Text.draw(
+                    graphics,
+                    counts.get(slot),
+                    FONT,
+                    ink,
+                    x + 2 * MARK_RADIUS + AFTER_MARK,
+                    y + Typography.TO_BASELINE * FONT.getSize());
+            x += widths[slot] + BETWEEN;
+        }
+    }
+
+    private void emptyClusters(PanelLayout panel) {
+        List<String> empty = new ArrayList<>();
+        for (int slot = 0; slot < Projection.OTHER; slot++) {
+            if (panel.projection().count(slot) == 0) {
+                empty.add(figure.classNames().get(slot));
+            }
+        }
+        if (empty.isEmpty()) {
+            return;
+        }
+        boolean all = empty.size() == Projection.OTHER;
+        String which = all ? "these classes" : String.join(" and ", empty);
+        String sentence = "no " + figure.columns().get(panel.column()) + " examples of " + which;
+        Box frame = panel.frame();
+        String fitted = Typography.fitted(sentence, FONT, frame.width() - 8 * SIDE);
+        double y = all ? panel.plot().centreY() : frame.bottom() - RISE - LINE;
+        Note.centred(graphics, theme, fitted, frame.centreX(), y, theme.muted());
+    }
+}

@@ -1,0 +1,50 @@
+package smoothscope.figure.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.layout.PanelLayout;
+import smoothscope.snapshot.Projection;
+
+/** The examples of a figure's panels, each as its mark. */
+public final class PointPasses {
+    private final FigureOptions options;
+    private final MarkStyles marks;
+
+    public PointPasses(FigureLayout layout) {
+        this.options = layout.figure().options();
+        this.marks = MarkStyles.of(layout);
+    }
+
+    /** Other classes below, then the three, then what was chosen in rings, then rings around mistakes. */
+    public List<Pass> passes(PanelLayout panel) {
+        List<Pass> passes = new ArrayList<>();
+        DrawOrder order = DrawOrder.Mixed.of(panel.projection().size());
+        if (options.others()) {
+            passes.add(new Pass(panel, order, marks(Projection.OTHER, Projection.OTHER, marks::of)));
+        }
+        passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, marks::of)));
+        int[] highlighted = panel.panel().highlighted();
+        if (highlighted.length > 0) {
+            DrawOrder chosen = new DrawOrder.Listed(highlighted);
+            // Where rings touch they become one outline and hide no other mark.
+            passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, slot -> marks.highlighted())));
+            passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, marks::solid)));
+        }
+        if (options.mistakes()) {
+            DrawOrder wrong = new DrawOrder.Chosen(panel.projection().wrong());
+            passes.add(new Pass(panel, wrong, marks(0, Projection.OTHER - 1, slot -> marks.mistake())));
+        }
+        return passes;
+    }
+
+    /** A mark for each slot from the first to the last whose examples are drawn. */
+    private Mark[] marks(int first, int last, IntFunction<Mark> mark) {
+        Mark[] marked = new Mark[Projection.OTHER + 1];
+        IntStream.rangeClosed(first, last).filter(options::shows).forEach(slot -> marked[slot] = mark.apply(slot));
+        return marked;
+    }
+}
