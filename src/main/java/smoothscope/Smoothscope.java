@@ -8,6 +8,8 @@ public final class Smoothscope {
     private Smoothscope() {}
 
     public static void main(String[] args) {
+        // what is drawn is drawn into memory: no command asks for a screen, and the window's toolkit brings its own
+        System.setProperty("java.awt.headless", "true");
         System.exit(new CommandLineProgram(Window::open).run(args));
     }
 }

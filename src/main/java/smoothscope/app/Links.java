@@ -27,24 +27,16 @@ final class Links {
     }
 
     void open(String address) {
-        CompletableFuture<Void> unused = CompletableFuture.completedFuture(address)
+        model.follow(CompletableFuture.completedFuture(address)
                 .thenComposeAsync(Links::start, worker)
                 .exceptionally(noProgram -> 1)
-                .thenAcceptAsync(exit -> opened(address, exit), Platform::runLater);
+                .thenAcceptAsync(exit -> opened(address, exit), Platform::runLater));
     }
 
     /** Shows a folder; one that is not there yet is made. */
     void openFolder(Path folder) {
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> make(folder), worker)
-                .whenCompleteAsync(
-                        (made, failure) -> {
-                            if (failure == null) {
-                                open(folder.toString());
-                            } else {
-                                model.failed(failure);
-                            }
-                        },
-                        Platform::runLater);
+        model.follow(CompletableFuture.runAsync(() -> make(folder), worker)
+                .thenRunAsync(() -> open(folder.toString()), Platform::runLater));
     }
 
     private static void make(Path folder) {

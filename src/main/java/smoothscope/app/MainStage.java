@@ -207,6 +207,11 @@ public final class MainStage {
                 new AboutWindow(stage, dress, links::open));
     }
 
+    /** Tells in this window what no one caught on any thread, from now on. */
+    void tellOfTheUncaught() {
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(model::failed));
+    }
+
     /** Shows the window at once; the recording follows when it is read. */
     public void show(Optional<Path> file) {
         show(file.stream().toList(), List.of());
@@ -291,6 +296,9 @@ public final class MainStage {
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
         next.keeping.begin();
+        if (Thread.getDefaultUncaughtExceptionHandler() instanceof Uncaught) {
+            next.tellOfTheUncaught();
+        }
         if (choosing) {
             next.windows.preferences().show();
         }

@@ -28,6 +28,7 @@ final class Recent {
     private final Remembered remembered;
     private final Executor worker;
     private final Consumer<List<Path>> open;
+    private final Consumer<CompletableFuture<?>> follow;
     private final ObjectProperty<List<Entry>> entries = new SimpleObjectProperty<>(List.of());
 
     /**
@@ -38,6 +39,7 @@ final class Recent {
         this.remembered = remembered;
         this.worker = worker;
         this.open = model.reading()::open;
+        this.follow = model::follow;
         model.shown()
                 .map(shown -> shown.map(now -> Stream.of(
                                         now.state().beside(), now.session().files())
@@ -55,11 +57,11 @@ final class Recent {
 
     /** Changes the list in the background, and shows it as it is then. */
     private void change(Runnable how) {
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> tryTo(how), worker)
+        follow.accept(CompletableFuture.runAsync(() -> tryTo(how), worker)
                 .thenApply(done -> remembered.recent().stream()
                         .map(files -> new Entry(files, files.stream().allMatch(Files::isReadable)))
                         .toList())
-                .thenAcceptAsync(entries::set, Platform::runLater);
+                .thenAcceptAsync(entries::set, Platform::runLater));
     }
 
     private static void tryTo(Runnable write) {

@@ -61,16 +61,8 @@ final class Views {
     }
 
     private void write(Path file, Runnable how) {
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(how, worker)
-                .whenCompleteAsync(
-                        (done, failure) -> {
-                            if (failure == null) {
-                                model.notice().set(Texts.of("saved", file));
-                            } else {
-                                model.failed(failure);
-                            }
-                        },
-                        Platform::runLater);
+        model.follow(CompletableFuture.runAsync(how, worker)
+                .thenRunAsync(() -> model.notice().set(Texts.of("saved", file)), Platform::runLater));
     }
 
     void copyView() {

@@ -39,6 +39,7 @@ public final class WindowApplication extends Application {
                 shelf,
                 Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
                 remembered);
+        window.tellOfTheUncaught();
         window.show(files(false), files(true));
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

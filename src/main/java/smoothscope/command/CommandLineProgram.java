@@ -8,11 +8,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import smoothscope.file.Log;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.OneLine;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Unexpected;
 
 /**
  * The command line: what is wrong is said in exactly one line on standard error, and told apart by the exit code.
@@ -39,12 +43,24 @@ public final class CommandLineProgram {
         return this;
     }
 
-    /** Runs one command line and yields its exit code. */
+    /** Runs one command line and yields its exit code, whatever is thrown. */
+    @SuppressWarnings("CatchingUnchecked")
     public int run(String... arguments) {
-        if (arguments.length == 0 && window.open(List.of(), List.of())) {
+        PrintWriter err = outlets.apply(new CommandLine(CommandSpec.create())).getErr();
+        try {
+            return execute(arguments);
+        } catch (Throwable thrown) {
+            return failed(err, thrown);
+        }
+    }
+
+    private int execute(String... arguments) {
+        boolean nothingToRead = arguments.length == 0;
+        if (nothingToRead && window.open(List.of(), List.of())) {
             return DONE; // where there is nothing to be read, the window need not wait for what would read it
         }
-        CommandLine line = new CommandLine(new RootCommand(window)).addSubcommand(new AppCommand(window));
+        WindowOpener opener = nothingToRead ? (files, beside) -> false : window;
+        CommandLine line = new CommandLine(new RootCommand(opener)).addSubcommand(new AppCommand(opener));
         if (!opensTheWindow(arguments)) {
             addTheOthers(line);
         }
@@ -54,6 +70,7 @@ public final class CommandLineProgram {
                 .setParameterExceptionHandler(wrongUsage())
                 .setExecutionExceptionHandler(failure())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a file's name may begin so
                 .execute(arguments);
     }
 
@@ -77,7 +94,7 @@ public final class CommandLineProgram {
             String help = at.getCommandName().equals(RootCommand.NAME)
                     ? RootCommand.NAME + " --help"
                     : RootCommand.NAME + " " + at.getCommandName() + " --help";
-            say(at, exception.getMessage() + nearOnes(exception) + " (" + help + " lists what is possible)");
+            say(at.getErr(), exception.getMessage() + nearOnes(exception) + " (" + help + " lists what is possible)");
             return WRONG_USAGE;
         };
     }
@@ -89,23 +106,28 @@ public final class CommandLineProgram {
     }
 
     private static IExecutionExceptionHandler failure() {
-        return (Exception exception, CommandLine at, ParseResult result) -> {
-            if (exception instanceof Problem problem) {
-                say(at, problem.sentence());
-                return problem instanceof InvalidSetting ? WRONG_USAGE : FAILED;
-            }
-            if (exception instanceof CancellationException) {
-                say(at, "Interrupted.");
-                return INTERRUPTED;
-            }
-            say(at, "This should not have happened: " + exception);
-            return FAILED;
-        };
+        return (Exception exception, CommandLine at, ParseResult result) -> failed(at.getErr(), exception);
     }
 
-    private static void say(CommandLine at, String line) {
-        PrintWriter err = at.getErr();
-        err.println(line.replaceAll("\\s*\\R\\s*", " ").strip());
+    /** Says what went wrong and what can be done about it, in one line. */
+    private static int failed(PrintWriter err, Throwable thrown) {
+        if (thrown instanceof CancellationException) {
+            say(err, "Interrupted.");
+            return INTERRUPTED;
+        }
+        Problem problem = Unexpected.problem(thrown);
+        Log.ofUser().keep(problem);
+        say(
+                err,
+                problem.sentence() + " " + problem.nextStep()
+                        + (problem instanceof Unexpected
+                                ? " (log: " + Log.ofUser().file() + ")"
+                                : ""));
+        return problem instanceof InvalidSetting ? WRONG_USAGE : FAILED;
+    }
+
+    private static void say(PrintWriter err, String line) {
+        err.println(OneLine.of(line));
         err.flush();
     }
 }

@@ -16,6 +16,7 @@ public abstract sealed class Problem extends RuntimeException
                 DownloadFailed,
                 EngineUnavailable,
                 InvalidSetting,
+                Unexpected,
                 Unreadable,
                 UnknownName,
                 Unwritable,
@@ -25,7 +26,7 @@ public abstract sealed class Problem extends RuntimeException
     private final transient Sentence nextStep;
 
     Problem(Sentence sentence, Sentence nextStep, @Nullable Throwable cause) {
-        super(oneLine(sentence.toString()), cause);
+        super(OneLine.of(sentence.toString()), cause);
         this.sentence = sentence;
         this.nextStep = nextStep;
     }
@@ -37,7 +38,7 @@ public abstract sealed class Problem extends RuntimeException
 
     /** The same in another language, where each template is said as {@code language} says it. */
     public final String sentence(UnaryOperator<String> language) {
-        return oneLine(sentence.in(language));
+        return OneLine.of(sentence.in(language));
     }
 
     /** What the user can do about it, in one sentence. */
@@ -47,7 +48,7 @@ public abstract sealed class Problem extends RuntimeException
 
     /** The same in another language. */
     public final String nextStep(UnaryOperator<String> language) {
-        return oneLine(nextStep.in(language));
+        return OneLine.of(nextStep.in(language));
     }
 
     /** Everything a developer wants to know, to be copied. */
@@ -56,9 +57,5 @@ public abstract sealed class Problem extends RuntimeException
         text.append(sentence()).append('\n').append(nextStep()).append('\n');
         printStackTrace(new PrintWriter(text, true));
         return text.toString();
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 }

@@ -36,10 +36,16 @@ public record Sentence(String template, List<@Nullable Object> arguments) {
 
     /** In another language, where each template is said as {@code language} says it. */
     public String in(UnaryOperator<String> language) {
-        Object[] filled = arguments.stream()
-                .map(each -> each instanceof Sentence part ? part.in(language) : each)
-                .toArray();
+        Object[] filled =
+                arguments.stream().map(each -> filling(each, language)).toArray();
         return String.format(Locale.ROOT, language.apply(template), filled);
+    }
+
+    private static @Nullable Object filling(@Nullable Object each, UnaryOperator<String> language) {
+        if (each instanceof Sentence part) {
+            return part.in(language);
+        }
+        return each instanceof String text ? OneLine.name(text) : each;
     }
 
     /** In English. */

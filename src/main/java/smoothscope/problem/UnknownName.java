@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class UnknownName extends Problem {
     private static final int NEAREST = 3;
     private static final int LISTED = 12;
+    /** Nobody mistypes a name that is longer. */
+    private static final int LONGEST = 200;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /**
@@ -42,9 +45,13 @@ public final class UnknownName extends Problem {
     }
 
     private static List<String> near(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(1, wanted.length() / 2);
         return known.stream()
+                .filter(candidate -> candidate.length() <= LONGEST)
                 .distinct()
                 .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= tolerated
                         || (wanted.length() >= 3

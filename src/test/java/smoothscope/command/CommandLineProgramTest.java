@@ -52,6 +52,44 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsOneLineThatTellsWhatToDo() {
+        assertEquals(CommandLineProgram.FAILED, runWith((files, beside) -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("There is not enough memory"), err.toString());
+        assertTrue(err.toString().contains("-Xmx"), err.toString());
+    }
+
+    @Test
+    void aDefectIsOneLineThatNamesTheLog() {
+        assertEquals(
+                CommandLineProgram.FAILED,
+                runWith(
+                        (files, beside) -> {
+                            throw new IllegalStateException("two\nlines");
+                        },
+                        "app"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("IllegalStateException: two lines"), err.toString());
+        assertTrue(err.toString().contains(".log"), err.toString());
+    }
+
+    @Test
+    void anAtSignBeginsAFileNameLikeAnyLetter() {
+        assertEquals(CommandLineProgram.WRONG_USAGE, run("@none"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        run("app", "@r.npz");
+        assertEquals(List.of(List.of(List.of(Path.of("@r.npz")), List.of())), opened);
+    }
+
+    private int runWith(WindowOpener window, String... arguments) {
+        return new CommandLineProgram(window)
+                .to(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command : List.of("app", "train", "project", "measure", "datasets", "figure")) {
             assertEquals(CommandLineProgram.DONE, run(command, "--help"));

@@ -31,6 +31,8 @@ import smoothscope.snapshot.Snapshot;
  * C is the floor of the first two coordinates, its origin (2/3, 2/3).
  */
 class ProjectCommandTest {
+    private static final String CHANGE = "Change the setting and try again.";
+
     private static final double[][] TEMPLATES = {{0, 0, 0, 0}, {2, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 5, 1}};
     private static final float[][] ACTIVATIONS = {{1, 0, 3}, {4, 2, 0}, {0, 1, 0.5f}, {0, 0, 2}, {1, 3, -1}};
 
@@ -96,15 +98,21 @@ class ProjectCommandTest {
         assertArrayEquals(last, Files.readAllBytes(Path.of(out())));
         assertEquals(0, run("project", file.toString(), "--classes", "0,1,2", "--epoch", "3", "--out", out()));
         assertFalse(Arrays.equals(last, Files.readAllBytes(Path.of(out()))));
-        refused(1, "There is no epoch of α = 0 \"4\"; known are: 3, 7.", file, "--epoch", "4");
+        refused(
+                1,
+                "There is no epoch of α = 0 \"4\"; known are: 3, 7. Choose one of the names that exist.",
+                file,
+                "--epoch",
+                "4");
     }
 
     @Test
     void severalAlphasMustBeToldApart() {
         Path file = write(true, 0.0, 0.1);
-        refused(2, "The recording holds several α, so one must be given: 0, 0.1.", file);
-        refused(1, "There is no α in the recording \"0.2\"; known are: 0, 0.1.", file, "--alpha", "0.2");
-        refused(2, "Smoothing α must lie in [0, 1), got 1.", file, "--alpha", "1");
+        refused(2, "The recording holds several α, so one must be given: 0, 0.1. " + CHANGE, file);
+        String none = "There is no α in the recording \"0.2\"; known are: 0, 0.1. Choose one of the names that exist.";
+        refused(1, none, file, "--alpha", "0.2");
+        refused(2, "Smoothing α must lie in [0, 1), got 1. " + CHANGE, file, "--alpha", "1");
         assertEquals(0, run("project", file.toString(), "--classes", "0,1,2", "--alpha", "0.1", "--out", out()));
     }
 
@@ -117,7 +125,7 @@ class ProjectCommandTest {
         String[] both = {"project", zero.toString(), tenth.toString(), "--classes", "0,1,2", "--out", out()};
         assertEquals(2, run(both));
         assertEquals(
-                "The recording holds several α, so one must be given: 0, 0.1.",
+                "The recording holds several α, so one must be given: 0, 0.1. " + CHANGE,
                 err.toString().strip());
         List<String> chosen = new ArrayList<>(List.of(both));
         chosen.addAll(List.of("--alpha", "0.1"));
@@ -126,7 +134,8 @@ class ProjectCommandTest {
         chosen.set(1, tenth.toString());
         assertEquals(2, run(chosen.toArray(String[]::new)));
         assertEquals(
-                "Two of the recordings hold α = 0.1 at epoch 7, so they cannot be joined.",
+                "Two of the recordings hold α = 0.1 at epoch 7, so they cannot be joined."
+                        + " Give each file an alpha of its own: one without counts as alpha 0.",
                 err.toString().strip());
     }
 

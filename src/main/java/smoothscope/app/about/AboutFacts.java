@@ -3,6 +3,7 @@ package smoothscope.app.about;
 import java.util.List;
 import java.util.stream.Collectors;
 import smoothscope.app.text.Texts;
+import smoothscope.file.Log;
 import smoothscope.session.EngineReport;
 
 /** What whoever helps with a fault asks first: versions and the system. */
@@ -24,7 +25,8 @@ record AboutFacts(List<Fact> facts) {
                 new Fact(Texts.of("about.engine"), engine),
                 new Fact(
                         Texts.of("about.system"),
-                        property("os.name") + " " + property("os.version") + ", " + property("os.arch"))));
+                        property("os.name") + " " + property("os.version") + ", " + property("os.arch")),
+                new Fact(Texts.of("about.log"), Log.ofUser().file())));
     }
 
     /** The program's version by the jar that it runs from. */

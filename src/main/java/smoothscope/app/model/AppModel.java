@@ -22,8 +22,10 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
+import smoothscope.file.Log;
 import smoothscope.job.Job;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Unexpected;
 import smoothscope.session.History;
 import smoothscope.session.Opening;
 import smoothscope.session.Preferences;
@@ -98,19 +100,17 @@ public final class AppModel {
     public void export(Job<Path> begun, Consumer<Path> written) {
         exporting.get().ifPresent(Job::cancel);
         exporting.set(Optional.of(begun));
-        CompletableFuture<Path> unused = begun.outcome()
+        follow(begun.outcome()
                 .whenCompleteAsync(
                         (file, failure) -> {
                             if (exporting.get().equals(Optional.of(begun))) {
                                 exporting.set(Optional.empty());
                             }
-                            if (failure != null) {
-                                failed(failure);
-                            } else if (file != null) {
+                            if (file != null) {
                                 written.accept(file);
                             }
                         },
-                        screen);
+                        screen));
     }
 
     /** What went wrong last and was not yet put away. */
@@ -172,15 +172,24 @@ public final class AppModel {
         return preferred.get().options().withTheme(theme.get());
     }
 
-    /** Shows what went wrong; a defect is left to the thread's handler. */
+    /** Shows what went wrong, whatever it is, and keeps it in the log; what was cancelled is no news. */
     public void failed(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof Problem known) {
+        if (!(cause instanceof CancellationException)) {
+            Problem known = Unexpected.problem(cause);
+            Log.ofUser().keep(known);
             problem.set(Optional.of(known));
-        } else if (!(cause instanceof CancellationException)) {
-            throw new IllegalStateException(cause);
         }
+    }
+
+    /** Sees to it that what goes wrong in a work is shown, where nobody waits for its outcome. */
+    public void follow(CompletableFuture<?> work) {
+        CompletableFuture<?> unused = work.whenComplete((done, failure) -> {
+            if (failure != null) {
+                screen.execute(() -> failed(failure));
+            }
+        });
     }
 
     /** Goes on where another model was: for a window that is put together anew. */

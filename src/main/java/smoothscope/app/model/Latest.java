@@ -83,7 +83,7 @@ public final class Latest<Q, R> {
         try {
             R result = work.apply(request);
             return () -> done.accept(result);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return () -> failed.accept(failure);
         }
     }

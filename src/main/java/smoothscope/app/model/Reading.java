@@ -3,7 +3,6 @@ package smoothscope.app.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -119,8 +118,13 @@ public final class Reading {
 
     private void follow(Job<Opening.Opened> begun) {
         job.set(Optional.of(begun));
-        CompletableFuture<Opening.Opened> unused =
-                begun.outcome().whenCompleteAsync((opened, failure) -> ended(begun, opened, failure), screen);
+        model.follow(begun.outcome()
+                .handleAsync(
+                        (opened, failure) -> {
+                            ended(begun, opened, failure);
+                            return true;
+                        },
+                        screen));
     }
 
     private void ended(Job<Opening.Opened> begun, Opening.@Nullable Opened opened, @Nullable Throwable failure) {

@@ -2,7 +2,6 @@ package smoothscope.app.observe;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -38,17 +37,7 @@ public final class ObserveWindow {
 
     /** Reads what files of trained networks say, and asks for the rest. */
     public void ask(List<Path> files) {
-        CompletableFuture<TrainedFiles> unused = TrainedFiles.read(reading, files)
-                .outcome()
-                .whenCompleteAsync(
-                        (networks, failure) -> {
-                            if (networks != null) {
-                                ask(networks);
-                            } else if (failure != null) {
-                                model.failed(failure);
-                            }
-                        },
-                        Platform::runLater);
+        model.follow(TrainedFiles.read(reading, files).outcome().thenAcceptAsync(this::ask, Platform::runLater));
     }
 
     private void ask(TrainedFiles networks) {

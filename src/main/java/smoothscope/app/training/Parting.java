@@ -1,6 +1,5 @@
 package smoothscope.app.training;
 
-import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -42,11 +41,11 @@ public final class Parting {
 
     private void save(Runnable leave) {
         Modal.save(recordings(), stage).ifPresent(chosen -> {
-            CompletableFuture<Void> unused = trainer.save(chosen).thenAccept(written -> {
+            trainer.follow(trainer.save(chosen).thenAccept(written -> {
                 if (written) {
                     leave.run();
                 }
-            });
+            }));
         });
     }
 

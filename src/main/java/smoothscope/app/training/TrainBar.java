@@ -228,7 +228,7 @@ public final class TrainBar extends HBox {
     /** Lets the user choose a file for the timeline. */
     void choose() {
         Modal.save(Parting.recordings(), getScene().getWindow()).ifPresent(chosen -> {
-            CompletableFuture<Boolean> unused = trainer.save(chosen);
+            CompletableFuture<Boolean> unused = trainer.save(chosen); // tells itself what goes wrong
         });
     }
 }

@@ -107,14 +107,19 @@ public final class Trainer {
 
     /** Begins another experiment; what went before is ended. */
     public void start(Setup setup) {
-        CompletableFuture<Void> unused = end();
+        model.follow(end());
         follow(Experiment.prepare(reading, setup, shelf, unsaved.fresh()));
     }
 
     private void follow(Job<Experiment> job) {
         preparing.set(Optional.of(job));
-        CompletableFuture<Experiment> unused =
-                job.outcome().whenCompleteAsync((ready, failure) -> prepared(job, ready, failure), Platform::runLater);
+        model.follow(job.outcome()
+                .handleAsync(
+                        (ready, failure) -> {
+                            prepared(job, ready, failure);
+                            return true;
+                        },
+                        Platform::runLater));
     }
 
     private void prepared(Job<Experiment> job, @Nullable Experiment ready, @Nullable Throwable failure) {
@@ -204,6 +209,11 @@ public final class Trainer {
         }
     }
 
+    /** Shows what goes wrong in a work that nobody waits for. */
+    void follow(CompletableFuture<?> work) {
+        model.follow(work);
+    }
+
     /** Writes the timeline as a recording, in the background; tells whether it was written. */
     public CompletableFuture<Boolean> save(Path file) {
         return experiment
@@ -244,15 +254,24 @@ public final class Trainer {
     private final class Pulse extends AnimationTimer {
         @Override
         public void handle(long now) {
-            experiment.get().ifPresent(each -> {
-                LiveState before = state.get();
-                state.set(each.state());
-                sight.pulse(each, now);
-                keep(each);
-                if (each.state() == LiveState.FAILED && before != LiveState.FAILED) {
-                    each.failure().ifPresent(model::failed);
-                }
-            });
+            try {
+                experiment.get().ifPresent(each -> look(each, now));
+            } catch (RuntimeException | Error failure) {
+                stop(); // what went wrong once would go wrong sixty times a second, and no picture be drawn
+                experiment.get().ifPresent(Experiment::close);
+                state.set(LiveState.FAILED);
+                model.failed(failure);
+            }
+        }
+
+        private void look(Experiment each, long now) {
+            LiveState before = state.get();
+            state.set(each.state());
+            sight.pulse(each, now);
+            keep(each);
+            if (each.state() == LiveState.FAILED && before != LiveState.FAILED) {
+                each.failure().ifPresent(model::failed);
+            }
         }
     }
 }
