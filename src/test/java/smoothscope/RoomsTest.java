@@ -84,6 +84,39 @@ class RoomsTest {
             .because("training knows neither figure nor screen");
 
     @ArchTest
+    static final ArchRule inputKnowsNoLearner = room("training.input", "dataset", "network", "snapshot", "problem")
+            .because("what a network is shown does not depend on how it learns");
+
+    @ArchTest
+    static final ArchRule aStepKnowsItsBatchAlone = room(
+                    "training.step", "training.input", "network", "target", "problem", DJL)
+            .because("a step is the same in a long run, a live pair or a test");
+
+    @ArchTest
+    static final ArchRule evaluationTeachesNothing = room(
+                    "training.evaluate",
+                    "training.input",
+                    "network",
+                    "dataset",
+                    "snapshot",
+                    "plane",
+                    "measure",
+                    "problem",
+                    DJL)
+            .because("whoever looks at a network must not be able to change it");
+
+    @ArchTest
+    static final ArchRule runsIgnoreEachOther = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.training.trained..")
+            .or()
+            .resideInAPackage("smoothscope.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smoothscope.training.live..")
+            .because("a run to its end and a look at files need nobody who steers");
+
+    @ArchTest
     static final ArchRule figureKnowsNoScreen = room(
                     "figure",
                     "snapshot",

@@ -25,10 +25,10 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Observation;
-import smoothscope.training.ObservationSettings;
-import smoothscope.training.Observed;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.Observation;
+import smoothscope.training.trained.ObservationSettings;
+import smoothscope.training.trained.ObservedNetwork;
 
 @Command(
         name = ObserveCommand.NAME,
@@ -156,7 +156,7 @@ final class ObserveCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Observed observed) {
+    private void say(ObservedNetwork observed) {
         tell(observed.file().getFileName() + ": " + observed.network() + ", α " + CommandText.plain(observed.alpha())
                 + (observed.alphaKnown() ? "" : " (not said: name it with --alpha)") + ", " + observed.sight());
         if (!observed.activations()) {

@@ -26,7 +26,6 @@ import smoothscope.session.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Augmentation;
 import smoothscope.training.EpochReport;
 import smoothscope.training.KeptEpochs;
 import smoothscope.training.PairedRun;
@@ -34,6 +33,7 @@ import smoothscope.training.Recipe;
 import smoothscope.training.RunFiles;
 import smoothscope.training.RunListener;
 import smoothscope.training.RunOutcome;
+import smoothscope.training.input.Augmentation;
 
 @Command(
         name = TrainCommand.NAME,

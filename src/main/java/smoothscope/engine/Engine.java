@@ -62,8 +62,8 @@ public final class Engine {
     }
 
     /** Memory in which what one job makes is there for the next. */
-    public LastingMemory lasting() {
-        return new LastingMemory(this);
+    public EngineScope lasting() {
+        return new EngineScope(this);
     }
 
     /** Begins work on the second thread; to be called from a job. */

@@ -23,8 +23,8 @@ record Library(String version, int threads, String device, NDManager root) {
                 Level.OFF); // it reports at each start that no GPU was counted; its failures arrive as exceptions
         System.setProperty("OPT_OUT_TRACKING", "true"); // the library would otherwise report its start to its makers
         System.setProperty("ai.djl.offline", "true");
-        PatientThreads.prepare();
-        LastingHeap.prepare();
+        PassiveThreads.prepare();
+        RetainedHeap.prepare();
         try {
             ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine("PyTorch");
             JniUtils.setGradMode(false); // gradients are collected where a step asks for them

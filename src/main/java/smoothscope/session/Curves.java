@@ -8,9 +8,9 @@ import java.util.function.ToLongFunction;
 import smoothscope.measure.Measure;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
-import smoothscope.training.LiveMoment;
-import smoothscope.training.LossPoint;
-import smoothscope.training.Steering;
+import smoothscope.training.live.LiveMoment;
+import smoothscope.training.live.LossPoint;
+import smoothscope.training.live.Steering;
 
 /**
  * How two networks have learned so far, as curves over the steps.

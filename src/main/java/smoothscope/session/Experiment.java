@@ -17,12 +17,12 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.LiveFrame;
-import smoothscope.training.LiveMoment;
-import smoothscope.training.LiveRun;
-import smoothscope.training.LiveState;
-import smoothscope.training.LossPoint;
-import smoothscope.training.Steering;
+import smoothscope.training.live.LiveFrame;
+import smoothscope.training.live.LiveMoment;
+import smoothscope.training.live.LiveRun;
+import smoothscope.training.live.LiveState;
+import smoothscope.training.live.LossPoint;
+import smoothscope.training.live.Steering;
 
 /**
  * Two networks that learn on the screen: what they look like now, what they looked like at any moment kept, and how they are steered.

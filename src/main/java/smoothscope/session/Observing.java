@@ -14,10 +14,10 @@ import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Observation;
-import smoothscope.training.ObservationSettings;
-import smoothscope.training.Observed;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.Observation;
+import smoothscope.training.trained.ObservationSettings;
+import smoothscope.training.trained.ObservedNetwork;
 
 /**
  * A look at a data set with trained networks.
@@ -31,7 +31,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
     public Job<Opening.Opened> start(Executor executor, DataShelf shelf) {
         return Job.start(executor, progress -> {
             Dataset images = shelf.load(dataset, Observation.cut(settings), progress);
-            List<Observed> seen = new CopyOnWriteArrayList<>();
+            List<ObservedNetwork> seen = new CopyOnWriteArrayList<>();
             Recording looked = Observation.start(settings, images, seen::add).await(progress);
             Recording recording = Origin.named(looked, command());
             RecordingFile.write(out, recording, half);
@@ -39,7 +39,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
         });
     }
 
-    private static Optional<Problem> doubt(List<Observed> seen) {
+    private static Optional<Problem> doubt(List<ObservedNetwork> seen) {
         return seen.stream()
                 .filter(each -> each.nearChance().isPresent())
                 .findFirst()

@@ -1,8 +1,8 @@
 package smoothscope.session;
 
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Augmentation;
 import smoothscope.training.Recipe;
+import smoothscope.training.input.Augmentation;
 
 /** Experiments that are worth beginning with, from the quickest to the paper's first row. */
 public enum Preset {

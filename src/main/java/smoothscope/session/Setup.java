@@ -2,10 +2,10 @@ package smoothscope.session;
 
 import smoothscope.problem.InvalidSetting;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Augmentation;
-import smoothscope.training.LiveSettings;
 import smoothscope.training.Recipe;
-import smoothscope.training.Steering;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.live.LiveSettings;
+import smoothscope.training.live.Steering;
 
 /**
  * What a live experiment begins with: two networks that differ in α alone.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import smoothscope.job.Job;
-import smoothscope.training.Announcement;
+import smoothscope.training.trained.WeightsHeader;
 
 /**
  * Files of trained networks, and what they say of themselves.
@@ -15,7 +15,7 @@ import smoothscope.training.Announcement;
  * @param files at least one
  * @param said of each file
  */
-public record TrainedFiles(List<Path> files, List<Announcement> said) {
+public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
     /** How the names of trained networks end, without a dot. */
     public static final List<String> ENDINGS = List.of("safetensors", "pt", "pth", "ts", "torchscript");
 
@@ -39,17 +39,17 @@ public record TrainedFiles(List<Path> files, List<Announcement> said) {
         return Job.start(
                 executor,
                 progress -> new TrainedFiles(
-                        files, files.stream().map(Announcement::of).toList()));
+                        files, files.stream().map(WeightsHeader::of).toList()));
     }
 
     /** Whether each file says how its network wants to be fed. */
     public boolean areComplete() {
-        return said.stream().allMatch(Announcement::isComplete);
+        return said.stream().allMatch(WeightsHeader::isComplete);
     }
 
     /** Whether one of them is TorchScript, which brings its own architecture. */
     public boolean bringArchitecture() {
-        return said.stream().anyMatch(Announcement::script);
+        return said.stream().anyMatch(WeightsHeader::script);
     }
 
     /** The data set that the first was trained on. */

@@ -27,6 +27,7 @@ import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.training.step.Learner;
 
 /**
  * A run's state at the end of its last two epochs: weights, the norms' statistics and velocities in full precision, and the snapshots so

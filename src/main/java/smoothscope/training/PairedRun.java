@@ -27,6 +27,16 @@ import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.training.evaluate.Evaluator;
+import smoothscope.training.evaluate.SnapshotTaker;
+import smoothscope.training.input.Batch;
+import smoothscope.training.input.BatchFeed;
+import smoothscope.training.input.LabelNoise;
+import smoothscope.training.input.Preprocessing;
+import smoothscope.training.input.Probe;
+import smoothscope.training.input.RandomStream;
+import smoothscope.training.step.Learner;
+import smoothscope.training.step.OneCycle;
 
 /**
  * One network for each α, from the same initial weights, on the same batches in the same order: whatever differs in the end is α's doing.
@@ -63,7 +73,7 @@ public final class PairedRun {
         this.standardization = Architecture.of(recipe.network()).standardization(train.pixels(), train.channels());
         this.pool = Probe.pool(train, recipe.limit());
         this.probe = Probe.of(dataset, pool, recipe.perClass());
-        this.taker = new SnapshotTaker(dataset, probe, new Observer(memory, lens()));
+        this.taker = new SnapshotTaker(dataset, probe, new Evaluator(memory, preprocessing()));
         this.meta = RunDescription.of(dataset.name(), recipe, input, standardization);
         for (int i = 0; i < recipe.alphas().size(); i++) {
             Classifier classifier = Architecture.of(recipe.network())
@@ -97,8 +107,8 @@ public final class PairedRun {
         return Architecture.of(recipe.network()).input(train.height(), train.width(), train.channels());
     }
 
-    private Lens lens() {
-        return new Lens(input, standardization);
+    private Preprocessing preprocessing() {
+        return new Preprocessing(input, standardization);
     }
 
     private RunOutcome run() {
@@ -111,7 +121,7 @@ public final class PairedRun {
                 dataset.train(),
                 pool,
                 labels,
-                lens(),
+                preprocessing(),
                 recipe.augmentation(),
                 recipe.batch(),
                 recipe.seed(),

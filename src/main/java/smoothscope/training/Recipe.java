@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Template;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.input.Augmentation;
 
 /**
  * How networks are trained: with the data set, everything that a recording depends on.

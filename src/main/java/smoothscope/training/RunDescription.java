@@ -6,39 +6,18 @@ import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 
 /** A run in words and numbers: what a recording's {@code meta.json} and a checkpoint say of it. */
-final class RunDescription {
-    private static final String OPTIMIZER = "sgd, Nesterov momentum";
+public final class RunDescription {
+    public static final String OPTIMIZER = "sgd, Nesterov momentum";
 
     private RunDescription() {}
 
-    static JsonObject of(String dataset, Recipe recipe, InputSize input, Standardization standardization) {
+    public static JsonObject of(String dataset, Recipe recipe, InputSize input, Standardization standardization) {
         JsonObject json = new JsonObject();
         json.addProperty("dataset", dataset);
         json.addProperty("network", recipe.network());
         json.addProperty("convention", recipe.convention().label());
         json.addProperty("seed", recipe.seed());
         json.add("recipe", recipe(recipe));
-        json.add("input", input(input, standardization));
-        return json;
-    }
-
-    /** A live run: its epochs count steps, and α is what each snapshot says. */
-    static JsonObject of(String dataset, LiveSettings settings, InputSize input, Standardization standardization) {
-        JsonObject json = new JsonObject();
-        json.addProperty("dataset", dataset);
-        json.addProperty("network", settings.network());
-        json.addProperty("seed", settings.seed());
-        json.addProperty("live", true);
-        json.addProperty("epoch_unit", "step");
-        JsonObject recipe = new JsonObject();
-        recipe.addProperty("batch", settings.batch());
-        recipe.addProperty("optimizer", OPTIMIZER);
-        recipe.addProperty("momentum", settings.momentum());
-        recipe.addProperty("weight_decay", settings.weightDecay());
-        recipe.addProperty("augment", settings.augmentation().label());
-        recipe.addProperty("limit", settings.limit());
-        recipe.addProperty("label_noise", settings.labelNoise());
-        json.add("recipe", recipe);
         json.add("input", input(input, standardization));
         return json;
     }
@@ -67,7 +46,7 @@ final class RunDescription {
         return json;
     }
 
-    static JsonObject input(InputSize input, Standardization standardization) {
+    public static JsonObject input(InputSize input, Standardization standardization) {
         JsonObject json = new JsonObject();
         json.addProperty("height", input.height());
         json.addProperty("width", input.width());

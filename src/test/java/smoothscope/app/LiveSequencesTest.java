@@ -34,8 +34,8 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.session.Experiment;
 import smoothscope.session.Setup;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Augmentation;
-import smoothscope.training.LiveState;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.live.LiveState;
 
 /** Whatever somebody does with an experiment in whatever order: nothing is stuck, no network is left over, and what is shown is so. */
 @ExtendWith(ApplicationExtension.class)

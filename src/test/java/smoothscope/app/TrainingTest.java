@@ -37,8 +37,8 @@ import smoothscope.session.Session;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.LiveMoment;
-import smoothscope.training.LiveState;
+import smoothscope.training.live.LiveMoment;
+import smoothscope.training.live.LiveState;
 
 /** Two networks that learn in the window. */
 @ExtendWith(ApplicationExtension.class)

@@ -53,7 +53,7 @@ class EngineTest {
 
     @Test
     void lastingMemoryHoldsItsArraysUntilItIsClosed() {
-        LastingMemory lasting = engine.lasting();
+        EngineScope lasting = engine.lasting();
         NDArray kept = lasting.submit((memory, progress) -> memory.ones(new Shape(3)))
                 .outcome()
                 .join();
@@ -73,7 +73,7 @@ class EngineTest {
 
     @Test
     void besideItASecondThreadWorksWithoutGradientsAndTheEndOfTheMemoryWaitsForIt() {
-        LastingMemory lasting = engine.lasting();
+        EngineScope lasting = engine.lasting();
         CountDownLatch go = new CountDownLatch(1);
         Job<Float> beside = lasting.submit((memory, progress) -> {
                     NDArray still = memory.ones(new Shape(3));

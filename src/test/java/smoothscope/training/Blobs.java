@@ -7,12 +7,12 @@ import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 
 /** A small data set that is quickly learned: each class a colour and a place, under noise. */
-final class Blobs {
+public final class Blobs {
     private static final int CHANNELS = 3;
 
     private Blobs() {}
 
-    static Dataset dataset(int classes, int side, int train, int validation) {
+    public static Dataset dataset(int classes, int side, int train, int validation) {
         List<String> names =
                 IntStream.range(0, classes).mapToObj(k -> "blob" + k).toList();
         return new Dataset("blobs", names, images(names, side, train, 1), images(names, side, validation, 2));

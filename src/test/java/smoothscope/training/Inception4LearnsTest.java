@@ -14,6 +14,11 @@ import smoothscope.job.Progress;
 import smoothscope.network.Architecture;
 import smoothscope.network.InputSize;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.input.BatchFeed;
+import smoothscope.training.input.Preprocessing;
+import smoothscope.training.input.Probe;
+import smoothscope.training.step.Learner;
 
 class Inception4LearnsTest {
     private static final int BATCH = 40;
@@ -26,15 +31,16 @@ class Inception4LearnsTest {
         ImageSet images =
                 Catalogue.load("drawn", DataFolders.usual(), new Progress()).train();
         InputSize input = Architecture.INCEPTION4.input(images.height(), images.width(), images.channels());
-        Lens lens = new Lens(input, Architecture.INCEPTION4.standardization(images.pixels(), 3));
+        Preprocessing preprocessing =
+                new Preprocessing(input, Architecture.INCEPTION4.standardization(images.pixels(), 3));
         int[] few = Probe.pool(images, BATCH);
         List<Double> losses = Engine.shared()
                 .submit((memory, progress) -> {
                     List<Double> seen = new ArrayList<>();
                     Learner learner =
                             new Learner(memory, Architecture.INCEPTION4.create(memory, input, 10, 1), input, 0.5, 5e-4);
-                    try (BatchFeed feed =
-                            new BatchFeed(images, few, images.labels(), lens, Augmentation.NONE, BATCH, 1, 1)) {
+                    try (BatchFeed feed = new BatchFeed(
+                            images, few, images.labels(), preprocessing, Augmentation.NONE, BATCH, 1, 1)) {
                         for (int step = 0; step < STEPS; step++) {
                             seen.add(learner.step(feed.next(), SmoothingConvention.UNIFORM, 0.1, 0.003));
                         }

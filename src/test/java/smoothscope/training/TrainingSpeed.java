@@ -11,6 +11,10 @@ import smoothscope.network.Architecture;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.input.BatchFeed;
+import smoothscope.training.input.Preprocessing;
+import smoothscope.training.step.Learner;
 
 /**
  * How fast one network learns: {@code TrainingSpeed NETWORK [STEPS]}, on random images of CIFAR's size, batches of 128 that are cropped,
@@ -43,7 +47,7 @@ public final class TrainingSpeed {
                             images,
                             pool,
                             images.labels(),
-                            new Lens(input, standardization),
+                            new Preprocessing(input, standardization),
                             Augmentation.CROP_FLIP,
                             BATCH,
                             1,

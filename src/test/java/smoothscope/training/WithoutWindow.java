@@ -3,6 +3,7 @@ package smoothscope.training;
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
 import smoothscope.session.Setup;
+import smoothscope.training.live.LivePair;
 
 /** The same two networks on the same batches, trained with nobody looking. */
 public final class WithoutWindow {
@@ -12,7 +13,7 @@ public final class WithoutWindow {
     public static double imagesPerSecond(Setup setup, Dataset dataset, int steps) {
         return Engine.shared()
                 .submit((memory, progress) -> {
-                    try (LiveBench bench = new LiveBench(memory, setup.settings(), dataset)) {
+                    try (LivePair bench = new LivePair(memory, setup.settings(), dataset)) {
                         int warmUp = steps / 10;
                         long began = 0;
                         for (int step = -warmUp; step < steps; step++) {

@@ -33,9 +33,9 @@ import smoothscope.problem.Sentence;
 import smoothscope.session.CommandText;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
-import smoothscope.training.Observation;
-import smoothscope.training.ObservationSettings;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.Observation;
+import smoothscope.training.trained.ObservationSettings;
 
 /** What has to be known to look with trained networks: the data set, and what the files do not say themselves. */
 final class ObserveForm extends VBox {

@@ -21,7 +21,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.snapshot.Projection;
-import smoothscope.training.LiveState;
+import smoothscope.training.live.LiveState;
 
 /** How many examples are seen, how the picture is scaled, and what is under way. */
 public final class StatusLine extends StatusBar {

@@ -15,7 +15,7 @@ import smoothscope.session.Curves;
 import smoothscope.session.Experiment;
 import smoothscope.session.Session;
 import smoothscope.session.ViewState;
-import smoothscope.training.LiveMoment;
+import smoothscope.training.live.LiveMoment;
 
 /**
  * What the window shows of the experiment: its newest sight, or an earlier moment while training goes on, and its curves. α and the three

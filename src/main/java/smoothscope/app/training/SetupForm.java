@@ -37,8 +37,8 @@ import smoothscope.problem.Sentence;
 import smoothscope.session.Preset;
 import smoothscope.session.Setup;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Augmentation;
-import smoothscope.training.LiveRun;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.live.LiveRun;
 
 /** What an experiment begins with: a preset, and every field of it. */
 public final class SetupForm extends VBox {

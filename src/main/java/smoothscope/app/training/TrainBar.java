@@ -24,7 +24,7 @@ import smoothscope.job.Job;
 import smoothscope.session.AlphaGrid;
 import smoothscope.session.Curves;
 import smoothscope.session.Experiment;
-import smoothscope.training.LiveState;
+import smoothscope.training.live.LiveState;
 
 /** Drives the experiment: pause, one step, stop, again; its timeline; and saving it. Not there while there is none. */
 public final class TrainBar extends HBox {

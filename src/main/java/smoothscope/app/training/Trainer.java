@@ -20,7 +20,7 @@ import smoothscope.session.DataShelf;
 import smoothscope.session.Experiment;
 import smoothscope.session.Setup;
 import smoothscope.session.Unsaved;
-import smoothscope.training.LiveState;
+import smoothscope.training.live.LiveState;
 
 /** The experiment in the window: begun, paused, stopped, saved. It never waits for the networks. JavaFX thread alone. */
 public final class Trainer {

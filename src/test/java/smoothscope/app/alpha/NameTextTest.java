@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.util.StringConverter;
 import org.junit.jupiter.api.Test;
-import smoothscope.training.LiveRun;
+import smoothscope.training.live.LiveRun;
 
 class NameTextTest {
     @Test

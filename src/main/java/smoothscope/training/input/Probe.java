@@ -1,0 +1,66 @@
+package smoothscope.training.input;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
+import smoothscope.snapshot.Examples;
+
+/**
+ * The examples that every snapshot looks at, un-augmented: of each class of each split the first ones, in file order, training first.
+ *
+ * @param train rows of the training set
+ * @param validation rows of the validation set
+ */
+public record Probe(int[] train, int[] validation) {
+    /**
+     * @param pool the training images in use, ascending rows
+     * @param perClass how many of each class and split; fewer where there are not so many
+     */
+    public static Probe of(Dataset dataset, int[] pool, int perClass) {
+        int[] validation = IntStream.range(0, dataset.validation().size()).toArray();
+        return new Probe(
+                firstOfEachClass(dataset.train(), pool, perClass),
+                firstOfEachClass(dataset.validation(), validation, perClass));
+    }
+
+    /**
+     * The training images that a limit leaves: the first in file order with the classes balanced, none above its equal share (rounded up).
+     *
+     * @param limit how many images, 0 for all
+     */
+    public static int[] pool(ImageSet images, int limit) {
+        int[] all = IntStream.range(0, images.size()).toArray();
+        if (limit == 0 || limit >= all.length) {
+            return all;
+        }
+        int share = (limit + images.classCount() - 1) / images.classCount();
+        int[] balanced = firstOfEachClass(images, all, share);
+        return Arrays.copyOf(balanced, Math.min(limit, balanced.length));
+    }
+
+    private static int[] firstOfEachClass(ImageSet images, int[] from, int perClass) {
+        int[] left = new int[images.classCount()];
+        Arrays.fill(left, perClass);
+        return IntStream.of(from)
+                .filter(row -> left[images.labels()[row]]-- > 0)
+                .toArray();
+    }
+
+    int size() {
+        return train.length + validation.length;
+    }
+
+    public Examples examples(Dataset dataset) {
+        int[] labels = new int[size()];
+        byte[] splits = new byte[size()];
+        int[] images = new int[size()];
+        for (int i = 0; i < size(); i++) {
+            boolean training = i < train.length;
+            images[i] = training ? train[i] : validation[i - train.length];
+            labels[i] = (training ? dataset.train() : dataset.validation()).labels()[images[i]];
+            splits[i] = (byte) (training ? 0 : 1);
+        }
+        return new Examples(labels, splits, images);
+    }
+}

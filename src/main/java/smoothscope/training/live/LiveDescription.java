@@ -1,0 +1,32 @@
+package smoothscope.training.live;
+
+import com.google.gson.JsonObject;
+import smoothscope.network.InputSize;
+import smoothscope.network.Standardization;
+import smoothscope.training.RunDescription;
+
+/** A live run in words and numbers: what the {@code meta.json} of its recording says of it. */
+final class LiveDescription {
+    private LiveDescription() {}
+
+    /** Its epochs count steps, and α is what each snapshot says. */
+    static JsonObject of(String dataset, LiveSettings settings, InputSize input, Standardization standardization) {
+        JsonObject json = new JsonObject();
+        json.addProperty("dataset", dataset);
+        json.addProperty("network", settings.network());
+        json.addProperty("seed", settings.seed());
+        json.addProperty("live", true);
+        json.addProperty("epoch_unit", "step");
+        JsonObject recipe = new JsonObject();
+        recipe.addProperty("batch", settings.batch());
+        recipe.addProperty("optimizer", RunDescription.OPTIMIZER);
+        recipe.addProperty("momentum", settings.momentum());
+        recipe.addProperty("weight_decay", settings.weightDecay());
+        recipe.addProperty("augment", settings.augmentation().label());
+        recipe.addProperty("limit", settings.limit());
+        recipe.addProperty("label_noise", settings.labelNoise());
+        json.add("recipe", recipe);
+        json.add("input", RunDescription.input(input, standardization));
+        return json;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pair of networks that is steered while it learns. */
+@NullMarked
+package smoothscope.training.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package smoothscope.training.trained;
+
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import smoothscope.dataset.Cut;
+import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.measure.LogitMeasures;
+import smoothscope.measure.Measure;
+import smoothscope.network.Architecture;
+import smoothscope.network.Network;
+import smoothscope.network.NetworkCard;
+import smoothscope.network.SafeTensors;
+import smoothscope.network.TorchNetwork;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+import smoothscope.training.PairedRun;
+import smoothscope.training.RunDescription;
+import smoothscope.training.evaluate.Evaluator;
+import smoothscope.training.evaluate.ModelOutput;
+import smoothscope.training.evaluate.SnapshotTaker;
+import smoothscope.training.input.Preprocessing;
+import smoothscope.training.input.Probe;
+
+/** Records trained networks as they are: whole splits are measured, the probe of a training run is kept. */
+public final class Observation {
+    private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+
+    private final ObservationSettings settings;
+    private final Dataset dataset;
+    private final Consumer<ObservedNetwork> listener;
+    private final NDManager memory;
+    private final Progress progress;
+    private final Probe probe;
+
+    private Observation(
+            ObservationSettings settings,
+            Dataset dataset,
+            Consumer<ObservedNetwork> listener,
+            NDManager memory,
+            Progress progress) {
+        this.settings = settings;
+        this.dataset = dataset;
+        this.listener = listener;
+        this.memory = memory;
+        this.progress = progress;
+        this.probe = Probe.of(dataset, Probe.pool(dataset.train(), 0), settings.perClass());
+    }
+
+    /**
+     * Starts looking, on the engine.
+     *
+     * @param listener told of each network that was looked at, on the engine's thread
+     */
+    public static Job<Recording> start(
+            ObservationSettings settings, Dataset dataset, Consumer<ObservedNetwork> listener) {
+        return Engine.shared()
+                .submit((memory, progress) ->
+                        new Observation(settings, dataset, listener, memory, progress).recording());
+    }
+
+    /** The names of the networks whose weights can be read. */
+    public static List<String> networks() {
+        return Stream.of(Architecture.values()).map(Architecture::label).toList();
+    }
+
+    /** How the networks want a folder of pictures read; the first of them decides. */
+    public static Cut cut(ObservationSettings settings) {
+        if (TorchNetwork.isOne(settings.weights().get(0))) {
+            int side = settings.size().orElse(Cut.SMALL.side());
+            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.SMALL;
+        }
+        return settings.network()
+                .or(() -> NetworkCard.of(
+                                SafeTensors.open(settings.weights().get(0)).metadata())
+                        .map(NetworkCard::network))
+                .map(PairedRun::cut)
+                .orElse(Cut.SMALL);
+    }
+
+    private Recording recording() {
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<OpenedNetwork> opened = new ArrayList<>();
+        for (int place = 0; place < settings.weights().size(); place++) {
+            try (NDManager own = memory.newSubManager()) {
+                OpenedNetwork network = new NetworkOpener(settings, dataset, own).open(place);
+                requireOneKind(opened, network);
+                opened.add(network);
+                snapshots.add(look(network, place, own));
+            }
+        }
+        snapshots.sort(Comparator.comparingDouble(Snapshot::alpha));
+        return new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta(opened)));
+    }
+
+    /** A recording's snapshots are told apart by α, and tell of one kind of network. */
+    private static void requireOneKind(List<OpenedNetwork> before, OpenedNetwork network) {
+        for (OpenedNetwork other : before) {
+            if (other.alpha() == network.alpha()) {
+                throw new InvalidSetting(
+                        "Two of the networks would be recorded with α = %s: give each its own with --alpha.",
+                        network.alpha());
+            }
+            if (!other.convention().equals(network.convention())) {
+                throw new InvalidSetting(
+                        "The networks were smoothed by different conventions, %s and %s, which one recording cannot tell.",
+                        other.convention(), network.convention());
+            }
+        }
+    }
+
+    private Snapshot look(OpenedNetwork opened, int place, NDManager own) {
+        progress.begin(
+                Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
+                dataset.train().size() + (long) dataset.validation().size(),
+                "images");
+        Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
+        Evaluator evaluator = new Evaluator(own, preprocessing, count -> {
+            progress.check();
+            progress.advance(count);
+        });
+        Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
+        Map<Split, Double> accuracy = new EnumMap<>(Split.class);
+        ModelOutput train = look(evaluator, opened.network(), Split.TRAIN, stored, accuracy);
+        ModelOutput validation = look(evaluator, opened.network(), Split.VALIDATION, stored, accuracy);
+        listener.accept(new ObservedNetwork(
+                settings.weights().get(place),
+                opened.name(),
+                opened.alpha(),
+                opened.alphaKnown(),
+                preprocessing.words(dataset.train()),
+                opened.network().showsActivations(),
+                Map.copyOf(accuracy),
+                Map.of(
+                        Split.TRAIN, dataset.train().size(),
+                        Split.VALIDATION, dataset.validation().size()),
+                chance(dataset.validation())));
+        return SnapshotTaker.snapshot(opened.network(), opened.alpha(), 0, train, validation, stored);
+    }
+
+    /** Looks at a whole split, measures it, and keeps what is seen of the probe. */
+    private ModelOutput look(
+            Evaluator evaluator,
+            Network network,
+            Split split,
+            Map<Split, Snapshot.Stored> stored,
+            Map<Split, Double> accuracy) {
+        ImageSet images = split == Split.TRAIN ? dataset.train() : dataset.validation();
+        int[] rows = split == Split.TRAIN ? probe.train() : probe.validation();
+        ModelOutput whole = evaluator.see(network, images, Probe.pool(images, 0));
+        LogitMeasures measures = new LogitMeasures(network.classes());
+        measures.add(whole.logits(), whole.labels());
+        Map<String, Double> named = new HashMap<>();
+        measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
+        accuracy.put(split, named.getOrDefault(ACCURACY, Double.NaN));
+        ModelOutput output = whole.of(rows);
+        stored.put(split, SnapshotTaker.stored(output, network, named));
+        return output;
+    }
+
+    private static double chance(ImageSet images) {
+        int[] counts = new int[images.classCount()];
+        for (int label : images.labels()) {
+            counts[label]++;
+        }
+        return IntStream.of(counts).max().orElse(0) / (double) Math.max(1, images.size());
+    }
+
+    private JsonObject meta(List<OpenedNetwork> opened) {
+        JsonObject json = new JsonObject();
+        json.addProperty("dataset", dataset.name());
+        List<String> names = opened.stream().map(OpenedNetwork::name).distinct().toList();
+        if (names.size() == 1) {
+            json.addProperty("network", names.get(0));
+        }
+        json.addProperty("convention", opened.get(0).convention());
+        json.addProperty(Meta.OBSERVED, true);
+        JsonArray files = new JsonArray();
+        settings.weights().forEach(file -> files.add(String.valueOf(file.getFileName())));
+        json.add("weights", files);
+        if (settings.perClass() == ObservationSettings.ALL) {
+            json.addProperty("per_class", "all");
+        } else {
+            json.addProperty("per_class", settings.perClass());
+        }
+        OpenedNetwork first = opened.get(0);
+        json.add("input", RunDescription.input(first.input(), first.standardization()));
+        return json;
+    }
+}

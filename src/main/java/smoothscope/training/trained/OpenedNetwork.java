@@ -1,0 +1,21 @@
+package smoothscope.training.trained;
+
+import smoothscope.network.InputSize;
+import smoothscope.network.Network;
+import smoothscope.network.Standardization;
+
+/**
+ * A trained network with all that is needed to look at it.
+ *
+ * @param name its architecture's name, or the file's where it has none
+ * @param alphaKnown whether α was named by the file or the user; otherwise it is 0
+ * @param convention the name of α's convention
+ */
+record OpenedNetwork(
+        Network network,
+        String name,
+        double alpha,
+        boolean alphaKnown,
+        String convention,
+        InputSize input,
+        Standardization standardization) {}
