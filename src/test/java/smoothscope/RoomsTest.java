@@ -84,18 +84,18 @@ class RoomsTest {
             .because("training knows neither figure nor screen");
 
     @ArchTest
-    static final ArchRule inputKnowsNoLearner = room("training.input", "dataset", "network", "snapshot", "problem")
+    static final ArchRule inputKnowsNoLearner = room("dataset", "network", "snapshot", "problem")
             .because("what a network is shown does not depend on how it learns");
 
     @ArchTest
     static final ArchRule aStepKnowsItsBatchAlone = room(
-                    "training.step", "training.input", "network", "target", "problem", DJL)
+                    "training.step", "smoothscope.training.input..", "network", "target", "problem", DJL)
             .because("a step is the same in a long run, a live pair or a test");
 
     @ArchTest
     static final ArchRule evaluationTeachesNothing = room(
                     "training.evaluate",
-                    "training.input",
+                    "smoothscope.training.input..",
                     "network",
                     "dataset",
                     "snapshot",

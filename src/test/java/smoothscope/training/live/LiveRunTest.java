@@ -121,12 +121,10 @@ class LiveRunTest {
             run.resume();
             await(() -> run.steps() > 20);
             run.pause();
-            Engine.shared().submit((memory, progress) -> 0).outcome().join();
-            Engine.shared().submit((memory, progress) -> 0).outcome().join();
+            await(() -> newest(run.moments()).step() == run.steps());
             long held = run.steps();
-            TimeUnit.MILLISECONDS.sleep(50);
+            Engine.shared().submit((memory, progress) -> 0).outcome().join();
             assertEquals(held, run.steps());
-            assertEquals(held, newest(run.moments()).step());
             run.resume();
             await(() -> run.steps() > held);
         }
