@@ -84,7 +84,7 @@ class RoomsTest {
             .because("training knows neither figure nor screen");
 
     @ArchTest
-    static final ArchRule inputKnowsNoLearner = room("dataset", "network", "snapshot", "problem")
+    static final ArchRule inputKnowsNoLearner = room("training.input", "dataset", "network", "snapshot", "problem")
             .because("what a network is shown does not depend on how it learns");
 
     @ArchTest
