@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import smoothscope.app.style.ProgramIcon;
 import smoothscope.app.text.Glyphs;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
@@ -40,6 +41,7 @@ public final class WindowApplication extends Application {
                 Unsaved.in(DataFolders.applicationFolder().resolve("unsaved")),
                 remembered);
         window.tellOfTheUncaught();
+        ProgramIcon.on(stage);
         window.show(files(false), files(true));
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));

@@ -62,6 +62,7 @@ public final class SecondWindow {
     public static Stage stage(Stage owner, String title, Scene scene, Consumer<Scene> dress) {
         Stage stage = new Stage();
         stage.initOwner(owner);
+        stage.getIcons().setAll(owner.getIcons());
         stage.setTitle(title);
         dress.accept(scene);
         stage.setScene(scene);
