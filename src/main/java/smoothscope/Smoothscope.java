@@ -1,6 +1,6 @@
 package smoothscope;
 
-import smoothscope.app.Window;
+import smoothscope.app.main.Window;
 import smoothscope.command.CommandLineProgram;
 
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */

@@ -2,6 +2,7 @@ package smoothscope;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class RoomsTest {
     private static final String DJL = "ai.djl..";
     private static final String COMMONS_MATH = "org.apache.commons.math3..";
+    private static final String GSON = "com.google.gson..";
 
     @ArchTest
     static final ArchRule problemKnowsNothing =
@@ -41,7 +43,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule snapshotIsTheWaist = room(
-                    "snapshot", "plane", "measure", "target", "problem", "job", "file", "com.google.gson..")
+                    "snapshot", "plane", "measure", "target", "problem", "job", "file", GSON)
             .because("native memory stands left of a snapshot, looking right of it");
 
     @ArchTest
@@ -63,7 +65,7 @@ class RoomsTest {
             .because("one thread owns native memory, whatever it computes");
 
     @ArchTest
-    static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", "com.google.gson..", DJL)
+    static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", GSON, DJL)
             .because("an architecture is the same whatever it is trained on");
 
     @ArchTest
@@ -79,7 +81,7 @@ class RoomsTest {
                     "job",
                     "file",
                     "problem",
-                    "com.google.gson..",
+                    GSON,
                     DJL)
             .because("training knows neither figure nor screen");
 
@@ -217,6 +219,83 @@ class RoomsTest {
             .resideInAPackage("smoothscope.app..")
             .because("a command must run where there is no display");
 
+    @ArchTest
+    static final ArchRule viewKnowsNoRecording = room("session.view", "figure", "plane", "problem", "file", GSON)
+            .because("a view is saved, undone and sent before its recording is read");
+
+    @ArchTest
+    static final ArchRule dataIsAtHandWithoutASession = room(
+                    "session.data", "dataset", "snapshot", "job", "problem", "file")
+            .because("data sets and shipped recordings are there before any is opened");
+
+    @ArchTest
+    static final ArchRule settingsKnowNoRecording = room(
+                    "session.settings", "session.view", "figure", "snapshot", "dataset", "problem", "file", GSON)
+            .because("what is kept between two starts is read before anything else, and must not fail with it");
+
+    @ArchTest
+    static final ArchRule theSessionKnowsNothingOfWhatIsMadeOfIt = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.session")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "smoothscope.session.finding..",
+                    "smoothscope.session.experiment..",
+                    "smoothscope.session.settings..",
+                    "smoothscope.session.tour..")
+            .because("findings, experiments and the tour ask the session: it never calls them back");
+
+    @ArchTest
+    static final ArchRule findingsAreComputedNotTrained = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.session.finding..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "smoothscope.training..",
+                    "smoothscope.dataset..",
+                    "smoothscope.session.experiment..",
+                    "smoothscope.session.data..",
+                    "smoothscope.session.settings..",
+                    "smoothscope.session.tour..")
+            .because("a finding follows from what was measured, wherever the networks came from");
+
+    @ArchTest
+    static final ArchRule anExperimentKnowsNoFindings = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.session.experiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "smoothscope.session.finding..", "smoothscope.session.settings..", "smoothscope.session.tour..")
+            .because("networks learn alike whatever is read off them");
+
+    @ArchTest
+    static final ArchRule theTourOnlyLooks = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.session.tour..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "smoothscope.training..", "smoothscope.session.experiment..", "smoothscope.session.settings..")
+            .because("the tour tells what any user can see and repeat");
+
+    @ArchTest
+    static final ArchRule noCircleInTheSession = slices().matching("smoothscope.session.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each of its rooms can be read, tested and moved by itself");
+
+    @ArchTest
+    static final ArchRule onlyTheProgramOpensTheWindow = noClasses()
+            .that()
+            .resideOutsideOfPackages("smoothscope", "smoothscope.app.main..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smoothscope.app.main..")
+            .because("the window puts its parts together, and no part knows the window");
+
     /** A room of the figure, which knows the figure as a value, itself, and the rooms named here. */
     private static ArchRule figureRoom(String name, String... allowed) {
         String[] packages = new String[allowed.length + 2];
@@ -235,12 +314,12 @@ class RoomsTest {
                 .allowEmptyShould(true);
     }
 
-    /** The classes of a room depend on themselves, the language, and what is named here; a bare word is a room of this house. */
+    /** The classes of a room depend on themselves, the language, and what is named here; a name without {@code ..} is a room of this house. */
     private static ArchRule room(String name, String... allowed) {
         String own = "smoothscope." + name + "..";
         String[] packages = new String[allowed.length + 8];
         for (int i = 0; i < allowed.length; i++) {
-            packages[i] = allowed[i].contains(".") ? allowed[i] : "smoothscope." + allowed[i] + "..";
+            packages[i] = allowed[i].endsWith("..") ? allowed[i] : "smoothscope." + allowed[i] + "..";
         }
         String[] language = {
             own, "java.lang..", "java.util..", "java.io..", "java.nio..", "java.math..", "java.time..", "org.jspecify.."

@@ -15,9 +15,9 @@ import smoothscope.dataset.DataFolders;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
-import smoothscope.session.Shipped;
-import smoothscope.session.ViewFile;
-import smoothscope.session.ViewState;
+import smoothscope.session.data.Shipped;
+import smoothscope.session.view.ViewFile;
+import smoothscope.session.view.ViewState;
 
 @Command(
         name = "app",

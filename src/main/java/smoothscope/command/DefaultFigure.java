@@ -10,10 +10,10 @@ import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
-import smoothscope.session.AlphaGrid;
 import smoothscope.session.Session;
-import smoothscope.session.Suggestions;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.Suggestions;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 

@@ -22,9 +22,9 @@ import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
-import smoothscope.session.AlphaGrid;
 import smoothscope.session.Session;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 

@@ -2,7 +2,7 @@ package smoothscope.command;
 
 import java.util.Locale;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.Suggestions;
+import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 

@@ -22,7 +22,7 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
-import smoothscope.session.CommandText;
+import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.target.SmoothingConvention;

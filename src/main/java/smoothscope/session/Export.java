@@ -10,6 +10,8 @@ import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 

@@ -10,6 +10,8 @@ import smoothscope.job.Job;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
+import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
@@ -28,9 +30,9 @@ import smoothscope.training.trained.ObservedNetwork;
  */
 public record Observing(ObservationSettings settings, String dataset, boolean half, Path out) {
     /** Looks, writes the recording and opens it; says so where a network is hardly better than chance. */
-    public Job<Opening.Opened> start(Executor executor, DataShelf shelf) {
+    public Job<Opening.Opened> start(Executor executor, DatasetLibrary library) {
         return Job.start(executor, progress -> {
-            Dataset images = shelf.load(dataset, Observation.cut(settings), progress);
+            Dataset images = library.load(dataset, Observation.cut(settings), progress);
             List<ObservedNetwork> seen = new CopyOnWriteArrayList<>();
             Recording looked = Observation.start(settings, images, seen::add).await(progress);
             Recording recording = Origin.named(looked, command());

@@ -20,6 +20,7 @@ import smoothscope.figure.chart.Sweep;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
+import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -27,7 +28,7 @@ import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 
 /** One recording by itself, with what follows from it, worked out once. Safe to ask from any thread. */
-final class OpenRecording {
+public final class OpenRecording {
     /** What measures belong to. */
     private record Measured(Snapshot network, Split split) {}
 
@@ -78,7 +79,7 @@ final class OpenRecording {
         return files;
     }
 
-    Recording recording() {
+    public Recording recording() {
         return recording;
     }
 
@@ -128,22 +129,19 @@ final class OpenRecording {
         return projections.of(sight, triple, split, others);
     }
 
-    private Projection projection(Snapshot network, ClassTriple triple, Split split) {
+    /** The examples of one split as a network lays them out in the plane of three classes. */
+    public Projection projection(Snapshot network, ClassTriple triple, Split split) {
         return projections.of(network, triple, split, false);
     }
 
     /** What needs no three classes is worked out once a network; the triangle's regularity follows from the plane. */
-    Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
+    public Map<String, Double> measures(Snapshot network, Split split, ClassTriple triple) {
         Map<String, Double> values = new HashMap<>(measured.computeIfAbsent(
                 new Measured(network, split), key -> SnapshotMeasures.of(recording, network, split, Optional.empty())));
         values.put(
                 Measure.REGULARITY.label(),
                 projection(network, triple, split).triangle().regularity());
         return values;
-    }
-
-    Workings workings(Snapshot network, Split split, Map<String, Double> measures, ClassTriple triple) {
-        return Workings.of(recording, network, split, measures, projection(network, triple, split));
     }
 
     /** How measures depend on α at an epoch, or at the last one measured before it. */

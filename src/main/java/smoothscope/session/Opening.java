@@ -11,6 +11,8 @@ import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.WrongContents;
+import smoothscope.session.view.ViewFile;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 

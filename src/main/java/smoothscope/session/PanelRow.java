@@ -14,14 +14,14 @@ import smoothscope.snapshot.Snapshot;
  * @param row where the recording holds an example of the session; empty where it does not
  * @param number the session's number of one of the recording's classes
  */
-record PanelRow(
+public record PanelRow(
         Recording recording,
         Snapshot network,
         ClassTriple triple,
         IntFunction<OptionalInt> row,
         IntUnaryOperator number) {
     /** One whose recording numbers as the session does. */
-    static PanelRow of(Recording recording, Snapshot network, ClassTriple triple) {
+    public static PanelRow of(Recording recording, Snapshot network, ClassTriple triple) {
         return new PanelRow(recording, network, triple, OptionalInt::of, number -> number);
     }
 }

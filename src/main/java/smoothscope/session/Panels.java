@@ -15,6 +15,8 @@ import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.SeenTable;
 import smoothscope.snapshot.Split;

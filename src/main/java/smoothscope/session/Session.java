@@ -16,6 +16,10 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
+import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.Suggestions;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.SeenTable;
@@ -89,12 +93,12 @@ public final class Session {
     }
 
     /** The recording in a row of panels. */
-    OpenRecording of(int row) {
+    public OpenRecording of(int row) {
         return row == 0 ? upper : beside.map(Beside::lower).orElse(upper);
     }
 
     /** Three classes as the recording in a row of panels numbers them. */
-    ClassTriple triple(int row, ClassTriple classes) {
+    public ClassTriple triple(int row, ClassTriple classes) {
         return row == 0 ? classes : beside.map(two -> below(two, classes)).orElse(classes);
     }
 
@@ -121,7 +125,7 @@ public final class Session {
      * @param file where their timeline is kept until it is saved
      * @param seen what the panels show of these classes when they share one scale
      */
-    static Session learning(Path file, Recording recording, ClassTriple classes, Extent seen) {
+    public static Session learning(Path file, Recording recording, ClassTriple classes, Extent seen) {
         Session session = new Session(file, recording);
         session.upper.settle(classes, seen);
         return session;
@@ -228,7 +232,7 @@ public final class Session {
      * both.
      */
     public ViewState start(FigureOptions options) {
-        return new Fitting(this).start(options);
+        return new ViewDefaults(this).start(options);
     }
 
     /**
@@ -238,22 +242,22 @@ public final class Session {
      * @throws InvalidSetting where the lower recording lacks one of the classes
      */
     public ViewState compared(ViewState before) {
-        return new Fitting(this).compared(before);
+        return new ViewDefaults(this).compared(before);
     }
 
     /** A state of this recording alone, after another one stood beside it: the least α above, the lower row's α below. */
     public ViewState parted(ViewState before) {
-        return new Fitting(this).parted(before);
+        return new ViewDefaults(this).parted(before);
     }
 
     /** A state from elsewhere, held to what this recording has: its classes, its span of α, its epochs. */
     public ViewState fitted(ViewState wanted) {
-        return new Fitting(this).fitted(wanted);
+        return new ViewDefaults(this).fitted(wanted);
     }
 
     /** A state from an earlier day, held to what this recording has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
     public ViewState restored(ViewState wanted) {
-        return new Fitting(this).restored(wanted);
+        return new ViewDefaults(this).restored(wanted);
     }
 
     /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */
@@ -314,7 +318,8 @@ public final class Session {
         return new Suggestions(recording().classes(), learned.nearest().templates(), choices());
     }
 
-    List<PanelRow> rows(ViewState state) {
+    /** The measured networks behind the rows of panels. */
+    public List<PanelRow> rows(ViewState state) {
         List<Snapshot> networks = networks(state);
         return IntStream.range(0, networks.size())
                 .mapToObj(row -> row(row, networks.get(row), state.classes()))
@@ -331,21 +336,6 @@ public final class Session {
                                 two.pairing()::below,
                                 two.pairing()::classNumber))
                 .orElseGet(() -> PanelRow.of(recording(), network, classes));
-    }
-
-    /** What each network says of an example, by the example's number. */
-    public ExampleDetails details(ViewState state, int example) {
-        return ExampleDetails.of(example, rows(state), classes().size());
-    }
-
-    /** The chosen examples class by class. */
-    public List<Selection.Count> counts(ViewState state, Selection chosen) {
-        return chosen.counts(rows(state));
-    }
-
-    /** The numbers of the two measured networks on the screen, and what they amount to. */
-    public Findings findings(ViewState state, Split split) {
-        return Findings.of(this, state, split);
     }
 
     /** How the lower row's measures depend on α at an epoch, or at the last one measured before it. */

@@ -2,6 +2,7 @@ package smoothscope.session;
 
 import java.util.Comparator;
 import java.util.List;
+import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 

@@ -1,4 +1,4 @@
-/** What the user is doing, as one value; opening, saving and steering. Knows no screen. */
+/** An open recording, or two beside each other: opened, paired, shown in rows of panels, exported. Knows no screen. */
 @NullMarked
 package smoothscope.session;
 

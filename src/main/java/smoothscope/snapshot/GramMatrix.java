@@ -1,6 +1,5 @@
 package smoothscope.snapshot;
 
-import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyArray;
 
 /** Tells inner products of vectors from numbers that cannot be any. */

@@ -1,6 +1,5 @@
 package smoothscope.snapshot;
 
-import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpyElements;
 

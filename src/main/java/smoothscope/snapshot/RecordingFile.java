@@ -5,7 +5,6 @@ import smoothscope.file.WholeFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
-import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpzArchive;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
-import smoothscope.session.Suggestions;
+import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;

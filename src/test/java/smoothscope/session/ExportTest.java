@@ -23,6 +23,8 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.session.Export.Kind;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;

@@ -19,6 +19,12 @@ import smoothscope.job.Progress;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.session.finding.Assessment;
+import smoothscope.session.finding.ClassCount;
+import smoothscope.session.finding.ExampleDetails;
+import smoothscope.session.finding.Findings;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
@@ -81,8 +87,8 @@ class PairedSessionTest {
         Projection own = Projection.of(HALF, HALF.at(0.2, 6).orElseThrow(), state.classes(), Split.VALIDATION, false);
         assertArrayEquals(own.v(), below.v());
         assertEquals(UPPER.examples().size(), both.examples());
-        assertEquals(2, both.details(state, 411).opinions().size());
-        assertEquals(1, both.details(state, 700).opinions().size());
+        assertEquals(2, ExampleDetails.of(both, state, 411).opinions().size());
+        assertEquals(1, ExampleDetails.of(both, state, 700).opinions().size());
 
         Session strangers = beside(FOREIGN);
         int first = UPPER.examples().size();
@@ -115,7 +121,8 @@ class PairedSessionTest {
     void anExampleOfOneRecordingIsToldByTheNamesOfBoth() {
         Session both = beside(FOREIGN);
         assertEquals(List.of("truck", "whale"), both.classes().subList(9, 11));
-        ExampleDetails whale = both.details(start(both), UPPER.examples().size() + 1);
+        ExampleDetails whale =
+                ExampleDetails.of(both, start(both), UPPER.examples().size() + 1);
         ExampleDetails.Opinion opinion = whale.opinions().get(0);
         assertEquals("whale", both.classes().get(whale.label()));
         assertEquals(1, opinion.place());
@@ -132,9 +139,9 @@ class PairedSessionTest {
         Session both = beside(HALF);
         Session below = new Session(Path.of("lower.npz"), HALF);
         ViewState state = start(both);
-        Findings findings = both.findings(state, Split.VALIDATION);
-        Findings above = ABOVE.findings(start(ABOVE), Split.VALIDATION);
-        Findings under = below.findings(start(below), Split.VALIDATION);
+        Findings findings = Findings.of(both, state, Split.VALIDATION);
+        Findings above = Findings.of(ABOVE, start(ABOVE), Split.VALIDATION);
+        Findings under = Findings.of(below, start(below), Split.VALIDATION);
         for (Measure measure : List.of(Measure.ECE, Measure.ACCURACY, Measure.REGULARITY)) {
             assertEquals(
                     above.comparison().line(measure).with(),
@@ -148,19 +155,21 @@ class PairedSessionTest {
                 findings.comparison().recordings().stream()
                         .map(RecordingName::file)
                         .toList());
-        assertEquals(above.verdict(), findings.effects().get(0).verdict());
-        assertEquals(under.verdict(), findings.effects().get(1).verdict());
+        assertEquals(above.assessment(), findings.effects().get(0).assessment());
+        assertEquals(under.assessment(), findings.effects().get(1).assessment());
         assertEquals(
                 1,
-                both.findings(state.withAlpha(0, 0), Split.VALIDATION).effects().size());
+                Findings.of(both, state.withAlpha(0, 0), Split.VALIDATION)
+                        .effects()
+                        .size());
     }
 
     @Test
     void theSameAlphaInTwoRecordingsIsAComparisonAllTheSame() {
         Session both = beside(PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.1), List.of(8), 20));
-        Verdict verdict = both.findings(start(both), Split.VALIDATION).verdict();
-        assertTrue(verdict.paired());
-        assertTrue(verdict.calibration() != Verdict.CalibrationChange.SAME_ALPHA);
+        Assessment assessment = Findings.of(both, start(both), Split.VALIDATION).assessment();
+        assertTrue(assessment.paired());
+        assertTrue(assessment.calibration() != Assessment.CalibrationChange.SAME_ALPHA);
     }
 
     @Test
@@ -240,7 +249,7 @@ class PairedSessionTest {
     void chosenExamplesAreCountedOnceAndErrorsByRow() {
         Session both = beside(HALF);
         ViewState state = start(both);
-        List<Selection.Count> counts = both.counts(state, Selection.of(400, 410, 790));
+        List<ClassCount> counts = ClassCount.of(both, state, Selection.of(400, 410, 790));
         assertEquals(1, counts.size());
         assertEquals(3, counts.get(0).validation());
         int errors = (int) IntStream.of(200, 210)

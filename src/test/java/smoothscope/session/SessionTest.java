@@ -16,6 +16,8 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
+import smoothscope.session.finding.Findings;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
@@ -84,7 +86,7 @@ class SessionTest {
 
     @Test
     void numbersAreOfMeasuredNetworksEvenBetween() {
-        Findings findings = session.findings(start.withAlphaBelow(0.12), Split.VALIDATION);
+        Findings findings = Findings.of(session, start.withAlphaBelow(0.12), Split.VALIDATION);
         assertEquals(0.1, findings.comparison().alphaWith());
         assertFalse(findings.comparison().lines().isEmpty());
     }
@@ -98,18 +100,18 @@ class SessionTest {
         assertEquals(session.measured(between), session.measured(looked));
         assertNotEquals(session.measured(between), session.measured(start.withAlphaBelow(0.3)));
         assertEquals(
-                session.findings(between, Split.VALIDATION),
-                session.findings(session.measured(between), Split.VALIDATION));
+                Findings.of(session, between, Split.VALIDATION),
+                Findings.of(session, session.measured(between), Split.VALIDATION));
     }
 
     @Test
     void betweenTheFirstRowAndTheNextMeasuredAlphaANetworkIsNotComparedWithItself() {
-        Findings findings = session.findings(start.withAlphaBelow(0.01), Split.VALIDATION);
+        Findings findings = Findings.of(session, start.withAlphaBelow(0.01), Split.VALIDATION);
         assertEquals(0.0, findings.comparison().alphaWithout());
         assertEquals(0.05, findings.comparison().alphaWith());
         assertEquals(
                 0.0,
-                session.findings(start.withAlphaBelow(0), Split.VALIDATION)
+                Findings.of(session, start.withAlphaBelow(0), Split.VALIDATION)
                         .comparison()
                         .alphaWith());
     }

@@ -2,7 +2,7 @@ package smoothscope.training;
 
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
-import smoothscope.session.Setup;
+import smoothscope.session.experiment.Setup;
 import smoothscope.training.live.LivePair;
 
 /** The same two networks on the same batches, trained with nobody looking. */

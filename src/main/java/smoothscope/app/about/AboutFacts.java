@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import smoothscope.app.text.Texts;
 import smoothscope.file.Log;
-import smoothscope.session.EngineReport;
+import smoothscope.session.experiment.EngineReport;
 
 /** What whoever helps with a fault asks first: versions and the system. */
 record AboutFacts(List<Fact> facts) {

@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
-import smoothscope.session.AlphaGrid;
-import smoothscope.session.Preferences;
+import smoothscope.session.settings.Preferences;
+import smoothscope.session.view.AlphaGrid;
 
 /** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
 public final class AlphaStrip extends HBox {

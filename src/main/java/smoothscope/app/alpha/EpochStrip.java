@@ -14,9 +14,9 @@ import javafx.util.Duration;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
-import smoothscope.session.AlphaGrid;
-import smoothscope.session.PlayStyle;
-import smoothscope.session.Preferences;
+import smoothscope.session.settings.PlayStyle;
+import smoothscope.session.settings.Preferences;
+import smoothscope.session.view.AlphaGrid;
 
 /** A scrubber over the measured epochs; not there where the recording holds one epoch only. */
 public final class EpochStrip extends HBox {

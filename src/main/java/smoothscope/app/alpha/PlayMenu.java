@@ -14,7 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import smoothscope.app.text.Texts;
-import smoothscope.session.PlayStyle;
+import smoothscope.session.settings.PlayStyle;
 
 /** Speed and loop of a play, beside its button; the button's own menu (right click) is the same. */
 final class PlayMenu extends MenuButton {

@@ -1,7 +1,7 @@
 package smoothscope.app.alpha;
 
-import smoothscope.session.PlayStyle;
-import smoothscope.session.PlayStyle.Loop;
+import smoothscope.session.settings.PlayStyle;
+import smoothscope.session.settings.PlayStyle.Loop;
 
 /** A place that runs through a span. */
 public final class Playback {

@@ -1,7 +1,7 @@
 package smoothscope.app.alpha;
 
 import java.util.OptionalInt;
-import smoothscope.session.PlayStyle.Loop;
+import smoothscope.session.settings.PlayStyle.Loop;
 
 /** Goes through numbered places one by one. */
 final class Steps {

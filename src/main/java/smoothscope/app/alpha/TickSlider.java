@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.style.NodePool;
-import smoothscope.session.AlphaGrid;
+import smoothscope.session.view.AlphaGrid;
 
 /** A slider whose ticks stand at measured values: within a few pixels of one it snaps to it, between them it moves freely. */
 public final class TickSlider extends Region {

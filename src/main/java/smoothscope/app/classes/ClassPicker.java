@@ -19,7 +19,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Mark;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.ViewState;
 
 /**
  * Chooses the class at one place of the triple; a class that stands elsewhere changes places with this one. What lists and searches the

@@ -12,10 +12,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.Suggestions;
+import smoothscope.session.view.Suggestions;
 
 /** Three classes worth looking at, by a click. */
 public final class SuggestMenu extends MenuButton {
@@ -23,14 +23,15 @@ public final class SuggestMenu extends MenuButton {
     private record Offers(List<ClassTriple> paper, ClassTriple alike, ClassTriple separable, List<String> names) {}
 
     private final AppModel model;
-    private final Latest<Shown, Offers> search;
+    private final CoalescingQueue<Shown, Offers> search;
     private final Random random = new Random(1);
 
     /** @param worker where likenesses are computed */
     public SuggestMenu(AppModel model, Executor worker) {
         super(Texts.of("suggest"));
         this.model = model;
-        this.search = new Latest<>(worker, Platform::runLater, SuggestMenu::offers, this::offer, model::failed);
+        this.search =
+                new CoalescingQueue<>(worker, Platform::runLater, SuggestMenu::offers, this::offer, model::failed);
         setId("suggest");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new javafx.scene.control.Tooltip(Texts.of("suggest.tip")));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.app.style.Modal;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
-import smoothscope.session.DataShelf;
+import smoothscope.session.data.DatasetLibrary;
 
 /** The window of data sets. What is under way in it goes on when it is closed. */
 public final class DataWindow {
@@ -25,7 +25,7 @@ public final class DataWindow {
     private static final double HEIGHT = 600;
 
     private final Stage owner;
-    private final ShelfModel model;
+    private final LibraryModel model;
     private final Consumer<Scene> dress;
     private final SetCard.FolderChoice choice;
     private @Nullable Stage open;
@@ -36,9 +36,9 @@ public final class DataWindow {
      * @param failed hears of defects
      */
     public DataWindow(
-            Stage owner, DataShelf shelf, Executor worker, Consumer<Scene> dress, Consumer<Throwable> failed) {
+            Stage owner, DatasetLibrary library, Executor worker, Consumer<Scene> dress, Consumer<Throwable> failed) {
         this.owner = owner;
-        this.model = new ShelfModel(shelf, worker, Platform::runLater, failed);
+        this.model = new LibraryModel(library, worker, Platform::runLater, failed);
         this.dress = dress;
         this.choice = this::choose;
     }
@@ -88,7 +88,7 @@ public final class DataWindow {
 
     /** What the window holds. */
     BorderPane content() {
-        ShelfList list = new ShelfList(model);
+        LibraryList list = new LibraryList(model);
         Button own = new Button(Texts.of("data.own"));
         own.setId("data-own");
         own.setMaxWidth(Double.MAX_VALUE);

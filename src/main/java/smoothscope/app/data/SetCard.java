@@ -23,8 +23,8 @@ import smoothscope.dataset.KnownSet;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.Problem;
-import smoothscope.session.Gain;
-import smoothscope.session.ShelfEntry;
+import smoothscope.session.data.LibraryEntry;
+import smoothscope.session.data.VerifiedDataset;
 
 /** One data set: what it is, where it is, how to get it, under which terms. */
 final class SetCard extends VBox {
@@ -36,14 +36,14 @@ final class SetCard extends VBox {
 
     private static final Duration SAMPLE = Duration.millis(200);
 
-    private final ShelfModel model;
+    private final LibraryModel model;
     private final FolderChoice choice;
     private final Label task = label("", "data-task");
     private final ProgressBar bar = new ProgressBar();
     private final Label pace = label("", "data-pace");
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
 
-    SetCard(ShelfModel model, FolderChoice choice) {
+    SetCard(LibraryModel model, FolderChoice choice) {
         this.model = model;
         this.choice = choice;
         createView();
@@ -59,7 +59,7 @@ final class SetCard extends VBox {
     }
 
     private void initListeners() {
-        model.shelf().subscribe(this::show);
+        model.library().subscribe(this::show);
         model.selected().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -71,8 +71,8 @@ final class SetCard extends VBox {
     private void show() {
         String name = model.selected().get();
         getChildren().clear();
-        Optional<ShelfEntry> entry = model.shelf().get().named(name);
-        Optional<Job<Gain>> job = model.data().running(name);
+        Optional<LibraryEntry> entry = model.library().get().named(name);
+        Optional<Job<VerifiedDataset>> job = model.data().running(name);
         if (!name.isEmpty()) {
             getChildren().add(label(SetWords.title(name), "data-name"));
         }
@@ -83,15 +83,17 @@ final class SetCard extends VBox {
             sampling.play();
         } else {
             sampling.stop();
-            model.data().gain(name).ifPresent(gain -> getChildren().add(label(SetWords.found(gain), "data-found")));
+            model.data()
+                    .verified(name)
+                    .ifPresent(verified -> getChildren().add(label(SetWords.found(verified), "data-found")));
             model.data().trouble(name).ifPresent(problem -> getChildren().add(trouble(problem)));
             entry.map(this::buttons).ifPresent(getChildren()::add);
         }
         entry.ifPresent(this::terms);
     }
 
-    private void describe(ShelfEntry entry) {
-        if (entry instanceof ShelfEntry.Known known) {
+    private void describe(LibraryEntry entry) {
+        if (entry instanceof LibraryEntry.Known known) {
             getChildren().add(label(Texts.of("data.what." + known.name()), "data-what"));
             getChildren().add(label(SetWords.contents(known.set().contents()), "data-contents"));
         } else {
@@ -101,12 +103,12 @@ final class SetCard extends VBox {
         state.setId("data-state");
         VBox where = new VBox(state);
         where.getStyleClass().add("data-where");
-        SetWords.place(entry, model.shelf().get().downloads())
+        SetWords.place(entry, model.library().get().downloads())
                 .ifPresent(place -> where.getChildren().add(label(place, "data-place")));
         getChildren().add(where);
     }
 
-    private Node underWay(Job<Gain> job) {
+    private Node underWay(Job<VerifiedDataset> job) {
         Button cancel = button("data.cancel", job::cancel);
         HBox line = new HBox(bar, cancel);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -134,10 +136,10 @@ final class SetCard extends VBox {
         return box;
     }
 
-    private Node buttons(ShelfEntry entry) {
+    private Node buttons(LibraryEntry entry) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("data-buttons");
-        if (entry instanceof ShelfEntry.Known known) {
+        if (entry instanceof LibraryEntry.Known known) {
             buttons.getChildren().addAll(buttons(known));
         } else if (entry.isReady()) {
             entry.place()
@@ -149,7 +151,7 @@ final class SetCard extends VBox {
         return buttons;
     }
 
-    private List<Button> buttons(ShelfEntry.Known known) {
+    private List<Button> buttons(LibraryEntry.Known known) {
         KnownSet set = known.set();
         if (set.isBuiltIn()) {
             return List.of();
@@ -168,8 +170,8 @@ final class SetCard extends VBox {
         return List.of(get, have);
     }
 
-    private void terms(ShelfEntry entry) {
-        if (!(entry instanceof ShelfEntry.Known known)) {
+    private void terms(LibraryEntry entry) {
+        if (!(entry instanceof LibraryEntry.Known known)) {
             return;
         }
         KnownSet set = known.set();

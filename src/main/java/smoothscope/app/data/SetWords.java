@@ -9,8 +9,8 @@ import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
 import smoothscope.job.Progress;
-import smoothscope.session.Gain;
-import smoothscope.session.ShelfEntry;
+import smoothscope.session.data.LibraryEntry;
+import smoothscope.session.data.VerifiedDataset;
 
 /** What is said of a data set. */
 final class SetWords {
@@ -23,15 +23,15 @@ final class SetWords {
     }
 
     /** Its state in a word or two. */
-    static String state(ShelfEntry entry) {
-        if (entry instanceof ShelfEntry.Known known) {
+    static String state(LibraryEntry entry) {
+        if (entry instanceof LibraryEntry.Known known) {
             boolean begun = !known.isReady() && known.arrived() > 0;
             return Texts.of("data.state." + (begun ? "begun" : key(known)));
         }
         return Texts.of(entry.isReady() ? "data.state.own" : "data.state.gone");
     }
 
-    private static String key(ShelfEntry.Known known) {
+    private static String key(LibraryEntry.Known known) {
         return switch (known.presence().kind()) {
             case BUILT_IN -> "builtin";
             case WHOLE -> "here";
@@ -52,8 +52,8 @@ final class SetWords {
     }
 
     /** Where it is, or what is missing; empty where there is nothing to say. */
-    static Optional<String> place(ShelfEntry entry, Path downloads) {
-        if (!(entry instanceof ShelfEntry.Known known)) {
+    static Optional<String> place(LibraryEntry entry, Path downloads) {
+        if (!(entry instanceof LibraryEntry.Known known)) {
             return entry.place().map(folder -> Texts.of(entry.isReady() ? "data.place" : "data.gone", folder));
         }
         return switch (known.presence().kind()) {
@@ -71,18 +71,18 @@ final class SetWords {
         };
     }
 
-    private static String missing(ShelfEntry.Known known) {
+    private static String missing(LibraryEntry.Known known) {
         return known.presence().missing().stream().collect(Collectors.joining(", "));
     }
 
     /** What the last job found. */
-    static String found(Gain gain) {
-        if (gain.files() == 0) {
-            return Texts.of("data.found.own", count(gain.train()), count(gain.validation()));
+    static String found(VerifiedDataset verified) {
+        if (verified.files() == 0) {
+            return Texts.of("data.found.own", count(verified.train()), count(verified.validation()));
         }
-        return gain.different() == 0
+        return verified.different() == 0
                 ? Texts.of("data.found.published")
-                : Texts.of("data.found.different", gain.different(), gain.files());
+                : Texts.of("data.found.different", verified.different(), verified.files());
     }
 
     /** How far a job has come, how fast it is, and how long it will take. */

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.text.Texts;
-import smoothscope.session.ExampleDetails;
+import smoothscope.session.finding.ExampleDetails;
 
 /** Every class with the probability that each network gives it, the likeliest first; a thousand classes scroll. */
 final class ConfidenceList extends ListView<Integer> {

@@ -12,11 +12,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
-import smoothscope.session.ExampleDetails;
-import smoothscope.session.Pictures;
+import smoothscope.session.data.Pictures;
+import smoothscope.session.finding.ExampleDetails;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Split;
 
@@ -47,10 +47,10 @@ public final class ExampleCard extends VBox {
 
     private final AppModel model;
     private final Pictures pictures;
-    private final Consumer<String> shelf;
+    private final Consumer<String> library;
     private final Label invitation = invitation();
-    private final Latest<Question, Answer> lookup;
-    private final Latest<Answer, Image> imaging;
+    private final CoalescingQueue<Question, Answer> lookup;
+    private final CoalescingQueue<Answer, Image> imaging;
     private final StackPane frame = frame();
     /** Whose image the frame holds. */
     private Optional<Seen> seen = Optional.empty();
@@ -59,14 +59,14 @@ public final class ExampleCard extends VBox {
 
     /**
      * @param worker where images are read
-     * @param shelf shows the data set of a name, so that it can be got
+     * @param library shows the data set of a name, so that it can be got
      */
-    public ExampleCard(AppModel model, Pictures pictures, Executor worker, Consumer<String> shelf) {
-        this.shelf = shelf;
+    public ExampleCard(AppModel model, Pictures pictures, Executor worker, Consumer<String> library) {
+        this.library = library;
         this.model = model;
         this.pictures = pictures;
-        this.lookup = new Latest<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        this.imaging = new Latest<>(worker, Platform::runLater, this::picture, this::show, model::failed);
+        this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        this.imaging = new CoalescingQueue<>(worker, Platform::runLater, this::picture, this::show, model::failed);
         getStyleClass().add("example");
         setId("example");
         setMinHeight(USE_PREF_SIZE);
@@ -95,7 +95,7 @@ public final class ExampleCard extends VBox {
 
     private Answer find(Question question) {
         AppModel.Shown shown = question.shown();
-        return new Answer(question, shown.session().details(shown.state(), question.row()));
+        return new Answer(question, ExampleDetails.of(shown.session(), shown.state(), question.row()));
     }
 
     /** The first image of a data set takes the time to read it; what the networks say does not wait for that. */
@@ -188,7 +188,7 @@ public final class ExampleCard extends VBox {
         offer.getStyleClass().addAll("flat", "example-get");
         offer.setWrapText(true);
         offer.setTooltip(new Tooltip(Texts.of("example.get.tip")));
-        offer.setOnAction(event -> shelf.accept(dataset));
+        offer.setOnAction(event -> library.accept(dataset));
         return offer;
     }
 }

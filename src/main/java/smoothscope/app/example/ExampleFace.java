@@ -22,8 +22,8 @@ import smoothscope.app.style.Mark;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.ExampleDetails;
-import smoothscope.session.ExampleDetails.Opinion;
+import smoothscope.session.finding.ExampleDetails;
+import smoothscope.session.finding.ExampleDetails.Opinion;
 
 /** What the card says of an example. Its nodes stay while it speaks of other examples and other α: new ones had to be styled first. */
 final class ExampleFace {

@@ -3,7 +3,7 @@ package smoothscope.app.example;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import smoothscope.session.Pictures;
+import smoothscope.session.data.Pictures;
 
 /** An example's image as a node. */
 final class PictureImage {

@@ -23,13 +23,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
-import smoothscope.session.ExampleDetails;
-import smoothscope.session.Pictures;
-import smoothscope.session.Selection;
+import smoothscope.session.data.Pictures;
+import smoothscope.session.finding.ClassCount;
+import smoothscope.session.finding.ExampleDetails;
+import smoothscope.session.view.Selection;
 
 /** The examples that were chosen together: how many of which class and split, their images, and their export. */
 public final class SelectionCard extends VBox {
@@ -45,22 +46,22 @@ public final class SelectionCard extends VBox {
     private record Thumbnail(int row, int label, Pictures.Picture picture) {}
 
     /** What the worker found. */
-    private record Answer(Question question, List<Selection.Count> counts, List<Thumbnail> thumbnails) {}
+    private record Answer(Question question, List<ClassCount> counts, List<Thumbnail> thumbnails) {}
 
     /** What goes into which file. */
     private record Export(Question question, Path file) {}
 
     private final AppModel model;
     private final Pictures pictures;
-    private final Latest<Question, Answer> lookup;
-    private final Latest<Export, Path> writing;
+    private final CoalescingQueue<Question, Answer> lookup;
+    private final CoalescingQueue<Export, Path> writing;
 
     /** @param worker where images are read and tables written */
     public SelectionCard(AppModel model, Pictures pictures, Executor worker) {
         this.model = model;
         this.pictures = pictures;
-        this.lookup = new Latest<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        this.writing = new Latest<>(
+        this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        this.writing = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
                 SelectionCard::write,
@@ -88,10 +89,10 @@ public final class SelectionCard extends VBox {
 
     private Answer find(Question question) {
         AppModel.Shown shown = question.shown();
-        List<Selection.Count> counts = shown.session().counts(shown.state(), question.chosen());
+        List<ClassCount> counts = ClassCount.of(shown.session(), shown.state(), question.chosen());
         List<Thumbnail> thumbnails = new ArrayList<>();
         Arrays.stream(question.chosen().rows()).limit(SHOWN).forEach(row -> {
-            ExampleDetails example = shown.session().details(shown.state(), row);
+            ExampleDetails example = ExampleDetails.of(shown.session(), shown.state(), row);
             pictures.of(example.meta(), example.split(), example.image())
                     .ifPresent(picture -> thumbnails.add(new Thumbnail(row, example.label(), picture)));
         });
@@ -147,7 +148,7 @@ public final class SelectionCard extends VBox {
         Label errors = small(Texts.of("selection.errors"));
         errors.setTooltip(new Tooltip(Texts.of("selection.errors.tip")));
         table.addRow(0, small(""), small(Texts.of("split.train")), small(Texts.of("split.validation")), errors);
-        for (Selection.Count count : answer.counts()) {
+        for (ClassCount count : answer.counts()) {
             Label who = new Label(names.get(count.label()));
             who.getStyleClass().add("selection-class");
             table.addRow(

@@ -4,7 +4,7 @@ import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Flyout;
-import smoothscope.session.LossSnippet;
+import smoothscope.session.finding.LossSnippet;
 
 /** Explains the target that α stands for, and copies the loss as Python. */
 public final class TargetSheet {

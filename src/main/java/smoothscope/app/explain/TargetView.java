@@ -17,8 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
-import smoothscope.session.LossSnippet;
 import smoothscope.session.Sight;
+import smoothscope.session.finding.LossSnippet;
 import smoothscope.target.SmoothedTarget;
 import smoothscope.target.SmoothingConvention;
 

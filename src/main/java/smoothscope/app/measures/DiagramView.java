@@ -16,7 +16,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.figure.paint.Drawing;
 
 /**
@@ -41,13 +41,13 @@ final class DiagramView<D extends Drawing> extends Region {
 
     private final ImageView picture = new ImageView();
     private final ReadOnlyObjectWrapper<Optional<D>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Latest<Request<D>, Painted<D>> painting;
+    private final CoalescingQueue<Request<D>, Painted<D>> painting;
     private Optional<Layout<D>> wanted = Optional.empty();
     private Optional<Request<D>> requested = Optional.empty();
 
     /** @param painter where it is painted */
     DiagramView(Executor painter, Consumer<Throwable> failed) {
-        this.painting = new Latest<>(painter, Platform::runLater, DiagramView::paint, this::swap, failed);
+        this.painting = new CoalescingQueue<>(painter, Platform::runLater, DiagramView::paint, this::swap, failed);
         getStyleClass().add("diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.setMouseTransparent(true);

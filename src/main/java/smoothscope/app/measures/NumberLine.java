@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Comparison.Better;
+import smoothscope.session.finding.Comparison.Better;
 
 /** A line of the table of numbers: a measure, which explains itself when it is clicked, and what it is. */
 final class NumberLine {
@@ -22,7 +22,7 @@ final class NumberLine {
     private final Label without = label("", "numbers-value");
     private final Label with = label("", "numbers-value");
     private final Label theory = label("", "numbers-theory");
-    private Supplier<List<String>> workings = List::of;
+    private Supplier<List<String>> terms = List::of;
 
     /** @param key of the measure's texts */
     NumberLine(String key) {
@@ -54,7 +54,7 @@ final class NumberLine {
         with.setText(right);
         with.pseudoClassStateChanged(BETTER, better == Better.WITH);
         theory.setText(expected);
-        workings = how;
+        terms = how;
     }
 
     private void explain() {
@@ -64,7 +64,7 @@ final class NumberLine {
         words.setWrapText(true);
         formula.setWrapText(true);
         VBox content = new VBox(heading, words, formula);
-        for (String each : workings.get()) {
+        for (String each : terms.get()) {
             Label value = label(each, "explain-value");
             value.setWrapText(true);
             content.getChildren().add(value);

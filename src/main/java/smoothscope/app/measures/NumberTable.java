@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Comparison;
-import smoothscope.session.Findings;
+import smoothscope.session.finding.Comparison;
+import smoothscope.session.finding.Findings;
 import smoothscope.target.SmoothedTarget;
 
 /** The numbers as text with tabs between the columns, to be pasted into a spreadsheet; with all their digits. */

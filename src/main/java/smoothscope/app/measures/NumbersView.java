@@ -20,12 +20,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
-import smoothscope.session.Comparison;
-import smoothscope.session.Comparison.Better;
-import smoothscope.session.Findings;
+import smoothscope.session.finding.Comparison;
+import smoothscope.session.finding.Comparison.Better;
+import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
 
@@ -47,12 +47,12 @@ public final class NumbersView extends VBox {
     private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
 
     private final AppModel model;
-    private final Latest<Question, Findings> measuring;
+    private final CoalescingQueue<Question, Findings> measuring;
     private final GridPane table = new GridPane();
     private final Label note = label("", "numbers-note");
     private final List<Label> heads;
     private final List<NumberLine> lines = new ArrayList<>();
-    private final VBox verdict = new VBox();
+    private final VBox assessment = new VBox();
     /** Of which two recordings, what of it, why, and what else smoothing did. */
     private final List<Sentence> sentences = new ArrayList<>();
 
@@ -65,10 +65,11 @@ public final class NumbersView extends VBox {
         this.heads = Stream.of(Texts.of("numbers.scope"), "", "", Texts.of("numbers.theory"))
                 .map(words -> label(words, "numbers-head"))
                 .toList();
-        this.measuring = new Latest<>(
+        this.measuring = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
-                question -> question.shown().session().findings(question.shown().state(), question.split()),
+                question ->
+                        Findings.of(question.shown().session(), question.shown().state(), question.split()),
                 this::show,
                 model::failed);
         createView();
@@ -87,14 +88,14 @@ public final class NumbersView extends VBox {
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(words, number(62), number(62), number(50));
-        verdict.getStyleClass().add("verdict");
-        verdict.setId("verdict");
-        verdict.setMinHeight(USE_PREF_SIZE);
+        assessment.getStyleClass().add("verdict");
+        assessment.setId("verdict");
+        assessment.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        verdict.visibleProperty().bind(judged.and(judging));
+        assessment.visibleProperty().bind(judged.and(judging));
         note.setWrapText(true);
         note.setManaged(false);
-        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, verdict);
+        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment);
     }
 
     private static ColumnConstraints number(double width) {
@@ -135,7 +136,7 @@ public final class NumbersView extends VBox {
                             NumberText.of(line.measure(), line.with()),
                             NumberText.theory(line.measure(), line.theory()),
                             line.better(),
-                            () -> workings(findings, line));
+                            () -> terms(findings, line));
         }
         showLoss(lines.get(lines.size() - 1), findings);
         noteBetween();
@@ -156,10 +157,10 @@ public final class NumbersView extends VBox {
     private void judge(Findings findings) {
         Comparison comparison = findings.comparison();
         List<String> words = new ArrayList<>();
-        words.add(comparison.paired() ? VerdictText.subject(comparison) : "");
-        words.add(VerdictText.headline(findings.verdict()));
-        words.add(VerdictText.reason(findings.verdict()));
-        findings.effects().forEach(effect -> words.add(VerdictText.effect(effect)));
+        words.add(comparison.paired() ? AssessmentText.subject(comparison) : "");
+        words.add(AssessmentText.headline(findings.assessment()));
+        words.add(AssessmentText.reason(findings.assessment()));
+        findings.effects().forEach(effect -> words.add(AssessmentText.effect(effect)));
         while (sentences.size() < words.size()) {
             sentences.add(Sentence.of(SENTENCES.get(Math.min(sentences.size(), SENTENCES.size() - 1))));
         }
@@ -170,8 +171,8 @@ public final class NumbersView extends VBox {
                 seen.add(sentences.get(i).flow());
             }
         }
-        if (!verdict.getChildren().equals(seen)) {
-            verdict.getChildren().setAll(seen);
+        if (!assessment.getChildren().equals(seen)) {
+            assessment.getChildren().setAll(seen);
         }
         judged.set(true);
     }
@@ -195,29 +196,29 @@ public final class NumbersView extends VBox {
     private static void showLoss(NumberLine line, Findings findings) {
         double floor = findings.with().target().map(SmoothedTarget::floor).orElse(Double.NaN);
         line.show(
-                WorkingText.loss(findings.without().loss()),
-                WorkingText.loss(findings.with().loss()),
-                WorkingText.loss(floor),
+                TermText.loss(findings.without().loss()),
+                TermText.loss(findings.with().loss()),
+                TermText.loss(floor),
                 Better.NEITHER,
                 () -> lossWorkings(findings));
     }
 
     private static List<String> lossWorkings(Findings findings) {
         List<String> lines = new ArrayList<>();
-        lines.add(headed(findings, 0, WorkingText.loss(findings.without())));
-        lines.add(headed(findings, 1, WorkingText.loss(findings.with())));
-        WorkingText.floor(findings.with()).ifPresent(lines::add);
+        lines.add(headed(findings, 0, TermText.loss(findings.without())));
+        lines.add(headed(findings, 1, TermText.loss(findings.with())));
+        TermText.floor(findings.with()).ifPresent(lines::add);
         return lines;
     }
 
     /** The formula with the values of both networks. */
-    private static List<String> workings(Findings findings, Comparison.Line line) {
+    private static List<String> terms(Findings findings, Comparison.Line line) {
         List<String> lines = new ArrayList<>();
-        WorkingText.of(line.measure(), findings.without(), line.without())
+        TermText.of(line.measure(), findings.without(), line.without())
                 .ifPresent(words -> lines.add(headed(findings, 0, words)));
-        WorkingText.of(line.measure(), findings.with(), line.with())
+        TermText.of(line.measure(), findings.with(), line.with())
                 .ifPresent(words -> lines.add(headed(findings, 1, words)));
-        WorkingText.theory(line.measure(), findings.with(), line.theory()).ifPresent(lines::add);
+        TermText.theory(line.measure(), findings.with(), line.theory()).ifPresent(lines::add);
         return lines;
     }
 

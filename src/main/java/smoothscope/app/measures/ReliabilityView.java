@@ -17,13 +17,13 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.measure.Calibration;
-import smoothscope.session.Findings;
 import smoothscope.session.Session;
+import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
@@ -45,7 +45,7 @@ public final class ReliabilityView extends VBox {
     private static final PseudoClass FOUR = PseudoClass.getPseudoClass("four");
 
     private final AppModel model;
-    private final Latest<Question, Answer> measuring;
+    private final CoalescingQueue<Question, Answer> measuring;
     /** Of what the rows show, the upper one first; then of the least α of two recordings. */
     private final List<ReliabilityCell> cells;
 
@@ -64,7 +64,8 @@ public final class ReliabilityView extends VBox {
      */
     public ReliabilityView(AppModel model, Executor worker, Executor painter) {
         this.model = model;
-        this.measuring = new Latest<>(worker, Platform::runLater, ReliabilityView::find, this::show, model::failed);
+        this.measuring =
+                new CoalescingQueue<>(worker, Platform::runLater, ReliabilityView::find, this::show, model::failed);
         this.cells = Stream.of("without", "with", "before-upper", "before-lower")
                 .map(place -> new ReliabilityCell(place, painter, model::failed, this::point))
                 .toList();
@@ -128,7 +129,7 @@ public final class ReliabilityView extends VBox {
                 shown.session().networks(shown.state()),
                 shown.session().reliability(shown.state(), question.split()),
                 shown.session().reliabilityBefore(shown.state(), question.split()),
-                shown.session().findings(shown.state(), question.split()));
+                Findings.of(shown.session(), shown.state(), question.split()));
     }
 
     private void show(Answer answer) {
@@ -140,8 +141,10 @@ public final class ReliabilityView extends VBox {
         empty.setVisible(!some);
         pseudoClassStateChanged(FOUR, four);
         finding = answer.findings().effects().isEmpty()
-                ? VerdictText.calibration(answer.findings().verdict())
-                : answer.findings().effects().stream().map(VerdictText::effect).collect(Collectors.joining("\n"));
+                ? AssessmentText.calibration(answer.findings().assessment())
+                : answer.findings().effects().stream()
+                        .map(AssessmentText::effect)
+                        .collect(Collectors.joining("\n"));
         int last = answer.charts().size() - 1;
         boolean twice =
                 last > 0 && answer.networks().get(0) != answer.networks().get(last);

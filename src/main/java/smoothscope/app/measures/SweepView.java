@@ -17,16 +17,16 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.Sweep;
-import smoothscope.session.AlphaGrid;
+import smoothscope.session.view.AlphaGrid;
 
 /** How the measures depend on α: four charts with the α of the panels marked; a click sets it. */
 public final class SweepView extends VBox {
     private final AppModel model;
-    private final Latest<Shown, Sweep> measuring;
+    private final CoalescingQueue<Shown, Sweep> measuring;
     private final List<SweepCell> cells = new ArrayList<>();
     private final VBox charts = new VBox();
     private final Label values = new Label();
@@ -40,7 +40,7 @@ public final class SweepView extends VBox {
      */
     public SweepView(AppModel model, Executor worker, Executor painter) {
         this.model = model;
-        this.measuring = new Latest<>(
+        this.measuring = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
                 shown -> shown.session().sweep(shown.state().epoch()),

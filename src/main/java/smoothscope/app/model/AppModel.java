@@ -26,12 +26,12 @@ import smoothscope.file.Log;
 import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unexpected;
-import smoothscope.session.History;
 import smoothscope.session.Opening;
-import smoothscope.session.Preferences;
-import smoothscope.session.Selection;
 import smoothscope.session.Session;
-import smoothscope.session.ViewState;
+import smoothscope.session.settings.Preferences;
+import smoothscope.session.view.History;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Split;
 
 /** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
@@ -40,7 +40,7 @@ public final class AppModel {
     public record Shown(Session session, ViewState state) {}
 
     private final Executor screen;
-    private final Reading reading;
+    private final Loading reading;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
@@ -60,7 +60,7 @@ public final class AppModel {
     /** @param screen where the properties change: the JavaFX thread */
     public AppModel(Opening opening, Executor screen) {
         this.screen = screen;
-        this.reading = new Reading(this, opening, screen);
+        this.reading = new Loading(this, opening, screen);
         theme.addListener((property, before, now) -> recolour(now));
     }
 
@@ -83,7 +83,7 @@ public final class AppModel {
     }
 
     /** What is being opened. */
-    public Reading reading() {
+    public Loading loading() {
         return reading;
     }
 

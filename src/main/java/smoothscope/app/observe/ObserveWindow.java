@@ -11,15 +11,15 @@ import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
-import smoothscope.session.DataShelf;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
+import smoothscope.session.data.DatasetLibrary;
 
 /** Asks what trained networks are to look at, and looks. */
 public final class ObserveWindow {
     private final AppModel model;
     private final Stage owner;
-    private final DataShelf shelf;
+    private final DatasetLibrary library;
     private final Executor reading;
     private final Consumer<Scene> dress;
 
@@ -27,10 +27,10 @@ public final class ObserveWindow {
      * @param reading where files are read and networks looked with
      * @param dress gives a scene the theme of the main window, now and whenever that changes
      */
-    public ObserveWindow(AppModel model, Stage owner, DataShelf shelf, Executor reading, Consumer<Scene> dress) {
+    public ObserveWindow(AppModel model, Stage owner, DatasetLibrary library, Executor reading, Consumer<Scene> dress) {
         this.model = model;
         this.owner = owner;
-        this.shelf = shelf;
+        this.library = library;
         this.reading = reading;
         this.dress = dress;
     }
@@ -51,6 +51,6 @@ public final class ObserveWindow {
 
     private void start(Stage stage, Observing wanted) {
         stage.close();
-        model.reading().open(wanted.start(reading, shelf));
+        model.loading().open(wanted.start(reading, library));
     }
 }

@@ -4,7 +4,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.raster.RasterPainter;
-import smoothscope.session.Selection;
+import smoothscope.session.view.Selection;
 
 /**
  * Paints figures into frames that the screen swaps in. Four frames take turns: one is seen, the one before it may still be on its way to the

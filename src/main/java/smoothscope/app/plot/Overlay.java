@@ -25,7 +25,7 @@ import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.ViewState;
 
 /** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
 final class Overlay extends Pane {

@@ -18,8 +18,8 @@ import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
-import smoothscope.session.Selection;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
 
 /**
  * Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. With Shift a drag chooses

@@ -9,8 +9,8 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
-import smoothscope.session.PanelSummary;
 import smoothscope.session.Sight;
+import smoothscope.session.finding.PanelSummary;
 
 /**
  * A panel in words, for those who do not see it.

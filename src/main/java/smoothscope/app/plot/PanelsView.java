@@ -19,7 +19,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.plot.FramePainter.Painted;
 import smoothscope.app.plot.FramePainter.Request;
 import smoothscope.app.text.Texts;
@@ -31,13 +31,13 @@ public final class PanelsView extends Region {
     private final AppModel model;
     private final ImageView picture = new ImageView();
     private final Overlay overlay;
-    private final Latest<Request, Painted> painting;
+    private final CoalescingQueue<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Box>> band = new SimpleObjectProperty<>(Optional.empty());
     private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();
     private Optional<Request> requested = Optional.empty();
-    private final Latest<Painted, List<PanelWords>> describing;
+    private final CoalescingQueue<Painted, List<PanelWords>> describing;
     /** Runs out when the picture came to rest: nobody can listen to one that moves. */
     private final PauseTransition rest = new PauseTransition(Duration.millis(250));
 
@@ -46,8 +46,8 @@ public final class PanelsView extends Region {
         this.model = model;
         this.overlay = new Overlay(model, layout.getReadOnlyProperty(), band);
         FramePainter frames = new FramePainter();
-        this.painting = new Latest<>(painter, new Pulses(), frames::paint, this::swap, model::failed);
-        this.describing = new Latest<>(
+        this.painting = new CoalescingQueue<>(painter, new Pulses(), frames::paint, this::swap, model::failed);
+        this.describing = new CoalescingQueue<>(
                 painter,
                 Platform::runLater,
                 painted -> PanelWords.of(painted.request().shown(), painted.layout()),

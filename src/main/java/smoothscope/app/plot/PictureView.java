@@ -25,7 +25,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
 import smoothscope.session.Sight;
-import smoothscope.session.ViewState;
+import smoothscope.session.view.ViewState;
 
 /** The four panels with what each row and each column shows. */
 public final class PictureView extends Region {

@@ -9,6 +9,6 @@ import java.util.function.Supplier;
  *
  * @param folder the folder into which they are downloaded; looks at the disk
  * @param open shows a folder in the system's own program for it
- * @param shelf shows the data sets
+ * @param library shows the data sets
  */
-public record DataPlace(Supplier<Path> folder, Consumer<Path> open, Runnable shelf) {}
+public record DataPlace(Supplier<Path> folder, Consumer<Path> open, Runnable library) {}

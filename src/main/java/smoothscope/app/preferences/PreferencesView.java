@@ -29,7 +29,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
-import smoothscope.session.Preferences;
+import smoothscope.session.settings.Preferences;
 
 /** The preferences that are set nowhere else, with their values now; what is changed takes effect at once. */
 final class PreferencesView extends VBox {
@@ -137,9 +137,9 @@ final class PreferencesView extends VBox {
         open.setId("prefer-open");
         open.setDisable(true);
         open.setOnAction(event -> place.ifPresent(data.open()));
-        Button shelf = new Button(Texts.of("action.datasets"));
-        shelf.setOnAction(event -> data.shelf().run());
-        HBox buttons = new HBox(open, shelf);
+        Button library = new Button(Texts.of("action.datasets"));
+        library.setOnAction(event -> data.library().run());
+        HBox buttons = new HBox(open, library);
         buttons.getStyleClass().add("preferences-buttons");
         return buttons;
     }

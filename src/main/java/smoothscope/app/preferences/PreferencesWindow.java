@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Preferences;
+import smoothscope.session.settings.Preferences;
 
 /** The window of the preferences. */
 public final class PreferencesWindow {

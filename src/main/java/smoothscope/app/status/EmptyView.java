@@ -27,7 +27,7 @@ public final class EmptyView extends VBox {
         open.getStyleClass().add("accent");
         open.setOnAction(event -> opener.run());
         getChildren().addAll(heading, words, open, busy);
-        model.reading().job().subscribe(job -> {
+        model.loading().job().subscribe(job -> {
             boolean reading = job.isPresent();
             heading.setText(Texts.of(reading ? "empty.reading" : "empty.heading"));
             busy.setVisible(reading);

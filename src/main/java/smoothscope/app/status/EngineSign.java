@@ -16,8 +16,8 @@ import javafx.util.Duration;
 import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Problem;
-import smoothscope.session.EngineReport;
-import smoothscope.session.EngineReport.Condition;
+import smoothscope.session.experiment.EngineReport;
+import smoothscope.session.experiment.EngineReport.Condition;
 
 /** Says in a word what the engine is doing, and on a click all that is known of it. */
 final class EngineSign extends Button {

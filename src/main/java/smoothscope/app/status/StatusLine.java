@@ -58,7 +58,7 @@ public final class StatusLine extends StatusBar {
             say();
         });
         model.notice().subscribe(this::say);
-        model.reading().job().subscribe(this::follow);
+        model.loading().job().subscribe(this::follow);
         model.exporting().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
         trainer.experiment().subscribe(this::watchEngine);
@@ -66,14 +66,14 @@ public final class StatusLine extends StatusBar {
     }
 
     private void watchEngine() {
-        engine.watch(model.reading().job().get().isPresent()
+        engine.watch(model.loading().job().get().isPresent()
                 || trainer.experiment().get().isPresent()
                 || trainer.preparing().get().isPresent());
     }
 
     private Optional<? extends Job<?>> underWay() {
-        return model.reading().job().get().isPresent()
-                ? model.reading().job().get()
+        return model.loading().job().get().isPresent()
+                ? model.loading().job().get()
                 : model.exporting().get();
     }
 
@@ -95,7 +95,7 @@ public final class StatusLine extends StatusBar {
     private void sample() {
         underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(model.reading().job().get().isPresent() ? Texts.of(state.task()) : Texts.of("export.running"));
+            setText(model.loading().job().get().isPresent() ? Texts.of(state.task()) : Texts.of("export.running"));
             setProgress(state.fraction());
         });
     }

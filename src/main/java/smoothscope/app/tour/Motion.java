@@ -5,9 +5,9 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
-import smoothscope.session.Lesson;
 import smoothscope.session.Session;
-import smoothscope.session.ViewState;
+import smoothscope.session.tour.TourStep;
+import smoothscope.session.view.ViewState;
 
 /** Moves α or the epoch once, from one end to the other, until it is there or the user changes anything. */
 final class Motion {
@@ -20,7 +20,7 @@ final class Motion {
     private final AppModel model;
     private final AnimationTimer timer = new Timer();
     private Object gesture = new Object();
-    private Lesson.Motion kind = Lesson.Motion.NONE;
+    private TourStep.Motion kind = TourStep.Motion.NONE;
     private @Nullable ViewState expected;
     private long begun;
 
@@ -29,10 +29,10 @@ final class Motion {
     }
 
     /** Begins to move what is shown. */
-    void begin(Lesson.Motion what) {
+    void begin(TourStep.Motion what) {
         stop();
         Optional<AppModel.Shown> shown = model.shown().get();
-        if (what != Lesson.Motion.NONE && shown.isPresent()) {
+        if (what != TourStep.Motion.NONE && shown.isPresent()) {
             kind = what;
             expected = shown.get().state();
             gesture = new Object();
@@ -51,7 +51,7 @@ final class Motion {
             stop();
             return;
         }
-        ViewState next = kind == Lesson.Motion.EPOCHS
+        ViewState next = kind == TourStep.Motion.EPOCHS
                 ? epoch(shown.get(), seconds)
                 : alpha(shown.get(), seconds / SECONDS_OF_ALPHA);
         expected = next;

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import smoothscope.app.model.AppModel;
-import smoothscope.session.Lesson;
-import smoothscope.session.ViewState;
+import smoothscope.session.tour.TourStep;
+import smoothscope.session.view.ViewState;
 
 /** Where somebody stands in the tour. Each step shows what it speaks of; everything in the window works as ever meanwhile. */
 public final class Tour {
@@ -21,10 +21,10 @@ public final class Tour {
     private final List<Path> shipped;
     private final Runnable taken;
     private final Motion motion;
-    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TourStep>> tourStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty offered = new SimpleBooleanProperty(false);
     private Optional<Before> before = Optional.empty();
-    private Optional<Lesson.Motion> waiting = Optional.empty();
+    private Optional<TourStep.Motion> waiting = Optional.empty();
 
     /**
      * @param shipped the recordings at hand
@@ -39,15 +39,15 @@ public final class Tour {
         model.shown().subscribe(shown -> {
             if (shown.isPresent()
                     && shown.get().session().paired()
-                    && lesson.get().isPresent()) {
+                    && tourStep.get().isPresent()) {
                 close(); // its sentences speak of one recording
             }
         });
     }
 
     /** The step that is shown; empty where nobody is on the tour. */
-    public ReadOnlyObjectProperty<Optional<Lesson>> lesson() {
-        return lesson.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<TourStep>> tourStep() {
+        return tourStep.getReadOnlyProperty();
     }
 
     /** Whether the tour is offered to somebody who does not know it. */
@@ -62,7 +62,7 @@ public final class Tour {
 
     /** Begins the tour, or leaves it. */
     public void toggle() {
-        if (lesson.get().isPresent()) {
+        if (tourStep.get().isPresent()) {
             close();
         } else {
             before = model.live().get()
@@ -70,7 +70,7 @@ public final class Tour {
                     : model.shown()
                             .get()
                             .map(shown -> new Before(shown.state(), model.side().get()));
-            go(Lesson.TEMPLATE);
+            go(TourStep.TEMPLATE);
         }
     }
 
@@ -83,23 +83,23 @@ public final class Tour {
     }
 
     private void step(int by) {
-        lesson.get().ifPresent(now -> {
+        tourStep.get().ifPresent(now -> {
             int place = now.place() + by;
-            if (place >= 0 && place < Lesson.values().length) {
-                go(List.of(Lesson.values()).get(place));
+            if (place >= 0 && place < TourStep.values().length) {
+                go(List.of(TourStep.values()).get(place));
             }
         });
     }
 
     /** Goes to a step, and shows what it speaks of. */
-    public void go(Lesson to) {
+    public void go(TourStep to) {
         show(to, to.recording());
-        lesson.set(Optional.of(to));
+        tourStep.set(Optional.of(to));
         decide();
     }
 
     /** Shows a step on another recording. */
-    void show(Lesson to, String recording) {
+    void show(TourStep to, String recording) {
         motion.stop();
         model.problem().set(Optional.empty());
         model.pinned().set(OptionalInt.empty());
@@ -110,7 +110,7 @@ public final class Tour {
                 .filter(each -> String.valueOf(each.getFileName()).equals(recording))
                 .findFirst()
                 .or(() -> model.shown().get().map(shown -> shown.session().file()));
-        file.ifPresent(there -> model.reading()
+        file.ifPresent(there -> model.loading()
                 .open(
                         there,
                         session -> to.look(
@@ -129,8 +129,8 @@ public final class Tour {
     }
 
     private void moveWhenThere() {
-        if (model.reading().job().get().isEmpty() && model.shown().get().isPresent()) {
-            Optional<Lesson.Motion> begin = waiting;
+        if (model.loading().job().get().isEmpty() && model.shown().get().isPresent()) {
+            Optional<TourStep.Motion> begin = waiting;
             waiting = Optional.empty();
             begin.ifPresent(motion::begin);
         }
@@ -140,7 +140,7 @@ public final class Tour {
     public void close() {
         motion.stop();
         waiting = Optional.empty();
-        lesson.set(Optional.empty());
+        tourStep.set(Optional.empty());
         before = Optional.empty();
     }
 
@@ -149,7 +149,7 @@ public final class Tour {
         Optional<Before> to = before;
         close();
         to.ifPresent(was -> {
-            model.reading().open(was.state());
+            model.loading().open(was.state());
             model.side().set(was.side());
         });
     }
@@ -166,7 +166,7 @@ public final class Tour {
     public void takeOver(Tour other) {
         before = other.before;
         offered.set(other.offered.get());
-        lesson.set(other.lesson.get());
+        tourStep.set(other.tourStep.get());
         other.motion.stop();
     }
 }

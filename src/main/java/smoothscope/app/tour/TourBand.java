@@ -19,24 +19,24 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.Latest;
+import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Lesson;
-import smoothscope.session.ViewState;
+import smoothscope.session.tour.TourStep;
+import smoothscope.session.view.ViewState;
 
 /** The tour's words, in a band under the picture: what a step says, the numbers of what is on the screen, and the way on. */
 public final class TourBand extends HBox {
     private static final String MANY = "cifar10-alexnet.npz";
 
     /** Whose numbers are asked for. */
-    private record Question(Lesson lesson, AppModel.Shown shown) {}
+    private record Question(TourStep tourStep, AppModel.Shown shown) {}
 
-    private record Answer(Question question, List<Lesson.Fact> facts) {}
+    private record Answer(Question question, List<TourStep.Fact> facts) {}
 
     private final Tour tour;
     private final AppModel model;
-    private final Latest<Question, Answer> numbers;
+    private final CoalescingQueue<Question, Answer> numbers;
     private final Label title = new Label();
     /** Which recording the step shows: they take turns. */
     private final Label recording = new Label();
@@ -55,12 +55,12 @@ public final class TourBand extends HBox {
     public TourBand(Tour tour, AppModel model, Executor worker) {
         this.tour = tour;
         this.model = model;
-        this.numbers = new Latest<>(
+        this.numbers = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
                 asked -> new Answer(
                         asked,
-                        asked.lesson()
+                        asked.tourStep()
                                 .facts(asked.shown().session(), asked.shown().state())),
                 this::tell,
                 model::failed);
@@ -90,7 +90,7 @@ public final class TourBand extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         places.getStyleClass().add("tour-places");
         places.setAlignment(Pos.CENTER_LEFT);
-        for (Lesson each : Lesson.values()) {
+        for (TourStep each : TourStep.values()) {
             places.getChildren().add(place(each));
         }
         recording.getStyleClass().add("tour-recording");
@@ -129,7 +129,7 @@ public final class TourBand extends HBox {
         getChildren().addAll(said, ways);
     }
 
-    private ToggleButton place(Lesson each) {
+    private ToggleButton place(TourStep each) {
         ToggleButton dot = new ToggleButton(String.valueOf(each.place() + 1));
         dot.getStyleClass().add("tour-place");
         dot.setId("tour-place-" + (each.place() + 1));
@@ -145,23 +145,23 @@ public final class TourBand extends HBox {
     }
 
     private void initListeners() {
-        tour.lesson().subscribe(lesson -> lesson.ifPresent(this::begin));
+        tour.tourStep().subscribe(tourStep -> tourStep.ifPresent(this::begin));
         model.measured().subscribe(this::ask);
         model.presenting().subscribe(this::ask);
     }
 
-    private static String word(Lesson lesson) {
-        return lesson.name().toLowerCase(Locale.ROOT);
+    private static String word(TourStep tourStep) {
+        return tourStep.name().toLowerCase(Locale.ROOT);
     }
 
-    private void begin(Lesson lesson) {
-        title.setText(Texts.of("tour." + word(lesson) + ".title"));
-        group.getToggles().get(lesson.place()).setSelected(true);
+    private void begin(TourStep tourStep) {
+        title.setText(Texts.of("tour." + word(tourStep) + ".title"));
+        group.getToggles().get(tourStep.place()).setSelected(true);
         fact.setText("");
-        back.setDisable(lesson.place() == 0);
-        boolean last = lesson.place() == Lesson.values().length - 1;
+        back.setDisable(tourStep.place() == 0);
+        boolean last = tourStep.place() == TourStep.values().length - 1;
         next.setText(Texts.of(last ? "tour.done" : "tour.next"));
-        offer(last && tour.has(MANY) && tour.has(lesson.recording()));
+        offer(last && tour.has(MANY) && tour.has(tourStep.recording()));
         leave.setVisible(tour.canReturn());
         words.setText("");
         ask();
@@ -177,7 +177,7 @@ public final class TourBand extends HBox {
     }
 
     private void onwards() {
-        if (tour.lesson().get().equals(Optional.of(Lesson.CALIBRATION))) {
+        if (tour.tourStep().get().equals(Optional.of(TourStep.CALIBRATION))) {
             tour.close();
         } else {
             tour.next();
@@ -192,30 +192,31 @@ public final class TourBand extends HBox {
     private void turn() {
         model.measured()
                 .get()
-                .ifPresent(shown -> tour.show(Lesson.CALIBRATION, many(shown) ? Lesson.CALIBRATION.recording() : MANY));
+                .ifPresent(shown ->
+                        tour.show(TourStep.CALIBRATION, many(shown) ? TourStep.CALIBRATION.recording() : MANY));
     }
 
     private void ask() {
-        tour.lesson()
+        tour.tourStep()
                 .get()
-                .ifPresent(lesson -> model.measured().get().ifPresent(shown -> {
+                .ifPresent(tourStep -> model.measured().get().ifPresent(shown -> {
                     other.setText(Texts.of(many(shown) ? "tour.other.few" : "tour.other.many"));
                     // who presents has it above the picture
                     recording.setText(model.presenting().get() ? "" : RowText.title(shown.session()));
-                    numbers.request(new Question(lesson, shown));
+                    numbers.request(new Question(tourStep, shown));
                 }));
     }
 
     private void tell(Answer answer) {
         Question asked = answer.question();
-        if (!tour.lesson().get().equals(Optional.of(asked.lesson()))) {
+        if (!tour.tourStep().get().equals(Optional.of(asked.tourStep()))) {
             return;
         }
         List<Object> gaps = new ArrayList<>(names(asked.shown()));
         answer.facts().stream().map(TourBand::text).forEach(gaps::add);
-        String key = "tour." + word(asked.lesson());
+        String key = "tour." + word(asked.tourStep());
         boolean known = answer.facts().stream().allMatch(each -> Double.isFinite(each.value()));
-        String seen = asked.lesson().seen(answer.facts());
+        String seen = asked.tourStep().seen(answer.facts());
         String look = seen.isEmpty() ? "" : Texts.of(key + ".look" + seen, gaps.toArray());
         words.setText(look + Texts.of(key + ".words", gaps.toArray()));
         fact.setText(known ? Texts.of(key + ".fact", gaps.toArray()) : "");
@@ -233,7 +234,7 @@ public final class TourBand extends HBox {
                 .toList();
     }
 
-    private static String text(Lesson.Fact fact) {
+    private static String text(TourStep.Fact fact) {
         return switch (fact.kind()) {
             case ALPHA -> AlphaText.plain(fact.value());
             case COUNT -> String.valueOf(Math.round(fact.value()));

@@ -16,7 +16,7 @@ import javafx.scene.shape.Rectangle;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.NodePool;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Curves;
+import smoothscope.session.experiment.Curves;
 
 /** One chart over the steps, with a mark wherever α was changed. The style sheet says how each kind of line looks. */
 final class CurveChart extends Region {

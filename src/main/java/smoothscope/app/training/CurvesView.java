@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Curves;
+import smoothscope.session.experiment.Curves;
 
 /** How the two networks of an experiment have learned so far. */
 public final class CurvesView extends VBox {
-    private final LiveSight sight;
+    private final LiveView sight;
     private final SegmentedButton charts = new SegmentedButton();
     private final CurveChart chart = new CurveChart();
     private final FlowPane legend = new FlowPane();

@@ -5,16 +5,16 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import smoothscope.app.style.Flyout;
-import smoothscope.session.Setup;
+import smoothscope.session.experiment.Setup;
 
 /** The setup of an experiment, hanging below its button. */
 public final class SetupPopover {
     private final Trainer trainer;
-    private final Parting parting;
+    private final UnsavedDialog parting;
     private Optional<Flyout> popover = Optional.empty();
 
     /** @param parting asks what is to become of an experiment that another one follows */
-    public SetupPopover(Trainer trainer, Parting parting) {
+    public SetupPopover(Trainer trainer, UnsavedDialog parting) {
         this.trainer = trainer;
         this.parting = parting;
     }

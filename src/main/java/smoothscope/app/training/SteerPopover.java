@@ -15,7 +15,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
-import smoothscope.session.Experiment;
+import smoothscope.session.experiment.Experiment;
 import smoothscope.target.SmoothingConvention;
 
 /** What can be changed of an experiment while it trains, besides α: the learning rate and how α is meant. */

@@ -21,9 +21,9 @@ import smoothscope.app.style.Icon;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
-import smoothscope.session.AlphaGrid;
-import smoothscope.session.Curves;
-import smoothscope.session.Experiment;
+import smoothscope.session.experiment.Curves;
+import smoothscope.session.experiment.Experiment;
+import smoothscope.session.view.AlphaGrid;
 import smoothscope.training.live.LiveState;
 
 /** Drives the experiment: pause, one step, stop, again; its timeline; and saving it. Not there while there is none. */
@@ -227,7 +227,7 @@ public final class TrainBar extends HBox {
 
     /** Lets the user choose a file for the timeline. */
     void choose() {
-        Modal.save(Parting.recordings(), getScene().getWindow()).ifPresent(chosen -> {
+        Modal.save(UnsavedDialog.recordings(), getScene().getWindow()).ifPresent(chosen -> {
             CompletableFuture<Boolean> unused = trainer.save(chosen); // tells itself what goes wrong
         });
     }

@@ -16,10 +16,10 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
 import smoothscope.problem.Problem;
-import smoothscope.session.DataShelf;
-import smoothscope.session.Experiment;
-import smoothscope.session.Setup;
-import smoothscope.session.Unsaved;
+import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.experiment.Experiment;
+import smoothscope.session.experiment.RecoveryFolder;
+import smoothscope.session.experiment.Setup;
 import smoothscope.training.live.LiveState;
 
 /** The experiment in the window: begun, paused, stopped, saved. It never waits for the networks. JavaFX thread alone. */
@@ -30,11 +30,11 @@ public final class Trainer {
     private static final int REST = 20;
 
     private final AppModel model;
-    private final DataShelf shelf;
+    private final DatasetLibrary library;
     private final Executor reading;
     private final Executor working;
-    private final Unsaved unsaved;
-    private final LiveSight sight;
+    private final RecoveryFolder recovery;
+    private final LiveView sight;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job<Experiment>>> preparing =
@@ -47,17 +47,18 @@ public final class Trainer {
     private long keptAt;
 
     /**
-     * @param shelf the data sets that networks learn from
+     * @param library the data sets that networks learn from
      * @param reading where data sets are read
      * @param working where timelines are written
      */
-    public Trainer(AppModel model, DataShelf shelf, Executor reading, Executor working, Unsaved unsaved) {
+    public Trainer(
+            AppModel model, DatasetLibrary library, Executor reading, Executor working, RecoveryFolder recovery) {
         this.model = model;
-        this.shelf = shelf;
+        this.library = library;
         this.reading = reading;
         this.working = working;
-        this.unsaved = unsaved;
-        this.sight = new LiveSight(model);
+        this.recovery = recovery;
+        this.sight = new LiveView(model);
     }
 
     /** Goes on where another was: for a window that is put together anew. */
@@ -77,7 +78,7 @@ public final class Trainer {
     }
 
     /** What is shown of the experiment. */
-    public LiveSight sight() {
+    public LiveView sight() {
         return sight;
     }
 
@@ -108,7 +109,7 @@ public final class Trainer {
     /** Begins another experiment; what went before is ended. */
     public void start(Setup setup) {
         model.follow(end());
-        follow(Experiment.prepare(reading, setup, shelf, unsaved.fresh()));
+        follow(Experiment.prepare(reading, setup, library, recovery.fresh()));
     }
 
     private void follow(Job<Experiment> job) {

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smoothscope.session.PlayStyle;
-import smoothscope.session.PlayStyle.Loop;
+import smoothscope.session.settings.PlayStyle;
+import smoothscope.session.settings.PlayStyle.Loop;
 
 class PlaybackTest {
     private static Playback play(double start, double speed, Loop loop) {

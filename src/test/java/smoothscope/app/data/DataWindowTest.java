@@ -37,9 +37,9 @@ import smoothscope.dataset.download.LocalAcquisition;
 import smoothscope.dataset.download.PlantedSet;
 import smoothscope.dataset.download.Publisher;
 import smoothscope.job.Job;
-import smoothscope.session.DataShelf;
-import smoothscope.session.Gain;
-import smoothscope.session.ShelfEntry;
+import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.data.LibraryEntry;
+import smoothscope.session.data.VerifiedDataset;
 
 /** The window of data sets, with a publisher on this computer. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,7 +51,7 @@ class DataWindowTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private DataShelf shelf;
+    private DatasetLibrary library;
 
     @SuppressWarnings("NullAway.Init")
     private DataWindow window;
@@ -64,13 +64,13 @@ class DataWindowTest {
                 "mnist",
                 new Source(publisher.publish("set.tar.gz", archive), archive.length, PlantedSet.sha256(archive)));
         Path downloads = folder.resolve("downloads");
-        shelf = new DataShelf(
+        library = new DatasetLibrary(
                 List.of(Catalogue.get("drawn"), set),
                 places -> new DataFolders(List.of(), places, List.of(downloads), downloads),
                 new PlacesFile(folder.resolve("places.txt")),
                 LocalAcquisition.withFree(Long.MAX_VALUE),
                 work -> new Thread(work).start());
-        window = new DataWindow(stage, shelf, Executors.newSingleThreadExecutor(), scene -> {}, failure -> {
+        window = new DataWindow(stage, library, Executors.newSingleThreadExecutor(), scene -> {}, failure -> {
             throw new IllegalStateException(failure);
         });
         stage.setScene(new Scene(window.content(), 820, 600)); // a second window would hang without a display
@@ -144,14 +144,15 @@ class DataWindowTest {
     }
 
     private void adopt(KnownSet set, Path place) {
-        Job<Gain> unused = shelf.adopt(set, place);
+        Job<VerifiedDataset> unused = library.adopt(set, place);
     }
 
     @Test
     void aFolderWithOtherContentsIsRefusedAndARightOneIsRemembered(FxRobot robot) throws Exception {
         chooseSecond(robot);
         Path mine = Files.createDirectories(folder.resolve("mine"));
-        KnownSet set = shelf.entries().get(1) instanceof ShelfEntry.Known known ? known.set() : Catalogue.get("drawn");
+        KnownSet set =
+                library.entries().get(1) instanceof LibraryEntry.Known known ? known.set() : Catalogue.get("drawn");
         adopt(set, mine);
         until(() -> said(robot).contains("no file of Planted is in it."));
         Files.write(mine.resolve("one"), PlantedSet.one());

@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
-import smoothscope.session.Preferences;
+import smoothscope.session.settings.Preferences;
 
 /** The window of the preferences, alone. */
 @ExtendWith(ApplicationExtension.class)

@@ -14,8 +14,8 @@ import smoothscope.engine.Engine;
 import smoothscope.job.Progress;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.Preset;
-import smoothscope.session.Setup;
+import smoothscope.session.experiment.Preset;
+import smoothscope.session.experiment.Setup;
 import smoothscope.snapshot.Split;
 import smoothscope.training.Recipe;
 

@@ -1,0 +1,162 @@
+package smoothscope.app.files;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smoothscope.app.measures.NumberTable;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.style.Modal;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.layout.FigureLayout;
+import smoothscope.figure.raster.RasterPainter;
+import smoothscope.job.Job;
+import smoothscope.session.Export;
+import smoothscope.session.Export.Kind;
+import smoothscope.session.finding.Findings;
+import smoothscope.snapshot.Split;
+
+/** Takes what is seen out of the window: to a file or to the clipboard, the picture with its own title, legend and caption. */
+public final class Saving {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+    /** Bitmaps are made for paper and for sharp screens. */
+    private static final double SCALE = 2;
+    /** What a picture is saved as, the usual one first. */
+    private static final List<Kind> PICTURES = List.of(Kind.PNG_2, Kind.SVG, Kind.PDF);
+
+    /** Whose numbers are wanted. */
+    private record Question(AppModel.Shown shown, Split split) {}
+
+    private final AppModel model;
+    private final Stage stage;
+    private final Executor writer;
+    private final CoalescingQueue<Export, BufferedImage> copying;
+    private final CoalescingQueue<Question, Findings> counting;
+
+    /** @param writer where files are written and pictures painted */
+    public Saving(AppModel model, Stage stage, Executor writer) {
+        this.model = model;
+        this.stage = stage;
+        this.writer = writer;
+        this.copying =
+                new CoalescingQueue<>(writer, Platform::runLater, Saving::paint, this::toClipboard, model::failed);
+        this.counting = new CoalescingQueue<>(
+                writer,
+                Platform::runLater,
+                question ->
+                        Findings.of(question.shown().session(), question.shown().state(), question.split()),
+                this::toClipboard,
+                model::failed);
+    }
+
+    /** Lets the user choose a file, and writes the picture there in the background. */
+    public void choose() {
+        choose(PICTURES);
+    }
+
+    /** Lets the user choose a file of one kind, and writes it in the background. */
+    public void choose(Kind kind) {
+        choose(List.of(kind));
+    }
+
+    private void choose(List<Kind> kinds) {
+        if (model.shown().get().isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of(title(kinds.get(0))));
+        chooser.setInitialFileName("smoothscope." + kinds.get(0).ending());
+        for (Kind kind : kinds) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(Texts.of("export." + name(kind)), "*." + kind.ending()));
+        }
+        Modal.save(chooser, stage).ifPresent(chosen -> {
+            Kind kind = kinds.stream()
+                    .filter(each -> hasEnding(chosen, each))
+                    .findFirst()
+                    .orElse(kinds.get(0));
+            save(ended(chosen, kind), kind);
+        });
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case CSV -> "save.title.table";
+            case NPZ -> "save.title.recording";
+            default -> "save.title";
+        };
+    }
+
+    /** With the kind's ending, also where nobody typed it. */
+    private static Path ended(Path file, Kind kind) {
+        return hasEnding(file, kind) ? file : file.resolveSibling(file.getFileName() + "." + kind.ending());
+    }
+
+    private static boolean hasEnding(Path file, Kind kind) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith("." + kind.ending());
+    }
+
+    /** A kind as keys of texts and actions name it. */
+    static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Writes what is seen into a file. */
+    public void save(Path file, Kind kind) {
+        model.shown().get().ifPresent(shown -> {
+            Export export = export(shown);
+            model.export(
+                    Job.start(writer, progress -> {
+                        export.write(file, kind, progress);
+                        return file;
+                    }),
+                    written -> model.notice().set(Texts.of("saved", written)));
+        });
+    }
+
+    private Export export(AppModel.Shown shown) {
+        return new Export(shown.session(), shown.state(), model.selected().get());
+    }
+
+    public void copyPicture() {
+        model.shown().get().map(this::export).ifPresent(copying::request);
+    }
+
+    /** Copies the numbers on the screen as a table that spreadsheets take. */
+    public void copyNumbers() {
+        model.measured()
+                .get()
+                .ifPresent(shown ->
+                        counting.request(new Question(shown, model.split().get())));
+    }
+
+    private static BufferedImage paint(Export export) {
+        return RasterPainter.image(FigureLayout.of(export.figure(), WIDTH, HEIGHT), SCALE);
+    }
+
+    private void toClipboard(Findings findings) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, NumberTable.of(findings)));
+        model.notice().set(Texts.of("copied.numbers"));
+    }
+
+    private void toClipboard(BufferedImage painted) {
+        int width = painted.getWidth();
+        int height = painted.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+        model.notice().set(Texts.of("copied"));
+    }
+}

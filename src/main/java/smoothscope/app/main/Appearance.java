@@ -1,0 +1,72 @@
+package smoothscope.app.main;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener.Change;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import smoothscope.app.model.AppModel;
+import smoothscope.figure.Theme;
+
+/**
+ * Light and dark: the theme of all controls, and the window's own sheet over it. The dark theme is the same rules with other colours, which
+ * the window's own sheet holds: another sheet for all controls would have the toolkit find anew which rules concern each node, 100 ms long.
+ */
+final class Appearance {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private Appearance() {}
+
+    /** Gives all controls their theme. Called before the first control is made, it spares the toolkit to read a theme of its own. */
+    static void begin() {
+        String sheet = new PrimerLight().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+            Window.getWindows().addListener(Appearance::dressPopups);
+        }
+    }
+
+    /** What pops up wears what its owner wears. */
+    private static void dressPopups(Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && popup.getOwnerWindow() != null) {
+                    dress(popup, isDark(popup.getOwnerWindow()));
+                }
+            }
+        }
+    }
+
+    private static boolean isDark(Window window) {
+        return window.getScene().getRoot().getPseudoClassStates().contains(DARK);
+    }
+
+    /** Where nothing shines through a window, what lies around a popup's rounded edges is its ground and not white. */
+    private static void dress(Window window, boolean dark) {
+        window.getScene().getRoot().pseudoClassStateChanged(DARK, dark);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            java.awt.Color ground = (dark ? Theme.DARK : Theme.LIGHT).page();
+            window.getScene().setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
+        }
+    }
+
+    /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
+    static void follow(AppModel model, Scene scene) {
+        String sheet = Objects.requireNonNull(Appearance.class.getResource("/smoothscope/app/window.css"))
+                .toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
+        model.theme().subscribe(theme -> {
+            boolean dark = theme == Theme.DARK;
+            scene.getRoot().pseudoClassStateChanged(DARK, dark);
+            Window.getWindows().stream().filter(PopupWindow.class::isInstance).forEach(popup -> dress(popup, dark));
+        });
+    }
+}

@@ -1,0 +1,234 @@
+package smoothscope.app.main;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import smoothscope.app.action.Actions;
+import smoothscope.app.classes.Legend;
+import smoothscope.app.example.ExampleCard;
+import smoothscope.app.example.SelectionCard;
+import smoothscope.app.files.Comparing;
+import smoothscope.app.files.Opener;
+import smoothscope.app.files.Recent;
+import smoothscope.app.measures.NumbersView;
+import smoothscope.app.measures.ReliabilityView;
+import smoothscope.app.measures.SideTabs;
+import smoothscope.app.measures.SweepView;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.plot.PictureView;
+import smoothscope.app.present.KeyLine;
+import smoothscope.app.present.Magnified;
+import smoothscope.app.present.PresentBar;
+import smoothscope.app.status.EmptyView;
+import smoothscope.app.status.ProblemView;
+import smoothscope.app.status.StatusLine;
+import smoothscope.app.style.DebouncedCondition;
+import smoothscope.app.style.LazyPane;
+import smoothscope.app.text.Texts;
+import smoothscope.app.tour.Tour;
+import smoothscope.app.tour.TourBand;
+import smoothscope.app.tour.TourOffer;
+import smoothscope.app.training.CurvesView;
+import smoothscope.app.training.RecoveryBar;
+import smoothscope.app.training.TrainBar;
+import smoothscope.app.training.Trainer;
+import smoothscope.session.data.Pictures;
+import smoothscope.session.experiment.RecoveryFolder;
+import smoothscope.session.tour.TourStep;
+import smoothscope.session.view.Selection;
+
+/** The window's content: the picture with its strip above, the numbers beside, what is under way below. */
+final class MainView extends BorderPane {
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** In a narrower window the strip's parts take no more than they must; at a scale of 150 or 200 % a whole screen can be narrower. */
+    private static final double WIDE = 1040;
+    /** How much larger the picture's type and marks are in front of a class. */
+    private static final double LARGE = 1.6;
+    /** So high a picture must be to be shown as it is. */
+    private static final double ROOM = 400;
+
+    /** Reading that is over sooner is not spoken of. */
+    private static final Duration PATIENCE = Duration.millis(300);
+    /** As long as it takes until a picture that is painted is on the screen. */
+    private static final Duration GLANCE = Duration.millis(50);
+
+    private final AppModel model;
+    private final Opener opener;
+    private final PictureView picture;
+
+    /**
+     * @param shipped the recordings at hand
+     * @param comparing what the lower row can show instead
+     * @param library shows the data set of a name
+     * @param opener opens what is dropped
+     */
+    MainView(
+            AppModel model,
+            Trainer trainer,
+            RecoveryFolder recovery,
+            Actions actions,
+            Strip strip,
+            Workers workers,
+            Pictures pictures,
+            List<Path> shipped,
+            Recent recent,
+            Comparing comparing,
+            Tour tour,
+            Consumer<String> library,
+            Opener opener) {
+        this.model = model;
+        this.opener = opener;
+        this.picture = new PictureView(model, workers.painting(), comparing::menu);
+        getStyleClass().add("window");
+        VBox bars = new VBox(
+                new TopBar(model, actions, shipped, recent, comparing),
+                strip,
+                new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer)),
+                new RecoveryBar(model, recovery),
+                new LazyPane(tour.offered(), () -> new TourOffer(tour)));
+        StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, library));
+        StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
+        Region large = new PresentBar(model);
+        Region keys = new KeyLine(actions);
+        LazyPane words = new LazyPane(
+                tour.tourStep().map(Optional::isPresent), () -> new TourBand(tour, model, workers.working()));
+        setCenter(middle());
+        model.presenting().subscribe(presenting -> {
+            setTop(presenting ? large : bars);
+            setRight(presenting ? null : side);
+            setBottom(new VBox(words, presenting ? keys : status));
+            pseudoClassStateChanged(PRESENTING, presenting);
+            picture.panels().requestFocus();
+        });
+        sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .orElse(WIDE)
+                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
+        setOnDragOver(this::offerDrop);
+        setOnDragDropped(this::drop);
+    }
+
+    private StackPane middle() {
+        Legend legend = new Legend(model);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox content = new VBox(picture, legend);
+        content.getStyleClass().add("picture-area");
+        content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
+        Magnified seen = new Magnified(content);
+        seen.factor()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.presenting().get() ? larger(seen.getHeight()) : 1.0,
+                        model.presenting(),
+                        seen.heightProperty()));
+        picture.panels().magnification().bind(seen.factor());
+        return new StackPane(
+                seen,
+                new LazyPane(
+                        new DebouncedCondition(model.shown().map(Optional::isEmpty), PATIENCE),
+                        () -> new EmptyView(model, opener::choose)),
+                new LazyPane(model.problem().map(Optional::isPresent), () -> new ProblemView(model, opener::choose)));
+    }
+
+    /** The place of what stands beside the picture: its room is kept, it is made when the first picture is to be seen. */
+    private StackPane afterwards(Supplier<Region> part) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add("side-place");
+        LazyPane late = new LazyPane(
+                new DebouncedCondition(picture.panels().layoutShown().map(Optional::isPresent), GLANCE), part);
+        place.getChildren().add(late);
+        return place;
+    }
+
+    private Region side(Trainer trainer, Tour tour, Workers workers, Pictures pictures, Consumer<String> library) {
+        SideTabs tabs = new SideTabs(
+                model,
+                List.of(
+                        new SideTabs.Tab("curves", () -> new CurvesView(trainer)),
+                        new SideTabs.Tab("numbers", () -> numbers(tour, workers)),
+                        new SideTabs.Tab(
+                                "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
+                        new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting()))));
+        tabs.visibleProperty().bind(model.selected().map(Selection::isEmpty));
+        tabs.managedProperty().bind(tabs.visibleProperty());
+        Label note = new Label(Texts.of("plane.note"));
+        note.getStyleClass().add("plane-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.visibleProperty()
+                .bind(model.side()
+                        .isEqualTo("numbers")
+                        .and(tabs.visibleProperty())
+                        .and(tour.offered().not())); // while that is asked there is no room for it
+        note.managedProperty().bind(note.visibleProperty());
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox content = new VBox(
+                tabs,
+                new SelectionCard(model, pictures, workers.working()),
+                new ExampleCard(model, pictures, workers.working(), library),
+                space,
+                note);
+        content.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("side-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.heightProperty().subscribe(() -> {
+            if (model.pinned().get().isPresent()) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        });
+        return scroll;
+    }
+
+    private NumbersView numbers(Tour tour, Workers workers) {
+        NumbersView numbers = new NumbersView(model, workers.working());
+        numbers.judging()
+                .bind(tour.tourStep().map(tourStep -> tourStep.isEmpty() || tourStep.get() == TourStep.CALIBRATION));
+        return numbers;
+    }
+
+    PictureView picture() {
+        return picture;
+    }
+
+    /** How much larger the picture is shown in a room so high: beside the words of the tour less, so that clusters keep their place. */
+    private static double larger(double height) {
+        return Math.max(1, Math.min(LARGE, height / ROOM));
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        if (!files.isEmpty()) {
+            opener.open(files);
+        }
+        event.setDropCompleted(event.getDragboard().hasFiles());
+        event.consume();
+    }
+}

@@ -1,0 +1,149 @@
+package smoothscope.app.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import smoothscope.app.action.Action;
+import smoothscope.app.action.Actions;
+import smoothscope.app.alpha.RowText;
+import smoothscope.app.files.Comparing;
+import smoothscope.app.files.Recent;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Texts;
+
+/** The program's name, the recording, and what is done most. */
+final class TopBar extends HBox {
+    private static final List<String> SHOWN =
+            List.of("open", "save", "copy", "undo", "redo", "theme", "full-screen", "keys");
+
+    /** Groups that the menu shows as one entry each, so that the whole of it fits on a small screen. */
+    private static final Set<String> FOLDED = Set.of("export", "train", "rows", "look", "move", "help");
+
+    private final AppModel model;
+    private final Actions actions;
+    private final List<Path> shipped;
+    private final Recent recent;
+    private final Comparing comparing;
+    private final MenuButton recording = new MenuButton();
+    private final MenuButton menu = new MenuButton();
+
+    /**
+     * @param shipped the recordings at hand
+     * @param comparing what the lower row can show instead
+     */
+    TopBar(AppModel model, Actions actions, List<Path> shipped, Recent recent, Comparing comparing) {
+        this.model = model;
+        this.actions = actions;
+        this.shipped = shipped;
+        this.recent = recent;
+        this.comparing = comparing;
+        createView();
+        model.shown().subscribe(this::name);
+    }
+
+    private void createView() {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(Texts.of("app.name"));
+        name.getStyleClass().add("app-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        recording.setId("recording");
+        recording.setMnemonicParsing(false);
+        recording.setTooltip(new Tooltip(Texts.of("recording.tip")));
+        recording.getItems().setAll(recordings());
+        menu.setGraphic(Icon.MENU.node());
+        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        menu.setTooltip(new Tooltip(Texts.of("menu.tip")));
+        menu.setAccessibleText(Texts.of("menu.tip"));
+        menu.setId("menu");
+        for (Actions.Group group : actions.groups()) {
+            if (group.name().equals("compare")) {
+                menu.getItems().add(1, comparing.menu());
+                continue;
+            }
+            if (!FOLDED.contains(group.name()) && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            if (FOLDED.contains(group.name())) {
+                Menu sub = new Menu(Texts.of("actions." + group.name()));
+                sub.setId("menu-" + group.name());
+                sub.getItems().setAll(items(group));
+                menu.getItems().add(sub);
+            } else {
+                menu.getItems().addAll(items(group));
+            }
+        }
+        menu.getItems().add(1, recent.menu());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, recording, train(), space);
+        SHOWN.forEach(each -> getChildren()
+                .add(each.equals("save") ? export() : actions.named(each).button()));
+        getChildren().add(menu);
+    }
+
+    private static List<MenuItem> items(Actions.Group group) {
+        return group.actions().stream().map(Action::menuItem).toList();
+    }
+
+    /** Every way to take what is seen out of the window. */
+    private MenuButton export() {
+        MenuButton export = new MenuButton();
+        export.setGraphic(Icon.SAVE.node());
+        export.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        export.setTooltip(new Tooltip(Texts.of("export.tip")));
+        export.setAccessibleText(Texts.of("export.tip"));
+        export.setId("export");
+        actions.groups().stream()
+                .filter(group -> group.name().equals("export"))
+                .forEach(group -> export.getItems().setAll(items(group)));
+        export.disableProperty().bind(model.shown().map(Optional::isEmpty));
+        return export;
+    }
+
+    /** What the program is for stands in words. */
+    private Button train() {
+        Button button = actions.named("train").button();
+        button.getStyleClass().removeAll("flat", "button-icon");
+        button.setText(actions.named("train").text());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private List<MenuItem> recordings() {
+        List<MenuItem> items = new java.util.ArrayList<>();
+        for (Path file : shipped) {
+            MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.loading().open(file));
+            items.add(item);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(recent.menu());
+        items.add(comparing.menu());
+        Action open = actions.named("open");
+        MenuItem other = new MenuItem(open.text());
+        other.setOnAction(event -> open.handler().run());
+        items.add(other);
+        return items;
+    }
+
+    private void name(Optional<AppModel.Shown> shown) {
+        recording.setText(shown.map(now -> RowText.title(now.session())).orElse(Texts.of("recording.none")));
+    }
+}

@@ -1,0 +1,105 @@
+package smoothscope.app.main;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Modal;
+import smoothscope.app.text.Texts;
+import smoothscope.app.training.Trainer;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.session.Session;
+import smoothscope.session.view.ViewFile;
+import smoothscope.session.view.ViewState;
+import smoothscope.session.view.ViewStateText;
+import smoothscope.snapshot.RecordingFile;
+
+/** What is looked at, taken away and brought back: as a recording, as the text of a view. */
+final class Views {
+    private final AppModel model;
+    private final Trainer trainer;
+    private final Stage stage;
+    private final Executor worker;
+
+    Views(AppModel model, Trainer trainer, Stage stage, Executor worker) {
+        this.model = model;
+        this.trainer = trainer;
+        this.stage = stage;
+        this.worker = worker;
+    }
+
+    /** Lets the user choose where the recording is written: what learns, or arrays of one's own, become a recording. */
+    void saveRecording() {
+        model.shown()
+                .get()
+                .ifPresent(shown -> chosen("recording.save.title", "recording.save.kind", ".npz", name(shown, ".npz"))
+                        .ifPresent(file -> saveRecording(shown.session(), file)));
+    }
+
+    private void saveRecording(Session session, Path file) {
+        if (model.live().get()) {
+            CompletableFuture<Boolean> unused = trainer.save(file);
+        } else {
+            write(file, () -> RecordingFile.write(file, session.recording(), false));
+        }
+    }
+
+    /** Lets the user choose where the view is written. */
+    void saveView() {
+        model.shown()
+                .get()
+                .ifPresent(shown -> chosen(
+                                "view.save.title", "view.save.kind", ViewFile.ENDING, name(shown, ViewFile.ENDING))
+                        .ifPresent(file -> write(file, () -> ViewFile.write(file, absolute(shown.state())))));
+    }
+
+    private void write(Path file, Runnable how) {
+        model.follow(CompletableFuture.runAsync(how, worker)
+                .thenRunAsync(() -> model.notice().set(Texts.of("saved", file)), Platform::runLater));
+    }
+
+    void copyView() {
+        model.shown().get().ifPresent(shown -> {
+            String text = ViewStateText.write(absolute(shown.state()));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            model.notice().set(Texts.of("copied.view"));
+        });
+    }
+
+    /** Looks as the text in the clipboard says. */
+    void pasteView() {
+        String text = Clipboard.getSystemClipboard().getString();
+        try {
+            model.loading().open(ViewStateText.read(text == null ? "" : text));
+        } catch (InvalidSetting noView) {
+            model.notice().set(Texts.of("pasted.none"));
+        }
+    }
+
+    private static ViewState absolute(ViewState state) {
+        return state.withFiles(each -> each.toAbsolutePath().normalize());
+    }
+
+    private static String name(AppModel.Shown shown, String ending) {
+        String name = String.valueOf(shown.session().file().getFileName());
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + ending;
+    }
+
+    private Optional<Path> chosen(String title, String kind, String ending, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of(title));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of(kind), "*" + ending));
+        return Modal.save(chooser, stage)
+                .map(file ->
+                        file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
+    }
+}

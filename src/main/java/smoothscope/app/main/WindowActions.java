@@ -1,0 +1,313 @@
+package smoothscope.app.main;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import smoothscope.app.action.Action;
+import smoothscope.app.action.Actions;
+import smoothscope.app.action.KeySheet;
+import smoothscope.app.alpha.AlphaStrip;
+import smoothscope.app.explain.TargetSheet;
+import smoothscope.app.files.Comparing;
+import smoothscope.app.files.Opener;
+import smoothscope.app.files.PaperRows;
+import smoothscope.app.files.Saving;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Icon;
+import smoothscope.app.text.Language;
+import smoothscope.app.text.Texts;
+import smoothscope.app.tour.Tour;
+import smoothscope.app.training.SetupPopover;
+import smoothscope.app.training.Trainer;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
+import smoothscope.figure.Theme;
+import smoothscope.session.Export.Kind;
+import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.EquivalentCommand;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
+
+/** Everything the user can do in the window, each thing declared once. */
+final class WindowActions {
+    private final AppModel model;
+    private final Stage stage;
+    private final AlphaStrip alpha;
+    private final Opener opener;
+    private final Saving saving;
+    private final Views views;
+    private final Tour tour;
+    private final Trainer trainer;
+    private final SetupPopover setup;
+    private final Consumer<Language> speak;
+    private final Windows windows;
+    private final Actions actions;
+    private Optional<KeySheet> keySheet = Optional.empty();
+    private final TargetSheet target;
+
+    /**
+     * @param speak speaks another language
+     * @param windows those beside the main one
+     * @param rows the rows of the paper's figure
+     * @param comparing what the lower row can show instead
+     */
+    WindowActions(
+            AppModel model,
+            Stage stage,
+            AlphaStrip alpha,
+            Opener opener,
+            Saving saving,
+            Views views,
+            Tour tour,
+            Trainer trainer,
+            SetupPopover setup,
+            Consumer<Language> speak,
+            Windows windows,
+            PaperRows rows,
+            Comparing comparing) {
+        this.model = model;
+        this.stage = stage;
+        this.alpha = alpha;
+        this.opener = opener;
+        this.saving = saving;
+        this.views = views;
+        this.tour = tour;
+        this.trainer = trainer;
+        this.setup = setup;
+        this.speak = speak;
+        this.windows = windows;
+        this.target = new TargetSheet(model);
+        this.actions = new Actions(List.of(
+                file(), comparing.actions(), export(), train(), rows.actions(), look(), move(), window(), help()));
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    private Actions.Group file() {
+        return new Actions.Group(
+                "file",
+                List.of(
+                        Action.of("open", "Shortcut+O", Icon.OPEN, opener::choose),
+                        Action.of("save-recording", "Shortcut+Shift+S", views::saveRecording),
+                        Action.of("save-view", "", views::saveView),
+                        Action.of("copy-view", "", views::copyView),
+                        Action.of("paste-view", "Shortcut+V", views::pasteView),
+                        Action.of("datasets", "Shortcut+D", Icon.DATA, windows.datasets()::show),
+                        Action.of("quit", "Shortcut+Q", this::quit)));
+    }
+
+    private Actions.Group export() {
+        List<Action> actions = List.of(
+                Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
+                export("export-png-1", Kind.PNG_1),
+                export("export-png-2", Kind.PNG_2),
+                export("export-png-4", Kind.PNG_4),
+                export("export-svg", Kind.SVG),
+                export("export-pdf", Kind.PDF),
+                export("export-gif-alpha", Kind.GIF_ALPHA),
+                export("export-gif-epochs", Kind.GIF_EPOCHS),
+                export("export-csv", Kind.CSV),
+                export("export-npz", Kind.NPZ),
+                Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
+                Action.of("copy-numbers", "Shortcut+Alt+C", saving::copyNumbers),
+                Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
+                Action.of("copy-pytorch", "", target::copyPyTorch),
+                Action.of("copy-tensorflow", "", target::copyTensorFlow));
+        return new Actions.Group("export", actions);
+    }
+
+    private Action export(String name, Kind kind) {
+        return Action.of(name, "", () -> saving.choose(kind));
+    }
+
+    private Actions.Group train() {
+        return new Actions.Group(
+                "train",
+                List.of(
+                        Action.of("train", "T", Icon.TRAIN, this::showSetup),
+                        Action.of("train-step", "N", Icon.STEP, trainer::step),
+                        Action.of("train-stop", "", Icon.STOP, trainer::stop),
+                        Action.of("train-restart", "", Icon.RESTART, trainer::restart),
+                        Action.of("train-live", "End", trainer.sight()::backToLive)));
+    }
+
+    private void showSetup() {
+        Node below = stage.getScene().lookup("#action-train");
+        if (below != null) {
+            setup.toggle(below);
+        }
+    }
+
+    /** As if the window's own button were pressed: what is unsaved is asked for. */
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private Actions.Group look() {
+        return new Actions.Group(
+                "look",
+                List.of(
+                        toggle("centroids", "C", options -> options.withCentroids(!options.centroids())),
+                        toggle("lines", "L", options -> options.withDecisionLines(!options.decisionLines())),
+                        toggle(
+                                "templates",
+                                "W",
+                                options -> options.withTemplates(
+                                        options.templates().next())),
+                        toggle("mistakes", "M", options -> options.withMistakes(!options.mistakes())),
+                        toggle("shading", "S", options -> options.withShading(!options.shading())),
+                        toggle("others", "O", options -> options.withOthers(!options.others())),
+                        toggle("scale", "R", WindowActions::nextScale),
+                        Action.of("target", "E", this::showTarget),
+                        Action.of("fit", "Home", Icon.FIT, this::fit),
+                        Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
+                        Action.of("redo", "Shortcut+Shift+Z", Icon.REDO, model::redo)));
+    }
+
+    private Actions.Group move() {
+        return new Actions.Group(
+                "move",
+                List.of(
+                        Action.of("play", "Space", Icon.PLAY, this::play),
+                        Action.of("alpha-less", "Left", () -> stepAlpha(-1)),
+                        Action.of("alpha-more", "Right", () -> stepAlpha(1)),
+                        Action.of("epoch-later", "Up", () -> stepEpoch(1)),
+                        Action.of("epoch-earlier", "Down", () -> stepEpoch(-1)),
+                        Action.of("back", "Esc", this::back)));
+    }
+
+    private Actions.Group window() {
+        return new Actions.Group(
+                "window",
+                List.of(
+                        Action.of("preferences", "Shortcut+Comma", Icon.STEER, windows.preferences()::show),
+                        Action.of("theme", "Shortcut+T", Icon.THEME, this::turnTheme),
+                        Action.of(
+                                "full-screen",
+                                "F11",
+                                Icon.FULL_SCREEN,
+                                () -> model.presenting().set(!model.presenting().get())),
+                        Action.of("language", "", this::otherLanguage)));
+    }
+
+    private Actions.Group help() {
+        return new Actions.Group(
+                "help",
+                List.of(
+                        Action.of("tour", "F2", Icon.TOUR, tour::toggle),
+                        Action.of("tour-next", "Page Down", tour::next),
+                        Action.of("tour-back", "Page Up", tour::back),
+                        Action.of("keys", "F1", Icon.HELP, this::showKeys),
+                        Action.of("about", "", windows.about()::show)));
+    }
+
+    private Action toggle(String name, String key, UnaryOperator<FigureOptions> turn) {
+        return Action.of(name, key, () -> model.change(state -> state.withOptions(turn.apply(state.options()))));
+    }
+
+    private static FigureOptions nextScale(FigureOptions options) {
+        return options.withScale(
+                switch (options.scale()) {
+                    case SHARED -> ScaleMode.OWN;
+                    case OWN -> ScaleMode.RELATIVE;
+                    case RELATIVE -> ScaleMode.SHARED;
+                });
+    }
+
+    private void copyCommand() {
+        model.shown().get().ifPresent(shown -> {
+            String command = EquivalentCommand.of(
+                    shown.state(), shown.session().recording().classes());
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+            model.notice().set(Texts.of("copied.command"));
+        });
+    }
+
+    private void fit() {
+        model.change(state -> state.withViewports(Map.of()));
+    }
+
+    private void play() {
+        if (model.live().get() && trainer.experiment().get().isPresent()) {
+            trainer.toggle();
+            return;
+        }
+        alpha.playing().set(!alpha.playing().get());
+    }
+
+    private void stepAlpha(int steps) {
+        model.shown().get().ifPresent(shown -> {
+            AlphaGrid grid =
+                    model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
+            model.change(state -> state.withAlphaBelow(grid.step(state.alphaBelow(), steps)));
+        });
+    }
+
+    private void stepEpoch(int steps) {
+        model.shown().get().ifPresent(shown -> {
+            List<Integer> epochs = shown.session().epochs();
+            model.change(state -> {
+                int next = epochs.indexOf(state.epoch()) + steps;
+                return next < 0 || next >= epochs.size() ? state : state.withEpoch(epochs.get(next));
+            });
+        });
+    }
+
+    /** Goes back by one: the problem, the presentation, the pinned example, the chosen ones, the large panel, the zoom. */
+    private void back() {
+        Optional<ViewState> state = model.shown().get().map(AppModel.Shown::state);
+        if (model.problem().get().isPresent()) {
+            model.problem().set(Optional.empty());
+        } else if (target.putAway()) {
+            return;
+        } else if (model.presenting().get()) {
+            model.presenting().set(false);
+        } else if (model.pinned().get().isPresent()) {
+            model.pinned().set(OptionalInt.empty());
+        } else if (!model.selected().get().isEmpty()) {
+            model.selected().set(Selection.NONE);
+        } else if (state.isPresent() && state.get().large().isPresent()) {
+            model.change(now -> now.withLarge(Optional.empty()));
+        } else if (tour.tourStep().get().isPresent()) {
+            tour.close();
+        } else {
+            fit();
+        }
+    }
+
+    private void turnTheme() {
+        model.theme().set(model.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void otherLanguage() {
+        speak.accept(Texts.language() == Language.ENGLISH ? Language.TRADITIONAL_CHINESE : Language.ENGLISH);
+    }
+
+    private void showTarget() {
+        Node below = stage.getScene().lookup("#alpha-number");
+        if (below != null && model.shown().get().isPresent()) {
+            target.toggle(below);
+        }
+    }
+
+    private void showKeys() {
+        KeySheet sheet = keySheet.orElseGet(() -> new KeySheet(actions));
+        keySheet = Optional.of(sheet);
+        Scene scene = stage.getScene();
+        Node below = scene.lookup("#action-keys");
+        if (below != null) {
+            sheet.toggle(below);
+        }
+    }
+}

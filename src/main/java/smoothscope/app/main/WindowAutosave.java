@@ -1,0 +1,101 @@
+package smoothscope.app.main;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import smoothscope.app.model.AppModel;
+import smoothscope.problem.Problem;
+import smoothscope.session.settings.Preferences;
+import smoothscope.session.settings.SettingsStore;
+import smoothscope.session.settings.WindowState;
+import smoothscope.session.view.ViewState;
+
+/** Keeps how the window is left, for the next start: soon after each change, and when it closes. */
+final class WindowAutosave {
+    private static final Duration SOON = Duration.seconds(1);
+
+    private final AppModel model;
+    private final Stage stage;
+    private final SettingsStore settings;
+    private final Executor worker;
+    private final PauseTransition soon = new PauseTransition(SOON);
+    private final ChangeListener<Number> sized = (property, before, now) -> soon.playFromStart();
+    private Optional<ViewState> view = Optional.empty();
+    private double width;
+    private double height;
+
+    /**
+     * @param worker writes
+     * @param width of the window when it is not maximized
+     * @param height likewise
+     */
+    WindowAutosave(AppModel model, Stage stage, SettingsStore settings, Executor worker, double width, double height) {
+        this.model = model;
+        this.stage = stage;
+        this.settings = settings;
+        this.worker = worker;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Begins to listen, once the window stands as it was left. */
+    void begin() {
+        soon.setOnFinished(event -> {
+            CompletableFuture<Void> unused = keep();
+        });
+        model.shown().subscribe(this::look);
+        model.side().subscribe(() -> soon.playFromStart());
+        model.split().subscribe(() -> soon.playFromStart());
+        model.theme().addListener((property, before, theme) -> model.prefer(wants -> wants.withTheme(theme)));
+        model.preferred().addListener((property, before, wants) -> write(wants));
+        stage.widthProperty().addListener(sized);
+        stage.heightProperty().addListener(sized);
+        stage.maximizedProperty().subscribe(() -> soon.playFromStart());
+    }
+
+    /** Ends listening: the window is put together anew. */
+    void end() {
+        soon.stop();
+        stage.widthProperty().removeListener(sized);
+        stage.heightProperty().removeListener(sized);
+    }
+
+    /** Networks that learn are no file to come back to. */
+    private void look(Optional<AppModel.Shown> shown) {
+        if (shown.isPresent() && !model.live().get()) {
+            view = shown.map(
+                    now -> now.state().withFiles(each -> each.toAbsolutePath().normalize()));
+            soon.playFromStart();
+        }
+    }
+
+    private void write(Preferences wants) {
+        CompletableFuture<Void> unused =
+                CompletableFuture.runAsync(() -> tryTo(() -> settings.prefer(before -> wants)), worker);
+    }
+
+    /** Writes now; completes when it is written, or when it is clear that it cannot be. */
+    CompletableFuture<Void> keep() {
+        soon.stop();
+        boolean plain = !stage.isMaximized() && !stage.isFullScreen();
+        if (plain && stage.getWidth() > 0 && stage.getHeight() > 0) {
+            width = stage.getWidth();
+            height = stage.getHeight();
+        }
+        WindowState state =
+                new WindowState(view, model.side().get(), model.split().get(), width, height, stage.isMaximized());
+        return CompletableFuture.runAsync(() -> tryTo(() -> settings.keep(state)), worker);
+    }
+
+    private static void tryTo(Runnable write) {
+        try {
+            write.run();
+        } catch (Problem noRoom) {
+            // what was kept before stays: the window works without
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package smoothscope.app.main;
+
+import smoothscope.app.about.AboutWindow;
+import smoothscope.app.data.DataWindow;
+import smoothscope.app.preferences.PreferencesWindow;
+
+/** The windows beside the main one. */
+record Windows(DataWindow datasets, PreferencesWindow preferences, AboutWindow about) {
+    void close() {
+        datasets.close();
+        preferences.close();
+        about.close();
+    }
+}

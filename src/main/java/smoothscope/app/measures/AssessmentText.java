@@ -1,0 +1,106 @@
+package smoothscope.app.measures;
+
+import java.util.Locale;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
+import smoothscope.app.text.Texts;
+import smoothscope.measure.Measure;
+import smoothscope.session.finding.Assessment;
+import smoothscope.session.finding.Assessment.CalibrationChange;
+import smoothscope.session.finding.Assessment.Clusters;
+import smoothscope.session.finding.Comparison;
+import smoothscope.session.finding.Findings;
+import smoothscope.session.finding.MeanConfidence;
+
+/** A verdict in words: a headline, and the reason from the numbers on the screen. */
+final class AssessmentText {
+    private AssessmentText() {}
+
+    static String headline(Assessment assessment) {
+        if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
+            return Texts.of("verdict.same");
+        }
+        boolean doubting = assessment.calibration() == CalibrationChange.WORSE
+                && assessment.after().under();
+        String clusters = assessment.clusters().name().toLowerCase(Locale.ROOT);
+        String calibration =
+                doubting ? "doubting" : assessment.calibration().name().toLowerCase(Locale.ROOT);
+        return Texts.of("verdict.headline." + clusters + "." + calibration);
+    }
+
+    static String reason(Assessment assessment) {
+        if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
+            return calibration(assessment);
+        }
+        return (clusters(assessment) + " " + calibration(assessment)).strip();
+    }
+
+    private static String clusters(Assessment assessment) {
+        if (assessment.clusters() == Clusters.UNKNOWN || assessment.times().isEmpty()) {
+            return "";
+        }
+        String clusters = assessment.clusters().name().toLowerCase(Locale.ROOT);
+        if (assessment.paired()) {
+            return Texts.of(
+                    "verdict.pair.clusters." + clusters,
+                    NumberText.factor(assessment.times().getAsDouble()));
+        }
+        return Texts.of(
+                "verdict.clusters." + clusters,
+                AlphaText.plain(assessment.alpha()),
+                NumberText.factor(assessment.times().getAsDouble()));
+    }
+
+    /** What became of the calibration, and why. */
+    static String calibration(Assessment assessment) {
+        if (assessment.calibration() == CalibrationChange.UNKNOWN) {
+            return "";
+        }
+        if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
+            return Texts.of("verdict.same.reason");
+        }
+        MeanConfidence before = assessment.before();
+        MeanConfidence after = assessment.after();
+        if (assessment.paired()) {
+            return Texts.of(
+                    "verdict.pair.sureness",
+                    NumberText.share(before.confidence()),
+                    NumberText.share(before.accuracy()),
+                    NumberText.share(after.confidence()),
+                    NumberText.share(after.accuracy()));
+        }
+        return Texts.of(
+                "verdict.calibration." + assessment.calibration().name().toLowerCase(Locale.ROOT) + "."
+                        + meanConfidence(before),
+                NumberText.share(before.confidence()),
+                NumberText.share(before.accuracy()),
+                NumberText.share(after.confidence()),
+                NumberText.share(after.accuracy()));
+    }
+
+    /** Of two recordings: which is compared with which. */
+    static String subject(Comparison comparison) {
+        return Texts.of(
+                "verdict.pair",
+                NameText.begun(comparison.recordings().get(1)),
+                AlphaText.plain(comparison.alphaWith()),
+                NameText.of(comparison.recordings().get(0)),
+                AlphaText.plain(comparison.alphaWithout()));
+    }
+
+    /** What smoothing does to the calibration in one of two recordings. */
+    static String effect(Findings.Effect effect) {
+        Comparison.Line error = effect.comparison().line(Measure.ECE);
+        return Texts.of(
+                "verdict.effect." + effect.assessment().calibration().name().toLowerCase(Locale.ROOT),
+                NameText.begun(effect.recording()),
+                AlphaText.plain(effect.comparison().alphaWithout()),
+                AlphaText.plain(effect.comparison().alphaWith()),
+                NumberText.of(Measure.ECE, error.without()),
+                NumberText.of(Measure.ECE, error.with()));
+    }
+
+    private static String meanConfidence(MeanConfidence meanConfidence) {
+        return meanConfidence.over() ? "over" : meanConfidence.under() ? "under" : "even";
+    }
+}

@@ -1,5 +1,0 @@
-/** The window. */
-@NullMarked
-package smoothscope.app;
-
-import org.jspecify.annotations.NullMarked;

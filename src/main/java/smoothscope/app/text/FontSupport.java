@@ -1,0 +1,13 @@
+package smoothscope.app.text;
+
+import java.awt.Font;
+
+/** Whether this system's fonts can show a language. */
+public final class FontSupport {
+    private FontSupport() {}
+
+    /** Whether every character of the language's own name is in a font that the window falls back to. */
+    public static boolean show(Language language) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 13).canDisplayUpTo(language.ownName()) < 0;
+    }
+}

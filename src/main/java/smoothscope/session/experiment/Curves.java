@@ -1,0 +1,143 @@
+package smoothscope.session.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import smoothscope.measure.Measure;
+import smoothscope.snapshot.Split;
+import smoothscope.target.SmoothedTarget;
+import smoothscope.training.live.LiveMoment;
+import smoothscope.training.live.LossPoint;
+import smoothscope.training.live.Steering;
+
+/**
+ * How two networks have learned so far, as curves over the steps.
+ *
+ * @param last steps trained
+ * @param charts each chart's lines
+ * @param marks where α was changed
+ */
+public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks) {
+    /** Nothing learned yet. */
+    public static final Curves NONE = new Curves(0, Map.of(), List.of());
+
+    /** What is drawn against the steps. */
+    public enum Chart {
+        /** Mean logit of the right class above the wrong ones, in nats; with smoothing it settles where theory says. */
+        GAP,
+        /** In nats: of the batches as it is trained, and of hard labels on validation examples. */
+        LOSS,
+        /** Share of right predictions. */
+        ACCURACY,
+        /** Expected calibration error. */
+        CALIBRATION
+    }
+
+    /** What a line tells of. */
+    public enum Kind {
+        /** Training, without smoothing. */
+        TRAIN_LEFT,
+        /** Training, with α. */
+        TRAIN_RIGHT,
+        /** Validation, without smoothing. */
+        VALIDATION_LEFT,
+        /** Validation, with α. */
+        VALIDATION_RIGHT,
+        /** What theory gives for α: the gap at the optimum, the least loss. */
+        THEORY
+    }
+
+    /** Where a curve stands after so many steps. */
+    public record Point(double step, double value) {}
+
+    /**
+     * One curve.
+     *
+     * @param points by ascending step; what is not known is left out
+     */
+    public record Line(Kind kind, List<Point> points) {}
+
+    /** From this step on, α was another. */
+    public record Mark(double step, double alpha) {}
+
+    /**
+     * The curves of a run.
+     *
+     * @param moments oldest first
+     * @param losses oldest first
+     * @param classes K
+     */
+    public static Curves of(List<LiveMoment> moments, List<LossPoint> losses, int classes) {
+        if (moments.isEmpty()) {
+            return NONE;
+        }
+        long last = Math.max(
+                moments.get(moments.size() - 1).step(),
+                losses.isEmpty() ? 0 : losses.get(losses.size() - 1).step());
+        List<Line> loss = new ArrayList<>();
+        loss.add(line(Kind.TRAIN_LEFT, losses, LossPoint::step, LossPoint::left));
+        loss.add(line(Kind.TRAIN_RIGHT, losses, LossPoint::step, LossPoint::right));
+        loss.add(line(Kind.THEORY, losses, LossPoint::step, LossPoint::floor));
+        loss.addAll(measured(moments, Measure.NLL, List.of(Split.VALIDATION)));
+        List<Line> gap = new ArrayList<>(measured(moments, Measure.LOGIT_GAP, List.of(Split.TRAIN)));
+        gap.add(line(Kind.THEORY, losses, LossPoint::step, point -> gap(point.steering(), classes)));
+        return new Curves(
+                last,
+                Map.of(
+                        Chart.LOSS, List.copyOf(loss),
+                        Chart.GAP, List.copyOf(gap),
+                        Chart.ACCURACY, measured(moments, Measure.ACCURACY, List.of(Split.TRAIN, Split.VALIDATION)),
+                        Chart.CALIBRATION, measured(moments, Measure.ECE, List.of(Split.VALIDATION))),
+                marks(moments));
+    }
+
+    /** The gap at the optimum; not finite, and so not known, without smoothing. */
+    private static double gap(Steering steering, int classes) {
+        SmoothedTarget target = steering.convention().target(steering.alpha(), classes);
+        return target.gap();
+    }
+
+    private static List<Line> measured(List<LiveMoment> moments, Measure measure, List<Split> splits) {
+        List<Line> lines = new ArrayList<>();
+        for (Split split : splits) {
+            boolean train = split == Split.TRAIN;
+            lines.add(line(
+                    train ? Kind.TRAIN_LEFT : Kind.VALIDATION_LEFT,
+                    moments,
+                    LiveMoment::step,
+                    moment -> value(moment.leftMeasures(), split, measure)));
+            lines.add(line(
+                    train ? Kind.TRAIN_RIGHT : Kind.VALIDATION_RIGHT,
+                    moments,
+                    LiveMoment::step,
+                    moment -> value(moment.rightMeasures(), split, measure)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static double value(Map<Split, Map<String, Double>> measures, Split split, Measure measure) {
+        return measures.getOrDefault(split, Map.of()).getOrDefault(measure.label(), Double.NaN);
+    }
+
+    private static <T> Line line(Kind kind, List<T> from, ToLongFunction<T> step, ToDoubleFunction<T> value) {
+        return new Line(
+                kind,
+                from.stream()
+                        .map(each -> new Point(step.applyAsLong(each), value.applyAsDouble(each)))
+                        .filter(point -> Double.isFinite(point.value()))
+                        .toList());
+    }
+
+    private static List<Mark> marks(List<LiveMoment> moments) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 1; i < moments.size(); i++) {
+            double alpha = moments.get(i).steering().alpha();
+            if (alpha != moments.get(i - 1).steering().alpha()) {
+                marks.add(new Mark(moments.get(i - 1).step(), alpha));
+            }
+        }
+        return List.copyOf(marks);
+    }
+}

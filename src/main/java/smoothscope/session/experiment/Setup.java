@@ -1,0 +1,56 @@
+package smoothscope.session.experiment;
+
+import smoothscope.problem.InvalidSetting;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Recipe;
+import smoothscope.training.input.Augmentation;
+import smoothscope.training.live.LiveSettings;
+import smoothscope.training.live.Steering;
+
+/**
+ * What a live experiment begins with: two networks that differ in α alone.
+ *
+ * @param dataset a name in the catalogue, or {@code folder:PATH}
+ * @param network the architecture's name
+ * @param convention how α is meant
+ * @param alpha smoothing of the right network, in {@code [0, 1)}
+ * @param rate the learning rate of both, above 0
+ * @param batch images a step
+ * @param weightDecay added to the gradient of kernels and matrices as a share of them, in {@code [0, 1)}
+ * @param augmentation what is done to training images
+ * @param labelNoise share of training labels made wrong, in {@code [0, 1)}
+ * @param seed fixes weights, order, crops and label noise
+ * @param epochs after so many it pauses by itself; 0 for never
+ */
+public record Setup(
+        String dataset,
+        String network,
+        SmoothingConvention convention,
+        double alpha,
+        double rate,
+        int batch,
+        double weightDecay,
+        Augmentation augmentation,
+        double labelNoise,
+        long seed,
+        int epochs) {
+    public Setup {
+        if (dataset.isBlank()) {
+            throw new InvalidSetting("A data set must be chosen.");
+        }
+        if (!(rate > 0)) {
+            throw new InvalidSetting("The learning rate must lie above 0, got %s.", rate);
+        }
+    }
+
+    /** What stays as it is from the first step to the last. */
+    public LiveSettings settings() {
+        return new LiveSettings(
+                network, seed, epochs, augmentation, 0, labelNoise, batch, Recipe.MOMENTUM, weightDecay);
+    }
+
+    /** What can be changed on the way. */
+    public Steering steering() {
+        return new Steering(alpha, convention, rate);
+    }
+}

@@ -1,0 +1,85 @@
+package smoothscope.session.finding;
+
+import java.util.OptionalDouble;
+import smoothscope.measure.Measure;
+
+/**
+ * What the numbers on the screen say of smoothing, both ways: nothing is taken from the literature.
+ *
+ * @param clusters what became of the clusters
+ * @param times by how much within/between fell (or rose), a factor of at least 1; empty where it is not known
+ * @param calibration what became of the calibration error
+ * @param before how sure the network without smoothing is
+ * @param after how sure the network with smoothing is
+ * @param paired whether the second network is of another recording than the first: then it is compared with that one, not with what it was
+ *     before
+ */
+public record Assessment(
+        double alpha,
+        Clusters clusters,
+        OptionalDouble times,
+        CalibrationChange calibration,
+        MeanConfidence before,
+        MeanConfidence after,
+        boolean paired) {
+    /** What became of the clusters' width in terms of their distance. */
+    public enum Clusters {
+        TIGHTER,
+        LOOSER,
+        ALIKE,
+        UNKNOWN
+    }
+
+    /** What became of the expected calibration error. */
+    public enum CalibrationChange {
+        BETTER,
+        WORSE,
+        ALIKE,
+        UNKNOWN,
+        /** Both rows show the same α, so there is nothing to compare. */
+        SAME_ALPHA
+    }
+
+    /** A change of within/between by less than a twentieth is none. */
+    private static final double FACTOR = 1.05;
+    /** A change of the calibration error by less than half a percent point is none. */
+    private static final double ERROR = 0.005;
+
+    public static Assessment of(Comparison comparison, MeanConfidence before, MeanConfidence after) {
+        Comparison.Line width = comparison.line(Measure.WITHIN_BETWEEN);
+        OptionalDouble ratio = width.without().isPresent() && width.with().isPresent()
+                ? OptionalDouble.of(width.without().getAsDouble() / width.with().getAsDouble())
+                : OptionalDouble.empty();
+        return new Assessment(
+                comparison.alphaWith(),
+                clusters(ratio),
+                ratio.isPresent() ? OptionalDouble.of(Math.max(ratio.getAsDouble(), 1 / ratio.getAsDouble())) : ratio,
+                !comparison.paired() && comparison.alphaWith() == comparison.alphaWithout()
+                        ? CalibrationChange.SAME_ALPHA
+                        : calibration(comparison.line(Measure.ECE)),
+                before,
+                after,
+                comparison.paired());
+    }
+
+    private static Clusters clusters(OptionalDouble ratio) {
+        if (ratio.isEmpty()) {
+            return Clusters.UNKNOWN;
+        }
+        if (ratio.getAsDouble() > FACTOR) {
+            return Clusters.TIGHTER;
+        }
+        return ratio.getAsDouble() < 1 / FACTOR ? Clusters.LOOSER : Clusters.ALIKE;
+    }
+
+    private static CalibrationChange calibration(Comparison.Line error) {
+        if (error.without().isEmpty() || error.with().isEmpty()) {
+            return CalibrationChange.UNKNOWN;
+        }
+        double change = error.with().getAsDouble() - error.without().getAsDouble();
+        if (Math.abs(change) < ERROR) {
+            return CalibrationChange.ALIKE;
+        }
+        return change < 0 ? CalibrationChange.BETTER : CalibrationChange.WORSE;
+    }
+}

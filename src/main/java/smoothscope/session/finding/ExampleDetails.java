@@ -1,0 +1,130 @@
+package smoothscope.session.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
+import smoothscope.plane.ClassPlane;
+import smoothscope.plane.ClassTriple;
+import smoothscope.session.PanelRow;
+import smoothscope.session.Session;
+import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+/**
+ * One example as each of the networks on the screen sees it.
+ *
+ * @param row its row in the recording
+ * @param label its true class
+ * @param image the index of its image in its data set's split
+ * @param opinions one a row of panels, in their order
+ */
+public record ExampleDetails(int row, int label, Meta meta, Split split, int image, List<Opinion> opinions) {
+    public ExampleDetails {
+        opinions = List.copyOf(opinions);
+    }
+
+    /**
+     * What one network, as measured, says of the example.
+     *
+     * @param place the row of panels, 0 for the upper one
+     * @param alpha the network's α
+     * @param predicted the class of the largest logit, by the session's number
+     * @param probabilities softmax over all K classes, by the session's number; NaN where the network does not know the class
+     * @param toTemplates distances {@code ‖x̃ − w̃‖} to the templates of A, B and C; empty where the file holds no norms
+     * @param fromPlane distance from the plane; empty where the file holds no norms
+     */
+    public record Opinion(
+            int place,
+            double alpha,
+            int predicted,
+            List<Double> probabilities,
+            List<Double> toTemplates,
+            OptionalDouble fromPlane) {
+        /** The probability of the predicted class. */
+        public double confidence() {
+            return probabilities.get(predicted);
+        }
+    }
+
+    /** What each network on the screen says of an example, by the example's number. */
+    public static ExampleDetails of(Session session, ViewState state, int example) {
+        return of(example, session.rows(state), session.classes().size());
+    }
+
+    /**
+     * @param networks those behind the rows of panels, of which at least one holds the example
+     * @param classes how many classes the session knows
+     */
+    static ExampleDetails of(int example, List<PanelRow> networks, int classes) {
+        List<Opinion> opinions = new ArrayList<>();
+        Optional<PanelRow> holder = Optional.empty();
+        for (int place = 0; place < networks.size(); place++) {
+            PanelRow each = networks.get(place);
+            OptionalInt row = each.row().apply(example);
+            if (row.isPresent()) {
+                holder = holder.or(() -> Optional.of(each));
+                opinions.add(opinion(place, each, row.getAsInt(), classes));
+            }
+        }
+        PanelRow held = holder.orElseThrow(() -> new IllegalArgumentException("no row holds example " + example));
+        int row = held.row().apply(example).orElseThrow();
+        Examples examples = held.recording().examples();
+        return new ExampleDetails(
+                example,
+                held.number().applyAsInt(examples.label(row)),
+                held.recording().meta(),
+                examples.split(row),
+                examples.image(row),
+                opinions);
+    }
+
+    private static Opinion opinion(int place, PanelRow of, int row, int classes) {
+        Snapshot network = of.network();
+        ClassTriple triple = of.triple();
+        double[] logits = new double[network.logits().classes()];
+        network.logits().row(row, logits);
+        List<Double> toTemplates = List.of();
+        OptionalDouble fromPlane = OptionalDouble.empty();
+        if (network.squaredNorms().isPresent()) {
+            double squaredNorm = network.squaredNorms().get()[row];
+            toTemplates = List.of(
+                    toTemplate(network, triple.a(), squaredNorm, logits),
+                    toTemplate(network, triple.b(), squaredNorm, logits),
+                    toTemplate(network, triple.c(), squaredNorm, logits));
+            fromPlane = OptionalDouble.of(new ClassPlane(network.templates(), triple)
+                    .distance(squaredNorm, logits[triple.a()], logits[triple.b()], logits[triple.c()]));
+        }
+        return new Opinion(
+                place,
+                network.alpha(),
+                of.number().applyAsInt(network.predicted()[row]),
+                softmax(logits, of.number(), classes),
+                toTemplates,
+                fromPlane);
+    }
+
+    /** {@code ‖x̃ − w̃‖ = √(‖x̃‖² − 2z + ‖w̃‖²)}. */
+    private static double toTemplate(Snapshot network, int label, double squaredNorm, double[] logits) {
+        double squared = squaredNorm - 2 * logits[label] + network.templates().inner(label, label);
+        return Math.sqrt(Math.max(0, squared));
+    }
+
+    private static List<Double> softmax(double[] logits, IntUnaryOperator number, int classes) {
+        double top = DoubleStream.of(logits).max().orElse(0);
+        double sum = DoubleStream.of(logits).map(logit -> Math.exp(logit - top)).sum();
+        double[] shares = new double[classes];
+        Arrays.fill(shares, Double.NaN);
+        for (int k = 0; k < logits.length; k++) {
+            shares[number.applyAsInt(k)] = Math.exp(logits[k] - top) / sum;
+        }
+        return DoubleStream.of(shares).boxed().toList();
+    }
+}

@@ -1,0 +1,55 @@
+package smoothscope.session.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a play through α or the epochs runs.
+ *
+ * @param speed how many times as fast as usual, one of {@link #SPEEDS}
+ * @param loop what comes after the end
+ */
+public record PlayStyle(double speed, Loop loop) {
+    /** What comes after the end. */
+    public enum Loop {
+        /** The way back. */
+        THERE_AND_BACK,
+        /** The beginning. */
+        ROUND,
+        /** Nothing: it stops. */
+        ONCE
+    }
+
+    public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
+
+    public PlayStyle {
+        if (!SPEEDS.contains(speed)) {
+            throw new IllegalArgumentException("a play runs at one of the speeds " + SPEEDS + ", got " + speed);
+        }
+    }
+
+    public PlayStyle withSpeed(double other) {
+        return new PlayStyle(other, loop);
+    }
+
+    public PlayStyle withLoop(Loop other) {
+        return new PlayStyle(speed, other);
+    }
+
+    /** Its speed and its loop in one line. */
+    String text() {
+        return speed + " " + loop.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads what {@link #text} wrote; empty for anything else. */
+    static Optional<PlayStyle> of(String text) {
+        try {
+            String[] parts = text.split(" ", -1);
+            return Optional.of(
+                    new PlayStyle(Double.parseDouble(parts[0]), Loop.valueOf(parts[1].toUpperCase(Locale.ROOT))));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package smoothscope.session.view;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line that makes a recording again anywhere: without this computer's folders, and without what is usual. */
+public final class CommandText {
+    private final StringBuilder text;
+
+    public CommandText(String command) {
+        this.text = new StringBuilder(command);
+    }
+
+    public CommandText with(String option, String value) {
+        text.append(' ').append(option).append(' ').append(value);
+        return this;
+    }
+
+    /** A file by its name alone. */
+    public CommandText with(String option, Path file) {
+        return with(option, String.valueOf(file.getFileName()));
+    }
+
+    public CommandText unless(boolean usual, String option, String value) {
+        return usual ? this : with(option, value);
+    }
+
+    public CommandText flag(boolean given, String option) {
+        text.append(given ? " " + option : "");
+        return this;
+    }
+
+    /** A number without exponent or needless zeros. */
+    public static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    public static String joined(List<Double> values) {
+        return values.stream().map(CommandText::plain).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package smoothscope.session.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import smoothscope.plane.ClassTriple;
+
+/**
+ * A row of figure 1 in Müller, Kornblith, Hinton 2019.
+ *
+ * @param number from 1 to 4
+ * @param file the name of the recording that shows it, among those that come along or lie beside them
+ * @param classes its three classes, in drawing order
+ */
+public record PaperRow(int number, String file, List<Named> classes) {
+    private static final String IMAGENET = "imagenet-inception4.npz";
+
+    /** All four, in order. */
+    public static final List<PaperRow> ALL = List.of(
+            new PaperRow(1, "cifar10-alexnet.npz", List.of(named("airplane"), named("automobile"), named("bird"))),
+            new PaperRow(2, "cifar100-resnet56.npz", List.of(named("beaver"), named("dolphin"), named("otter"))),
+            new PaperRow(
+                    3,
+                    IMAGENET,
+                    List.of(
+                            new Named("tench", "n01440764"),
+                            new Named("meerkat", "n02138441"),
+                            new Named("cleaver", "n03041632"))),
+            new PaperRow(
+                    4,
+                    IMAGENET,
+                    List.of(
+                            new Named("toy poodle", "n02113624"),
+                            new Named("miniature poodle", "n02113712"),
+                            new Named("tench", "n01440764"))));
+
+    public PaperRow {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * A class of the paper.
+     *
+     * @param synset its number in WordNet, as ImageNet names folders; empty for other data
+     */
+    public record Named(String name, String synset) {
+        /** Whether a class of a recording is this one: by name, by the first of several names, or by synset. */
+        boolean is(String called) {
+            String text = called.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+            boolean bySynset = !synset.isEmpty() && text.startsWith(synset);
+            int comma = text.indexOf(',');
+            return bySynset
+                    || (comma < 0 ? text : text.substring(0, comma)).strip().equals(name);
+        }
+    }
+
+    private static Named named(String name) {
+        return new Named(name, "");
+    }
+
+    /** Its three classes, where they are all among the names. */
+    public Optional<ClassTriple> among(List<String> names) {
+        int[] found = classes.stream()
+                .mapToInt(each -> IntStream.range(0, names.size())
+                        .filter(k -> each.is(names.get(k)))
+                        .findFirst()
+                        .orElse(-1))
+                .toArray();
+        boolean all = IntStream.of(found).noneMatch(k -> k < 0);
+        return all ? Optional.of(new ClassTriple(found[0], found[1], found[2])) : Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package smoothscope.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.main.TestWindow.until;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import smoothscope.app.files.Saving;
+import smoothscope.session.Export.Kind;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.snapshot.Recording;
+
+/** What the export menu does, headless. */
+@ExtendWith(ApplicationExtension.class)
+class ExportMenuTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage shown) {
+        stage = shown;
+        window = TestWindow.of(shown, (file, progress) -> PLANTED);
+        window.show(Optional.of(Path.of("planted.npz")));
+    }
+
+    @Test
+    void everyKindOfFileAndEveryCopyStandsInTheMenu(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        List<String> items = robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
+        assertEquals(6 + Kind.values().length, items.size());
+        assertTrue(items.contains("Play through all α (*.gif)…"), items.toString());
+    }
+
+    @Test
+    void aPlayIsWrittenInTheBackgroundWithProgressAndThenNamed(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        Path file = folder.resolve("epochs.gif");
+        Saving saving = new Saving(window.model(), stage, Workers.daemon().writing());
+        robot.interact(() -> saving.save(file, Kind.GIF_EPOCHS));
+        assertTrue(window.model().exporting().get().isPresent());
+        until(() -> window.model().exporting().get().isEmpty());
+        assertTrue(Files.size(file) > 1000);
+        until(() ->
+                robot.lookup(".status-bar").queryAs(StatusBar.class).getText().contains("epochs.gif"));
+    }
+
+    @Test
+    void theNumbersAreCopiedAsATable(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getText().equals("Copy numbers"))
+                .forEach(MenuItem::fire));
+        until(() -> window.model().notice().get().equals("The numbers are in the clipboard."));
+        String[] lines = copied(robot).split("\n", -1);
+        assertEquals("validation\twithout\tα = 0.10\ttheory", lines[0]);
+        assertEquals(4, lines[1].split("\t", -1).length);
+        assertTrue(lines[lines.length - 2].startsWith("smoothed loss\t"));
+    }
+
+    private static String copied(FxRobot robot) {
+        String[] text = {""};
+        robot.interact(() -> {
+            text[0] = Clipboard.getSystemClipboard().getString();
+        });
+        return text[0];
+    }
+}

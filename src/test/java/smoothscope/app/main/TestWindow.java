@@ -1,0 +1,72 @@
+package smoothscope.app.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.Opening;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.data.Pictures;
+import smoothscope.session.experiment.RecoveryFolder;
+import smoothscope.session.settings.SettingsStore;
+import smoothscope.snapshot.RecordingFile;
+
+/** The whole window on recordings that a test hands it, without any images behind them. */
+final class TestWindow {
+    private TestWindow() {}
+
+    /**
+     * @param shipped the folder of the recordings that come along
+     * @param recovery where experiments are kept
+     */
+    static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path recovery) {
+        return of(stage, reader, shipped, recovery, SettingsStore.nothing());
+    }
+
+    /** One that remembers. */
+    static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path recovery, SettingsStore settings) {
+        QuietLogs.begin();
+        Pictures none = new Pictures(name -> {
+            throw new Unreadable(Path.of(name), "is not here");
+        });
+        return new MainStage(
+                stage,
+                Workers.daemon(),
+                reader,
+                none,
+                shipped,
+                DatasetLibrary.ofUser(),
+                RecoveryFolder.in(recovery),
+                settings);
+    }
+
+    /** One that opens planted recordings by name, and others from their files. */
+    static MainStage ofPlanted(Stage stage, Path recovery) {
+        return of(
+                stage,
+                (file, progress) -> file.toString().contains("planted")
+                        ? PlantedRecordings.small()
+                        : RecordingFile.read(file, progress),
+                List.of(),
+                recovery);
+    }
+
+    /** One that comes with no recording and keeps no experiment. */
+    static MainStage of(Stage stage, Opening.Reader reader) {
+        return of(stage, reader, List.of(), Path.of("nowhere"));
+    }
+
+    /** Waits for something to become true; nodes come and go on the JavaFX thread, so it is looked at there. */
+    static void until(BooleanSupplier fact) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                40,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(fact::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

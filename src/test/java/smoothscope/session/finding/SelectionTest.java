@@ -1,0 +1,79 @@
+package smoothscope.session.finding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.figure.FigureOptions;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Session;
+import smoothscope.session.view.Selection;
+import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Projection;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+
+class SelectionTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+    private static final Session SESSION = new Session(Path.of("planted.npz"), PLANTED);
+    private static final ViewState STATE = SESSION.start(FigureOptions.DEFAULT);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void anExampleChosenTwiceCountsOnceAndOneChosenAgainIsLetGo() {
+        Selection chosen = Selection.of(7, 3, 7);
+        assertArrayEquals(new int[] {3, 7}, chosen.rows());
+        assertArrayEquals(new int[] {3, 5, 7}, chosen.toggled(5).rows());
+        assertEquals(Selection.NONE, chosen.toggled(3).toggled(7));
+    }
+
+    @Test
+    void countsAreThoseOfAWalkThroughTheExamples() {
+        Examples examples = PLANTED.examples();
+        Selection chosen = Selection.of(
+                IntStream.range(0, examples.size()).filter(row -> row % 7 == 0).toArray());
+        List<Snapshot> networks = SESSION.networks(STATE);
+        for (ClassCount count : ClassCount.of(SESSION, STATE, chosen)) {
+            int training = 0;
+            int validation = 0;
+            int errors = 0;
+            for (int row = 0; row < examples.size(); row += 7) {
+                if (examples.label(row) == count.label()) {
+                    training += examples.split(row) == Split.TRAIN ? 1 : 0;
+                    validation += examples.split(row) == Split.VALIDATION ? 1 : 0;
+                    errors += networks.get(1).predicted()[row] != count.label() ? 1 : 0;
+                }
+            }
+            assertEquals(training, count.training());
+            assertEquals(validation, count.validation());
+            assertEquals(errors, count.errors().get(1));
+        }
+    }
+
+    @Test
+    void theTableHoldsThePicturesCoordinatesOfBothRowsBetweenMeasuredAlphasToo() throws Exception {
+        ViewState between = STATE.withAlphaBelow(0.2);
+        Path table = folder.resolve("chosen.csv");
+        SESSION.writeSeen(table, between, Selection.of(0, 1));
+        List<String> lines = Files.readAllLines(table);
+        assertEquals("alpha,measured_alpha,epoch,image,split,label,predicted,confidence,u,v,distance", lines.get(0));
+        assertEquals(5, lines.size());
+        Projection seen = SESSION.figure(between).panel(1, 0).projection();
+        String[] cells = lines.get(3).split(",", -1);
+        assertEquals("0.2", cells[0]);
+        assertEquals("airplane", cells[5]);
+        assertEquals(seen.u()[0], Double.parseDouble(cells[8]));
+        assertEquals(seen.v()[0], Double.parseDouble(cells[9]));
+        assertEquals("0.0", lines.get(1).split(",", -1)[0]);
+    }
+}

@@ -1,0 +1,205 @@
+package smoothscope.session.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
+import smoothscope.figure.Theme;
+import smoothscope.figure.Viewport;
+import smoothscope.job.Job;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.Unreadable;
+import smoothscope.session.Opening;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.session.RecordingName;
+import smoothscope.session.Session;
+import smoothscope.session.view.ViewFile;
+import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Split;
+
+class SettingsStoreTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+
+    @TempDir
+    Path folder;
+
+    private ViewState view(Path recording) {
+        return new ViewState(
+                List.of(recording),
+                List.of(),
+                new ClassTriple(4, 0, 2),
+                List.of(0.0, 0.2),
+                PLANTED.epochs().get(0),
+                FigureOptions.DEFAULT
+                        .withDecorations(false)
+                        .withTheme(Theme.DARK)
+                        .withShading(true),
+                Map.of(1, new Viewport(0.5, -0.5, 0.01)),
+                Optional.empty());
+    }
+
+    @Test
+    void whatWasKeptIsRememberedByTheNextStart() {
+        WindowState left =
+                new WindowState(Optional.of(view(folder.resolve("r.npz"))), "sweep", Split.TRAIN, 1400, 900, true);
+        SettingsStore.in(folder.resolve("new")).keep(left);
+        assertEquals(Optional.of(left), SettingsStore.in(folder.resolve("new")).window());
+        Preferences wants = Preferences.DEFAULT
+                .withLanguage(Optional.of("zh-TW"))
+                .withTheme(Theme.DARK)
+                .withScale(ScaleMode.RELATIVE)
+                .withRestore(false)
+                .withToured(true)
+                .withAlphaPlay(new PlayStyle(0.5, PlayStyle.Loop.ONCE))
+                .withEpochPlay(new PlayStyle(4, PlayStyle.Loop.THERE_AND_BACK));
+        SettingsStore.in(folder).prefer(before -> wants);
+        assertEquals(wants, SettingsStore.in(folder).preferences());
+    }
+
+    @Test
+    void aPlayThatIsNoneIsAsByDefault() {
+        for (String line : List.of("play-alpha=3.0 once", "play-alpha=2.0", "play-alpha=2.0 twice", "play-alpha=")) {
+            assertEquals(Preferences.DEFAULT, Preferences.of(line));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "{}", "[]", "null", "{\"view\": 3}", "\u0000\u0001", "{\"side\":\"a\",\"width\":-1}"})
+    void aDamagedStateCountsAsNone(String damaged) throws Exception {
+        for (String name : List.of("window.json", "preferences.txt", "recent.txt")) {
+            Files.writeString(folder.resolve(name), damaged);
+        }
+        assertEquals(Optional.empty(), SettingsStore.in(folder).window());
+        assertEquals(Preferences.DEFAULT, SettingsStore.in(folder).preferences());
+        assertTrue(SettingsStore.in(folder).recent().size() <= 1);
+    }
+
+    @Test
+    void bytesThatAreNoTextAndFoldersInTheWayCountAsNone() throws Exception {
+        Files.write(folder.resolve("window.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.createDirectories(folder.resolve("preferences.txt"));
+        assertEquals(Optional.empty(), SettingsStore.in(folder).window());
+        assertEquals(Preferences.DEFAULT, SettingsStore.in(folder).preferences());
+    }
+
+    @Test
+    void theTenLastFilesAreKeptEachOnceTheLastFirst() {
+        SettingsStore settings = SettingsStore.in(folder);
+        IntStream.range(0, 12).forEach(i -> settings.opened(List.of(folder.resolve(i + ".npz"))));
+        settings.opened(List.of(folder.resolve("5.npz")));
+        assertEquals(
+                List.of(5, 11, 10, 9, 8, 7, 6, 4, 3, 2).stream()
+                        .map(i -> List.of(folder.toAbsolutePath().resolve(i + ".npz")))
+                        .toList(),
+                settings.recent());
+        settings.forgetRecent();
+        assertEquals(List.of(), settings.recent());
+    }
+
+    @Test
+    void severalFilesOfOneRecordingAreKeptTogether() {
+        SettingsStore settings = SettingsStore.in(folder);
+        List<Path> several = List.of(folder.resolve("a.npz"), folder.resolve("b.npz"));
+        settings.opened(several);
+        settings.opened(List.of(several.get(0)));
+        assertEquals(List.of(List.of(several.get(0)), several), settings.recent());
+    }
+
+    private Opening opening() {
+        return new Opening(
+                Runnable::run,
+                (file, progress) -> {
+                    if (!Files.exists(file)) {
+                        throw new Unreadable(file, "does not exist");
+                    }
+                    return PLANTED;
+                },
+                List.of());
+    }
+
+    @Test
+    void aSavedViewFindsItsRecordingWhereItWasAndBesideIt() throws Exception {
+        Path recording = Files.createFile(folder.resolve("r.npz"));
+        Path file = folder.resolve("v.smoothscope");
+        ViewFile.write(file, view(recording));
+        Opening.Opened opened = opening().open(file).outcome().get();
+        assertEquals(Optional.of(view(recording)), opened.wanted());
+
+        Path moved = Files.createDirectories(folder.resolve("moved"));
+        Files.move(recording, moved.resolve("r.npz"));
+        Files.move(file, moved.resolve("v.smoothscope"));
+        opened = opening().open(moved.resolve("v.smoothscope")).outcome().get();
+        assertEquals(moved.resolve("r.npz"), opened.session().file());
+    }
+
+    @Test
+    void aMissingRecordingIsNamedAndAtTheStartAnotherOneOpens() throws Exception {
+        Path other = Files.createFile(folder.resolve("other.npz"));
+        ViewState lost = view(folder.resolve("lost.npz"));
+        Opening.Opened opened = opening().restore(lost, other).outcome().get();
+        assertEquals(other, opened.session().file());
+        assertTrue(String.valueOf(opened.instead().orElseThrow()).contains("lost.npz"));
+        ViewFile.write(folder.resolve("v.smoothscope"), lost);
+        Job<Opening.Opened> alone = opening().open(folder.resolve("v.smoothscope"));
+        Exception failure = assertThrows(Exception.class, () -> alone.outcome().get());
+        assertTrue(String.valueOf(failure).contains("lost.npz does not exist"), String.valueOf(failure));
+    }
+
+    @Test
+    void aViewOfTwoRecordingsOpensBothAndWithoutTheLowerOneTheUpperOneAlone() throws Exception {
+        Path above = Files.createFile(folder.resolve("above.npz"));
+        Path below = Files.createFile(folder.resolve("below.npz"));
+        ViewState both = view(above).withBeside(List.of(below)).withAlphas(List.of(0.1, 0.3));
+        ViewFile.write(folder.resolve("v.smoothscope"), both);
+        Opening.Opened opened =
+                opening().open(folder.resolve("v.smoothscope")).outcome().get();
+        assertEquals(
+                List.of("above", "below"),
+                opened.session().names().stream().map(RecordingName::file).toList());
+        assertEquals(Optional.of(both), opened.wanted());
+
+        Files.delete(below);
+        opened = opening().restore(both, above).outcome().get();
+        assertEquals(List.of(), opened.session().names());
+        assertEquals(List.of(0.0, 0.3), opened.wanted().orElseThrow().alphas());
+        assertEquals(List.of(), opened.wanted().orElseThrow().beside());
+        assertTrue(String.valueOf(opened.instead().orElseThrow()).contains("below.npz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello", "{\"classes\": [0, 1, 2]}"})
+    void aFileThatIsNoViewIsRefusedByName(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("v.smoothscope"), text);
+        Unreadable refused = assertThrows(Unreadable.class, () -> ViewFile.read(file, List.of()));
+        assertTrue(String.valueOf(refused).contains("v.smoothscope is not a saved view"));
+    }
+
+    @Test
+    void aViewOfAnotherRecordingIsHeldToWhatThisOneHas() {
+        Session session = new Session(folder.resolve("r.npz"), PLANTED);
+        ViewState foreign = new ViewState(
+                List.of(Path.of("x.npz")),
+                List.of(),
+                new ClassTriple(0, 1, 999),
+                List.of(Double.NaN, 7.0),
+                -4,
+                FigureOptions.DEFAULT,
+                Map.of(17, new Viewport(0, 0, 1)),
+                Optional.of(9));
+        assertEquals(session.start(FigureOptions.DEFAULT), session.restored(foreign));
+    }
+}

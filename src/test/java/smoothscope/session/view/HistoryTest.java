@@ -1,0 +1,38 @@
+package smoothscope.session.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    @Test
+    void aDragIsUndoneAsOne() {
+        History<String> history = new History<>("start");
+        history.go("chosen");
+        history.go("dragging", "drag 1");
+        history.go("dragged", "drag 1");
+        assertEquals(Optional.of("chosen"), history.undo());
+        assertEquals(Optional.of("start"), history.undo());
+        assertTrue(history.undo().isEmpty());
+        assertEquals(Optional.of("chosen"), history.redo());
+        assertEquals(Optional.of("dragged"), history.redo());
+    }
+
+    @Test
+    void whatChangesNothingIsNoStep() {
+        History<String> history = new History<>("start");
+        history.go("start");
+        assertTrue(history.undo().isEmpty());
+    }
+
+    @Test
+    void aNewWayForgetsWhatWasUndone() {
+        History<String> history = new History<>("start");
+        history.go("one");
+        history.undo();
+        history.go("other");
+        assertTrue(history.redo().isEmpty());
+    }
+}
