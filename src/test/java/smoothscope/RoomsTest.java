@@ -128,6 +128,7 @@ class RoomsTest {
                     "job",
                     "file",
                     "problem",
+                    "com.google.gson..",
                     "java.awt..",
                     "javax.imageio..",
                     "javax.xml..",
@@ -181,6 +182,11 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.batik..", "org.apache.pdfbox..", "de.rototor..", "javax.imageio..")
             .because("a format is the last thing that a figure meets");
+
+    @ArchTest
+    static final ArchRule aPageIsMadeOfNumbers = room(
+                    "figure.page", "snapshot", "plane", "measure", "target", "file", "problem", "com.google.gson..")
+            .because("a page paints itself: it takes a recording, and nothing that draws");
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureSize;
@@ -18,12 +20,14 @@ import smoothscope.figure.FourPanels;
 import smoothscope.figure.chart.ReliabilityDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
+import smoothscope.figure.page.PageFile;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.session.Session;
 import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
@@ -63,8 +67,8 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "F.png|svg|pdf|gif",
-            description = "The file to write; a .gif shows α rising.")
+            paramLabel = "F.png|svg|pdf|gif|html",
+            description = "The file to write; a .gif shows α rising, an .html is a page for any browser.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
@@ -93,10 +97,21 @@ final class FigureCommand implements Callable<Integer> {
     private boolean reliability;
 
     @Mixin
+    private PageOptions page = new PageOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
     private FigureLook look = new FigureLook();
 
     @Override
     public Integer call() {
+        if (PageFile.named(out)) {
+            writePage();
+            return CommandLineProgram.DONE;
+        }
         FigureFile.Format format = FigureFile.Format.of(out);
         int pixels = pixels(format);
         if (sweep && reliability) {
@@ -116,6 +131,16 @@ final class FigureCommand implements Callable<Integer> {
             writePanels(recording, when, format, pixels);
         }
         return CommandLineProgram.DONE;
+    }
+
+    private void writePage() {
+        if (sweep || reliability || !beside.isEmpty()) {
+            throw new InvalidSetting(
+                    "A page shows the four panels of one recording: leave out --sweep, --reliability, --beside.");
+        }
+        Recording recording = Recordings.read(files, new Progress());
+        ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
+        page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
     }
 
     private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {

@@ -1,0 +1,35 @@
+import { Logits } from './Logits.js';
+import { Templates } from './Templates.js';
+
+/** One network seen once: what it says of every example, and its templates. */
+export class Snapshot {
+    #predicted = null;
+
+    /** @param squaredNorms ‖[x ; 1]‖² of each example, or null @param stored by split: what was measured when the snapshot was taken */
+    constructor(alpha, epoch, logits, templates, squaredNorms, stored) {
+        this.alpha = alpha;
+        this.epoch = epoch;
+        this.logits = logits;
+        this.templates = templates;
+        this.squaredNorms = squaredNorms;
+        this.stored = stored;
+    }
+
+    /** Reads what SnapshotBlock.java wrote. */
+    static of({ alpha, epoch, norms, stored }, block, examples, classes, half) {
+        const logits = new Logits(block.next(half ? Uint16Array : Float32Array, classes * examples), classes);
+        const squaredNorms = norms ? block.next(Float32Array, examples) : null;
+        const templates = new Templates(block.next(Float64Array, (classes * (classes + 1)) / 2), classes);
+        return new Snapshot(alpha, epoch, logits, templates, squaredNorms, stored);
+    }
+
+    /** The same network under another α or epoch, as all are before they have learned. */
+    as({ alpha, epoch, stored }) {
+        return new Snapshot(alpha, epoch, this.logits, this.templates, this.squaredNorms, stored);
+    }
+
+    /** For each example the class that the network chooses among all K. */
+    predicted() {
+        return (this.#predicted ??= this.logits.predicted());
+    }
+}
