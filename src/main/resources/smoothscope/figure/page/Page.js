@@ -197,8 +197,8 @@ class Page {
 
     #sliders() {
         const root = byId('sliders');
-        const alpha = element('output', { id: 'alpha', class: 'value' });
-        const epoch = element('output', { id: 'epoch', class: 'value' });
+        const alpha = element('output', { id: 'alpha', class: 'value', 'aria-live': 'off' });
+        const epoch = element('output', { id: 'epoch', class: 'value', 'aria-live': 'off' });
         const several = this.state.alphas.length > 1;
         const setAlpha = (value) => this.change({ alphas: [...this.state.alphas.slice(0, -1), value] });
         const setEpoch = (value) => this.change({ epoch: value });
