@@ -4,6 +4,8 @@ import { Ticks } from './Ticks.js';
 const MARGIN = 22;
 const DIAMOND = 6.5;
 const CROSS = 6;
+/** Panels narrower than this have smaller signs. */
+const ROOMY = 280;
 
 /** What is no example: decision lines, the centroids' triangle, templates. A halo lifts signs off the points. */
 export class Annotations {
@@ -11,6 +13,7 @@ export class Annotations {
     constructor(panel) {
         this.panel = panel;
         this.g = panel.g;
+        this.size = Math.min(1, Math.max(0.7, panel.size.width / ROOMY));
     }
 
     paint(projection, state, templateScale) {
@@ -93,11 +96,12 @@ export class Annotations {
     #cross({ u, v }) {
         const [x, y] = [this.panel.x(u), this.panel.y(v)];
         if (Number.isFinite(x)) {
+            const half = CROSS * this.size;
             const path = new Path2D();
-            path.moveTo(x - CROSS, y);
-            path.lineTo(x + CROSS, y);
-            path.moveTo(x, y - CROSS);
-            path.lineTo(x, y + CROSS);
+            path.moveTo(x - half, y);
+            path.lineTo(x + half, y);
+            path.moveTo(x, y - half);
+            path.lineTo(x, y + half);
             this.#outline(path, this.panel.theme.ink);
         }
     }
@@ -139,11 +143,12 @@ export class Annotations {
     }
 
     #diamond(x, y, color) {
+        const half = DIAMOND * this.size;
         const path = new Path2D();
-        path.moveTo(x, y - DIAMOND);
-        path.lineTo(x + DIAMOND, y);
-        path.lineTo(x, y + DIAMOND);
-        path.lineTo(x - DIAMOND, y);
+        path.moveTo(x, y - half);
+        path.lineTo(x + half, y);
+        path.lineTo(x, y + half);
+        path.lineTo(x - half, y);
         path.closePath();
         this.g.fillStyle = this.panel.theme.panel;
         this.g.fill(path);
