@@ -7,12 +7,12 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.file.UserFolders;
 import smoothscope.problem.Unreadable;
 
 /**
@@ -57,7 +57,7 @@ public record DataFolders(List<Path> named, Places places, List<Path> others, Pa
         return new Surroundings(
                         System.getenv(),
                         System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", "")),
+                        UserFolders.home(),
                         Path.of("").toAbsolutePath(),
                         program())
                 .folders(PlacesFile.ofUser().read());
@@ -92,12 +92,6 @@ public record DataFolders(List<Path> named, Places places, List<Path> others, Pa
                 .findFirst();
     }
 
-    /** The folder where this user's programs keep what they need to find again, by the custom of the operating system. */
-    public static Path applicationFolder() {
-        return Surroundings.applicationFolder(
-                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
-    }
-
     /** The jar that holds this class, or the folder of classes; null where that cannot be told. */
     private static @Nullable Path program() {
         CodeSource source = DataFolders.class.getProtectionDomain().getCodeSource();
@@ -117,7 +111,7 @@ public record DataFolders(List<Path> named, Places places, List<Path> others, Pa
             @Nullable Path program) {
         DataFolders folders(Places places) {
             Set<Path> others = new LinkedHashSet<>();
-            Path own = applicationFolder(environment, system, home).resolve("datasets");
+            Path own = UserFolders.of(environment, system, home).data().resolve("datasets");
             Optional<Path> named = set(environment, "SMOOTHSCOPE_DATA");
             besideProgram().forEach(folder -> others.add(folder.resolve("datasets")));
             others.add(working.resolve("datasets"));
@@ -133,23 +127,6 @@ public record DataFolders(List<Path> named, Places places, List<Path> others, Pa
                 folder = folder.getParent();
             }
             return folders;
-        }
-
-        static Path applicationFolder(Map<String, String> environment, String system, Path home) {
-            String name = system.toLowerCase(Locale.ROOT);
-            if (name.startsWith("windows")) {
-                return set(environment, "APPDATA")
-                        .orElse(home.resolve("AppData").resolve("Roaming"))
-                        .resolve("Smoothscope");
-            }
-            if (name.startsWith("mac")) {
-                return home.resolve("Library").resolve("Application Support").resolve("Smoothscope");
-            }
-            return set(environment, "XDG_DATA_HOME")
-                    .filter(Path::isAbsolute) // a relative one is to be ignored, says the XDG base directory
-                    // specification
-                    .orElse(home.resolve(".local").resolve("share"))
-                    .resolve("smoothscope");
         }
 
         private static Optional<Path> set(Map<String, String> environment, String variable) {

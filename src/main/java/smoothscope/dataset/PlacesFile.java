@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import smoothscope.file.UserFolders;
 import smoothscope.file.WholeFile;
 import smoothscope.problem.Unwritable;
 
@@ -22,7 +23,7 @@ public record PlacesFile(Path file) {
 
     /** The one of the user who runs the program. */
     public static PlacesFile ofUser() {
-        return new PlacesFile(DataFolders.applicationFolder().resolve("places.txt"));
+        return new PlacesFile(UserFolders.ofUser().config().resolve("places.txt"));
     }
 
     /** What is remembered; nothing where the file is missing or cannot be read. */

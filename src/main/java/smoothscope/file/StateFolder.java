@@ -11,7 +11,7 @@ final class StateFolder {
     private StateFolder() {}
 
     static Path ofUser() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+        return of(System.getenv(), System.getProperty("os.name", ""), UserFolders.home());
     }
 
     static Path of(Map<String, String> environment, String system, Path home) {

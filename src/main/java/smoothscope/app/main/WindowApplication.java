@@ -8,7 +8,7 @@ import smoothscope.app.style.ProgramIcon;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
-import smoothscope.dataset.DataFolders;
+import smoothscope.file.UserFolders;
 import smoothscope.job.Progress;
 import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.Pictures;
@@ -38,7 +38,7 @@ public final class WindowApplication extends Application {
                 pictures,
                 library.folders().searched(),
                 library,
-                RecoveryFolder.in(DataFolders.applicationFolder().resolve("unsaved")),
+                RecoveryFolder.in(UserFolders.ofUser().data().resolve("unsaved")),
                 settings);
         window.tellOfTheUncaught();
         ProgramIcon.on(stage);

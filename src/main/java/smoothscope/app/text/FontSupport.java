@@ -1,6 +1,7 @@
 package smoothscope.app.text;
 
 import java.awt.Font;
+import smoothscope.figure.layout.SystemFonts;
 
 /** Whether this system's fonts can show a language. */
 public final class FontSupport {
@@ -8,6 +9,6 @@ public final class FontSupport {
 
     /** Whether every character of the language's own name is in a font that the window falls back to. */
     public static boolean show(Language language) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 13).canDisplayUpTo(language.ownName()) < 0;
+        return SystemFonts.logical(Font.PLAIN, 13).canDisplayUpTo(language.ownName()) < 0;
     }
 }

@@ -22,13 +22,12 @@ public final class Typography {
 
     private Typography() {}
 
-    // A logical font: Java completes it with whatever the system has for other scripts.
     private static Font regular(int size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+        return SystemFonts.logical(Font.PLAIN, size);
     }
 
     private static Font bold(int size) {
-        return new Font(Font.SANS_SERIF, Font.BOLD, size);
+        return SystemFonts.logical(Font.BOLD, size);
     }
 
     public static double width(String text, Font font) {

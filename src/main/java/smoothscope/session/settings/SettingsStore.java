@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import smoothscope.dataset.DataFolders;
+import smoothscope.file.UserFolders;
 import smoothscope.file.WholeFile;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unwritable;
@@ -39,7 +39,7 @@ public final class SettingsStore {
 
     /** What was kept for the user who runs the program. */
     public static SettingsStore ofUser() {
-        return in(DataFolders.applicationFolder());
+        return in(UserFolders.ofUser().config());
     }
 
     public static SettingsStore in(Path folder) {
