@@ -46,6 +46,11 @@ final class AppCommand implements Callable<Integer> {
                     "Another recording for the lower row of panels; given several times, they are taken together.")
     private List<Path> beside = List.of();
 
+    @Option(
+            names = "--new",
+            description = "Opens a window of its own, also where one is open that would take the files over.")
+    private boolean another;
+
     AppCommand(WindowOpener window) {
         this.window = window;
     }
@@ -57,7 +62,8 @@ final class AppCommand implements Callable<Integer> {
                     Sentence.of("--beside needs a recording to stand beside."),
                     "Name one before it: app FILE --beside OTHER.");
         }
-        return open(window, files, beside, spec.commandLine().getOut());
+        WindowOpener opener = another ? window::openAnother : window;
+        return open(opener, files, beside, spec.commandLine().getOut());
     }
 
     static int open(WindowOpener window, List<Path> files, List<Path> beside, PrintWriter out) {

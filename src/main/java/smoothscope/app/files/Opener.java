@@ -2,8 +2,10 @@ package smoothscope.app.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import smoothscope.app.instance.Handover;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.text.Texts;
@@ -20,6 +22,28 @@ public final class Opener {
         this.model = model;
         this.stage = stage;
         this.observing = observing;
+        stage.getProperties().put(Opener.class, this); // the window may be put together anew
+    }
+
+    /** What opens files in this window now. */
+    public static Opener of(Stage stage) {
+        return (Opener) Objects.requireNonNull(stage.getProperties().get(Opener.class));
+    }
+
+    AppModel model() {
+        return model;
+    }
+
+    /** Opens what a later start hands over, and brings the window to the front. */
+    public void take(Handover later) {
+        if (!later.files().isEmpty() && later.beside().isEmpty()) {
+            open(later.files());
+        } else if (!later.files().isEmpty()) {
+            model.loading().open(later.files(), later.beside());
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** Opens what was chosen, dropped or named. */

@@ -2,8 +2,14 @@ package smoothscope.app.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import smoothscope.app.files.Opener;
+import smoothscope.app.files.ShownFiles;
+import smoothscope.app.instance.FileWatch;
+import smoothscope.app.instance.Instance;
 import smoothscope.app.style.ProgramIcon;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
@@ -20,6 +26,13 @@ import smoothscope.snapshot.RecordingFile;
 public final class WindowApplication extends Application {
     /** Before the name of a recording for the lower row. */
     static final String BESIDE = "--beside=";
+
+    private static Optional<Instance> instance = Optional.empty();
+
+    /** What later starts hand their files to; the toolkit makes the application itself, so it is told beforehand. */
+    static void listenBy(Optional<Instance> by) {
+        instance = by;
+    }
 
     @Override
     public void start(Stage stage) {
@@ -43,6 +56,9 @@ public final class WindowApplication extends Application {
         window.tellOfTheUncaught();
         ProgramIcon.on(stage);
         window.show(files(false), files(true));
+        instance.ifPresent(first ->
+                first.listen(later -> Platform.runLater(() -> Opener.of(stage).take(later))));
+        FileWatch.begin(new ShownFiles(stage));
         if (!shown) {
             window.model().notice().set(Texts.of("language.nofont"));
         }
