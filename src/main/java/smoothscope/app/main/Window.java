@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import smoothscope.app.instance.Handover;
 import smoothscope.app.instance.Instance;
+import smoothscope.file.UserFolders;
 
 /** Opens the window. */
 public final class Window {
@@ -36,6 +37,10 @@ public final class Window {
         QuietLogs.begin();
         // the painter draws into memory; AWT must not look for a screen of its own beside JavaFX
         System.setProperty("java.awt.headless", "true");
+        // where the toolkit unpacks its libraries, unless they lie beside its jars as in a package
+        System.setProperty(
+                "javafx.cachedir",
+                UserFolders.ofUser().cache().resolve("javafx").toString());
         WindowApplication.listenBy(instance);
         try {
             Application.launch(
