@@ -254,6 +254,11 @@ public final class Image {
         List<String> options = new ArrayList<>(List.of(
                 "-Xshare:auto",
                 "-XX:-UsePerfData", // else each start leaves a file for monitors among the temporary ones
+                // the thorough compiler waits until the start is over: it would take a processor from it
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=20000",
+                "-XX:Tier4CompileThreshold=100000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-Djava.awt.headless=true",
                 "-DPYTORCH_LIBRARY_PATH=$APPDIR/native",
                 "-Djna.boot.library.path=$APPDIR/native",
