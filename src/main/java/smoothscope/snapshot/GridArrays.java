@@ -30,6 +30,17 @@ final class GridArrays {
         return alphas;
     }
 
+    /** {@code temperature}, positive; not a number where a network had no teacher. */
+    static double[] temperatures(NpyArray array) {
+        double[] temperatures = array.doubles();
+        for (double each : temperatures) {
+            if (!(Double.isNaN(each) || each > 0 && each <= Float.MAX_VALUE)) {
+                throw array.wrong("holds %s, expected positive temperatures", each);
+            }
+        }
+        return temperatures;
+    }
+
     static int[] epochs(NpyArray array) {
         return array.requireIntegers().integers(0, Integer.MAX_VALUE);
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import smoothscope.target.SmoothingConvention;
 
 /** Where a recording comes from: data set, network, seed, recipe, convention, command, version. Enough to make it again. */
@@ -39,6 +40,14 @@ public final class Meta {
 
     public Optional<String> network() {
         return text("network");
+    }
+
+    /** The seed of the run, where it is one run's. */
+    public OptionalLong seed() {
+        JsonElement seed = json.get("seed");
+        return seed != null && seed.isJsonPrimitive() && seed.getAsJsonPrimitive().isNumber()
+                ? OptionalLong.of(seed.getAsLong())
+                : OptionalLong.empty();
     }
 
     /** How many training images were used, where that was limited. */

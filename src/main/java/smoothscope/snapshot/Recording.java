@@ -61,6 +61,25 @@ public final class Recording {
         return half;
     }
 
+    /** The seeds of its networks, ascending: those of the snapshots, else the one of the run; none where nothing is said. */
+    public List<Long> seeds() {
+        List<Long> said = snapshots.stream()
+                .flatMapToLong(each -> each.key().seed().stream())
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        return said.isEmpty() ? meta.seed().stream().boxed().toList() : said;
+    }
+
+    /** The networks of one seed alone; all where the snapshots do not tell their seeds apart. */
+    public Recording ofSeed(long seed) {
+        List<Snapshot> own = snapshots.stream()
+                .filter(each -> each.key().seed().orElse(seed) == seed)
+                .toList();
+        return own.size() == snapshots.size() ? this : new Recording(examples, classes, own, meta, half);
+    }
+
     /** The measured values of α, ascending. */
     public List<Double> alphas() {
         return snapshots.stream().map(Snapshot::alpha).distinct().sorted().toList();

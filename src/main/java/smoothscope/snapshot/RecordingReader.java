@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
@@ -35,6 +37,10 @@ final class RecordingReader {
         NpyArray gram = archive.array("gram").requireFloats().requireShape("[S, K, K]", count, classes, classes);
         NpyArray alpha = archive.array("alpha").requireNumbers().requireShape("[S]", count);
         NpyArray epoch = archive.array("epoch").requireIntegers().requireShape("[S]", count);
+        Optional<NpyArray> seed =
+                archive.find("seed").map(array -> array.requireIntegers().requireShape("[S]", count));
+        Optional<NpyArray> temperature =
+                archive.find("temperature").map(array -> array.requireFloats().requireShape("[S]", count));
         Optional<NpyArray> norms =
                 archive.find("norms").map(array -> array.requireFloats().requireShape("[S, N]", count, examples));
         StoredArrays storedArrays = new StoredArrays(archive, count, classes);
@@ -43,6 +49,8 @@ final class RecordingReader {
         Examples probe = ProbeArrays.read(archive, examples, classes);
         double[] alphas = GridArrays.alphas(alpha);
         int[] epochs = GridArrays.epochs(epoch);
+        long[] seeds = seed.map(NpyArray::longs).orElse(new long[0]);
+        double[] temperatures = temperature.map(GridArrays::temperatures).orElse(new double[0]);
         double[][] grams = gram.doublesByFirstAxis();
         float[][] squaredNorms = norms.map(RecordingReader::norms).orElse(new float[0][]);
         List<Map<Split, Snapshot.Stored>> stored = storedArrays.read();
@@ -53,8 +61,15 @@ final class RecordingReader {
         for (int s = 0; s < count; s++) {
             GramMatrix.require(gram, grams[s], classes);
             float @Nullable [] norm = squaredNorms.length == 0 ? null : squaredNorms[s];
-            snapshots.add(new Snapshot(
-                    alphas[s], epochs[s], new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
+            SnapshotKey key = new SnapshotKey(
+                    alphas[s],
+                    seeds.length == 0 ? OptionalLong.empty() : OptionalLong.of(seeds[s]),
+                    temperatures.length == 0 || Double.isNaN(temperatures[s])
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(temperatures[s]),
+                    epochs[s]);
+            snapshots.add(
+                    new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
         }
         return new Recording(probe, names, snapshots, meta, logits.isHalf());
     }

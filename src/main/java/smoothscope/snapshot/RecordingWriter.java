@@ -88,6 +88,20 @@ final class RecordingWriter {
                 sink.putInt(snapshot.epoch());
             }
         });
+        if (snapshots.stream().allMatch(each -> each.key().seed().isPresent())) {
+            npz.array("seed", "<i8", new int[] {count}, sink -> {
+                for (Snapshot snapshot : snapshots) {
+                    sink.putLong(snapshot.key().seed().orElseThrow());
+                }
+            });
+        }
+        if (snapshots.stream().anyMatch(each -> each.key().temperature().isPresent())) {
+            npz.array("temperature", "<f8", new int[] {count}, sink -> {
+                for (Snapshot snapshot : snapshots) {
+                    sink.putDouble(snapshot.key().temperature().orElse(Double.NaN));
+                }
+            });
+        }
     }
 
     private void writeGram(NpzWriter npz) throws IOException {

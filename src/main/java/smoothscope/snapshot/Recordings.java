@@ -4,9 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -25,9 +27,10 @@ public final class Recordings {
     }
 
     /**
-     * Joins recordings: their snapshots by α and epoch, and what all of them say of where they come from.
+     * Joins recordings: their snapshots by α, temperature, seed and epoch, and what all of them say of where they come from. Where they are
+     * of different seeds, each snapshot says its own.
      *
-     * @throws InvalidSetting where they are of different examples or classes, or hold the same α and epoch
+     * @throws InvalidSetting where they are of different examples, classes or conventions, or hold the same network at the same epoch
      */
     public static Recording join(List<Recording> recordings) {
         if (recordings.isEmpty()) {
@@ -37,23 +40,46 @@ public final class Recordings {
         if (recordings.size() == 1) {
             return first;
         }
+        boolean bySeed = areToldApartBySeed(recordings);
         List<Snapshot> snapshots = new ArrayList<>();
+        Set<SnapshotKey> keys = new HashSet<>();
         JsonObject meta = first.meta().json();
         boolean half = true;
         for (Recording recording : recordings) {
-            requireSameProbe(first, recording);
-            for (Snapshot snapshot : recording.snapshots()) {
-                requireNew(snapshots, snapshot);
+            requireSameKind(first, recording);
+            for (Snapshot each : recording.snapshots()) {
+                Snapshot snapshot = bySeed
+                        ? each.keyed(each.key().withSeed(seed(recording, each).orElseThrow()))
+                        : each;
+                requireNew(keys, snapshot.key());
+                snapshots.add(snapshot);
             }
-            snapshots.addAll(recording.snapshots());
             keepCommon(meta, recording.meta().json());
             half &= recording.half();
         }
-        snapshots.sort(Comparator.comparingDouble(Snapshot::alpha).thenComparingInt(Snapshot::epoch));
+        snapshots.sort((one, other) -> one.key().compareTo(other.key()));
         return new Recording(first.examples(), first.classes(), snapshots, new Meta(meta), half);
     }
 
-    private static void requireSameProbe(Recording first, Recording other) {
+    private static OptionalLong seed(Recording recording, Snapshot snapshot) {
+        OptionalLong own = snapshot.key().seed();
+        return own.isPresent() ? own : recording.meta().seed();
+    }
+
+    /** Whether all say their seeds, and these are several. */
+    private static boolean areToldApartBySeed(List<Recording> recordings) {
+        Set<OptionalLong> seeds = new HashSet<>();
+        boolean said = false;
+        for (Recording recording : recordings) {
+            for (Snapshot snapshot : recording.snapshots()) {
+                seeds.add(seed(recording, snapshot));
+                said |= snapshot.key().seed().isPresent();
+            }
+        }
+        return !seeds.contains(OptionalLong.empty()) && (said || seeds.size() > 1);
+    }
+
+    private static void requireSameKind(Recording first, Recording other) {
         if (!first.classes().equals(other.classes())) {
             throw new InvalidSetting("Recordings can be joined where their classes are the same, but these differ.");
         }
@@ -62,16 +88,23 @@ public final class Recordings {
                     "Recordings can be joined where their examples are the same, but these are of %s and %s examples that differ in number, label, split or image.",
                     first.examples().size(), other.examples().size());
         }
+        if (first.meta().convention() != other.meta().convention()) {
+            throw new InvalidSetting(
+                    "Recordings can be joined where α means the same, but these are of the conventions %s and %s.",
+                    first.meta().convention().label(), other.meta().convention().label());
+        }
     }
 
-    private static void requireNew(List<Snapshot> snapshots, Snapshot snapshot) {
-        boolean known = snapshots.stream()
-                .anyMatch(each -> each.alpha() == snapshot.alpha() && each.epoch() == snapshot.epoch());
-        if (known) {
+    private static void requireNew(Set<SnapshotKey> keys, SnapshotKey key) {
+        if (!keys.add(key)) {
             throw new InvalidSetting(
-                    Sentence.of(
-                            "Two of the recordings hold α = %s at epoch %s, so they cannot be joined.",
-                            snapshot.alpha(), snapshot.epoch()),
+                    key.seed().isPresent()
+                            ? Sentence.of(
+                                    "Two of the recordings hold α = %s of seed %s at epoch %s, so they cannot be joined.",
+                                    key.alpha(), key.seed().getAsLong(), key.epoch())
+                            : Sentence.of(
+                                    "Two of the recordings hold α = %s at epoch %s, so they cannot be joined.",
+                                    key.alpha(), key.epoch()),
                     "Give each file an alpha of its own: one without counts as alpha 0.");
         }
     }
@@ -79,7 +112,11 @@ public final class Recordings {
     /** Drops what the other does not say too. */
     private static void keepCommon(JsonObject meta, JsonObject other) {
         for (Map.Entry<String, JsonElement> each : List.copyOf(meta.entrySet())) {
-            if (!each.getValue().equals(other.get(each.getKey()))) {
+            JsonElement mine = each.getValue();
+            JsonElement theirs = other.get(each.getKey());
+            if (mine.isJsonObject() && theirs != null && theirs.isJsonObject()) {
+                keepCommon(mine.getAsJsonObject(), theirs.getAsJsonObject());
+            } else if (!mine.equals(theirs)) {
                 meta.remove(each.getKey());
             }
         }

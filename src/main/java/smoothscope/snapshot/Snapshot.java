@@ -31,8 +31,7 @@ public final class Snapshot {
         }
     }
 
-    private final double alpha;
-    private final int epoch;
+    private final SnapshotKey key;
     private final Logits logits;
     private final Templates templates;
     private final float @Nullable [] squaredNorms;
@@ -51,14 +50,23 @@ public final class Snapshot {
             Templates templates,
             float @Nullable [] squaredNorms,
             Map<Split, Stored> stored) {
+        this(new SnapshotKey(alpha, epoch), logits, templates, squaredNorms, stored);
+    }
+
+    /** @param squaredNorms {@code ‖[x ; 1]‖²} of each example, or null where unknown */
+    public Snapshot(
+            SnapshotKey key,
+            Logits logits,
+            Templates templates,
+            float @Nullable [] squaredNorms,
+            Map<Split, Stored> stored) {
         if (logits.classes() != templates.classes()) {
             throw new IllegalArgumentException(logits.classes() + " logits for " + templates.classes() + " templates");
         }
         if (squaredNorms != null && squaredNorms.length != logits.examples()) {
             throw new IllegalArgumentException(squaredNorms.length + " norms for " + logits.examples() + " examples");
         }
-        this.alpha = alpha;
-        this.epoch = epoch;
+        this.key = key;
         this.logits = logits;
         this.templates = templates;
         this.squaredNorms = squaredNorms;
@@ -66,12 +74,22 @@ public final class Snapshot {
         this.stored.putAll(stored);
     }
 
+    /** Which network it shows, and when. */
+    public SnapshotKey key() {
+        return key;
+    }
+
+    /** The same under another key; nothing is copied. */
+    public Snapshot keyed(SnapshotKey other) {
+        return new Snapshot(other, logits, templates, squaredNorms, stored);
+    }
+
     public double alpha() {
-        return alpha;
+        return key.alpha();
     }
 
     public int epoch() {
-        return epoch;
+        return key.epoch();
     }
 
     public Logits logits() {

@@ -20,10 +20,14 @@ public final class SnapshotChoice {
      *
      * @param alpha may be left out where the recording holds one α only
      * @param epoch where left out, the last of that α
-     * @throws InvalidSetting where α is needed or outside {@code [0, 1)}
+     * @throws InvalidSetting where α or the seed is needed or outside {@code [0, 1)}
      * @throws UnknownName where the recording does not hold it
      */
     public static Snapshot one(Recording recording, @Nullable Double alpha, @Nullable Integer epoch) {
+        if (recording.seeds().size() > 1) {
+            throw new InvalidSetting(
+                    "The recording holds several seeds, so one must be given: %s.", seeds(recording));
+        }
         double measured = alpha == null ? only(recording) : measured(recording, alpha);
         if (epoch == null) {
             return recording.last(measured).orElseThrow();
@@ -59,6 +63,29 @@ public final class SnapshotChoice {
                 .sorted()
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /**
+     * The networks of the seed that somebody typed; the whole recording where none is typed.
+     *
+     * @throws UnknownName where the recording does not hold it
+     */
+    public static Recording ofSeed(Recording recording, @Nullable Long seed) {
+        if (seed == null) {
+            return recording;
+        }
+        List<Long> seeds = recording.seeds();
+        if (!seeds.contains(seed)) {
+            throw new UnknownName(
+                    "seed in the recording",
+                    String.valueOf(seed),
+                    seeds.stream().map(String::valueOf).toList());
+        }
+        return recording.ofSeed(seed);
+    }
+
+    private static String seeds(Recording recording) {
+        return recording.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The measured α that a typed one means. */

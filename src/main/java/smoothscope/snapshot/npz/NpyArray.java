@@ -182,12 +182,18 @@ public final class NpyArray {
         return each;
     }
 
-    /** All elements of an array of one axis or none as integers in {@code [least, most]}. */
-    public int[] integers(int least, int most) {
+    /** All elements of an array of one axis or none as integers. */
+    public long[] longs() {
         long[] all = new long[count(header.elements())];
         try (NpyElements elements = elements()) {
             elements.read(all, all.length);
         }
+        return all;
+    }
+
+    /** All elements of an array of one axis or none as integers in {@code [least, most]}. */
+    public int[] integers(int least, int most) {
+        long[] all = longs();
         int[] integers = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             if (all[i] < least || all[i] > most) {

@@ -30,6 +30,10 @@ public final class NpySink {
         room().putFloat(value);
     }
 
+    public void putLong(long value) throws IOException {
+        room().putLong(value);
+    }
+
     public void putDouble(double value) throws IOException {
         room().putDouble(value);
     }
