@@ -189,6 +189,21 @@ class RoomsTest {
             .because("a page paints itself: it takes a recording, and nothing that draws");
 
     @ArchTest
+    static final ArchRule sweepKnowsNoScreen = room(
+                    "sweep",
+                    "training",
+                    "dataset",
+                    "snapshot",
+                    "target",
+                    "job",
+                    "file",
+                    "problem",
+                    "com.google.gson..",
+                    "org.snakeyaml.engine..",
+                    "java.net..")
+            .because("a task is the same on this machine and on a cluster's");
+
+    @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
             .that()
             .resideOutsideOfPackages("smoothscope.app..")

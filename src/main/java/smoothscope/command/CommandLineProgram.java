@@ -81,6 +81,8 @@ public final class CommandLineProgram {
 
     private static void addTheOthers(CommandLine line) {
         line.addSubcommand(new TrainCommand())
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new JoinCommand())
                 .addSubcommand(new ObserveCommand())
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new ProjectCommand())

@@ -45,7 +45,9 @@ public final class Meta {
     /** The seed of the run, where it is one run's. */
     public OptionalLong seed() {
         JsonElement seed = json.get("seed");
-        return seed != null && seed.isJsonPrimitive() && seed.getAsJsonPrimitive().isNumber()
+        return seed != null
+                        && seed.isJsonPrimitive()
+                        && seed.getAsJsonPrimitive().isNumber()
                 ? OptionalLong.of(seed.getAsLong())
                 : OptionalLong.empty();
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Progress;
 import smoothscope.measure.ActivationMeasures;
@@ -91,11 +93,15 @@ final class OwnArrays {
         int epoch = archive.find("epoch")
                 .map(array -> GridArrays.epochs(single(array))[0])
                 .orElse(0);
+        OptionalLong seed = archive.find("seed")
+                .map(array -> OptionalLong.of(single(array.requireIntegers()).longs()[0]))
+                .orElse(OptionalLong.empty());
         List<String> names = GridArrays.classNames(archive, logits.classes());
         JsonObject meta = new JsonObject();
         meta.addProperty(Meta.OBSERVED, true);
         meta.addProperty("source", String.valueOf(archive.file().getFileName()));
-        Snapshot snapshot = new Snapshot(alpha, epoch, logits, head.gram(), norms, stored);
+        Snapshot snapshot = new Snapshot(
+                new SnapshotKey(alpha, seed, OptionalDouble.empty(), epoch), logits, head.gram(), norms, stored);
         return new Recording(probe, names, List.of(snapshot), new Meta(meta));
     }
 

@@ -68,8 +68,7 @@ final class RecordingReader {
                             ? OptionalDouble.empty()
                             : OptionalDouble.of(temperatures[s]),
                     epochs[s]);
-            snapshots.add(
-                    new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
+            snapshots.add(new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
         }
         return new Recording(probe, names, snapshots, meta, logits.isHalf());
     }

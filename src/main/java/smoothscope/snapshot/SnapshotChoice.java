@@ -25,8 +25,7 @@ public final class SnapshotChoice {
      */
     public static Snapshot one(Recording recording, @Nullable Double alpha, @Nullable Integer epoch) {
         if (recording.seeds().size() > 1) {
-            throw new InvalidSetting(
-                    "The recording holds several seeds, so one must be given: %s.", seeds(recording));
+            throw new InvalidSetting("The recording holds several seeds, so one must be given: %s.", seeds(recording));
         }
         double measured = alpha == null ? only(recording) : measured(recording, alpha);
         if (epoch == null) {

@@ -18,6 +18,12 @@ public final class CommandText {
         return this;
     }
 
+    /** What stands without an option. */
+    public CommandText argument(String value) {
+        text.append(' ').append(value);
+        return this;
+    }
+
     /** A file by its name alone. */
     public CommandText with(String option, Path file) {
         return with(option, String.valueOf(file.getFileName()));

@@ -1,0 +1,91 @@
+package smoothscope.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smoothscope.job.Progress;
+import smoothscope.session.CommandText;
+import smoothscope.snapshot.Origin;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.sweep.JoinedRuns;
+
+@Command(
+        name = JoinCommand.NAME,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Makes one recording of several of the same examples: the tasks of a sweep, the files of a folder, or files.",
+            "Which α and seed a file is of, its arrays say; else what Hydra (.hydra/overrides.yaml), Lightning (hparams.yaml)",
+            "or timm (args.yaml) left beside it; else its name (a0.05-s3). What was understood is told before it is written.",
+            "Arrays of your own (see observe and the documentation) become a recording that opens at once."
+        })
+final class JoinCommand implements Callable<Integer> {
+    static final String NAME = "join";
+
+    private static final int NAMED = 8;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "D|FILE", description = "Folders and .npz files.")
+    private List<Path> places = List.of();
+
+    @Option(names = "--half", description = "Write logits in half precision, also where they are finer.")
+    private boolean half;
+
+    @Option(names = "--out", required = true, paramLabel = "R.npz", description = "The recording to write.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        OutputFile.requireWritable(out);
+        JoinedRuns runs = JoinedRuns.read(places, new Progress());
+        table(runs.parts());
+        if (!runs.missing().isEmpty()) {
+            int count = runs.missing().size();
+            tell("Not done yet and so missing: "
+                    + runs.missing().stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (count > NAMED ? " and " + (count - NAMED) + " more" : "") + ".");
+        }
+        Recording joined = runs.joined();
+        CommandText command = new CommandText(NAME);
+        runs.parts().forEach(part -> command.argument(part.name()));
+        String text = command.flag(half, "--half").with("--out", out).toString();
+        RecordingFile.write(out, Origin.named(joined, text), half || joined.half());
+        tell("Wrote " + out + ": " + joined.snapshots().size() + " snapshots of "
+                + joined.examples().size() + " examples.");
+        return CommandLineProgram.DONE;
+    }
+
+    private void table(List<JoinedRuns.Part> parts) {
+        int widest = parts.stream().mapToInt(part -> part.name().length()).max().orElse(4);
+        String row = "%-" + Math.max(4, widest) + "s  %-12s  %-8s  %-9s  %s";
+        tell(String.format(Locale.ROOT, row, "file", "alpha", "seed", "snapshots", "understood from"));
+        for (JoinedRuns.Part part : parts) {
+            tell(String.format(
+                    Locale.ROOT,
+                    row,
+                    part.name(),
+                    part.alphas(),
+                    part.seeds().isEmpty() ? "-" : part.seeds(),
+                    part.recording().snapshots().size(),
+                    part.from()));
+        }
+    }
+
+    private void tell(String line) {
+        PrintWriter to = spec.commandLine().getOut();
+        to.println(line);
+        to.flush();
+    }
+}

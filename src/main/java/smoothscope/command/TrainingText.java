@@ -1,0 +1,40 @@
+package smoothscope.command;
+
+import java.util.stream.Collectors;
+import smoothscope.session.CommandText;
+import smoothscope.sweep.SweepPlan;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Recipe;
+import smoothscope.training.input.Augmentation;
+
+/** The options that say what is trained, without what is usual. */
+final class TrainingText {
+    private TrainingText() {}
+
+    static CommandText of(String command, SweepPlan plan) {
+        String seeds = plan.seeds().stream().map(String::valueOf).collect(Collectors.joining(","));
+        String kept = plan.keep().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return new CommandText(command)
+                .with("--dataset", plan.dataset())
+                .with("--network", plan.network())
+                .with("--alpha", CommandText.joined(plan.alphas()))
+                .with("--epochs", Integer.toString(plan.epochs()))
+                .with(plan.seeds().size() == 1 ? "--seed" : "--seeds", seeds)
+                .unless(plan.limit() == 0, "--limit", Integer.toString(plan.limit()))
+                .unless(
+                        plan.convention().equals(SmoothingConvention.UNIFORM.label()),
+                        "--convention",
+                        plan.convention())
+                .unless(plan.augment().equals(Augmentation.CROP_FLIP.label()), "--augment", plan.augment())
+                .unless(plan.rate() == Recipe.RATE, "--rate", CommandText.plain(plan.rate()))
+                .unless(plan.batch() == Recipe.BATCH, "--batch", Integer.toString(plan.batch()))
+                .unless(
+                        plan.weightDecay() == Recipe.WEIGHT_DECAY,
+                        "--weight-decay",
+                        CommandText.plain(plan.weightDecay()))
+                .unless(plan.labelNoise() == 0, "--label-noise", CommandText.plain(plan.labelNoise()))
+                .unless(plan.perClass() == Recipe.PER_CLASS, "--per-class", Integer.toString(plan.perClass()))
+                .unless(plan.keep().isEmpty(), "--keep", kept)
+                .flag(plan.half(), "--half");
+    }
+}

@@ -1,0 +1,103 @@
+package smoothscope.sweep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.Dataset;
+import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.target.SmoothingConvention;
+import smoothscope.training.KeptEpochs;
+import smoothscope.training.PairedRun;
+import smoothscope.training.Recipe;
+import smoothscope.training.input.Augmentation;
+
+/**
+ * What is trained: one network for each α and seed, all else being equal. The names are those of the command line.
+ *
+ * @param limit training images used, 0 for all
+ * @param keep epochs of which snapshots are kept, besides 0 and the last; empty for the usual ones
+ * @param half whether logits are written in half precision
+ */
+public record SweepPlan(
+        String dataset,
+        String network,
+        List<Double> alphas,
+        List<Long> seeds,
+        int epochs,
+        String convention,
+        String augment,
+        int limit,
+        double labelNoise,
+        int perClass,
+        List<Integer> keep,
+        int batch,
+        double rate,
+        double weightDecay,
+        boolean half) {
+    public SweepPlan {
+        alphas = List.copyOf(alphas);
+        seeds = List.copyOf(seeds);
+        keep = List.copyOf(keep);
+        if (seeds.isEmpty() || new HashSet<>(seeds).size() < seeds.size()) {
+            throw new InvalidSetting("At least one seed is needed, and all must differ: %s.", seeds);
+        }
+    }
+
+    /** How the networks of some α are trained with a seed; refuses what cannot work. */
+    public Recipe recipe(List<Double> some, long seed) {
+        return new Recipe(
+                network,
+                some,
+                SmoothingConvention.of(convention),
+                epochs,
+                seed,
+                Augmentation.of(augment),
+                limit,
+                labelNoise,
+                perClass,
+                new KeptEpochs(keep),
+                batch,
+                rate,
+                Recipe.MOMENTUM,
+                weightDecay);
+    }
+
+    /** The images, as the network wants them read. */
+    public Dataset load(DataFolders folders) {
+        return Catalogue.load(dataset, folders, PairedRun.cut(network), new Progress());
+    }
+
+    /** What one task of it trains. */
+    public SweepPlan only(SweepTask task) {
+        return new SweepPlan(
+                dataset,
+                network,
+                List.of(task.alpha()),
+                List.of(task.seed()),
+                epochs,
+                convention,
+                augment,
+                limit,
+                labelNoise,
+                perClass,
+                keep,
+                batch,
+                rate,
+                weightDecay,
+                half);
+    }
+
+    /** The tasks, seed by seed, so that each seed's networks are complete early. */
+    public List<SweepTask> tasks() {
+        List<SweepTask> tasks = new ArrayList<>();
+        for (long seed : seeds) {
+            for (double alpha : alphas) {
+                tasks.add(new SweepTask(tasks.size() + 1, alpha, seed));
+            }
+        }
+        return tasks;
+    }
+}
