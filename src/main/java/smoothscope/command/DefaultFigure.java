@@ -36,7 +36,7 @@ final class DefaultFigure {
             write(both, both.start(FigureOptions.DEFAULT), out);
             return;
         }
-        Recording recording = Recordings.read(files, new Progress());
+        Recording recording = Recordings.read(files, new Progress()).ofTypicalSeed();
         AlphaGrid grid = new AlphaGrid(recording.alphas());
         List<Double> alphas = Stream.of(grid.least(), grid.usual()).distinct().toList();
         write(
@@ -51,10 +51,12 @@ final class DefaultFigure {
 
     /** @param beside the files of the recording in the lower row; empty for none */
     static Session session(List<Path> files, List<Path> beside) {
-        Session session = new Session(files, Recordings.read(files, new Progress()));
+        Session session =
+                new Session(files, Recordings.read(files, new Progress()).ofTypicalSeed());
         return beside.isEmpty()
                 ? session
-                : session.beside(new Session(beside, Recordings.read(beside, new Progress())));
+                : session.beside(new Session(
+                        beside, Recordings.read(beside, new Progress()).ofTypicalSeed()));
     }
 
     private static void write(Session session, ViewState state, Path out) {

@@ -31,6 +31,7 @@ import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.SnapshotChoice;
 
 @Command(
         name = "figure",
@@ -60,6 +61,12 @@ final class FigureCommand implements Callable<Integer> {
             paramLabel = "α",
             description = "A row for each; without it the smallest and the largest, in a .gif all.")
     private List<Double> alphas = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The seed, where the recording holds several (default: the one in the middle by accuracy).")
+    private @Nullable Long seed;
 
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
     private @Nullable Integer epoch;
@@ -122,7 +129,8 @@ final class FigureCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
-        Recording recording = Recordings.read(files, new Progress());
+        Recording read = Recordings.read(files, new Progress());
+        Recording recording = seed == null ? read.ofTypicalSeed() : SnapshotChoice.ofSeed(read, seed);
         if (sweep) {
             FigureFile.write(out, new SweepDiagram(recording, when, look.theme()), pixels);
         } else if (reliability) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.job.Progress;
-import smoothscope.session.CommandText;
+import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;

@@ -50,6 +50,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--alpha", paramLabel = "X", description = "The smoothing; all where not given.")
     private @Nullable Double alpha;
 
+    @Option(names = "--seed", paramLabel = "S", description = "The seed; all where not given.")
+    private @Nullable Long seed;
+
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; all where not given.")
     private @Nullable Integer epoch;
 
@@ -61,7 +64,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = Recordings.read(files, new Progress());
+        Recording recording = SnapshotChoice.ofSeed(Recordings.read(files, new Progress()), seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);

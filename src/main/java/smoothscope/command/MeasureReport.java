@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
@@ -59,6 +60,11 @@ final class MeasureReport {
         for (Entry entry : entries) {
             JsonObject object = new JsonObject();
             object.addProperty("alpha", entry.snapshot().alpha());
+            entry.snapshot().key().seed().ifPresent(seed -> object.addProperty("seed", seed));
+            entry.snapshot()
+                    .key()
+                    .temperature()
+                    .ifPresent(temperature -> object.addProperty("temperature", temperature));
             object.addProperty("epoch", entry.snapshot().epoch());
             object.addProperty("split", entry.split().label());
             object.addProperty("examples", entry.examples());
@@ -92,7 +98,9 @@ final class MeasureReport {
     }
 
     private static void appendHead(StringBuilder text, Snapshot snapshot, List<Entry> columns) {
-        String head = "alpha " + snapshot.alpha() + ", epoch " + snapshot.epoch();
+        OptionalLong seed = snapshot.key().seed();
+        String head = "alpha " + snapshot.alpha() + (seed.isPresent() ? ", seed " + seed.getAsLong() : "") + ", epoch "
+                + snapshot.epoch();
         text.append(String.format(Locale.ROOT, "%-28s", head));
         columns.forEach(column ->
                 text.append(String.format(Locale.ROOT, "%14s", column.split().label())));

@@ -45,6 +45,9 @@ final class ProjectCommand implements Callable<Integer> {
             description = "The smoothing; needed where the recording holds several.")
     private @Nullable Double alpha;
 
+    @Option(names = "--seed", paramLabel = "S", description = "The seed; needed where the recording holds several.")
+    private @Nullable Long seed;
+
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
     private @Nullable Integer epoch;
 
@@ -58,7 +61,7 @@ final class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
-        Recording recording = Recordings.read(files, new Progress());
+        Recording recording = SnapshotChoice.ofSeed(Recordings.read(files, new Progress()), seed);
         ClassTriple triple = ThreeClasses.of(classes, recording);
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
         ProjectionTable.write(out, recording, snapshot, triple, splits);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import smoothscope.problem.Problem;
-import smoothscope.session.CommandText;
+import smoothscope.session.view.CommandText;
 import smoothscope.training.EpochReport;
 import smoothscope.training.RunListener;
 

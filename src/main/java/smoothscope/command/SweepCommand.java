@@ -99,7 +99,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         boolean status = wanted != null && wanted.status;
         for (SweepTask task : sweep.tasks()) {
-            tell(task.number() + "  " + task.name() + (status ? "  " + sweep.state(task).words() : ""));
+            tell(task.number() + "  " + task.name()
+                    + (status ? "  " + sweep.state(task).words() : ""));
         }
         return CommandLineProgram.DONE;
     }

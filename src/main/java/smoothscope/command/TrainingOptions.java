@@ -12,7 +12,7 @@ import smoothscope.training.input.Augmentation;
 
 /** What is to be trained, as {@code train} and {@code sweep} take it. */
 final class TrainingOptions {
-    @Option(names = "--dataset", paramLabel = "NAME", description = "drawn, cifar10, … or folder:PATH.")
+    @Option(names = "--dataset", paramLabel = "NAME", description = "drawn, digits, cifar10, … or folder:PATH.")
     private String dataset = "";
 
     @Option(names = "--network", paramLabel = "NAME", description = "mlp, small, alexnet, resnet56 or inception4.")
@@ -22,7 +22,7 @@ final class TrainingOptions {
     private List<Double> alphas = List.of();
 
     @Option(names = "--epochs", paramLabel = "N", description = "Times through the training images.")
-    private int epochs;
+    private @Nullable Integer epochs;
 
     @Option(
             names = {"--seed", "--seeds"},
@@ -82,7 +82,7 @@ final class TrainingOptions {
 
     /** Whether anything says what to train. */
     boolean isGiven() {
-        return !dataset.isEmpty() || !network.isEmpty() || !alphas.isEmpty() || epochs != 0;
+        return !dataset.isEmpty() || !network.isEmpty() || !alphas.isEmpty() || epochs != null;
     }
 
     /** One network for each α and seed. */
@@ -90,13 +90,14 @@ final class TrainingOptions {
         require(!dataset.isEmpty(), "--dataset=NAME");
         require(!network.isEmpty(), "--network=NAME");
         require(!alphas.isEmpty(), "--alpha=α[,α...]");
-        require(epochs != 0, "--epochs=N");
+        Integer count = epochs;
+        require(count != null, "--epochs=N");
         return new SweepPlan(
                 dataset,
                 network,
                 alphas,
                 Seeds.of(seeds),
-                epochs,
+                count == null ? 0 : count,
                 convention,
                 augment,
                 limit,

@@ -1,7 +1,7 @@
 package smoothscope.command;
 
 import java.util.stream.Collectors;
-import smoothscope.session.CommandText;
+import smoothscope.session.view.CommandText;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;

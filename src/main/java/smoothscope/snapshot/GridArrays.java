@@ -34,7 +34,7 @@ final class GridArrays {
     static double[] temperatures(NpyArray array) {
         double[] temperatures = array.doubles();
         for (double each : temperatures) {
-            if (!(Double.isNaN(each) || each > 0 && each <= Float.MAX_VALUE)) {
+            if (!(Double.isNaN(each) || (each > 0 && each <= Float.MAX_VALUE))) {
                 throw array.wrong("holds %s, expected positive temperatures", each);
             }
         }

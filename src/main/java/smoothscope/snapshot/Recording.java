@@ -1,5 +1,7 @@
 package smoothscope.snapshot;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +80,36 @@ public final class Recording {
                 .filter(each -> each.key().seed().orElse(seed) == seed)
                 .toList();
         return own.size() == snapshots.size() ? this : new Recording(examples, classes, own, meta, half);
+    }
+
+    /**
+     * One network for each α, where several seeds were trained: those of one seed that has all α, the one whose last networks are in the
+     * middle by accuracy on the recorded validation examples; without such a seed, everything.
+     */
+    public Recording ofTypicalSeed() {
+        List<Long> whole = seeds().stream()
+                .filter(seed -> ofSeed(seed).alphas().equals(alphas()))
+                .toList();
+        if (seeds().size() < 2 || whole.isEmpty()) {
+            return this;
+        }
+        List<Long> byAccuracy = whole.stream()
+                .sorted(Comparator.comparingDouble(seed -> accuracy(ofSeed(seed))))
+                .toList();
+        return ofSeed(byAccuracy.get((byAccuracy.size() - 1) / 2));
+    }
+
+    private double accuracy(Recording one) {
+        int[] labels = examples.labels();
+        int[] rows = examples.rows(Split.VALIDATION);
+        long right = 0;
+        for (double alpha : one.alphas()) {
+            int[] predicted = one.last(alpha).orElseThrow().predicted();
+            right += Arrays.stream(rows)
+                    .filter(row -> predicted[row] == labels[row])
+                    .count();
+        }
+        return right;
     }
 
     /** The measured values of α, ascending. */

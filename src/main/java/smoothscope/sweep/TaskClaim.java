@@ -89,7 +89,8 @@ public final class TaskClaim implements AutoCloseable {
         this.folder = folder;
         this.file = file;
         this.owner = owner;
-        heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+        var unused =
+                heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Path file(Path folder, String name) {

@@ -77,14 +77,25 @@ class JoinCommandTest {
         Path joined = folder.resolve("joined.npz");
         assertEquals(
                 0,
-                run("join", folder.resolve("hydra"), folder.resolve("lightning"), folder.resolve("timm"),
-                        folder.resolve("named"), "--out", joined),
+                run(
+                        "join",
+                        folder.resolve("hydra"),
+                        folder.resolve("lightning"),
+                        folder.resolve("timm"),
+                        folder.resolve("named"),
+                        "--out",
+                        joined),
                 err.toString());
         Recording recording = RecordingFile.read(joined);
         assertEquals(
-                List.of("α = 0.05, seed 3, epoch 0", "α = 0.1, seed 3, epoch 0", "α = 0.2, seed 42, epoch 0",
+                List.of(
+                        "α = 0.05, seed 3, epoch 0",
+                        "α = 0.1, seed 3, epoch 0",
+                        "α = 0.2, seed 42, epoch 0",
                         "α = 0.3, seed 2, epoch 0"),
-                recording.snapshots().stream().map(each -> each.key().toString()).toList());
+                recording.snapshots().stream()
+                        .map(each -> each.key().toString())
+                        .toList());
         assertEquals(List.of(2L, 3L, 42L), recording.seeds());
         List<String> lines = new ArrayList<>(out.toString().lines().toList());
         assertTrue(lines.get(1).contains(".hydra/overrides.yaml"), lines.get(1));
@@ -98,7 +109,8 @@ class JoinCommandTest {
         Path same = arrays("other/a0.1-s1.npz", 2);
         Path joined = folder.resolve("joined.npz");
         assertEquals(2, run("join", one, same, "--out", joined));
-        assertTrue(err.toString().startsWith("Two of the recordings hold α = 0.1 at epoch 0"), err.toString());
+        assertTrue(
+                err.toString().startsWith("Two of the recordings hold α = 0.1 of seed 1 at epoch 0"), err.toString());
         assertFalse(Files.exists(joined));
         assertEquals(2, run("join", Files.createDirectory(folder.resolve("empty")), "--out", joined));
         assertTrue(err.toString().contains("There is no .npz file in"), err.toString());

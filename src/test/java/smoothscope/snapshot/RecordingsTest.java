@@ -104,4 +104,30 @@ class RecordingsTest {
         assertTrue(timeline.at(0, 1).isEmpty());
         assertTrue(timeline.last(0.5).isEmpty());
     }
+
+    /** Parts that say their seeds keep them; the file gives them back, and one that lacks them is of one seed. */
+    @Test
+    void networksOfSeveralSeedsAreToldApartInAFile(@TempDir Path folder) {
+        Recording joined = Recordings.join(List.of(ofSeed(5, 2, 3), ofSeed(4, 2, 3), ofSeed(6, 2, 3)));
+        Path file = folder.resolve("seeds.npz");
+        RecordingFile.write(file, joined, false);
+        Recording read = RecordingFile.read(file);
+        assertEquals(List.of(4L, 5L, 6L), read.seeds());
+        assertEquals(6, read.snapshots().size());
+        assertEquals(List.of(0.05), read.ofSeed(5).alphas());
+        assertEquals(2, read.ofSeed(5).snapshots().size());
+        assertEquals(1, read.ofTypicalSeed().seeds().size());
+        assertEquals(List.of(7L), ofSeed(7, 0, 1).seeds());
+        assertSame(planted, planted.ofTypicalSeed());
+        refused(
+                List.of(ofSeed(5, 2), ofSeed(5, 2), ofSeed(6, 2)),
+                "Two of the recordings hold α = 0.05 of seed 5 at epoch 0, so they cannot be joined.");
+    }
+
+    private Recording ofSeed(long seed, int... snapshots) {
+        Recording plain = of(snapshots);
+        var meta = plain.meta().json();
+        meta.addProperty("seed", seed);
+        return new Recording(plain.examples(), plain.classes(), plain.snapshots(), new Meta(meta));
+    }
 }

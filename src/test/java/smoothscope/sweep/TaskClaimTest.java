@@ -28,8 +28,10 @@ class TaskClaimTest {
         TaskClaim claim = TaskClaim.take(folder, "a0-s1").orElseThrow();
         assertTrue(TaskClaim.take(folder, "a0-s1").isEmpty());
         assertTrue(TaskClaim.take(folder, "a0-s2").isPresent());
-        assertTrue(TaskClaim.owner(folder, "a0-s1").orElseThrow().words().endsWith(String.valueOf(ProcessHandle.current()
-                .pid())));
+        assertTrue(TaskClaim.owner(folder, "a0-s1")
+                .orElseThrow()
+                .words()
+                .endsWith(String.valueOf(ProcessHandle.current().pid())));
         claim.close();
         claim.close();
         assertTrue(TaskClaim.owner(folder, "a0-s1").isEmpty());
