@@ -1,5 +1,7 @@
 package smoothscope.command;
 
+import smoothscope.session.ViewDefaults;
+import smoothscope.session.Panels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,14 +28,14 @@ final class DefaultFigure {
     /** Writes the figure of a saved view into a file. */
     static void writeView(ViewState view, Path out) {
         Session session = session(view.recordings(), view.beside());
-        write(session, session.restored(view), out);
+        write(session, new ViewDefaults(session).restored(view), out);
     }
 
     /** Writes the default figure of a recording, or of two, into a file. */
     static void write(List<Path> files, List<Path> beside, Path out) {
         if (!beside.isEmpty()) {
             Session both = session(files, beside);
-            write(both, both.start(FigureOptions.DEFAULT), out);
+            write(both, new ViewDefaults(both).start(FigureOptions.DEFAULT), out);
             return;
         }
         Recording recording = Recordings.read(files, new Progress()).ofTypicalSeed();
@@ -60,7 +62,7 @@ final class DefaultFigure {
     }
 
     private static void write(Session session, ViewState state, Path out) {
-        write(session.figure(state.withOptions(state.options().withDecorations(true))), out);
+        write(Panels.figure(session, state.withOptions(state.options().withDecorations(true))), out);
     }
 
     private static void write(Figure figure, Path out) {

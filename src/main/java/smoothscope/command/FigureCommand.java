@@ -1,5 +1,7 @@
 package smoothscope.command;
 
+import smoothscope.session.ViewDefaults;
+import smoothscope.session.Panels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -173,14 +175,14 @@ final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
         }
         Session session = DefaultFigure.session(files, beside);
-        ViewState start = session.start(look.options());
+        ViewState start = new ViewDefaults(session).start(look.options());
         ViewState state = start.withClasses(triple(session.recording()))
                 .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
                 .withEpoch(epoch == null ? start.epoch() : epoch);
         session.refusal(state).ifPresent(problem -> {
             throw problem;
         });
-        Figure figure = session.figure(state);
+        Figure figure = Panels.figure(session, state);
         FigureSize size = FigureSize.of(figure);
         FigureFile.write(out, figure, size.width(), size.height(), pixels);
     }
@@ -188,7 +190,7 @@ final class FigureCommand implements Callable<Integer> {
     /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
     private double alpha(Session session, int row) {
         double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
-        AlphaGrid grid = session.grid(row);
+        AlphaGrid grid = session.source(row).grid();
         if (!(asked >= grid.least() && asked <= grid.greatest())) {
             throw new InvalidSetting(
                     "α = %s is beyond what %s holds: %s to %s.",

@@ -62,7 +62,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
             case PNG_4 -> FigureFile.write(file, figure(), WIDTH, HEIGHT, 4);
             case GIF_ALPHA -> write(file, alphas(), progress);
             case GIF_EPOCHS -> write(file, epochs(), progress);
-            case CSV -> session.writeSeen(file, state, drawn());
+            case CSV -> Panels.write(file, session, state, drawn());
             case NPZ -> RecordingFile.write(file, rows(), session.recording().half(), progress);
         }
     }
@@ -77,15 +77,15 @@ public record Export(Session session, ViewState state, Selection chosen) {
     }
 
     private Figure figure(ViewState at) {
-        return session.figure(at.withOptions(at.options().withDecorations(true)), chosen);
+        return Panels.figure(session, at.withOptions(at.options().withDecorations(true)), chosen);
     }
 
     private Animation alphas() {
         List<Double> measured = session.grid().values();
-        if (measured.size() < 2 || session.steered()) {
+        if (measured.size() < 2 || session.rows(state).get(0).unit() == Row.Unit.STEP) {
             throw new InvalidSetting("This recording has no several values of α to play through.");
         }
-        return Animation.through(measured, alpha -> figure(state.withAlphaBelow(alpha)));
+        return Animation.through(measured, alpha -> figure(state.withComparedAlpha(alpha)));
     }
 
     private Animation epochs() {
@@ -98,7 +98,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
 
     /** The examples that the panels draw. */
     private Selection drawn() {
-        return Selection.of(session.figure(state).projections().stream()
+        return Selection.of(Panels.figure(session, state).projections().stream()
                 .flatMapToInt(projection -> IntStream.range(0, projection.size())
                         .filter(index -> state.options().shows(projection.slots()[index]))
                         .map(index -> projection.rows()[index]))
@@ -106,7 +106,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
     }
 
     private Recording rows() {
-        if (session.paired()) {
+        if (session.sources().size() > 1) {
             throw new InvalidSetting(
                     Sentence.of("The rows show two recordings, and a file holds the networks of one."),
                     "Stop comparing, then export again.");

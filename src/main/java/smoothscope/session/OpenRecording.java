@@ -3,6 +3,7 @@ package smoothscope.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public final class OpenRecording {
     private final Map<ClassTriple, Extent> extents = new ConcurrentHashMap<>();
     private final Map<Integer, Sweep> sweeps = new ConcurrentHashMap<>();
     private final Map<Measured, ReliabilityChart> reliabilities = new ConcurrentHashMap<>();
+    /** The networks of each measured α, by epoch. */
+    private final Map<Double, NavigableMap<Integer, Snapshot>> byAlpha = new HashMap<>();
     /** Of a steered pair of networks, the two of each moment; else empty. */
     private final NavigableMap<Integer, List<Snapshot>> moments = new TreeMap<>();
 
@@ -56,6 +59,10 @@ public final class OpenRecording {
         this.epochs = recording.epochs();
         this.title = title(this.files, recording);
         this.projections = new Projections(recording);
+        recording
+                .snapshots()
+                .forEach(each -> byAlpha.computeIfAbsent(each.alpha(), alpha -> new TreeMap<>())
+                        .put(each.epoch(), each));
         if (recording.meta().live()) {
             recording
                     .snapshots()
@@ -84,7 +91,7 @@ public final class OpenRecording {
     }
 
     /** The measured values of α. */
-    AlphaGrid grid() {
+    public AlphaGrid grid() {
         return grid;
     }
 
@@ -99,7 +106,7 @@ public final class OpenRecording {
     }
 
     /** What it is called among others: its files' names without their endings. */
-    String name() {
+    public String name() {
         return files.stream()
                 .map(file -> String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.npz$", ""))
                 .collect(Collectors.joining(" + "));
@@ -110,23 +117,29 @@ public final class OpenRecording {
         return recording.meta().convention().label();
     }
 
-    /** Whether this is a pair of networks whose α was steered while they learned. */
-    boolean steered() {
+    /** Whether this is a pair of networks whose α was steered while they learned, one for each row. */
+    boolean fillsAllRows() {
         return !moments.isEmpty();
     }
 
-    /** Both networks of the last moment up to this step. */
+    /** Of a pair that was steered, both networks of the last moment up to this step; of any other recording none. */
     List<Snapshot> moment(int step) {
+        if (moments.isEmpty()) {
+            return List.of();
+        }
         Map.Entry<Integer, List<Snapshot>> found = moments.floorEntry(step);
         return found == null ? moments.firstEntry().getValue() : found.getValue();
     }
 
-    Sight sight(double alpha, int epoch) {
-        return Sight.of(recording, alpha, epoch);
+    /** The network of a measured α at an epoch, or at the last one measured before it; of an earlier epoch the first. */
+    Snapshot network(double alpha, int epoch) {
+        NavigableMap<Integer, Snapshot> found = byAlpha.getOrDefault(alpha, Collections.emptyNavigableMap());
+        Map.Entry<Integer, Snapshot> last = found.floorEntry(epoch);
+        return last == null ? found.firstEntry().getValue() : last.getValue();
     }
 
-    Projection projection(Sight sight, ClassTriple triple, Split split, boolean others) {
-        return projections.of(sight, triple, split, others);
+    Projection projection(Snapshot network, ClassTriple triple, Split split, boolean others) {
+        return projections.of(network, triple, split, others);
     }
 
     /** The examples of one split as a network lays them out in the plane of three classes. */
@@ -151,7 +164,7 @@ public final class OpenRecording {
                 asked -> new Sweep(
                         recording,
                         grid.values().stream()
-                                .map(alpha -> sight(alpha, asked).lower())
+                                .map(alpha -> network(alpha, asked))
                                 .toList()));
     }
 

@@ -64,9 +64,9 @@ public final class Opening {
     }
 
     /**
-     * Reads one recording into the upper row and another one into the lower.
+     * Reads one recording for reference and another one to be compared with it.
      *
-     * @param beside the files of the lower one, at least one
+     * @param beside the files of the compared one, at least one
      * @param look how to look at both
      */
     public Job<Opened> open(List<Path> files, List<Path> beside, Function<Session, ViewState> look) {
@@ -76,11 +76,11 @@ public final class Opening {
         });
     }
 
-    /** Reads another recording into the lower row beside one that is open, whose classes stay chosen. */
+    /** Reads another recording beside one that is open, whose classes stay chosen. */
     public Job<Opened> compare(Session open, ViewState state, List<Path> beside) {
         return Job.start(executor, progress -> {
             Session both = open.alone().beside(session(beside, progress));
-            return new Opened(both, Optional.of(both.compared(state)), Optional.empty());
+            return new Opened(both, Optional.of(new ViewDefaults(both).compared(state)), Optional.empty());
         });
     }
 
@@ -114,13 +114,13 @@ public final class Opening {
         }
         Session session = session(wanted.recordings(), progress);
         if (wanted.beside().isEmpty()) {
-            return new Opened(session, Optional.of(session.restored(wanted)), Optional.empty());
+            return new Opened(session, Optional.of(new ViewDefaults(session).restored(wanted)), Optional.empty());
         }
         try {
             Session both = session.beside(session(wanted.beside(), progress));
-            return new Opened(both, Optional.of(both.restored(wanted)), Optional.empty());
+            return new Opened(both, Optional.of(new ViewDefaults(both).restored(wanted)), Optional.empty());
         } catch (Problem gone) {
-            return new Opened(session, Optional.of(session.parted(wanted)), Optional.of(gone));
+            return new Opened(session, Optional.of(new ViewDefaults(session).parted(wanted)), Optional.of(gone));
         }
     }
 

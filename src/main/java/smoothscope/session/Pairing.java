@@ -17,55 +17,55 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 
 /**
- * Which classes and which examples of two recordings are the same, so that one number stands for each: those of the upper recording keep
- * their numbers, those that the lower one alone holds follow. Classes are the same by name; examples where data set, split and image are.
+ * Which classes and which examples of two recordings are the same, so that one number stands for each: those of the reference recording keep
+ * their numbers, those that the compared one alone holds follow. Classes are the same by name; examples where data set, split and image are.
  */
 final class Pairing {
     private static final int ABSENT = -1;
 
-    private final int upperClasses;
+    private final int referenceClasses;
     private final List<String> classes;
     private final int[] classNumbers;
-    private final int upperExamples;
+    private final int referenceExamples;
     private final int examples;
     private final int[] exampleNumbers;
-    private final int[] lowerRows;
-    /** Whether every example has the number that it has in the lower recording. */
+    private final int[] comparedRows;
+    /** Whether every example has the number that it has in the compared recording. */
     private final boolean alike;
 
-    private Pairing(Recording upper, Recording lower) {
-        upperClasses = upper.classes().size();
-        classNumbers = classNumbers(upper.classes(), lower.classes());
-        classes = joined(upper.classes(), lower.classes(), classNumbers);
-        upperExamples = upper.examples().size();
-        exampleNumbers = exampleNumbers(upper, lower);
+    private Pairing(Recording reference, Recording compared) {
+        referenceClasses = reference.classes().size();
+        classNumbers = classNumbers(reference.classes(), compared.classes());
+        classes = joined(reference.classes(), compared.classes(), classNumbers);
+        referenceExamples = reference.examples().size();
+        exampleNumbers = exampleNumbers(reference, compared);
         examples =
-                Math.max(upperExamples, 1 + IntStream.of(exampleNumbers).max().orElse(ABSENT));
+                Math.max(referenceExamples, 1 + IntStream.of(exampleNumbers).max().orElse(ABSENT));
         alike = IntStream.range(0, exampleNumbers.length).allMatch(row -> exampleNumbers[row] == row);
-        lowerRows = new int[examples];
-        Arrays.fill(lowerRows, ABSENT);
+        comparedRows = new int[examples];
+        Arrays.fill(comparedRows, ABSENT);
         for (int row = 0; row < exampleNumbers.length; row++) {
-            lowerRows[exampleNumbers[row]] = row;
+            comparedRows[exampleNumbers[row]] = row;
         }
     }
 
-    static Pairing of(Recording upper, Recording lower) {
-        return new Pairing(upper, lower);
+    static Pairing of(Recording reference, Recording compared) {
+        return new Pairing(reference, compared);
     }
 
-    /** The number of each of the lower recording's classes. A name that one recording bears twice tells nothing. */
-    private static int[] classNumbers(List<String> upper, List<String> lower) {
-        if (upper.equals(lower)) {
-            return IntStream.range(0, upper.size()).toArray();
+    /** The number of each of the compared recording's classes. A name that one recording bears twice tells nothing. */
+    private static int[] classNumbers(List<String> reference, List<String> compared) {
+        if (reference.equals(compared)) {
+            return IntStream.range(0, reference.size()).toArray();
         }
-        Map<String, Integer> above = unique(upper);
-        Map<String, Integer> below = unique(lower);
-        int[] numbers = new int[lower.size()];
-        int next = upper.size();
+        Map<String, Integer> there = unique(reference);
+        Map<String, Integer> own = unique(compared);
+        int[] numbers = new int[compared.size()];
+        int next = reference.size();
         for (int k = 0; k < numbers.length; k++) {
-            String name = normal(lower.get(k));
-            int there = below.getOrDefault(name, ABSENT) == k ? above.getOrDefault(name, ABSENT) : ABSENT;
-            numbers[k] = there == ABSENT ? next++ : there;
+            String name = normal(compared.get(k));
+            int number = own.getOrDefault(name, ABSENT) == k ? there.getOrDefault(name, ABSENT) : ABSENT;
+            numbers[k] = number == ABSENT ? next++ : number;
         }
         return numbers;
     }
@@ -82,25 +82,25 @@ final class Pairing {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> joined(List<String> upper, List<String> lower, int[] numbers) {
-        List<String> names = new ArrayList<>(upper);
+    private static List<String> joined(List<String> reference, List<String> compared, int[] numbers) {
+        List<String> names = new ArrayList<>(reference);
         for (int k = 0; k < numbers.length; k++) {
-            if (numbers[k] >= upper.size()) {
-                names.add(lower.get(k));
+            if (numbers[k] >= reference.size()) {
+                names.add(compared.get(k));
             }
         }
         return List.copyOf(names);
     }
 
-    /** The number of each of the lower recording's examples. */
-    private static int[] exampleNumbers(Recording upper, Recording lower) {
-        Optional<String> set = upper.meta().dataset();
-        boolean sameSet = set.isPresent() && set.equals(lower.meta().dataset());
-        Map<Long, Integer> above = sameSet ? byImage(upper.examples()) : new HashMap<>();
-        int[] numbers = new int[lower.examples().size()];
-        int next = upper.examples().size();
+    /** The number of each of the compared recording's examples. */
+    private static int[] exampleNumbers(Recording reference, Recording compared) {
+        Optional<String> set = reference.meta().dataset();
+        boolean sameSet = set.isPresent() && set.equals(compared.meta().dataset());
+        Map<Long, Integer> held = sameSet ? byImage(reference.examples()) : new HashMap<>();
+        int[] numbers = new int[compared.examples().size()];
+        int next = reference.examples().size();
         for (int row = 0; row < numbers.length; row++) {
-            Integer there = above.remove(key(lower.examples(), row));
+            Integer there = held.remove(key(compared.examples(), row));
             numbers[row] = there == null ? next++ : there;
         }
         return numbers;
@@ -123,56 +123,81 @@ final class Pairing {
         return classes;
     }
 
-    /** The number of a class of the lower recording. */
-    int classNumber(int lowerClass) {
-        return classNumbers[lowerClass];
-    }
-
     /** How many examples there are together. */
     int examples() {
         return examples;
     }
 
-    /** The row of an example in the upper recording. */
-    OptionalInt above(int example) {
-        return example < upperExamples ? OptionalInt.of(example) : OptionalInt.empty();
-    }
-
-    /** The row of an example in the lower recording. */
-    OptionalInt below(int example) {
-        return example < examples && lowerRows[example] != ABSENT
-                ? OptionalInt.of(lowerRows[example])
-                : OptionalInt.empty();
-    }
-
-    /** The upper recording's classes that the lower one has too, ascending. */
+    /** The reference's classes that the compared recording has too, ascending. */
     List<Integer> common() {
         return IntStream.of(classNumbers)
-                .filter(number -> number < upperClasses)
+                .filter(number -> number < referenceClasses)
                 .sorted()
                 .boxed()
                 .toList();
     }
 
-    /** The three classes of the upper recording as the lower one numbers them; empty where it does not have them all. */
-    Optional<ClassTriple> below(ClassTriple above) {
-        int[] found = Stream.of(above.a(), above.b(), above.c())
-                .mapToInt(this::lowerClass)
-                .toArray();
-        return IntStream.of(found).anyMatch(k -> k == ABSENT)
-                ? Optional.empty()
-                : Optional.of(new ClassTriple(found[0], found[1], found[2]));
+    /** The numbers of the reference, which has no example of those that follow its own. */
+    Numbering reference() {
+        return new Numbering() {
+            @Override
+            public OptionalInt row(int example) {
+                return example < referenceExamples ? OptionalInt.of(example) : OptionalInt.empty();
+            }
+
+            @Override
+            public int number(int ownClass) {
+                return ownClass;
+            }
+
+            @Override
+            public Optional<ClassTriple> triple(ClassTriple classes) {
+                return Optional.of(classes);
+            }
+
+            @Override
+            public Projection numbered(Projection own) {
+                return own;
+            }
+        };
     }
 
-    private int lowerClass(int number) {
+    /** The numbers of the compared recording. */
+    Numbering compared() {
+        return new Numbering() {
+            @Override
+            public OptionalInt row(int example) {
+                return example < examples && comparedRows[example] != ABSENT
+                        ? OptionalInt.of(comparedRows[example])
+                        : OptionalInt.empty();
+            }
+
+            @Override
+            public int number(int ownClass) {
+                return classNumbers[ownClass];
+            }
+
+            @Override
+            public Optional<ClassTriple> triple(ClassTriple classes) {
+                int[] found = Stream.of(classes.a(), classes.b(), classes.c())
+                        .mapToInt(Pairing.this::comparedClass)
+                        .toArray();
+                return IntStream.of(found).anyMatch(k -> k == ABSENT)
+                        ? Optional.empty()
+                        : Optional.of(new ClassTriple(found[0], found[1], found[2]));
+            }
+
+            @Override
+            public Projection numbered(Projection own) {
+                return alike ? own : own.renumbered(exampleNumbers);
+            }
+        };
+    }
+
+    private int comparedClass(int number) {
         return IntStream.range(0, classNumbers.length)
                 .filter(k -> classNumbers[k] == number)
                 .findFirst()
                 .orElse(ABSENT);
-    }
-
-    /** What the lower recording shows, by the numbers of both. */
-    Projection numbered(Projection below) {
-        return alike ? below : below.renumbered(exampleNumbers);
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.session;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,39 +23,54 @@ import smoothscope.snapshot.SeenTable;
 import smoothscope.snapshot.Split;
 
 /** The panels of a session in a state of the view: as a figure, and as the table of what they show. */
-final class Panels {
+public final class Panels {
     private final Session session;
     private final ViewState state;
-    private final List<Sight> sights;
+    private final List<Row> rows;
     /** The columns that are seen: one where a panel is large. */
     private final List<Split> splits;
 
-    Panels(Session session, ViewState state) {
+    private Panels(Session session, ViewState state) {
         this.session = session;
         this.state = state;
-        this.sights = session.sights(state);
+        this.rows = session.rows(state);
         int columns = FourPanels.SPLITS.size();
         this.splits = state.large()
                 .map(panel -> List.of(FourPanels.SPLITS.get(panel % columns)))
                 .orElse(FourPanels.SPLITS);
     }
 
-    /** The rows that are seen: one where a panel is large. */
-    private IntStream rows() {
-        return state.large()
-                .map(panel -> IntStream.of(panel / FourPanels.SPLITS.size()))
-                .orElseGet(() -> IntStream.range(0, sights.size()));
+    /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
+    public static Figure figure(Session session, ViewState state) {
+        return figure(session, state, Selection.NONE);
     }
 
-    /** The figure, with rings around the chosen examples. */
-    Figure figure(Selection chosen) {
+    /** The figure of a state, with rings around the chosen examples. */
+    public static Figure figure(Session session, ViewState state, Selection chosen) {
+        return new Panels(session, state).figure(chosen);
+    }
+
+    /** Writes what the panels show of some examples as a table; see {@link SeenTable}. */
+    public static void write(Path table, Session session, ViewState state, Selection examples) {
+        SeenTable.write(table, new Panels(session, state).seen(examples));
+    }
+
+    /** The rows that are seen: one where a panel is large. */
+    private IntStream seenRows() {
+        return state.large()
+                .map(panel -> IntStream.of(panel / FourPanels.SPLITS.size()))
+                .orElseGet(() -> IntStream.range(0, rows.size()));
+    }
+
+    private Figure figure(Selection chosen) {
         FigureOptions options = state.options().withExtent(session.extent(state.classes()));
-        List<FigureRow> rows =
-                rows().mapToObj(row -> looked(row, row(row, options), chosen)).toList();
-        return session.paired()
-                ? FourPanels.ofRows(session.title(), classNames(), sharedConvention(), splits, rows, options)
-                : FourPanels.ofRows(
-                        session.recording(), state.classes(), splits, rows, OptionalInt.of(state.epoch()), options);
+        List<FigureRow> drawn = seenRows()
+                .mapToObj(row -> looked(row, row(rows.get(row), options), chosen))
+                .toList();
+        return session.names().isEmpty()
+                ? FourPanels.ofRows(
+                        session.recording(), state.classes(), splits, drawn, OptionalInt.of(state.epoch()), options)
+                : FourPanels.ofRows(session.title(), classNames(), sharedConvention(), splits, drawn, options);
     }
 
     private List<String> classNames() {
@@ -64,48 +80,50 @@ final class Panels {
                 .toList();
     }
 
-    /** The convention of α of both recordings; empty where they differ in it. */
+    /** The convention of α of all recordings; empty where they differ in it. */
     private String sharedConvention() {
-        String above = session.of(0).convention();
-        return above.equals(session.of(1).convention()) ? above : "";
+        List<String> conventions = session.sources().stream()
+                .map(source -> source.open().convention())
+                .distinct()
+                .toList();
+        return conventions.size() == 1 ? conventions.get(0) : "";
     }
 
-    private FigureRow row(int row, FigureOptions options) {
-        Sight sight = sights.get(row);
-        List<Projection> panels =
-                splits.stream().map(split -> seen(row, split, options.others())).toList();
-        if (session.paired()) {
-            return FourPanels.row(label(row), note(row, sight), panels);
-        }
-        return sight.measured()
-                ? FourPanels.measured(sight.lower(), session.recording().meta().observed(), panels)
-                : FourPanels.between(
-                        sight.alpha(), sight.place().lower(), sight.place().upper(), panels);
+    private FigureRow row(Row row, FigureOptions options) {
+        List<Projection> panels = splits.stream()
+                .map(split -> row.source().numbering().numbered(projection(row, split, options.others())))
+                .toList();
+        return row.name()
+                .map(name -> FourPanels.row(label(row, name), note(row, name), panels))
+                .orElseGet(() -> alone(row, panels));
     }
 
-    /** What a row shows, its examples by their numbers. */
-    private Projection seen(int row, Split split, boolean others) {
-        Projection own =
-                session.of(row).projection(sights.get(row), session.triple(row, state.classes()), split, others);
-        return session.numbered(row, own);
+    private static FigureRow alone(Row row, List<Projection> panels) {
+        return row instanceof Row.Between between
+                ? FourPanels.between(
+                        between.alpha(), between.lower().alpha(), between.upper().alpha(), panels)
+                : FourPanels.measured(row.network(), row.recording().meta().observed(), panels);
     }
 
-    /** What a row of a figure of two recordings is called. */
-    private String label(int row) {
-        OpenRecording shown = session.of(row);
-        Sight sight = sights.get(row);
-        return session.names().get(row).english() + " · α = " + FourPanels.number(sight.alpha())
-                + (sharedConvention().isEmpty() ? " (" + shown.convention() + ")" : "");
+    private Projection projection(Row row, Split split, boolean others) {
+        return row.projection(session.triple(row.source(), state.classes()), split, others);
+    }
+
+    /** What a row is called where each shows a recording of its own. */
+    private String label(Row row, RecordingName name) {
+        return name.english() + " · α = " + FourPanels.number(row.alpha())
+                + (sharedConvention().isEmpty()
+                        ? " (" + row.source().open().convention() + ")"
+                        : "");
     }
 
     /** How long it learned, what α lies between, and the file where the row is called otherwise. */
-    private String note(int row, Sight sight) {
-        String learned = sight.trained() ? "epoch " + sight.lower().epoch() : sight.untrained() ? "untrained" : "";
-        String where = sight.measured()
-                ? ""
-                : "between " + FourPanels.number(sight.place().lower()) + " and "
-                        + FourPanels.number(sight.place().upper());
-        RecordingName name = session.names().get(row);
+    private static String note(Row row, RecordingName name) {
+        String learned = row.trained() ? "epoch " + row.moment() : row.untrained() ? "untrained" : "";
+        String where = row instanceof Row.Between between
+                ? "between " + FourPanels.number(between.lower().alpha()) + " and "
+                        + FourPanels.number(between.upper().alpha())
+                : "";
         return Stream.of(learned, where, name.isFile() ? "" : name.file())
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -131,26 +149,22 @@ final class Panels {
     }
 
     /** What the panels show of some examples, row by row. */
-    List<SeenTable.Seen> seen(Selection examples) {
-        List<PanelRow> rows = session.rows(state);
-        return IntStream.range(0, rows.size())
-                .mapToObj(row -> seen(row, rows.get(row), examples))
-                .toList();
+    private List<SeenTable.Seen> seen(Selection examples) {
+        return rows.stream().map(row -> seen(row, examples)).toList();
     }
 
-    private SeenTable.Seen seen(int row, PanelRow shown, Selection examples) {
-        Sight sight = sights.get(row);
+    private SeenTable.Seen seen(Row row, Selection examples) {
         return new SeenTable.Seen(
-                session.paired() ? session.of(row).name() : "",
-                shown.recording(),
-                shown.triple(),
-                sight.alpha(),
-                sight.nearest(),
+                row.name().isPresent() ? row.source().open().name() : "",
+                row.recording(),
+                session.triple(row.source(), state.classes()),
+                row.alpha(),
+                row.network(),
                 Stream.of(Split.values())
-                        .map(split -> session.of(row).projection(sight, shown.triple(), split, true))
+                        .map(split -> projection(row, split, true))
                         .toList(),
                 Arrays.stream(examples.rows())
-                        .mapToObj(shown.row())
+                        .mapToObj(row.source().numbering()::row)
                         .flatMapToInt(OptionalInt::stream)
                         .sorted()
                         .toArray());

@@ -37,13 +37,4 @@ final class Projections {
                 new Key(snapshot, triple, split, others),
                 key -> Projection.of(recording, snapshot, triple, split, others));
     }
-
-    /** The examples of one split in the plane of three classes; between two measured α each point is on its way from one to the other. */
-    Projection of(Sight sight, ClassTriple triple, Split split, boolean others) {
-        Projection from = of(sight.lower(), triple, split, others);
-        return sight.measured()
-                ? from
-                : from.towards(
-                        of(sight.upper(), triple, split, others), sight.place().share());
-    }
 }

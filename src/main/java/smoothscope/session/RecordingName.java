@@ -52,21 +52,21 @@ public record RecordingName(List<Part> parts, String file) {
     }
 
     /** What two recordings have in common: data set and network, where both say the same. */
-    static RecordingName common(Meta above, Meta below) {
+    static RecordingName common(Meta reference, Meta compared) {
         List<Part> parts = new ArrayList<>();
-        add(parts, Kind.DATASET, above.dataset().filter(set -> below.dataset().equals(Optional.of(set))));
-        add(parts, Kind.NETWORK, above.network().filter(name -> below.network().equals(Optional.of(name))));
+        add(parts, Kind.DATASET, reference.dataset().filter(set -> compared.dataset().equals(Optional.of(set))));
+        add(parts, Kind.NETWORK, reference.network().filter(name -> compared.network().equals(Optional.of(name))));
         return new RecordingName(parts, "");
     }
 
     /** The names of two recordings beside each other: what tells them apart, else their files' names. */
-    static List<RecordingName> apart(Meta above, String fileAbove, Meta below, String fileBelow) {
-        RecordingName first = apart(above, below, fileAbove);
-        RecordingName second = apart(below, above, fileBelow);
+    static List<RecordingName> apart(Meta reference, String referenceFile, Meta compared, String comparedFile) {
+        RecordingName first = apart(reference, compared, referenceFile);
+        RecordingName second = apart(compared, reference, comparedFile);
         boolean told = !first.parts().isEmpty()
                 && !second.parts().isEmpty()
                 && !first.parts().equals(second.parts());
-        return told ? List.of(first, second) : List.of(named(fileAbove), named(fileBelow));
+        return told ? List.of(first, second) : List.of(named(referenceFile), named(comparedFile));
     }
 
     private static RecordingName apart(Meta own, Meta other, String file) {

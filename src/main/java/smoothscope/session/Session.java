@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.figure.Extent;
-import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.figure.chart.Sweep;
@@ -17,27 +16,24 @@ import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
 import smoothscope.session.view.AlphaGrid;
-import smoothscope.session.view.Selection;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.SeenTable;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
 /**
- * One open recording, or two of which each fills a row of panels, and what follows from it for a state of the view. Safe to ask from any
+ * One open recording, or several of which each fills a row of panels, and what follows from it for a state of the view. Safe to ask from any
  * thread.
  *
- * <p>Classes and examples go by the numbers of the upper recording; what only the lower one holds follows after them, see {@link Pairing}.
+ * <p>Of the networks that are compared the first row shows the <em>reference</em>, every row below one <em>compared</em> with it. Classes and
+ * examples go by the numbers of the reference's recording; what only the compared one holds follows after them, see {@link Pairing}.
  */
 public final class Session {
-    /** The recording in the lower row, and what it has in common with this one. */
-    private record Beside(OpenRecording lower, Pairing pairing) {}
+    /** Each recording that is open, the reference first. */
+    private final List<RowSource> sources;
 
-    private final OpenRecording upper;
-    private final Optional<Beside> beside;
+    private final Optional<Pairing> pairing;
 
     /** @param file where the recording was read from */
     public Session(Path file, Recording recording) {
@@ -46,76 +42,90 @@ public final class Session {
 
     /** @param files where the recordings were read from that are one now, at least one */
     public Session(List<Path> files, Recording recording) {
-        this(new OpenRecording(files, recording), Optional.empty());
+        this(new OpenRecording(files, recording));
     }
 
-    private Session(OpenRecording upper, Optional<Beside> beside) {
-        this.upper = upper;
-        this.beside = beside;
+    private Session(OpenRecording open) {
+        this(List.of(new RowSource(open, Numbering.OWN, Optional.empty())), Optional.empty());
+    }
+
+    private Session(List<RowSource> sources, Optional<Pairing> pairing) {
+        this.sources = sources;
+        this.pairing = pairing;
     }
 
     /**
-     * This recording in the upper row and another one in the lower.
+     * This recording in the first row and another one in the row below.
      *
-     * @throws InvalidSetting where they have no three classes in common, or where one fills both rows by itself
+     * @throws InvalidSetting where they have no three classes in common, or where one fills all rows by itself
      */
-    public Session beside(Session lower) {
-        if (steered() || lower.steered()) {
+    public Session beside(Session compared) {
+        if (reference().open().fillsAllRows() || compared.reference().open().fillsAllRows()) {
             throw new InvalidSetting(
                     Sentence.of(
                             "A timeline of networks whose α was steered fills both rows of panels, so no other recording can stand beside it."),
                     "Choose two recordings that were not steered.");
         }
-        Pairing pairing = Pairing.of(recording(), lower.recording());
-        if (pairing.common().size() < 3) {
+        Pairing both = Pairing.of(recording(), compared.recording());
+        if (both.common().size() < 3) {
             throw new InvalidSetting(
                     Sentence.of(
                             "%s and %s do not have three classes of the same names, so there is no plane to see both in.",
-                            name(), lower.name()),
+                            name(), compared.name()),
                     "Choose recordings that share at least three classes.");
         }
-        return new Session(upper, Optional.of(new Beside(lower.upper, pairing)));
+        List<RecordingName> names = RecordingName.apart(
+                recording().meta(), name(), compared.recording().meta(), compared.name());
+        return new Session(
+                List.of(
+                        new RowSource(reference().open(), both.reference(), Optional.of(names.get(0))),
+                        new RowSource(compared.reference().open(), both.compared(), Optional.of(names.get(1)))),
+                Optional.of(both));
     }
 
-    /** The upper recording alone in both rows. */
+    /** The reference's recording alone in all rows. */
     public Session alone() {
-        return paired() ? new Session(upper, Optional.empty()) : this;
+        return only(reference());
     }
 
-    /** Whether each row shows a recording of its own. */
-    public boolean paired() {
-        return beside.isPresent();
+    /** One of the recordings alone in all rows. */
+    public Session only(RowSource source) {
+        return sources.size() == 1 ? this : new Session(source.open());
     }
 
-    /** The recording in the lower row, alone; where both rows show the same one, this. */
-    public Session below() {
-        return beside.map(two -> new Session(two.lower(), Optional.empty())).orElse(this);
+    /** Each recording that is open, the reference first; one alone fills all rows. */
+    public List<RowSource> sources() {
+        return sources;
     }
 
     /** The recording in a row of panels. */
-    public OpenRecording of(int row) {
-        return row == 0 ? upper : beside.map(Beside::lower).orElse(upper);
+    public RowSource source(int row) {
+        return sources.get(Math.min(row, sources.size() - 1));
     }
 
-    /** Three classes as the recording in a row of panels numbers them. */
-    public ClassTriple triple(int row, ClassTriple classes) {
-        return row == 0 ? classes : beside.map(two -> below(two, classes)).orElse(classes);
+    private RowSource reference() {
+        return sources.get(0);
     }
 
-    private ClassTriple below(Beside two, ClassTriple classes) {
-        return two.pairing().below(classes).orElseThrow(() -> missing(two, classes));
+    private RowSource compared() {
+        return sources.get(sources.size() - 1);
     }
 
-    private InvalidSetting missing(Beside two, ClassTriple classes) {
+    /** Three classes as one of the recordings numbers them. */
+    public ClassTriple triple(RowSource source, ClassTriple classes) {
+        return source.numbering().triple(classes).orElseThrow(() -> missing(source, classes));
+    }
+
+    private InvalidSetting missing(RowSource source, ClassTriple classes) {
         String absent = Stream.of(classes.a(), classes.b(), classes.c())
-                .filter(k -> !two.pairing().common().contains(k))
+                .filter(k -> !choices().contains(k))
                 .map(recording().classes()::get)
                 .map(name -> "“" + name + "”")
                 .collect(Collectors.joining(", "));
         return new InvalidSetting(
                 Sentence.of(
                         "%s has no class %s, so its row cannot show the plane of these three.",
-                        two.lower().name(), absent),
+                        source.open().name(), absent),
                 "Choose three classes that both recordings have.");
     }
 
@@ -127,52 +137,45 @@ public final class Session {
      */
     public static Session learning(Path file, Recording recording, ClassTriple classes, Extent seen) {
         Session session = new Session(file, recording);
-        session.upper.settle(classes, seen);
+        session.reference().open().settle(classes, seen);
         return session;
     }
 
     /** What was trained on what; the file's name where the file does not say. Of two recordings what they share and what tells them apart. */
     public String title() {
-        return paired() ? pairTitle() : upper.title();
-    }
-
-    private String pairTitle() {
-        String both = names().get(0).english() + " beside " + names().get(1).english();
+        if (sources.size() == 1) {
+            return reference().open().title();
+        }
+        String all = names().stream().map(RecordingName::english).collect(Collectors.joining(" beside "));
         String shared = common().english();
-        return shared.isEmpty() ? both : shared + ": " + both;
+        return shared.isEmpty() ? all : shared + ": " + all;
     }
 
     /** What the recording is called among others: its file's name without its ending. */
     public String name() {
-        return upper.name();
+        return reference().open().name();
     }
 
-    /** What each row of panels is called: what tells two recordings apart, nothing where both rows show the same one. */
+    /** What each row of panels is called: what tells the recordings apart, nothing where all rows show the same one. */
     public List<RecordingName> names() {
-        return beside.map(two -> RecordingName.apart(
-                        recording().meta(),
-                        name(),
-                        two.lower().recording().meta(),
-                        two.lower().name()))
-                .orElse(List.of());
+        return sources.stream().flatMap(source -> source.name().stream()).toList();
     }
 
-    /** All that the upper recording says of itself. */
+    /** All that the reference's recording says of itself. */
     public RecordingName called() {
         return RecordingName.of(recording().meta(), name());
     }
 
     /** What two recordings share; nothing where only their files' names tell them apart, or where there is one. */
     public RecordingName common() {
-        return beside.filter(two -> !names().get(0).isFile())
-                .map(two -> RecordingName.common(
-                        recording().meta(), two.lower().recording().meta()))
-                .orElseGet(() -> new RecordingName(List.of(), ""));
+        return sources.size() == 1 || names().get(0).isFile()
+                ? new RecordingName(List.of(), "")
+                : RecordingName.common(recording().meta(), compared().recording().meta());
     }
 
-    /** Where the upper recording was read from. */
+    /** Where the reference's recording was read from. */
     public List<Path> files() {
-        return upper.files();
+        return reference().open().files();
     }
 
     /** Where it was read from; of several files the first. */
@@ -180,118 +183,77 @@ public final class Session {
         return files().get(0);
     }
 
-    /** The upper recording. */
+    /** The reference's recording. */
     public Recording recording() {
-        return upper.recording();
+        return reference().recording();
     }
 
     /** The names of all classes, by number. */
     public List<String> classes() {
-        return beside.map(two -> two.pairing().classes()).orElse(recording().classes());
+        return pairing.map(Pairing::classes).orElse(recording().classes());
     }
 
     /** The classes that can be shown, by number: of two recordings those that both have. */
     public List<Integer> choices() {
-        return beside.map(two -> two.pairing().common())
+        return pairing.map(Pairing::common)
                 .orElseGet(() ->
                         IntStream.range(0, recording().classes().size()).boxed().toList());
     }
 
     /** How many examples there are. */
     public int examples() {
-        return beside.map(two -> two.pairing().examples())
-                .orElse(recording().examples().size());
+        return pairing.map(Pairing::examples).orElse(recording().examples().size());
     }
 
     /** What keeps a state from being shown, if anything: two recordings show only classes that both have. */
     public Optional<Problem> refusal(ViewState state) {
-        return beside.filter(two -> two.pairing().below(state.classes()).isEmpty())
-                .map(two -> missing(two, state.classes()));
+        return sources.stream()
+                .filter(source -> source.numbering().triple(state.classes()).isEmpty())
+                .findFirst()
+                .map(source -> missing(source, state.classes()));
     }
 
-    /** The measured values of α in the lower row, which the slider moves. */
+    /** The measured values of α of the compared network, which the slider moves. */
     public AlphaGrid grid() {
-        return grid(1);
-    }
-
-    /** The measured values of α in a row of panels. */
-    public AlphaGrid grid(int row) {
-        return of(row).grid();
+        return compared().grid();
     }
 
     /** The measured epochs, ascending; of two recordings those of either. */
     public List<Integer> epochs() {
-        return Stream.concat(of(0).epochs().stream(), of(1).epochs().stream())
+        return sources.stream()
+                .flatMap(source -> source.open().epochs().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /**
-     * What is shown first: the paper's trio where it is there, the least and the usual α, the last epoch; of two recordings the usual α of
-     * both.
-     */
-    public ViewState start(FigureOptions options) {
-        return new ViewDefaults(this).start(options);
+    /** What each row of panels shows, from top to bottom. */
+    public List<Row> rows(ViewState state) {
+        List<Snapshot> pair = reference().open().moment(state.epoch());
+        return pair.isEmpty()
+                ? IntStream.range(0, state.alphas().size())
+                        .mapToObj(row -> source(row).row(state.alphas().get(row), state.epoch()))
+                        .toList()
+                : Stream.of(pair.get(0), pair.get(pair.size() - 1))
+                        .<Row>map(network -> new Row.Live(reference(), network))
+                        .toList();
     }
 
     /**
-     * A state of the upper recording, now that the other one fills the lower row: the same classes, in both rows the measured α nearest to
-     * the lower row's.
-     *
-     * @throws InvalidSetting where the lower recording lacks one of the classes
+     * The rows at the measured networks that numbers are told of: numbers are never interpolated. Where rows of one recording lie between two
+     * networks, they show the nearest that differs from the reference.
      */
-    public ViewState compared(ViewState before) {
-        return new ViewDefaults(this).compared(before);
-    }
-
-    /** A state of this recording alone, after another one stood beside it: the least α above, the lower row's α below. */
-    public ViewState parted(ViewState before) {
-        return new ViewDefaults(this).parted(before);
-    }
-
-    /** A state from elsewhere, held to what this recording has: its classes, its span of α, its epochs. */
-    public ViewState fitted(ViewState wanted) {
-        return new ViewDefaults(this).fitted(wanted);
-    }
-
-    /** A state from an earlier day, held to what this recording has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
-    public ViewState restored(ViewState wanted) {
-        return new ViewDefaults(this).restored(wanted);
-    }
-
-    /** Whether this is a pair of networks whose α was steered while they learned: their epochs count steps, and α follows from the step. */
-    public boolean steered() {
-        return upper.steered();
-    }
-
-    /** What each row of panels shows. */
-    public List<Sight> sights(ViewState state) {
-        if (steered()) {
-            List<Snapshot> pair = upper.moment(state.epoch());
-            return List.of(Sight.of(recording(), pair.get(0)), Sight.of(recording(), pair.get(pair.size() - 1)));
-        }
-        return IntStream.range(0, state.alphas().size())
-                .mapToObj(row -> of(row).sight(state.alphas().get(row), state.epoch()))
+    public List<Row> measuredRows(ViewState state) {
+        List<Row> rows = rows(state);
+        Row reference = rows.get(0).measured();
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> row == 0 ? reference : rows.get(row).besides(reference.network()))
                 .toList();
     }
 
-    /**
-     * The measured networks behind the rows of panels. Where a row lies between two, it is the nearest that differs from the first row's:
-     * numbers are never interpolated, and a network is not compared with itself. Of two recordings each row has its nearest.
-     */
+    /** The networks of {@link #measuredRows}. */
     public List<Snapshot> networks(ViewState state) {
-        if (steered()) {
-            return sights(state).stream().map(Sight::lower).toList();
-        }
-        if (paired()) {
-            return sights(state).stream().map(Sight::nearest).toList();
-        }
-        Snapshot first = upper.sight(state.alphaAbove(), state.epoch()).nearest();
-        return IntStream.range(0, state.alphas().size())
-                .mapToObj(row ->
-                        row == 0 ? first : other(upper.sight(state.alphas().get(row), state.epoch()), first))
-                .toList();
+        return measuredRows(state).stream().map(Row::network).toList();
     }
 
     /** What the numbers of a state depend on: each row at the measured α that they are told of, and nothing of how it is drawn. */
@@ -307,87 +269,46 @@ public final class Session {
                 Optional.empty());
     }
 
-    private static Snapshot other(Sight sight, Snapshot first) {
-        boolean same = sight.nearest() == first;
-        return same && sight.lower() == first ? sight.upper() : same ? sight.lower() : sight.nearest();
-    }
-
+    /** Classes worth looking at, as the compared network sees them; of several recordings as the reference does, whose numbers classes go by. */
     public Suggestions suggestions(ViewState state) {
-        List<Sight> sights = sights(state);
-        Sight learned = sights.get(paired() ? 0 : sights.size() - 1);
-        return new Suggestions(recording().classes(), learned.nearest().templates(), choices());
+        List<Row> rows = rows(state);
+        Row learned = rows.get(names().isEmpty() ? rows.size() - 1 : 0);
+        return new Suggestions(recording().classes(), learned.network().templates(), choices());
     }
 
-    /** The measured networks behind the rows of panels. */
-    public List<PanelRow> rows(ViewState state) {
-        List<Snapshot> networks = networks(state);
-        return IntStream.range(0, networks.size())
-                .mapToObj(row -> row(row, networks.get(row), state.classes()))
-                .toList();
-    }
-
-    private PanelRow row(int row, Snapshot network, ClassTriple classes) {
-        return beside.map(two -> row == 0
-                        ? new PanelRow(recording(), network, classes, two.pairing()::above, number -> number)
-                        : new PanelRow(
-                                two.lower().recording(),
-                                network,
-                                triple(row, classes),
-                                two.pairing()::below,
-                                two.pairing()::classNumber))
-                .orElseGet(() -> PanelRow.of(recording(), network, classes));
-    }
-
-    /** How the lower row's measures depend on α at an epoch, or at the last one measured before it. */
+    /** How the compared network's measures depend on α at an epoch, or at the last one measured before it. */
     public Sweep sweep(int epoch) {
-        return of(1).sweep(epoch);
+        return compared().open().sweep(epoch);
     }
 
     /** How far the confidence of each network on the screen is to be believed. */
     public List<ReliabilityChart> reliability(ViewState state, Split split) {
-        List<Snapshot> networks = networks(state);
-        return IntStream.range(0, networks.size())
-                .mapToObj(row -> of(row).reliability(networks.get(row), split))
-                .toList();
+        return reliability(measuredRows(state), split);
     }
 
-    /** Of two recordings, the same of each one's least α, where a row shows another one; else none. */
+    /** Of several recordings, the same of each one's least α, where a row shows another one; else none. */
     public List<ReliabilityChart> reliabilityBefore(ViewState state, Split split) {
-        List<Snapshot> networks = networks(state);
-        List<Snapshot> before = IntStream.range(0, paired() ? 2 : 0)
-                .mapToObj(row -> of(row).sight(grid(row).least(), state.epoch()).lower())
-                .toList();
-        return before.equals(networks)
+        List<Row> least = names().isEmpty()
                 ? List.of()
-                : IntStream.range(0, before.size())
-                        .mapToObj(row -> of(row).reliability(before.get(row), split))
+                : sources.stream()
+                        .map(source -> source.row(source.grid().least(), state.epoch()))
                         .toList();
+        return least.stream().map(Row::network).toList().equals(networks(state))
+                ? List.of()
+                : reliability(least, split);
     }
 
-    /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
-    public Figure figure(ViewState state) {
-        return figure(state, Selection.NONE);
-    }
-
-    /** The figure of a state, with rings around the chosen examples. */
-    public Figure figure(ViewState state, Selection chosen) {
-        return new Panels(this, state).figure(chosen);
-    }
-
-    /** Writes what the panels show of some examples as a table; see {@link SeenTable}. */
-    public void writeSeen(Path table, ViewState state, Selection examples) {
-        SeenTable.write(table, new Panels(this, state).seen(examples));
-    }
-
-    /** What a row shows, its examples by their numbers. */
-    Projection numbered(int row, Projection own) {
-        return row == 0 ? own : beside.map(two -> two.pairing().numbered(own)).orElse(own);
+    private static List<ReliabilityChart> reliability(List<Row> rows, Split split) {
+        return rows.stream()
+                .map(row -> row.source().open().reliability(row.network(), split))
+                .toList();
     }
 
     /** What panels show of three classes when they share one scale. */
-    Extent extent(ClassTriple triple) {
-        Extent above = upper.extent(triple);
-        return beside.map(two -> above.union(two.lower().extent(below(two, triple))))
-                .orElse(above);
+    public Extent extent(ClassTriple triple) {
+        return sources.stream()
+                .map(source -> source.open().extent(triple(source, triple)))
+                .reduce(Extent::union)
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,27 +8,40 @@ import java.util.stream.IntStream;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FourPanels;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.view.AlphaGrid;
+import smoothscope.problem.Problem;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 
 /** Which states of the view a session can show: the first one, and others held to the classes, the span of α and the epochs that it has. */
-record ViewDefaults(Session session) {
-    ViewState start(FigureOptions options) {
+public record ViewDefaults(Session session) {
+    /**
+     * What is shown first: the paper's trio where it is there, the least and the usual α, the last epoch; of several recordings the usual α of
+     * each.
+     */
+    public ViewState start(FigureOptions options) {
         List<Integer> all = session.epochs();
         return new ViewState(
                 session.files(),
-                session.paired() ? session.of(1).files() : List.of(),
+                beside(),
                 first(),
-                List.of(
-                        session.paired()
-                                ? session.grid(0).usual()
-                                : session.grid(0).least(),
-                        session.grid().usual()),
+                alphas(),
                 all.get(all.size() - 1),
                 options,
                 Map.of(),
                 Optional.empty());
+    }
+
+    private List<Path> beside() {
+        return session.sources().stream()
+                .skip(1)
+                .flatMap(source -> source.open().files().stream())
+                .toList();
+    }
+
+    private List<Double> alphas() {
+        return session.names().isEmpty()
+                ? List.of(session.grid().least(), session.grid().usual())
+                : session.sources().stream().map(source -> source.grid().usual()).toList();
     }
 
     private ClassTriple first() {
@@ -38,27 +52,34 @@ record ViewDefaults(Session session) {
                 .orElseGet(() -> new ClassTriple(choices.get(0), choices.get(1), choices.get(2)));
     }
 
-    ViewState compared(ViewState before) {
+    /**
+     * A state of the reference's recording, now that another one stands beside it: the same classes, in each row the measured α nearest to the
+     * compared network's.
+     *
+     * @throws Problem where a recording lacks one of the classes
+     */
+    public ViewState compared(ViewState before) {
         session.refusal(before).ifPresent(problem -> {
             throw problem;
         });
-        double alpha = before.alphaBelow();
-        return before.withBeside(session.of(1).files())
-                .withAlphas(List.of(
-                        session.grid(0).place(alpha).nearest(),
-                        session.grid().place(alpha).nearest()));
+        return before.withBeside(beside())
+                .withAlphas(session.sources().stream()
+                        .map(source -> source.grid().place(before.comparedAlpha()).nearest())
+                        .toList());
     }
 
-    ViewState parted(ViewState before) {
-        return fitted(before.withAlphas(List.of(session.grid(0).least(), before.alphaBelow())));
+    /** A state of this recording alone, after another one stood beside it: the least α for reference, compared with the α that was. */
+    public ViewState parted(ViewState before) {
+        return fitted(before.withAlphas(List.of(session.grid().least(), before.comparedAlpha())));
     }
 
-    ViewState fitted(ViewState wanted) {
+    /** A state from elsewhere, held to what this session has: its classes, its span of α, its epochs. */
+    public ViewState fitted(ViewState wanted) {
         ViewState start = start(wanted.options());
         ClassTriple triple = wanted.classes();
         boolean known = session.choices().containsAll(List.of(triple.a(), triple.b(), triple.c()));
         List<Double> alphas = IntStream.range(0, wanted.alphas().size())
-                .mapToObj(row -> held(session.grid(row), wanted.alphas().get(row)))
+                .mapToObj(row -> session.source(row).grid().held(wanted.alphas().get(row)))
                 .toList();
         int epoch = session.epochs().contains(wanted.epoch()) ? wanted.epoch() : start.epoch();
         return start.withClasses(known ? triple : start.classes())
@@ -66,14 +87,10 @@ record ViewDefaults(Session session) {
                 .withEpoch(epoch);
     }
 
-    private static double held(AlphaGrid grid, double alpha) {
-        return Math.max(grid.least(), Math.min(grid.greatest(), alpha));
-    }
-
-    ViewState restored(ViewState wanted) {
+    /** A state from an earlier day, held to what this session has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
+    public ViewState restored(ViewState wanted) {
         ViewState start = start(wanted.options());
-        boolean rows = wanted.alphas().size() == start.alphas().size()
-                && wanted.alphas().stream().allMatch(Double::isFinite);
+        boolean rows = wanted.alphas().size() == start.alphas().size() && wanted.alphas().stream().allMatch(Double::isFinite);
         ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
         int panels = fitted.alphas().size() * FourPanels.SPLITS.size();
         ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));

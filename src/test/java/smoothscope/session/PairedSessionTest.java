@@ -56,13 +56,13 @@ class PairedSessionTest {
     }
 
     private static ViewState start(Session session) {
-        return session.start(FigureOptions.DEFAULT.withDecorations(false));
+        return new ViewDefaults(session).start(FigureOptions.DEFAULT.withDecorations(false));
     }
 
     @Test
     void eachRowShowsItsOwnRecordingInThePlaneOfTheClassesOfTheSameNames() {
         Session both = beside(FOREIGN);
-        Figure figure = both.figure(start(both));
+        Figure figure = Panels.figure(both, start(both));
         Projection above =
                 Projection.of(UPPER, UPPER.at(0.1, 8).orElseThrow(), new ClassTriple(0, 1, 2), Split.VALIDATION, false);
         Projection below = Projection.of(
@@ -80,8 +80,8 @@ class PairedSessionTest {
     void anImageOfBothBearsOneNumberAndWhatOnlyOneHoldsANumberOfItsOwn() {
         Session both = beside(HALF);
         ViewState state = start(both);
-        int[] above = both.figure(state).panel(0, 1).projection().rows();
-        Projection below = both.figure(state).panel(1, 1).projection();
+        int[] above = Panels.figure(both, state).panel(0, 1).projection().rows();
+        Projection below = Panels.figure(both, state).panel(1, 1).projection();
         // validation examples begin at row 400 above, at row 200 below
         assertArrayEquals(Arrays.stream(above).filter(row -> row < 600).toArray(), below.rows());
         Projection own = Projection.of(HALF, HALF.at(0.2, 6).orElseThrow(), state.classes(), Split.VALIDATION, false);
@@ -93,8 +93,7 @@ class PairedSessionTest {
         Session strangers = beside(FOREIGN);
         int first = UPPER.examples().size();
         assertEquals(first + FOREIGN.examples().size(), strangers.examples());
-        assertTrue(IntStream.of(strangers
-                        .figure(start(strangers))
+        assertTrue(IntStream.of(Panels.figure(strangers, start(strangers))
                         .panel(1, 0)
                         .projection()
                         .rows())
@@ -144,11 +143,11 @@ class PairedSessionTest {
         Findings under = Findings.of(below, start(below), Split.VALIDATION);
         for (Measure measure : List.of(Measure.ECE, Measure.ACCURACY, Measure.REGULARITY)) {
             assertEquals(
-                    above.comparison().line(measure).with(),
-                    findings.comparison().line(measure).without());
+                    above.comparison().line(measure).compared(),
+                    findings.comparison().line(measure).reference());
             assertEquals(
-                    under.comparison().line(measure).with(),
-                    findings.comparison().line(measure).with());
+                    under.comparison().line(measure).compared(),
+                    findings.comparison().line(measure).compared());
         }
         assertEquals(
                 List.of("upper", "lower"),
@@ -168,7 +167,7 @@ class PairedSessionTest {
     void theSameAlphaInTwoRecordingsIsAComparisonAllTheSame() {
         Session both = beside(PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.1), List.of(8), 20));
         Assessment assessment = Findings.of(both, start(both), Split.VALIDATION).assessment();
-        assertTrue(assessment.paired());
+        assertTrue(assessment.acrossRecordings());
         assertTrue(assessment.calibration() != Assessment.CalibrationChange.SAME_ALPHA);
     }
 
@@ -179,15 +178,15 @@ class PairedSessionTest {
         ViewState state = start(both).withEpoch(4);
         assertEquals(
                 List.of(4, 3),
-                both.sights(state).stream().map(each -> each.lower().epoch()).toList());
-        Extent shared = both.figure(state).options().extent().orElseThrow();
+                both.rows(state).stream().map(Row::moment).toList());
+        Extent shared = Panels.figure(both, state).options().extent().orElseThrow();
         Session below = new Session(Path.of("lower.npz"), HALF);
         for (Session each : List.of(ABOVE, below)) {
-            Extent own = each.figure(start(each)).options().extent().orElseThrow();
+            Extent own = Panels.figure(each, start(each)).options().extent().orElseThrow();
             assertEquals(shared, shared.union(own));
         }
         assertEquals(List.of(0.0, 0.2), both.grid().values());
-        assertEquals(4, both.grid(0).values().size());
+        assertEquals(4, both.source(0).grid().values().size());
     }
 
     @Test
@@ -196,10 +195,10 @@ class PairedSessionTest {
         assertEquals(List.of(0, 1, 2, 3), both.choices());
         ViewState dog = start(ABOVE).withClasses(new ClassTriple(0, 5, 2));
         assertTrue(both.refusal(dog).orElseThrow().sentence().contains("lower has no class “dog”"));
-        assertThrows(InvalidSetting.class, () -> both.compared(dog));
+        assertThrows(InvalidSetting.class, () -> new ViewDefaults(both).compared(dog));
         assertEquals(
                 new ClassTriple(0, 1, 2),
-                both.restored(dog.withBeside(List.of(Path.of("lower.npz")))).classes());
+                new ViewDefaults(both).restored(dog.withBeside(List.of(Path.of("lower.npz")))).classes());
         for (ClassTriple each : List.of(
                 both.suggestions(start(both)).alikePairAndThird(),
                 both.suggestions(start(both)).mostSeparable())) {
@@ -214,12 +213,12 @@ class PairedSessionTest {
     @Test
     void aComparisonBeginsAtTheAlphaThatIsLookedAtAndEndsThere() {
         Session both = beside(HALF);
-        ViewState before = start(ABOVE).withClasses(new ClassTriple(3, 5, 8)).withAlphaBelow(0.13);
-        ViewState compared = both.compared(before);
+        ViewState before = start(ABOVE).withClasses(new ClassTriple(3, 5, 8)).withComparedAlpha(0.13);
+        ViewState compared = new ViewDefaults(both).compared(before);
         assertEquals(List.of(0.1, 0.2), compared.alphas());
         assertEquals(new ClassTriple(3, 5, 8), compared.classes());
         assertEquals(List.of(Path.of("lower.npz")), compared.beside());
-        ViewState parted = both.alone().parted(compared);
+        ViewState parted = new ViewDefaults(both.alone()).parted(compared);
         assertEquals(List.of(0.0, 0.2), parted.alphas());
         assertEquals(List.of(), parted.beside());
     }
@@ -229,7 +228,7 @@ class PairedSessionTest {
         Session both = beside(HALF);
         ViewState state = start(both);
         Path table = folder.resolve("seen.csv");
-        both.writeSeen(table, state, Selection.of(400, 800 - 1));
+        Panels.write(table, both, state, Selection.of(400, 800 - 1));
         List<String> lines = Files.readAllLines(table);
         assertTrue(lines.get(0).startsWith("recording,alpha,"));
         // 400 is an airplane that both hold, 799 a truck that the upper one holds alone

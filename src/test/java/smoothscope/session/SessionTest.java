@@ -28,7 +28,7 @@ class SessionTest {
 
     private final Recording recording = PlantedRecordings.small();
     private final Session session = new Session(FILE, recording);
-    private final ViewState start = session.start(FigureOptions.DEFAULT.withDecorations(false));
+    private final ViewState start = new ViewDefaults(session).start(FigureOptions.DEFAULT.withDecorations(false));
 
     @Test
     void itBeginsWithThePapersTrioAndSmoothing() {
@@ -40,16 +40,16 @@ class SessionTest {
 
     @Test
     void onAMeasuredAlphaThePanelsShowTheMeasuredPoints() {
-        Projection shown = session.figure(start).panel(1, 1).projection();
+        Projection shown = Panels.figure(session, start).panel(1, 1).projection();
         Projection measured =
                 Projection.of(recording, recording.at(0.1, 8).orElseThrow(), start.classes(), Split.VALIDATION, false);
         assertArrayEquals(measured.u(), shown.u());
-        assertEquals("", session.figure(start).rows().get(1).note());
+        assertEquals("", Panels.figure(session, start).rows().get(1).note());
     }
 
     @Test
     void betweenTwoMeasuredAlphaThePointsAreOnTheirWayAndTheRowSaysSo() {
-        Figure figure = session.figure(start.withAlphaBelow(0.2));
+        Figure figure = Panels.figure(session, start.withComparedAlpha(0.2));
         Projection lower =
                 Projection.of(recording, recording.at(0.1, 8).orElseThrow(), start.classes(), Split.TRAIN, false);
         Projection upper =
@@ -64,8 +64,8 @@ class SessionTest {
     @Test
     void theSharedScaleStaysStillWhileAlphaMoves() {
         double before =
-                FigureLayout.of(session.figure(start), 800, 600).panel(0, 0).pixelsPerUnit();
-        double after = FigureLayout.of(session.figure(start.withAlphaBelow(0.22)), 800, 600)
+                FigureLayout.of(Panels.figure(session, start), 800, 600).panel(0, 0).pixelsPerUnit();
+        double after = FigureLayout.of(Panels.figure(session, start.withComparedAlpha(0.22)), 800, 600)
                 .panel(1, 1)
                 .pixelsPerUnit();
         assertEquals(before, after, 1e-12);
@@ -73,8 +73,8 @@ class SessionTest {
 
     @Test
     void oneLargePanelIsTheOneThatWasChosen() {
-        Figure whole = session.figure(start);
-        Figure large = session.figure(start.withLarge(Optional.of(2)));
+        Figure whole = Panels.figure(session, start);
+        Figure large = Panels.figure(session, start.withLarge(Optional.of(2)));
         assertEquals(1, large.rows().size());
         assertEquals(List.of("training"), large.columns());
         assertEquals(whole.rows().get(1).label(), large.rows().get(0).label());
@@ -86,19 +86,19 @@ class SessionTest {
 
     @Test
     void numbersAreOfMeasuredNetworksEvenBetween() {
-        Findings findings = Findings.of(session, start.withAlphaBelow(0.12), Split.VALIDATION);
-        assertEquals(0.1, findings.comparison().alphaWith());
+        Findings findings = Findings.of(session, start.withComparedAlpha(0.12), Split.VALIDATION);
+        assertEquals(0.1, findings.comparison().comparedAlpha());
         assertFalse(findings.comparison().lines().isEmpty());
     }
 
     @Test
     void numbersDependOnTheNearestNetworksAndNotOnHowTheyAreLookedAt() {
-        ViewState between = start.withAlphaBelow(0.12);
-        ViewState looked = start.withAlphaBelow(0.11)
+        ViewState between = start.withComparedAlpha(0.12);
+        ViewState looked = start.withComparedAlpha(0.11)
                 .withOptions(start.options().withShading(true))
                 .withLarge(Optional.of(1));
         assertEquals(session.measured(between), session.measured(looked));
-        assertNotEquals(session.measured(between), session.measured(start.withAlphaBelow(0.3)));
+        assertNotEquals(session.measured(between), session.measured(start.withComparedAlpha(0.3)));
         assertEquals(
                 Findings.of(session, between, Split.VALIDATION),
                 Findings.of(session, session.measured(between), Split.VALIDATION));
@@ -106,14 +106,14 @@ class SessionTest {
 
     @Test
     void betweenTheFirstRowAndTheNextMeasuredAlphaANetworkIsNotComparedWithItself() {
-        Findings findings = Findings.of(session, start.withAlphaBelow(0.01), Split.VALIDATION);
-        assertEquals(0.0, findings.comparison().alphaWithout());
-        assertEquals(0.05, findings.comparison().alphaWith());
+        Findings findings = Findings.of(session, start.withComparedAlpha(0.01), Split.VALIDATION);
+        assertEquals(0.0, findings.comparison().referenceAlpha());
+        assertEquals(0.05, findings.comparison().comparedAlpha());
         assertEquals(
                 0.0,
-                Findings.of(session, start.withAlphaBelow(0), Split.VALIDATION)
+                Findings.of(session, start.withComparedAlpha(0), Split.VALIDATION)
                         .comparison()
-                        .alphaWith());
+                        .comparedAlpha());
     }
 
     @Test
@@ -128,9 +128,9 @@ class SessionTest {
         ViewState foreign = start.withClasses(new ClassTriple(0, 1, 99))
                 .withAlphas(List.of(0.0, 0.9))
                 .withEpoch(40);
-        ViewState fitted = session.fitted(foreign);
+        ViewState fitted = new ViewDefaults(session).fitted(foreign);
         assertEquals(start.classes(), fitted.classes());
-        assertEquals(0.3, fitted.alphaBelow());
+        assertEquals(0.3, fitted.comparedAlpha());
         assertEquals(8, fitted.epoch());
     }
 
@@ -140,7 +140,7 @@ class SessionTest {
         List<Path> files = List.of(Path.of("x", "a.npz"), Path.of("b.npz"));
         Session several = new Session(files, bare);
         assertEquals("a.npz + b.npz", several.title());
-        assertEquals(files, several.start(FigureOptions.DEFAULT).recordings());
+        assertEquals(files, new ViewDefaults(several).start(FigureOptions.DEFAULT).recordings());
         assertEquals(files.get(0), several.file());
     }
 }

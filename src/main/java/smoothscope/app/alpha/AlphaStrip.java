@@ -14,6 +14,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
 import smoothscope.session.settings.Preferences;
+import smoothscope.session.Row;
 import smoothscope.session.view.AlphaGrid;
 
 /** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
@@ -116,18 +117,18 @@ public final class AlphaStrip extends HBox {
 
     /** Whether α was steered once and is not any more: then it follows from the step. */
     private boolean follows(AppModel.Shown shown) {
-        return shown.session().steered() && !model.live().get();
+        return shown.compared() instanceof Row.Live && !model.live().get();
     }
 
     private double alpha(AppModel.Shown shown) {
         return follows(shown)
-                ? shown.session().sights(shown.state()).get(1).alpha()
-                : shown.state().alphaBelow();
+                ? shown.compared().alpha()
+                : shown.state().comparedAlpha();
     }
 
     private void slide(double alpha) {
         if (!showing) {
-            model.change(state -> state.withAlphaBelow(alpha), gesture);
+            model.change(state -> state.withComparedAlpha(alpha), gesture);
         }
     }
 
@@ -136,7 +137,7 @@ public final class AlphaStrip extends HBox {
                 .ifPresent(typed -> model.shown().get().ifPresent(shown -> {
                     AlphaGrid grid = grid(shown);
                     double held = Math.max(grid.least(), Math.min(grid.greatest(), typed));
-                    model.change(state -> state.withAlphaBelow(grid.snapped(held, 1e-9)));
+                    model.change(state -> state.withComparedAlpha(grid.snapped(held, 1e-9)));
                 }));
         show();
         number.setText(told);
@@ -176,7 +177,7 @@ public final class AlphaStrip extends HBox {
         public void handle(long now) {
             if (before > 0) {
                 double alpha = playback.advance((now - before) / 1e9);
-                model.change(state -> state.withAlphaBelow(alpha), gesture);
+                model.change(state -> state.withComparedAlpha(alpha), gesture);
                 if (playback.ended()) {
                     playing.set(false);
                 }

@@ -84,9 +84,8 @@ public final class EpochStrip extends HBox {
                         epoch -> String.valueOf((int) epoch));
             }
             slider.valueProperty().set(shown.state().epoch());
-            number.setText(Texts.of(
-                    shown.session().steered() ? "step.number" : "epoch.number",
-                    String.valueOf(shown.state().epoch())));
+            number.setText(RowText.moment(
+                    shown.compared(), String.valueOf(shown.state().epoch())));
             showing = false;
         });
     }

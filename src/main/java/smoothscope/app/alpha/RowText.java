@@ -4,7 +4,7 @@ import java.util.List;
 import smoothscope.app.text.Texts;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
-import smoothscope.session.Sight;
+import smoothscope.session.Row;
 
 /** What is open, and what each row of panels shows, in words. */
 public final class RowText {
@@ -22,53 +22,54 @@ public final class RowText {
     }
 
     /**
-     * What a row shows: its α and, of two recordings, which one and its epoch.
+     * What a row shows: its α and, of several recordings, which one and its epoch.
      *
-     * @param row 0 for the upper one
      * @param brief whether there is room for the least alone
      */
-    public static String of(Session session, int row, Sight sight, boolean brief) {
-        return session.paired() ? named(NameText.brief(session.names().get(row)), sight, brief) : alone(sight, brief);
+    public static String of(Row row, boolean brief) {
+        return row.name()
+                .map(name -> named(NameText.brief(name), row, brief))
+                .orElseGet(() -> alone(row, brief));
     }
 
-    private static String alone(Sight sight, boolean brief) {
+    /** The epoch or the step of a row. */
+    public static String moment(Row row, String number) {
+        return Texts.of(row.unit() == Row.Unit.STEP ? "step.number" : "epoch.number", number);
+    }
+
+    private static String alone(Row row, boolean brief) {
         if (brief) {
-            return sight.measured() ? Texts.of("row.choose", AlphaText.plain(sight.alpha())) : alpha(sight);
+            return row instanceof Row.Between ? alpha(row) : Texts.of("row.choose", AlphaText.plain(row.alpha()));
         }
-        if (!sight.measured()) {
-            return Texts.of("row.between", between(sight));
+        if (row instanceof Row.Between between) {
+            return Texts.of(
+                    "row.between",
+                    AlphaText.plain(between.alpha()),
+                    AlphaText.plain(between.lower().alpha()),
+                    AlphaText.plain(between.upper().alpha()));
         }
-        String said = Texts.of(sight.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(sight.alpha()));
-        return sight.untrained() ? said + " " + Texts.of("row.untrained") : said;
+        String said = Texts.of(row.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(row.alpha()));
+        return row.untrained() ? said + " " + Texts.of("row.untrained") : said;
     }
 
-    private static String named(String name, Sight sight, boolean brief) {
-        String said = Texts.of("row.of", name, alpha(sight));
+    private static String named(String name, Row row, boolean brief) {
+        String said = Texts.of("row.of", name, alpha(row));
         if (brief) {
             return said;
         }
-        if (sight.trained()) {
-            return said + " "
-                    + Texts.of("row.epoch", String.valueOf(sight.lower().epoch()));
+        if (row.trained()) {
+            return said + " " + Texts.of("row.epoch", String.valueOf(row.moment()));
         }
-        return sight.untrained() ? said + " " + Texts.of("row.untrained") : said;
+        return row.untrained() ? said + " " + Texts.of("row.untrained") : said;
     }
 
-    private static String alpha(Sight sight) {
-        return sight.measured()
-                ? Texts.of("row.alpha", AlphaText.plain(sight.alpha()))
-                : Texts.of(
+    private static String alpha(Row row) {
+        return row instanceof Row.Between between
+                ? Texts.of(
                         "row.alpha.between",
-                        AlphaText.plain(sight.alpha()),
-                        AlphaText.tick(sight.place().lower()),
-                        AlphaText.tick(sight.place().upper()));
-    }
-
-    private static Object[] between(Sight sight) {
-        return new Object[] {
-            AlphaText.plain(sight.alpha()),
-            AlphaText.plain(sight.place().lower()),
-            AlphaText.plain(sight.place().upper())
-        };
+                        AlphaText.plain(between.alpha()),
+                        AlphaText.tick(between.lower().alpha()),
+                        AlphaText.tick(between.upper().alpha()))
+                : Texts.of("row.alpha", AlphaText.plain(row.alpha()));
     }
 }

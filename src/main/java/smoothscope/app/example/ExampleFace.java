@@ -30,11 +30,11 @@ final class ExampleFace {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /** What decides which nodes there are. */
-    record Form(int networks, int classes, boolean paired, boolean distances) {
-        static Form of(ExampleDetails details, int classes, boolean paired) {
+    record Form(int networks, int classes, boolean named, boolean distances) {
+        static Form of(ExampleDetails details, int classes, boolean named) {
             boolean distances = details.opinions().stream()
                     .noneMatch(opinion -> opinion.toTemplates().isEmpty());
-            return new Form(details.opinions().size(), classes, paired, distances);
+            return new Form(details.opinions().size(), classes, named, distances);
         }
     }
 
@@ -168,7 +168,7 @@ final class ExampleFace {
 
     /** Whose opinion it is: the row's, where each shows a recording of its own. */
     private String headOf(Opinion opinion) {
-        return form.paired()
+        return form.named()
                 ? Texts.of(opinion.place() == 0 ? "numbers.upper" : "numbers.lower")
                 : NumbersView.head(opinion.alpha());
     }

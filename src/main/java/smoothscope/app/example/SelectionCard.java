@@ -28,6 +28,7 @@ import smoothscope.app.style.Icon;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.session.data.Pictures;
+import smoothscope.session.Panels;
 import smoothscope.session.finding.ClassCount;
 import smoothscope.session.finding.ExampleDetails;
 import smoothscope.session.view.Selection;
@@ -213,8 +214,8 @@ public final class SelectionCard extends VBox {
 
     private static Path write(Export export) {
         AppModel.Shown shown = export.question().shown();
-        shown.session()
-                .writeSeen(export.file(), shown.state(), export.question().chosen());
+        Panels.write(
+                export.file(), shown.session(), shown.state(), export.question().chosen());
         return export.file();
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Sight;
+import smoothscope.session.Row;
 import smoothscope.session.finding.LossSnippet;
 import smoothscope.target.SmoothedTarget;
 import smoothscope.target.SmoothingConvention;
@@ -47,15 +47,13 @@ final class TargetView extends VBox {
         model.shown().subscribe(now -> now.map(TargetView::snippet).ifPresent(this::show));
     }
 
-    /** The loss of what is shown in the lower row; where α is steered beyond what its convention allows, of the most that is allowed. */
+    /** The loss of the compared network; where α is steered beyond what its convention allows, of the most that is allowed. */
     static LossSnippet snippet(AppModel.Shown shown) {
-        SmoothingConvention convention =
-                shown.session().below().recording().meta().convention();
-        int classes = shown.session().below().recording().classes().size();
+        Row compared = shown.compared();
+        SmoothingConvention convention = compared.recording().meta().convention();
+        int classes = compared.recording().classes().size();
         double most = convention == SmoothingConvention.UNIFORM ? 1 : (classes - 1.0) / classes;
-        List<Sight> rows = shown.session().sights(shown.state());
-        double alpha = rows.get(rows.size() - 1).alpha();
-        return new LossSnippet(convention, Math.min(most, alpha), classes);
+        return new LossSnippet(convention, Math.min(most, compared.alpha()), classes);
     }
 
     static void copy(AppModel model, Function<LossSnippet, String> language) {

@@ -250,7 +250,7 @@ final class WindowActions {
         model.shown().get().ifPresent(shown -> {
             AlphaGrid grid =
                     model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
-            model.change(state -> state.withAlphaBelow(grid.step(state.alphaBelow(), steps)));
+            model.change(state -> state.withComparedAlpha(grid.step(state.comparedAlpha(), steps)));
         });
     }
 

@@ -21,7 +21,7 @@ final class AssessmentText {
             return Texts.of("verdict.same");
         }
         boolean doubting = assessment.calibration() == CalibrationChange.WORSE
-                && assessment.after().under();
+                && assessment.compared().under();
         String clusters = assessment.clusters().name().toLowerCase(Locale.ROOT);
         String calibration =
                 doubting ? "doubting" : assessment.calibration().name().toLowerCase(Locale.ROOT);
@@ -40,7 +40,7 @@ final class AssessmentText {
             return "";
         }
         String clusters = assessment.clusters().name().toLowerCase(Locale.ROOT);
-        if (assessment.paired()) {
+        if (assessment.acrossRecordings()) {
             return Texts.of(
                     "verdict.pair.clusters." + clusters,
                     NumberText.factor(assessment.times().getAsDouble()));
@@ -59,9 +59,9 @@ final class AssessmentText {
         if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
             return Texts.of("verdict.same.reason");
         }
-        MeanConfidence before = assessment.before();
-        MeanConfidence after = assessment.after();
-        if (assessment.paired()) {
+        MeanConfidence before = assessment.reference();
+        MeanConfidence after = assessment.compared();
+        if (assessment.acrossRecordings()) {
             return Texts.of(
                     "verdict.pair.sureness",
                     NumberText.share(before.confidence()),
@@ -83,9 +83,9 @@ final class AssessmentText {
         return Texts.of(
                 "verdict.pair",
                 NameText.begun(comparison.recordings().get(1)),
-                AlphaText.plain(comparison.alphaWith()),
+                AlphaText.plain(comparison.comparedAlpha()),
                 NameText.of(comparison.recordings().get(0)),
-                AlphaText.plain(comparison.alphaWithout()));
+                AlphaText.plain(comparison.referenceAlpha()));
     }
 
     /** What smoothing does to the calibration in one of two recordings. */
@@ -94,10 +94,10 @@ final class AssessmentText {
         return Texts.of(
                 "verdict.effect." + effect.assessment().calibration().name().toLowerCase(Locale.ROOT),
                 NameText.begun(effect.recording()),
-                AlphaText.plain(effect.comparison().alphaWithout()),
-                AlphaText.plain(effect.comparison().alphaWith()),
-                NumberText.of(Measure.ECE, error.without()),
-                NumberText.of(Measure.ECE, error.with()));
+                AlphaText.plain(effect.comparison().referenceAlpha()),
+                AlphaText.plain(effect.comparison().comparedAlpha()),
+                NumberText.of(Measure.ECE, error.reference()),
+                NumberText.of(Measure.ECE, error.compared()));
     }
 
     private static String meanConfidence(MeanConfidence meanConfidence) {

@@ -50,9 +50,9 @@ final class NumberLine {
     /** @param how the formula with the values of both networks, line by line */
     void show(String left, String right, String expected, Better better, Supplier<List<String>> how) {
         without.setText(left);
-        without.pseudoClassStateChanged(BETTER, better == Better.WITHOUT);
+        without.pseudoClassStateChanged(BETTER, better == Better.REFERENCE);
         with.setText(right);
-        with.pseudoClassStateChanged(BETTER, better == Better.WITH);
+        with.pseudoClassStateChanged(BETTER, better == Better.COMPARED);
         theory.setText(expected);
         terms = how;
     }

@@ -26,16 +26,16 @@ public final class NumberTable {
             line(
                     table,
                     Texts.of("measure." + each.measure().name().toLowerCase(Locale.ROOT)),
-                    digits(each.without()),
-                    digits(each.with()),
+                    digits(each.reference()),
+                    digits(each.compared()),
                     digits(each.theory()));
         }
         line(
                 table,
                 Texts.of("measure.loss"),
-                digits(OptionalDouble.of(findings.without().loss())),
-                digits(OptionalDouble.of(findings.with().loss())),
-                findings.with()
+                digits(OptionalDouble.of(findings.reference().loss())),
+                digits(OptionalDouble.of(findings.compared().loss())),
+                findings.compared()
                         .target()
                         .map(SmoothedTarget::floor)
                         .map(String::valueOf)
@@ -44,8 +44,8 @@ public final class NumberTable {
     }
 
     private static String head(Comparison comparison, int place) {
-        double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
-        return comparison.paired()
+        double alpha = place == 0 ? comparison.referenceAlpha() : comparison.comparedAlpha();
+        return comparison.acrossRecordings()
                 ? Texts.of(
                         "row.of",
                         NameText.of(comparison.recordings().get(place)),

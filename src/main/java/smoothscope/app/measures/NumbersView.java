@@ -23,6 +23,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
+import smoothscope.session.Row;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Comparison.Better;
 import smoothscope.session.finding.Findings;
@@ -132,8 +133,8 @@ public final class NumbersView extends VBox {
             Comparison.Line line = comparison.lines().get(i);
             lines.get(i)
                     .show(
-                            NumberText.of(line.measure(), line.without()),
-                            NumberText.of(line.measure(), line.with()),
+                            NumberText.of(line.measure(), line.reference()),
+                            NumberText.of(line.measure(), line.compared()),
                             NumberText.theory(line.measure(), line.theory()),
                             line.better(),
                             () -> terms(findings, line));
@@ -157,7 +158,7 @@ public final class NumbersView extends VBox {
     private void judge(Findings findings) {
         Comparison comparison = findings.comparison();
         List<String> words = new ArrayList<>();
-        words.add(comparison.paired() ? AssessmentText.subject(comparison) : "");
+        words.add(comparison.acrossRecordings() ? AssessmentText.subject(comparison) : "");
         words.add(AssessmentText.headline(findings.assessment()));
         words.add(AssessmentText.reason(findings.assessment()));
         findings.effects().forEach(effect -> words.add(AssessmentText.effect(effect)));
@@ -180,12 +181,12 @@ public final class NumbersView extends VBox {
     /** Says which measured α the numbers are of, where the panels lie between two. */
     private void noteBetween() {
         OptionalDouble told = model.measured().get().stream()
-                .mapToDouble(of -> of.state().alphaBelow())
+                .mapToDouble(of -> of.state().comparedAlpha())
                 .findFirst();
         boolean between = model.shown()
                 .get()
-                .filter(now -> !now.session().steered())
-                .map(now -> Math.abs(now.state().alphaBelow() - told.orElse(Double.NaN)) > 1e-9)
+                .filter(now -> !(now.compared() instanceof Row.Live))
+                .map(now -> Math.abs(now.state().comparedAlpha() - told.orElse(Double.NaN)) > 1e-9)
                 .orElse(false);
         note.setText(between ? Texts.of("numbers.between", AlphaText.plain(told.getAsDouble())) : "");
         note.setVisible(between);
@@ -194,10 +195,10 @@ public final class NumbersView extends VBox {
 
     /** The loss that each network learned to make small, and the least that smoothing allows. */
     private static void showLoss(NumberLine line, Findings findings) {
-        double floor = findings.with().target().map(SmoothedTarget::floor).orElse(Double.NaN);
+        double floor = findings.compared().target().map(SmoothedTarget::floor).orElse(Double.NaN);
         line.show(
-                TermText.loss(findings.without().loss()),
-                TermText.loss(findings.with().loss()),
+                TermText.loss(findings.reference().loss()),
+                TermText.loss(findings.compared().loss()),
                 TermText.loss(floor),
                 Better.NEITHER,
                 () -> lossWorkings(findings));
@@ -205,20 +206,20 @@ public final class NumbersView extends VBox {
 
     private static List<String> lossWorkings(Findings findings) {
         List<String> lines = new ArrayList<>();
-        lines.add(headed(findings, 0, TermText.loss(findings.without())));
-        lines.add(headed(findings, 1, TermText.loss(findings.with())));
-        TermText.floor(findings.with()).ifPresent(lines::add);
+        lines.add(headed(findings, 0, TermText.loss(findings.reference())));
+        lines.add(headed(findings, 1, TermText.loss(findings.compared())));
+        TermText.floor(findings.compared()).ifPresent(lines::add);
         return lines;
     }
 
     /** The formula with the values of both networks. */
     private static List<String> terms(Findings findings, Comparison.Line line) {
         List<String> lines = new ArrayList<>();
-        TermText.of(line.measure(), findings.without(), line.without())
+        TermText.of(line.measure(), findings.reference(), line.reference())
                 .ifPresent(words -> lines.add(headed(findings, 0, words)));
-        TermText.of(line.measure(), findings.with(), line.with())
+        TermText.of(line.measure(), findings.compared(), line.compared())
                 .ifPresent(words -> lines.add(headed(findings, 1, words)));
-        TermText.theory(line.measure(), findings.with(), line.theory()).ifPresent(lines::add);
+        TermText.theory(line.measure(), findings.compared(), line.theory()).ifPresent(lines::add);
         return lines;
     }
 
@@ -228,8 +229,8 @@ public final class NumbersView extends VBox {
 
     /** What stands over the column of a network's numbers: α and, of two recordings, in which row it is shown. */
     static String head(Comparison comparison, int place) {
-        double alpha = place == 0 ? comparison.alphaWithout() : comparison.alphaWith();
-        return comparison.paired()
+        double alpha = place == 0 ? comparison.referenceAlpha() : comparison.comparedAlpha();
+        return comparison.acrossRecordings()
                 ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n"
                         + Texts.of("numbers.at", AlphaText.plain(alpha))
                 : head(alpha);

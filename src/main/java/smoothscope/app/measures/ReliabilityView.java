@@ -152,7 +152,7 @@ public final class ReliabilityView extends VBox {
         show(1, answer, twice, answer.charts().get(last), head(answer, last));
         for (int row = 0; row < answer.before().size(); row++) {
             Session session = answer.question().shown().session();
-            String words = named(session, row, session.grid(row).least());
+            String words = named(session, row, session.source(row).grid().least());
             show(ROWS + row, answer, true, answer.before().get(row), words);
         }
         if (some) {
@@ -171,7 +171,7 @@ public final class ReliabilityView extends VBox {
     private static String head(Answer answer, int place) {
         double alpha = answer.networks().get(place).alpha();
         Session session = answer.question().shown().session();
-        return session.paired() ? named(session, place, alpha) : NumbersView.head(alpha);
+        return session.names().isEmpty() ? NumbersView.head(alpha) : named(session, place, alpha);
     }
 
     private static String named(Session session, int row, double alpha) {

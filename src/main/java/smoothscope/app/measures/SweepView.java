@@ -121,7 +121,7 @@ public final class SweepView extends VBox {
     private void choose(double alpha) {
         model.measured().get().ifPresent(shown -> {
             double measured = shown.session().grid().place(alpha).nearest();
-            model.change(state -> state.withAlphaBelow(measured));
+            model.change(state -> state.withComparedAlpha(measured));
         });
     }
 
@@ -132,17 +132,16 @@ public final class SweepView extends VBox {
             return;
         }
         List<Double> alphas = sweep.get().alphas();
-        double here = shown.get().state().alphaBelow();
+        double here = shown.get().state().comparedAlpha();
         double read = new AlphaGrid(alphas).place(pointed.orElse(here)).nearest();
         cells.forEach(cell -> cell.mark(here, alphas.indexOf(read)));
         String words = Texts.of("sweep.values", AlphaText.plain(read));
         values.setText(
-                shown.get().session().paired()
-                        ? Texts.of(
-                                        "sweep.lower",
-                                        NameText.of(
-                                                shown.get().session().names().get(1))) + " " + words
-                        : words);
+                shown.get()
+                        .compared()
+                        .name()
+                        .map(name -> Texts.of("sweep.lower", NameText.of(name)) + " " + words)
+                        .orElse(words));
     }
 
     /** A number as it stands over a chart. */

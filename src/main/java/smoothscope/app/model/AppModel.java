@@ -1,6 +1,7 @@
 package smoothscope.app.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unexpected;
 import smoothscope.session.Opening;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.settings.Preferences;
 import smoothscope.session.view.History;
@@ -37,7 +39,23 @@ import smoothscope.snapshot.Split;
 /** What the window shows and what the user did to it. Knows no node; used on the JavaFX thread alone. */
 public final class AppModel {
     /** An open recording and how it is looked at. */
-    public record Shown(Session session, ViewState state) {}
+    public record Shown(Session session, ViewState state) {
+        /** What each row of panels shows, from top to bottom. */
+        public List<Row> rows() {
+            return session.rows(state);
+        }
+
+        /** The first row, with which the others are compared. */
+        public Row reference() {
+            return rows().get(0);
+        }
+
+        /** The last row, whose α the slider moves. */
+        public Row compared() {
+            List<Row> rows = rows();
+            return rows.get(rows.size() - 1);
+        }
+    }
 
     private final Executor screen;
     private final Loading reading;

@@ -1,5 +1,6 @@
 package smoothscope.app.model;
 
+import smoothscope.session.ViewDefaults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class Loading {
      */
     public void open(List<Path> files, List<Path> beside, UnaryOperator<ViewState> look) {
         FigureOptions first = model.first();
-        open(opening.open(files, beside, session -> look.apply(session.start(first))));
+        open(opening.open(files, beside, session -> look.apply(new ViewDefaults(session).start(first))));
     }
 
     /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
@@ -89,9 +90,9 @@ public final class Loading {
 
     /** Shows the upper recording in both rows again. */
     public void compareWithNothing() {
-        model.shown().get().filter(now -> now.session().paired()).ifPresent(now -> {
+        model.shown().get().filter(now -> now.session().sources().size() > 1).ifPresent(now -> {
             Session alone = now.session().alone();
-            model.show(alone, alone.parted(now.state()));
+            model.show(alone, new ViewDefaults(alone).parted(now.state()));
         });
     }
 
@@ -101,7 +102,7 @@ public final class Loading {
                 .get()
                 .map(AppModel.Shown::session)
                 .filter(now ->
-                        !model.live().get() && !now.paired() && now.file().equals(file));
+                        !model.live().get() && now.sources().size() == 1 && now.file().equals(file));
         if (open.isPresent()) {
             job.get().ifPresent(Job::cancel);
             job.set(Optional.empty());
@@ -134,7 +135,7 @@ public final class Loading {
         job.set(Optional.empty());
         if (opened != null) {
             Session session = opened.session();
-            model.show(session, opened.wanted().orElseGet(() -> session.start(model.first())));
+            model.show(session, opened.wanted().orElseGet(() -> new ViewDefaults(session).start(model.first())));
             opened.instead().ifPresent(wrong -> model.problem().set(Optional.of(wrong)));
         } else if (failure != null) {
             model.failed(failure);

@@ -1,5 +1,6 @@
 package smoothscope.app.plot;
 
+import smoothscope.session.Panels;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.paint.Drawing;
@@ -31,7 +32,7 @@ final class FramePainter {
 
     Painted paint(Request request) {
         FigureLayout layout = FigureLayout.of(
-                request.shown().session().figure(request.shown().state(), request.chosen()),
+                Panels.figure(request.shown().session(), request.shown().state(), request.chosen()),
                 request.width(),
                 request.height());
         PixelFrame frame = next(

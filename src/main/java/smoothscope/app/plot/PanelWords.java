@@ -9,7 +9,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
-import smoothscope.session.Sight;
+import smoothscope.session.Row;
 import smoothscope.session.finding.PanelSummary;
 
 /**
@@ -33,12 +33,11 @@ record PanelWords(String heading, String summary, boolean small) {
     private static PanelWords of(Shown shown, FigureLayout painted, PanelLayout panel) {
         int place = shown.state().large().orElse(panel.row() * COLUMNS + panel.column());
         int row = place / COLUMNS;
-        Sight sight = shown.session().sights(shown.state()).get(row);
+        Row shows = shown.rows().get(row);
         String split = Texts.of(place % COLUMNS == 0 ? "split.train" : "split.validation");
-        String heading = split + ", " + RowText.of(shown.session(), row, sight, false);
-        if (!shown.session().paired() && (sight.trained() || shown.session().steered())) {
-            String word = shown.session().steered() ? "step.number" : "epoch.number";
-            heading += " · " + Texts.of(word, String.valueOf(sight.lower().epoch()));
+        String heading = split + ", " + RowText.of(shows, false);
+        if (shows.name().isEmpty() && (shows.trained() || shows instanceof Row.Live)) {
+            heading += " · " + RowText.moment(shows, String.valueOf(shows.moment()));
         }
         PanelSummary summary =
                 PanelSummary.of(panel.projection(), painted.figure().options());

@@ -22,9 +22,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
-import smoothscope.session.RecordingName;
-import smoothscope.session.Session;
-import smoothscope.session.Sight;
+import smoothscope.session.Row;
 import smoothscope.session.view.ViewState;
 
 /** The four panels with what each row and each column shows. */
@@ -71,7 +69,7 @@ public final class PictureView extends Region {
         side.setTooltip(new Tooltip(Texts.of("row.tip")));
         side.setOnShowing(event -> model.shown().get().ifPresent(shown -> {
             side.getItems()
-                    .setAll(shown.session().grid(row).values().stream()
+                    .setAll(shown.session().source(row).grid().values().stream()
                             .map(alpha -> choice(row, alpha, shown.state().alphas()))
                             .toList());
             if (row > 0) {
@@ -118,19 +116,19 @@ public final class PictureView extends Region {
                 heads.get(column).setText(Texts.of(column == 0 ? "split.train" : "split.validation"));
                 heads.get(column).setVisible(large.isEmpty() || large.get() % COLUMNS == column);
             }
-            List<Sight> sights = shown.session().sights(state);
+            List<Row> rows = shown.rows();
             boolean turn = false;
             for (int row = 0; row < sides.size(); row++) {
                 boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
                 turned.get(row).setVisible(seen);
-                if (seen && row < sights.size()) {
-                    String words = words(shown.session(), row, sights.get(row));
+                if (seen && row < rows.size()) {
+                    String words = words(rows.get(row));
                     turn |= !words.equals(sides.get(row).getText());
                     sides.get(row).setText(words);
-                    sides.get(row).getTooltip().setText(tip(shown.session(), row));
+                    sides.get(row).getTooltip().setText(tip(rows.get(row)));
                     sides.get(row)
                             .setDisable(
-                                    shown.session().steered() || model.live().get());
+                                    rows.get(row) instanceof Row.Live || model.live().get());
                 }
             }
             if (turn) {
@@ -140,25 +138,23 @@ public final class PictureView extends Region {
     }
 
     /** What a row shows, in as many words as it has room for. */
-    private String words(Session session, int row, Sight sight) {
-        String words = RowText.of(session, row, sight, model.presenting().get());
+    private String words(Row row) {
+        String words = RowText.of(row, model.presenting().get());
         double room =
                 frameHeight(panels.layoutShown().get().map(FigureLayout::panels).orElse(List.of()));
-        measured.setFont(sides.get(row).getFont());
+        measured.setFont(sides.get(0).getFont());
         measured.setText(words);
         return room > 0 && measured.getLayoutBounds().getWidth() + PADDING > room
-                ? RowText.of(session, row, sight, true)
+                ? RowText.of(row, true)
                 : words;
     }
 
     /** Of two recordings, which one in full, and its file. */
-    private static String tip(Session session, int row) {
+    private static String tip(Row row) {
         String tip = Texts.of("row.tip");
-        if (!session.paired()) {
-            return tip;
-        }
-        RecordingName name = session.names().get(row);
-        return String.join("\n", NameText.of(name), name.file(), tip);
+        return row.name()
+                .map(name -> String.join("\n", NameText.of(name), name.file(), tip))
+                .orElse(tip);
     }
 
     @Override

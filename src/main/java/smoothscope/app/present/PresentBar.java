@@ -10,7 +10,7 @@ import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
-import smoothscope.session.Sight;
+import smoothscope.session.Row;
 
 /** What a class needs to know of the picture: what was trained on what, for how long, and α, large. */
 public final class PresentBar extends HBox {
@@ -39,25 +39,22 @@ public final class PresentBar extends HBox {
 
     private void show(Optional<AppModel.Shown> shown) {
         shown.ifPresent(now -> {
-            var sights = now.session().sights(now.state());
-            Sight lower = sights.get(sights.size() - 1);
+            Row reference = now.reference();
+            Row compared = now.compared();
             title.setText(RowText.title(now.session()));
-            String word = now.session().steered() ? "step.number" : "epoch.number";
-            Sight upper = sights.get(0);
-            boolean paired = now.session().paired();
-            String when = paired
-                    ? both(
-                            String.valueOf(upper.lower().epoch()),
-                            String.valueOf(lower.lower().epoch()))
-                    : String.valueOf(now.state().epoch());
-            epoch.setText(Texts.of(word, when));
-            String below = AlphaText.large(lower.alpha());
-            alpha.setText(Texts.of("present.alpha", paired ? both(AlphaText.large(upper.alpha()), below) : below));
+            boolean alone = reference.name().isEmpty();
+            String when = alone
+                    ? String.valueOf(now.state().epoch())
+                    : both(String.valueOf(reference.moment()), String.valueOf(compared.moment()));
+            epoch.setText(RowText.moment(compared, when));
+            String large = AlphaText.large(compared.alpha());
+            alpha.setText(
+                    Texts.of("present.alpha", alone ? large : both(AlphaText.large(reference.alpha()), large)));
         });
     }
 
     /** What two recordings show, once where it is the same. */
-    private static String both(String above, String below) {
-        return above.equals(below) ? above : above + " | " + below;
+    private static String both(String reference, String compared) {
+        return reference.equals(compared) ? reference : reference + " | " + compared;
     }
 }

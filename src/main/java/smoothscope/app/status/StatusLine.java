@@ -117,7 +117,7 @@ public final class StatusLine extends StatusBar {
 
     private static String words(Shown shown, FigureLayout layout) {
         FigureOptions options = shown.state().options();
-        int seen = shown.session().paired()
+        int seen = shown.session().sources().size() > 1
                 ? distinct(layout, shown)
                 : layout.panels().stream()
                         .filter(panel -> panel.row() == layout.panels().get(0).row())

@@ -63,11 +63,11 @@ final class Motion {
         double to = shown.session().grid().usual();
         if (share >= 1) {
             stop();
-            return shown.state().withAlphaBelow(to);
+            return shown.state().withComparedAlpha(to);
         }
         // slow at both ends: begins and ends on measured values
         double eased = share * share * (3 - 2 * share);
-        return shown.state().withAlphaBelow(from + eased * (to - from));
+        return shown.state().withComparedAlpha(from + eased * (to - from));
     }
 
     private ViewState epoch(AppModel.Shown shown, double seconds) {

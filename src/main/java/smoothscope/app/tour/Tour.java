@@ -38,7 +38,7 @@ public final class Tour {
         model.shown().subscribe(this::moveWhenThere);
         model.shown().subscribe(shown -> {
             if (shown.isPresent()
-                    && shown.get().session().paired()
+                    && shown.get().session().sources().size() > 1
                     && tourStep.get().isPresent()) {
                 close(); // its sentences speak of one recording
             }

@@ -91,15 +91,15 @@ public final class CurvesView extends VBox {
 
     private List<Curves.Kind> kinds() {
         return switch (shown) {
-            case GAP -> List.of(Curves.Kind.TRAIN_LEFT, Curves.Kind.TRAIN_RIGHT, Curves.Kind.THEORY);
+            case GAP -> List.of(Curves.Kind.TRAIN_REFERENCE, Curves.Kind.TRAIN_COMPARED, Curves.Kind.THEORY);
             case LOSS -> List.of(Curves.Kind.values());
             case ACCURACY ->
                 List.of(
-                        Curves.Kind.TRAIN_LEFT,
-                        Curves.Kind.TRAIN_RIGHT,
-                        Curves.Kind.VALIDATION_LEFT,
-                        Curves.Kind.VALIDATION_RIGHT);
-            case CALIBRATION -> List.of(Curves.Kind.VALIDATION_LEFT, Curves.Kind.VALIDATION_RIGHT);
+                        Curves.Kind.TRAIN_REFERENCE,
+                        Curves.Kind.TRAIN_COMPARED,
+                        Curves.Kind.VALIDATION_REFERENCE,
+                        Curves.Kind.VALIDATION_COMPARED);
+            case CALIBRATION -> List.of(Curves.Kind.VALIDATION_REFERENCE, Curves.Kind.VALIDATION_COMPARED);
         };
     }
 }

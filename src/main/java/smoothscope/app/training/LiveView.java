@@ -1,5 +1,6 @@
 package smoothscope.app.training;
 
+import smoothscope.session.ViewDefaults;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -163,7 +164,7 @@ public final class LiveView {
                 .orElse(FigureOptions.DEFAULT
                         .withDecorations(false)
                         .withTheme(model.theme().get()));
-        ViewState start = session.start(options)
+        ViewState start = new ViewDefaults(session).start(options)
                 .withClasses(each.watched().orElse(each.classes()))
                 .withAlphas(List.of(0.0, each.steering().alpha()))
                 .withEpoch(session.epochs().get(0));
@@ -179,8 +180,8 @@ public final class LiveView {
         }
         ViewState now = shown.get().state();
         experiment.ifPresent(each -> {
-            if (now.alphaBelow() != each.steering().alpha()) {
-                each.steer(now.alphaBelow()).ifPresent(refused -> refuse(each, refused));
+            if (now.comparedAlpha() != each.steering().alpha()) {
+                each.steer(now.comparedAlpha()).ifPresent(refused -> refuse(each, refused));
             }
             if (!now.classes().equals(each.watched().orElse(now.classes()))) {
                 each.watch(now.classes());
@@ -191,7 +192,7 @@ public final class LiveView {
     /** Says why not, and puts the slider back to the α that the networks have. */
     private void refuse(Experiment each, Problem refused) {
         Platform.runLater(() -> {
-            model.change(state -> state.withAlphaBelow(each.steering().alpha()));
+            model.change(state -> state.withComparedAlpha(each.steering().alpha()));
             model.problem().set(Optional.of(refused));
         });
     }

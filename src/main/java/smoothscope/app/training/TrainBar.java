@@ -217,7 +217,7 @@ public final class TrainBar extends HBox {
         return model.shown()
                 .get()
                 .map(shown -> AlphaText.plain(
-                        shown.session().sights(shown.state()).get(1).alpha()))
+                        shown.compared().alpha()))
                 .orElse("");
     }
 

@@ -38,13 +38,13 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
     /** What a line tells of. */
     public enum Kind {
         /** Training, without smoothing. */
-        TRAIN_LEFT,
+        TRAIN_REFERENCE,
         /** Training, with α. */
-        TRAIN_RIGHT,
+        TRAIN_COMPARED,
         /** Validation, without smoothing. */
-        VALIDATION_LEFT,
+        VALIDATION_REFERENCE,
         /** Validation, with α. */
-        VALIDATION_RIGHT,
+        VALIDATION_COMPARED,
         /** What theory gives for α: the gap at the optimum, the least loss. */
         THEORY
     }
@@ -77,8 +77,8 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
                 moments.get(moments.size() - 1).step(),
                 losses.isEmpty() ? 0 : losses.get(losses.size() - 1).step());
         List<Line> loss = new ArrayList<>();
-        loss.add(line(Kind.TRAIN_LEFT, losses, LossPoint::step, LossPoint::left));
-        loss.add(line(Kind.TRAIN_RIGHT, losses, LossPoint::step, LossPoint::right));
+        loss.add(line(Kind.TRAIN_REFERENCE, losses, LossPoint::step, LossPoint::left));
+        loss.add(line(Kind.TRAIN_COMPARED, losses, LossPoint::step, LossPoint::right));
         loss.add(line(Kind.THEORY, losses, LossPoint::step, LossPoint::floor));
         loss.addAll(measured(moments, Measure.NLL, List.of(Split.VALIDATION)));
         List<Line> gap = new ArrayList<>(measured(moments, Measure.LOGIT_GAP, List.of(Split.TRAIN)));
@@ -104,12 +104,12 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
         for (Split split : splits) {
             boolean train = split == Split.TRAIN;
             lines.add(line(
-                    train ? Kind.TRAIN_LEFT : Kind.VALIDATION_LEFT,
+                    train ? Kind.TRAIN_REFERENCE : Kind.VALIDATION_REFERENCE,
                     moments,
                     LiveMoment::step,
                     moment -> value(moment.leftMeasures(), split, measure)));
             lines.add(line(
-                    train ? Kind.TRAIN_RIGHT : Kind.VALIDATION_RIGHT,
+                    train ? Kind.TRAIN_COMPARED : Kind.VALIDATION_COMPARED,
                     moments,
                     LiveMoment::step,
                     moment -> value(moment.rightMeasures(), split, measure)));

@@ -9,9 +9,9 @@ import smoothscope.measure.Measure;
  * @param clusters what became of the clusters
  * @param times by how much within/between fell (or rose), a factor of at least 1; empty where it is not known
  * @param calibration what became of the calibration error
- * @param before how sure the network without smoothing is
- * @param after how sure the network with smoothing is
- * @param paired whether the second network is of another recording than the first: then it is compared with that one, not with what it was
+ * @param reference how sure the reference is
+ * @param compared how sure the compared network is
+ * @param acrossRecordings whether the compared network is of another recording than the reference: then it is compared with that one, not with what it was
  *     before
  */
 public record Assessment(
@@ -19,9 +19,9 @@ public record Assessment(
         Clusters clusters,
         OptionalDouble times,
         CalibrationChange calibration,
-        MeanConfidence before,
-        MeanConfidence after,
-        boolean paired) {
+        MeanConfidence reference,
+        MeanConfidence compared,
+        boolean acrossRecordings) {
     /** What became of the clusters' width in terms of their distance. */
     public enum Clusters {
         TIGHTER,
@@ -45,21 +45,21 @@ public record Assessment(
     /** A change of the calibration error by less than half a percent point is none. */
     private static final double ERROR = 0.005;
 
-    public static Assessment of(Comparison comparison, MeanConfidence before, MeanConfidence after) {
+    public static Assessment of(Comparison comparison, MeanConfidence reference, MeanConfidence compared) {
         Comparison.Line width = comparison.line(Measure.WITHIN_BETWEEN);
-        OptionalDouble ratio = width.without().isPresent() && width.with().isPresent()
-                ? OptionalDouble.of(width.without().getAsDouble() / width.with().getAsDouble())
+        OptionalDouble ratio = width.reference().isPresent() && width.compared().isPresent()
+                ? OptionalDouble.of(width.reference().getAsDouble() / width.compared().getAsDouble())
                 : OptionalDouble.empty();
         return new Assessment(
-                comparison.alphaWith(),
+                comparison.comparedAlpha(),
                 clusters(ratio),
                 ratio.isPresent() ? OptionalDouble.of(Math.max(ratio.getAsDouble(), 1 / ratio.getAsDouble())) : ratio,
-                !comparison.paired() && comparison.alphaWith() == comparison.alphaWithout()
+                !comparison.acrossRecordings() && comparison.comparedAlpha() == comparison.referenceAlpha()
                         ? CalibrationChange.SAME_ALPHA
                         : calibration(comparison.line(Measure.ECE)),
-                before,
-                after,
-                comparison.paired());
+                reference,
+                compared,
+                comparison.acrossRecordings());
     }
 
     private static Clusters clusters(OptionalDouble ratio) {
@@ -73,10 +73,10 @@ public record Assessment(
     }
 
     private static CalibrationChange calibration(Comparison.Line error) {
-        if (error.without().isEmpty() || error.with().isEmpty()) {
+        if (error.reference().isEmpty() || error.compared().isEmpty()) {
             return CalibrationChange.UNKNOWN;
         }
-        double change = error.with().getAsDouble() - error.without().getAsDouble();
+        double change = error.compared().getAsDouble() - error.reference().getAsDouble();
         if (Math.abs(change) < ERROR) {
             return CalibrationChange.ALIKE;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import smoothscope.session.PanelRow;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
@@ -24,10 +24,10 @@ public record ClassCount(int label, int training, int validation, List<Integer> 
 
     /** The chosen examples class by class, in the order of the classes; a class without any is left out. */
     public static List<ClassCount> of(Session session, ViewState state, Selection chosen) {
-        return of(chosen, session.rows(state));
+        return of(chosen, session.measuredRows(state));
     }
 
-    static List<ClassCount> of(Selection chosen, List<PanelRow> networks) {
+    static List<ClassCount> of(Selection chosen, List<Row> networks) {
         TreeMap<Integer, int[]> byClass = new TreeMap<>();
         for (int example : chosen.rows()) {
             count(example, networks, byClass);
@@ -42,16 +42,16 @@ public record ClassCount(int label, int training, int validation, List<Integer> 
     }
 
     /** Adds an example to its class's numbers: of training, of validation examples, and of each network's errors. */
-    private static void count(int example, List<PanelRow> networks, Map<Integer, int[]> byClass) {
+    private static void count(int example, List<Row> networks, Map<Integer, int[]> byClass) {
         boolean known = false;
         for (int i = 0; i < networks.size(); i++) {
-            PanelRow each = networks.get(i);
-            OptionalInt held = each.row().apply(example);
+            Row each = networks.get(i);
+            OptionalInt held = each.source().numbering().row(example);
             if (held.isPresent()) {
                 int row = held.getAsInt();
                 int label = each.recording().examples().label(row);
                 int[] numbers = byClass.computeIfAbsent(
-                        each.number().applyAsInt(label), unknown -> new int[2 + networks.size()]);
+                        each.source().numbering().number(label), unknown -> new int[2 + networks.size()]);
                 if (!known) {
                     numbers[each.recording().examples().split(row) == Split.TRAIN ? 0 : 1]++;
                 }

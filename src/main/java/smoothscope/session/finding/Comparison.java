@@ -9,14 +9,14 @@ import smoothscope.session.RecordingName;
 import smoothscope.snapshot.Split;
 
 /**
- * The numbers of two networks side by side, with what theory says of the second.
+ * The numbers of two networks side by side, with what theory says of the compared one.
  *
- * @param alphaWithout α of the first network, as measured
- * @param alphaWith α of the second network, as measured
+ * @param referenceAlpha α of the reference, as measured
+ * @param comparedAlpha α of the compared network, as measured
  * @param recordings the names of both networks' recordings; empty where they are of the same one
  */
 public record Comparison(
-        Split split, double alphaWithout, double alphaWith, List<Line> lines, List<RecordingName> recordings) {
+        Split split, double referenceAlpha, double comparedAlpha, List<Line> lines, List<RecordingName> recordings) {
     public Comparison {
         lines = List.copyOf(lines);
         recordings = List.copyOf(recordings);
@@ -24,15 +24,19 @@ public record Comparison(
 
     /** Which of two values is the better one. */
     public enum Better {
-        WITHOUT,
-        WITH,
+        REFERENCE,
+        COMPARED,
         /** Neither: they are equal, unknown, or the measure is neither good nor bad. */
         NEITHER
     }
 
     /** One measure. */
     public record Line(
-            Measure measure, OptionalDouble without, OptionalDouble with, OptionalDouble theory, Better better) {}
+            Measure measure,
+            OptionalDouble reference,
+            OptionalDouble compared,
+            OptionalDouble theory,
+            Better better) {}
 
     /** Whether more of a measure is better. */
     private enum Sense {
@@ -56,32 +60,32 @@ public record Comparison(
     private static final double EQUAL = 1e-3;
 
     /**
-     * @param without the first network's measures by name
-     * @param with the second network's measures by name
+     * @param reference the reference's measures by name
+     * @param compared the compared network's measures by name
      */
     public static Comparison of(
-            Split split, double alphaWithout, Map<String, Double> without, double alphaWith, Map<String, Double> with) {
+            Split split, double referenceAlpha, Map<String, Double> reference, double comparedAlpha, Map<String, Double> compared) {
         List<Line> lines = new ArrayList<>();
         for (Shown shown : SHOWN) {
-            OptionalDouble first = value(without, shown.measure());
-            OptionalDouble second = value(with, shown.measure());
+            OptionalDouble first = value(reference, shown.measure());
+            OptionalDouble second = value(compared, shown.measure());
             lines.add(new Line(
                     shown.measure(),
                     first,
                     second,
-                    theory(shown.measure(), with),
+                    theory(shown.measure(), compared),
                     better(shown.sense(), first, second)));
         }
-        return new Comparison(split, alphaWithout, alphaWith, lines, List.of());
+        return new Comparison(split, referenceAlpha, comparedAlpha, lines, List.of());
     }
 
-    /** The same numbers, of networks of two recordings. */
+    /** The same numbers under the names of their recordings; empty where both networks are of one. */
     Comparison between(List<RecordingName> names) {
-        return new Comparison(split, alphaWithout, alphaWith, lines, names);
+        return new Comparison(split, referenceAlpha, comparedAlpha, lines, names);
     }
 
     /** Whether the networks are of two recordings. */
-    public boolean paired() {
+    public boolean acrossRecordings() {
         return !recordings.isEmpty();
     }
 
@@ -91,8 +95,8 @@ public record Comparison(
     }
 
     /** What the optimum of the smoothed loss predicts: each cluster a point, the triangle regular, one gap to all wrong classes. */
-    private static OptionalDouble theory(Measure measure, Map<String, Double> with) {
-        OptionalDouble gap = value(with, Measure.LOGIT_GAP_THEORY);
+    private static OptionalDouble theory(Measure measure, Map<String, Double> compared) {
+        OptionalDouble gap = value(compared, Measure.LOGIT_GAP_THEORY);
         return switch (measure) {
             case WITHIN_BETWEEN, WRONG_LOGIT_SPREAD -> gap.isPresent() ? OptionalDouble.of(0) : gap;
             case REGULARITY -> gap.isPresent() ? OptionalDouble.of(1) : gap;
@@ -101,16 +105,16 @@ public record Comparison(
         };
     }
 
-    private static Better better(Sense sense, OptionalDouble without, OptionalDouble with) {
-        if (sense == Sense.NONE || without.isEmpty() || with.isEmpty()) {
+    private static Better better(Sense sense, OptionalDouble reference, OptionalDouble compared) {
+        if (sense == Sense.NONE || reference.isEmpty() || compared.isEmpty()) {
             return Better.NEITHER;
         }
-        double first = without.getAsDouble();
-        double second = with.getAsDouble();
+        double first = reference.getAsDouble();
+        double second = compared.getAsDouble();
         if (Math.abs(first - second) <= EQUAL * Math.max(Math.abs(first), Math.abs(second))) {
             return Better.NEITHER;
         }
-        return second > first == (sense == Sense.MORE) ? Better.WITH : Better.WITHOUT;
+        return second > first == (sense == Sense.MORE) ? Better.COMPARED : Better.REFERENCE;
     }
 
     /** The line of a measure. */

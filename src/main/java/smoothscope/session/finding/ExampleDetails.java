@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import smoothscope.plane.ClassPlane;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.PanelRow;
+import smoothscope.session.Numbering;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Examples;
@@ -34,7 +34,7 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
     /**
      * What one network, as measured, says of the example.
      *
-     * @param place the row of panels, 0 for the upper one
+     * @param place the row of panels, 0 for the reference
      * @param alpha the network's α
      * @param predicted the class of the largest logit, by the session's number
      * @param probabilities softmax over all K classes, by the session's number; NaN where the network does not know the class
@@ -54,41 +54,38 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
         }
     }
 
-    /** What each network on the screen says of an example, by the example's number. */
-    public static ExampleDetails of(Session session, ViewState state, int example) {
-        return of(example, session.rows(state), session.classes().size());
-    }
-
     /**
-     * @param networks those behind the rows of panels, of which at least one holds the example
-     * @param classes how many classes the session knows
+     * What each network on the screen says of an example.
+     *
+     * @param example its number in the session; at least one recording holds it
      */
-    static ExampleDetails of(int example, List<PanelRow> networks, int classes) {
+    public static ExampleDetails of(Session session, ViewState state, int example) {
+        List<Row> networks = session.measuredRows(state);
+        int classes = session.classes().size();
         List<Opinion> opinions = new ArrayList<>();
-        Optional<PanelRow> holder = Optional.empty();
+        Optional<Row> holder = Optional.empty();
         for (int place = 0; place < networks.size(); place++) {
-            PanelRow each = networks.get(place);
-            OptionalInt row = each.row().apply(example);
+            Row each = networks.get(place);
+            OptionalInt row = each.source().numbering().row(example);
             if (row.isPresent()) {
                 holder = holder.or(() -> Optional.of(each));
-                opinions.add(opinion(place, each, row.getAsInt(), classes));
+                opinions.add(opinion(place, each, session.triple(each.source(), state.classes()), row.getAsInt(), classes));
             }
         }
-        PanelRow held = holder.orElseThrow(() -> new IllegalArgumentException("no row holds example " + example));
-        int row = held.row().apply(example).orElseThrow();
+        Row held = holder.orElseThrow(() -> new IllegalArgumentException("no row holds example " + example));
+        int row = held.source().numbering().row(example).orElseThrow();
         Examples examples = held.recording().examples();
         return new ExampleDetails(
                 example,
-                held.number().applyAsInt(examples.label(row)),
+                held.source().numbering().number(examples.label(row)),
                 held.recording().meta(),
                 examples.split(row),
                 examples.image(row),
                 opinions);
     }
 
-    private static Opinion opinion(int place, PanelRow of, int row, int classes) {
+    private static Opinion opinion(int place, Row of, ClassTriple triple, int row, int classes) {
         Snapshot network = of.network();
-        ClassTriple triple = of.triple();
         double[] logits = new double[network.logits().classes()];
         network.logits().row(row, logits);
         List<Double> toTemplates = List.of();
@@ -105,8 +102,8 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
         return new Opinion(
                 place,
                 network.alpha(),
-                of.number().applyAsInt(network.predicted()[row]),
-                softmax(logits, of.number(), classes),
+                of.source().numbering().number(network.predicted()[row]),
+                softmax(logits, of.source().numbering(), classes),
                 toTemplates,
                 fromPlane);
     }
@@ -117,13 +114,13 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
         return Math.sqrt(Math.max(0, squared));
     }
 
-    private static List<Double> softmax(double[] logits, IntUnaryOperator number, int classes) {
+    private static List<Double> softmax(double[] logits, Numbering numbering, int classes) {
         double top = DoubleStream.of(logits).max().orElse(0);
         double sum = DoubleStream.of(logits).map(logit -> Math.exp(logit - top)).sum();
         double[] shares = new double[classes];
         Arrays.fill(shares, Double.NaN);
         for (int k = 0; k < logits.length; k++) {
-            shares[number.applyAsInt(k)] = Math.exp(logits[k] - top) / sum;
+            shares[numbering.number(k)] = Math.exp(logits[k] - top) / sum;
         }
         return DoubleStream.of(shares).boxed().toList();
     }

@@ -3,25 +3,26 @@ package smoothscope.session.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.OpenRecording;
+import smoothscope.session.Row;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
-import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
 /**
  * The numbers of what is on the screen, what they are made of, and what they amount to.
  *
- * @param without what the first network's numbers are made of
- * @param with what the second network's numbers are made of
- * @param effects of two recordings, what smoothing does in each, as far as its row shows a network with smoothing; else empty
+ * @param reference what the numbers of the network in the first row are made of
+ * @param compared what the numbers of the network in the last row are made of
+ * @param effects of several recordings, what smoothing does in each, as far as its row shows a network with smoothing; else empty
  */
 public record Findings(
-        Comparison comparison, Assessment assessment, FormulaTerms without, FormulaTerms with, List<Effect> effects) {
+        Comparison comparison,
+        Assessment assessment,
+        FormulaTerms reference,
+        FormulaTerms compared,
+        List<Effect> effects) {
     /**
      * What smoothing does in one recording: its least α against the α of its row.
      *
@@ -29,49 +30,58 @@ public record Findings(
      */
     public record Effect(RecordingName recording, Comparison comparison, Assessment assessment) {}
 
+    /** A measured network, and its numbers of one split. */
+    private record Numbers(Row row, ClassTriple own, Split split, Map<String, Double> measures) {
+        static Numbers of(Session session, Row row, ViewState state, Split split) {
+            ClassTriple own = session.triple(row.source(), state.classes());
+            return new Numbers(row, own, split, row.source().measures(row.network(), split, own));
+        }
+
+        FormulaTerms terms() {
+            return FormulaTerms.of(row.recording(), row.network(), split, measures, row.projection(own, split, false));
+        }
+    }
+
     public Findings {
         effects = List.copyOf(effects);
     }
 
     /** The numbers of the two measured networks on the screen, and what they amount to. */
     public static Findings of(Session session, ViewState state, Split split) {
-        List<Snapshot> networks = session.networks(state);
-        int last = networks.size() - 1;
-        Snapshot without = networks.get(0);
-        Snapshot with = networks.get(last);
-        OpenRecording upper = session.of(0);
-        OpenRecording lower = session.of(last);
-        ClassTriple above = state.classes();
-        ClassTriple below = session.triple(last, above);
-        Map<String, Double> first = upper.measures(without, split, above);
-        Map<String, Double> second = lower.measures(with, split, below);
-        Comparison of = Comparison.of(split, without.alpha(), first, with.alpha(), second);
-        Comparison comparison = session.paired() ? of.between(session.names()) : of;
-        FormulaTerms before =
-                FormulaTerms.of(upper.recording(), without, split, first, upper.projection(without, above, split));
-        FormulaTerms after =
-                FormulaTerms.of(lower.recording(), with, split, second, lower.projection(with, below, split));
-        Assessment assessment = Assessment.of(comparison, before.meanConfidence(), after.meanConfidence());
-        return new Findings(comparison, assessment, before, after, effects(session, state, split));
+        List<Row> rows = session.measuredRows(state);
+        Numbers reference = Numbers.of(session, rows.get(0), state, split);
+        Numbers compared = Numbers.of(session, rows.get(rows.size() - 1), state, split);
+        Comparison comparison = Comparison.of(
+                        split,
+                        reference.row().alpha(),
+                        reference.measures(),
+                        compared.row().alpha(),
+                        compared.measures())
+                .between(session.names());
+        FormulaTerms before = reference.terms();
+        FormulaTerms after = compared.terms();
+        return new Findings(
+                comparison,
+                Assessment.of(comparison, before.meanConfidence(), after.meanConfidence()),
+                before,
+                after,
+                effects(session, state, split));
     }
 
     private static List<Effect> effects(Session session, ViewState state, Split split) {
-        return IntStream.range(0, session.paired() ? 2 : 0)
-                .mapToObj(row -> effect(session, row, state, split))
-                .flatMap(Optional::stream)
+        return session.rows(state).stream()
+                .flatMap(row -> row.name().stream().flatMap(name -> effect(session, row, name, state, split).stream()))
                 .toList();
     }
 
-    private static Optional<Effect> effect(Session session, int row, ViewState state, Split split) {
-        AlphaGrid measured = session.grid(row);
-        double alpha = measured.place(state.alphas().get(row)).nearest();
-        if (alpha == measured.least()) {
+    private static Optional<Effect> effect(Session session, Row row, RecordingName name, ViewState state, Split split) {
+        double least = row.source().grid().least();
+        double alpha = row.network().alpha();
+        if (alpha == least) {
             return Optional.empty();
         }
-        Session alone = row == 0 ? session.alone() : session.below();
-        ViewState own =
-                state.withClasses(session.triple(row, state.classes())).withAlphas(List.of(measured.least(), alpha));
-        Findings found = of(alone, own, split);
-        return Optional.of(new Effect(session.names().get(row), found.comparison(), found.assessment()));
+        ViewState own = state.withClasses(session.triple(row.source(), state.classes())).withAlphas(List.of(least, alpha));
+        Findings found = of(session.only(row.source()), own, split);
+        return Optional.of(new Effect(name, found.comparison(), found.assessment()));
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.session.tour;
 
+import smoothscope.session.ViewDefaults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +107,7 @@ public enum TourStep {
 
     /** What is looked at when the step begins. */
     public ViewState look(Session session, FigureOptions options) {
-        ViewState start = session.start(options);
+        ViewState start = new ViewDefaults(session).start(options);
         return switch (this) {
             case TEMPLATE ->
                 start.withOptions(options.withTemplates(TemplateMode.TRUE_SCALE).withCentroids(false))
@@ -116,7 +117,7 @@ public enum TourStep {
             // shapes are spoken of: on one scale the smoothed row would be a small knot
             case TRIANGLE ->
                 start.withOptions(bare(options).withScale(ScaleMode.RELATIVE))
-                        .withAlphaBelow(session.grid().least());
+                        .withComparedAlpha(session.grid().least());
             case ALIKE ->
                 start.withOptions(bare(options).withScale(ScaleMode.OWN)).withClasses(alike(session, start));
             case INWARD -> start.withViewports(closer(session, start));
@@ -200,10 +201,10 @@ public enum TourStep {
                 for (Split split : Split.values()) {
                     facts.add(new Fact(
                             Kind.SHARE,
-                            known(line(session, state, split, Measure.ACCURACY).with())));
+                            known(line(session, state, split, Measure.ACCURACY).compared())));
                     facts.add(new Fact(
                             Kind.NUMBER,
-                            known(line(session, state, split, Measure.LOGIT_GAP).with())));
+                            known(line(session, state, split, Measure.LOGIT_GAP).compared())));
                 }
             }
             case ALIKE -> {
@@ -224,13 +225,13 @@ public enum TourStep {
                 Assessment assessment =
                         Findings.of(session, state, Split.VALIDATION).assessment();
                 Comparison.Line error = line(session, state, Split.VALIDATION, Measure.ECE);
-                facts.add(new Fact(Kind.SHARE, assessment.before().confidence()));
-                facts.add(new Fact(Kind.SHARE, assessment.before().accuracy()));
-                facts.add(new Fact(Kind.ERROR, known(error.without())));
+                facts.add(new Fact(Kind.SHARE, assessment.reference().confidence()));
+                facts.add(new Fact(Kind.SHARE, assessment.reference().accuracy()));
+                facts.add(new Fact(Kind.ERROR, known(error.reference())));
                 facts.add(new Fact(Kind.ALPHA, alpha));
-                facts.add(new Fact(Kind.SHARE, assessment.after().confidence()));
-                facts.add(new Fact(Kind.SHARE, assessment.after().accuracy()));
-                facts.add(new Fact(Kind.ERROR, known(error.with())));
+                facts.add(new Fact(Kind.SHARE, assessment.compared().confidence()));
+                facts.add(new Fact(Kind.SHARE, assessment.compared().accuracy()));
+                facts.add(new Fact(Kind.ERROR, known(error.compared())));
                 facts.add(new Fact(Kind.ALPHA, networks.get(0).alpha()));
             }
         }
@@ -250,8 +251,8 @@ public enum TourStep {
     private static void both(
             List<Fact> facts, Session session, ViewState state, Split split, Measure measure, Kind kind) {
         Comparison.Line line = line(session, state, split, measure);
-        facts.add(new Fact(kind, known(line.without())));
-        facts.add(new Fact(kind, known(line.with())));
+        facts.add(new Fact(kind, known(line.reference())));
+        facts.add(new Fact(kind, known(line.compared())));
     }
 
     private static Comparison.Line line(Session session, ViewState state, Split split, Measure measure) {

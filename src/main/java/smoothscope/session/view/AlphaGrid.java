@@ -72,6 +72,11 @@ public record AlphaGrid(List<Double> values) {
         return new Place(greatest(), greatest(), 0);
     }
 
+    /** An α, or the nearer end where it lies outside the grid. */
+    public double held(double alpha) {
+        return Math.max(least(), Math.min(greatest(), alpha));
+    }
+
     /** The α itself, or the measured value next to it where that is no further than {@code reach}. */
     public double snapped(double alpha, double reach) {
         double nearest = place(alpha).nearest();

@@ -14,7 +14,7 @@ import smoothscope.plane.ClassTriple;
  * What the user is doing, as one value: saved, restored, undone, copied as text or as a command.
  *
  * @param recordings the files looked at; empty for the shipped one
- * @param beside the files of another recording that the lower row of panels shows; empty where both rows show the same one
+ * @param beside the files of another recording that the row below the reference shows; empty where all rows show the same one
  * @param classes A, B and C
  * @param alphas the α of each row of panels, from top to bottom
  * @param epoch the epoch looked at
@@ -41,17 +41,17 @@ public record ViewState(
         }
     }
 
-    /** The α of the upper row, "without smoothing" as a rule. */
-    public double alphaAbove() {
+    /** The α of the reference in the first row, "without smoothing" as a rule. */
+    public double referenceAlpha() {
         return alphas.get(0);
     }
 
-    /** The α of the lowest row, the one the slider moves. */
-    public double alphaBelow() {
+    /** The α of the network in the last row, which is compared with the reference: the one the slider moves. */
+    public double comparedAlpha() {
         return alphas.get(alphas.size() - 1);
     }
 
-    /** Another recording in the lower row, or none; the scale is another one, so every panel is shown whole. */
+    /** Another recording beside the reference, or none; the scale is another one, so every panel is shown whole. */
     public ViewState withBeside(List<Path> others) {
         return new ViewState(recordings, others, classes, alphas, epoch, options, Map.of(), large);
     }
@@ -78,8 +78,8 @@ public record ViewState(
         return new ViewState(recordings, beside, classes, others, epoch, options, viewports, large);
     }
 
-    public ViewState withAlphaBelow(double alpha) {
-        return withAlphas(List.of(alphaAbove(), alpha));
+    public ViewState withComparedAlpha(double alpha) {
+        return withAlpha(alphas.size() - 1, alpha);
     }
 
     /** Another α in one row of panels. */

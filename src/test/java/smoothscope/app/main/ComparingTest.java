@@ -97,7 +97,7 @@ class ComparingTest {
             assertTrue(entry(menu, "Stop comparing").isDisable());
             entry(menu, "cifar10-scarce.npz").fire();
         });
-        until(() -> shown().session().paired());
+        until(() -> shown().session().sources().size() == 2);
         assertEquals("cifar10-alexnet · α 0.10 · epoch 8", row(robot, 0));
         assertEquals("cifar10-scarce · α 0.10 · epoch 4", row(robot, 1));
         until(() -> heads(robot).contains("lower\nα = 0.10"));
@@ -123,7 +123,7 @@ class ComparingTest {
         assertEquals(new ClassTriple(0, 1, 2), shown().state().classes());
 
         robot.interact(() -> entry(comparing(robot), "Stop comparing").fire());
-        until(() -> !shown().session().paired());
+        until(() -> shown().session().sources().size() == 1);
         assertEquals(List.of(0.0, 0.1), shown().state().alphas());
         assertTrue(row(robot, 0).startsWith("without"));
         until(() -> heads(robot).contains("without"));
@@ -134,7 +134,7 @@ class ComparingTest {
         until(() -> window.model().shown().get().isPresent());
         robot.interact(
                 () -> entry(comparing(robot), "Many training images beside few").fire());
-        until(() -> shown().session().paired());
+        until(() -> shown().session().sources().size() == 2);
         assertEquals("reliability", window.model().side().get());
         until(() -> robot.lookup("#reliability-error-before-lower").tryQuery().isPresent());
         assertEquals(List.of(0.1, 0.1), shown().state().alphas());

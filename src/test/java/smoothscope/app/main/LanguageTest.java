@@ -45,7 +45,7 @@ class LanguageTest {
     void whatIsShownAndUndoneStaysWhenTheLanguageChanges(FxRobot robot) throws Exception {
         assumeTrue(FontSupport.show(Language.TRADITIONAL_CHINESE), "needs a font for Traditional Chinese");
         until(() -> window.model().shown().get().isPresent());
-        robot.interact(() -> window.model().change(state -> state.withAlphaBelow(0.3)));
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
         ViewState before = state();
         assertTrue(said(robot).contains("training"));
 
@@ -53,7 +53,7 @@ class LanguageTest {
         assertTrue(said(robot).contains("訓練集"), said(robot).toString());
         assertEquals(before, state());
         robot.interact(() -> window.model().undo());
-        assertEquals(0.1, state().alphaBelow());
+        assertEquals(0.1, state().comparedAlpha());
 
         robot.interact(() -> window = window.speak(Language.ENGLISH));
         assertTrue(said(robot).contains("training"));

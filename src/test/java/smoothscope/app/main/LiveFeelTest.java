@@ -150,7 +150,7 @@ class LiveFeelTest {
         for (int minute = 1; minute <= MINUTES; minute++) {
             for (int i = 0; i < 12; i++) {
                 double alpha = random.nextInt(80) / 100.0;
-                robot.interact(() -> window.model().change(state -> state.withAlphaBelow(alpha)));
+                robot.interact(() -> window.model().change(state -> state.withComparedAlpha(alpha)));
                 WaitForAsyncUtils.sleep(5, TimeUnit.SECONDS);
             }
             long arrays = Engine.shared().status().arrays();

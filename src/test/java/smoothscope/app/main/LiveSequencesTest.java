@@ -116,7 +116,7 @@ class LiveSequencesTest {
             case 6 -> trainer.sight().look(random.nextInt(40));
             case 7 -> trainer.sight().backToLive();
             case 8 -> model().loading().open(Path.of("planted" + random.nextInt(3) + ".npz"));
-            case 9 -> model().change(state -> state.withAlphaBelow(random.nextInt(10) / 10.0));
+            case 9 -> model().change(state -> state.withComparedAlpha(random.nextInt(10) / 10.0));
             case 10 -> model().change(state -> state.withClasses(new ClassTriple(random.nextInt(2), 2, 3)));
             case 11 -> trainer.experiment().get().ifPresent(each -> each.steer(SmoothingConvention.OTHERS));
             default -> trainer.cancel();

@@ -174,13 +174,13 @@ class MainStageTest {
         TickSlider slider = robot.lookup("#alpha").queryAs(TickSlider.class);
         double length = slider.getWidth() - 18;
         robot.clickOn(at(slider, 9 + length * (0.1 / 0.3) + 4));
-        assertEquals(0.1, state().alphaBelow());
+        assertEquals(0.1, state().comparedAlpha());
         robot.clickOn(at(slider, 9 + length * 0.7));
-        assertEquals(0.21, state().alphaBelow(), 0.01);
+        assertEquals(0.21, state().comparedAlpha(), 0.01);
         assertTrue(robot.lookup(".row-label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText().contains("between 0.10 and 0.30")));
         robot.type(KeyCode.RIGHT);
-        assertEquals(0.3, state().alphaBelow());
+        assertEquals(0.3, state().comparedAlpha());
     }
 
     private static Point2D at(Node node, double x) {
@@ -196,9 +196,9 @@ class MainStageTest {
             number.setText(".05");
             number.getOnAction().handle(new ActionEvent());
         });
-        assertEquals(0.05, state().alphaBelow());
+        assertEquals(0.05, state().comparedAlpha());
         robot.interact(() -> window.model().undo());
-        assertEquals(0.1, state().alphaBelow());
+        assertEquals(0.1, state().comparedAlpha());
         assertEquals("0.10", number.getText());
     }
 

@@ -78,7 +78,7 @@ class RestoredTest {
         MainStage window = open(robot, stage, settings, Optional.of(mine));
         robot.interact(() -> {
             window.model()
-                    .change(state -> state.withClasses(new ClassTriple(3, 1, 0)).withAlphaBelow(0.2));
+                    .change(state -> state.withClasses(new ClassTriple(3, 1, 0)).withComparedAlpha(0.2));
             window.model().theme().set(Theme.DARK);
             window.model().side().set("sweep");
         });

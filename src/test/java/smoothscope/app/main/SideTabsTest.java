@@ -120,7 +120,7 @@ class SideTabsTest {
         open(robot, FILE, "sweep");
         until(() -> image(robot, "#sweep-ece").isPresent());
         robot.clickOn(at(robot, "#sweep-ece", chart(robot).x(0.3) - 3));
-        assertEquals(0.3, state().alphaBelow());
+        assertEquals(0.3, state().comparedAlpha());
         robot.moveTo(at(robot, "#sweep-ece", chart(robot).x(0.05)));
         assertTrue(text(robot, "#sweep-values").contains("0.05"), text(robot, "#sweep-values"));
         robot.moveTo("#recording");

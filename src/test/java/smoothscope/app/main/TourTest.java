@@ -71,7 +71,7 @@ class TourTest {
     void sixStepsSetTheStateAndLeaveTheUserFree(FxRobot robot) throws Exception {
         until(() -> window.model().shown().get().isPresent());
         assertTrue(robot.lookup("#tour-offer").query().isVisible());
-        robot.interact(() -> window.model().change(state -> state.withAlphaBelow(0.05)));
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.05)));
         ViewState before = state();
 
         robot.type(KeyCode.F2);
@@ -84,14 +84,14 @@ class TourTest {
         until(() -> open("cifar10-scarce.npz"));
         assertTrue(text(robot, ".tour-title").startsWith("A hard label"));
         // the user takes over: the step stops moving and stands
-        robot.interact(() -> window.model().change(state -> state.withAlphaBelow(0.3)));
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
         int epoch = state().epoch();
         Thread.sleep(2000);
         assertEquals(epoch, state().epoch());
-        assertEquals(0.3, state().alphaBelow());
+        assertEquals(0.3, state().comparedAlpha());
 
         robot.type(KeyCode.PAGE_DOWN);
-        until(() -> open("cifar10-alexnet.npz") && state().alphaBelow() == 0.1);
+        until(() -> open("cifar10-alexnet.npz") && state().comparedAlpha() == 0.1);
         until(() -> text(robot, ".tour-fact").contains("0 → 0.10"));
         // JavaFX 21 no longer paints the band once an unseen node in it changed
         assertTrue(robot.lookup("#tour-other").tryQuery().isEmpty());

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.training.Trainer;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.snapshot.Recording;
@@ -108,8 +109,8 @@ class TrainingTest {
         TickSlider slider = robot.lookup("#alpha").queryAs(TickSlider.class);
         robot.interact(() -> slider.valueProperty().set(0.55));
         assertEquals(0.55, experiment.steering().alpha());
-        await(() -> shown().session().sights(shown().state()).get(1).alpha() == 0.55);
-        assertEquals(0, shown().session().sights(shown().state()).get(0).alpha());
+        await(() -> shown().session().rows(shown().state()).get(1).alpha() == 0.55);
+        assertEquals(0, shown().session().rows(shown().state()).get(0).alpha());
         await(() -> !trainer().sight().curves().get().marks().isEmpty());
         assertEquals(0.55, trainer().sight().curves().get().marks().get(0).alpha());
     }
@@ -159,12 +160,12 @@ class TrainingTest {
                 experiment.steps(),
                 saved.epochs().get(saved.epochs().size() - 1).longValue());
         Session session = new Session(file, saved);
-        assertTrue(session.steered());
+        assertTrue(shown().compared() instanceof Row.Live);
         robot.interact(() -> window.model().loading().open(file));
         await(() -> !window.model().live().get());
         assertEquals(
                 0.1,
-                session.sights(shown().state()).get(1).alpha(),
+                session.rows(shown().state()).get(1).alpha(),
                 "the lower row is the network that had α, at its last step");
     }
 
@@ -184,9 +185,9 @@ class TrainingTest {
         train(robot);
         Experiment experiment = trainer().experiment().get().orElseThrow();
         robot.interact(() -> experiment.steer(SmoothingConvention.OTHERS));
-        robot.interact(() -> window.model().change(state -> state.withAlphaBelow(0.95)));
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.95)));
         await(() -> window.model().problem().get().isPresent());
-        await(() -> shown().state().alphaBelow() == 0.1);
+        await(() -> shown().state().comparedAlpha() == 0.1);
         robot.interact(() -> window.model().problem().set(Optional.empty()));
         int before = shown().state().epoch();
         await(() -> shown().state().epoch() > before);
@@ -239,7 +240,7 @@ class TrainingTest {
         train(robot);
         Experiment experiment = trainer().experiment().get().orElseThrow();
         experiment.keep();
-        assertTrue(new Session(experiment.file(), RecordingFile.read(experiment.file())).steered());
+        assertTrue(RecordingFile.read(experiment.file()).meta().live());
         AtomicBoolean ended = new AtomicBoolean();
         robot.interact(() -> {
             CompletableFuture<Void> unused = trainer().end().thenRun(() -> ended.set(true));

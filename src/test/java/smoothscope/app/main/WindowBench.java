@@ -177,7 +177,7 @@ final class WindowBench {
                         seen.complete((System.nanoTime() - begin) / 1e6);
                     }
                 });
-                window.model().change(state -> state.withAlphaBelow(alpha));
+                window.model().change(state -> state.withComparedAlpha(alpha));
             });
             milliseconds.add(seen.get());
             Thread.sleep(20);
@@ -193,7 +193,7 @@ final class WindowBench {
             public void handle(long now) {
                 counts[1]++;
                 double alpha = 0.15 + 0.149 * Math.sin(counts[1] / 40.0);
-                window.model().change(state -> state.withAlphaBelow(alpha), "bench");
+                window.model().change(state -> state.withComparedAlpha(alpha), "bench");
             }
         };
         onFx(() -> {

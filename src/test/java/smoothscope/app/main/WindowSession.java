@@ -42,7 +42,7 @@ final class WindowSession {
 
     private static final List<UnaryOperator<ViewState>> LOOKS = List.of(
             state -> state.withClasses(new ClassTriple(3, 5, 0)),
-            state -> state.withAlphaBelow(0.05),
+            state -> state.withComparedAlpha(0.05),
             state -> state.withOptions(state.options().withShading(true)),
             state -> state.withOptions(state.options().withOthers(true)),
             state -> state.withLarge(Optional.of(1)),
@@ -151,7 +151,7 @@ final class WindowSession {
             steps.add(press("theme", 2, KeyCode.T, true));
             for (int i = 0; i < 6; i++) {
                 double alpha = 0.01 * i;
-                steps.add(change("drag", state -> state.withAlphaBelow(alpha)));
+                steps.add(change("drag", state -> state.withComparedAlpha(alpha)));
             }
         }
         steps.add(press("theme", 2, KeyCode.T, true));

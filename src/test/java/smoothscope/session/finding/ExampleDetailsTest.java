@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
-import smoothscope.session.PanelRow;
+import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
+import smoothscope.figure.FigureOptions;
+import java.nio.file.Path;
 import smoothscope.session.finding.ExampleDetails.Opinion;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
@@ -33,8 +35,9 @@ class ExampleDetailsTest {
     void distancesAreThoseOfTheVectors() {
         Snapshot network = snapshot(new float[] {26});
         Recording recording = new Recording(EXAMPLES, List.of("a", "b", "c"), List.of(network), Meta.empty());
+        Session session = new Session(Path.of("one.npz"), recording);
         ExampleDetails details =
-                ExampleDetails.of(0, List.of(PanelRow.of(recording, network, new ClassTriple(0, 1, 2))), 3);
+                ExampleDetails.of(session, new ViewDefaults(session).start(FigureOptions.DEFAULT), 0);
         Opinion opinion = details.opinions().get(0);
         assertEquals(2, opinion.predicted());
         assertEquals(41, details.image());

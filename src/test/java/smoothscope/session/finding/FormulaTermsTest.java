@@ -1,5 +1,6 @@
 package smoothscope.session.finding;
 
+import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,9 +21,9 @@ class FormulaTermsTest {
     @ParameterizedTest
     @EnumSource(Split.class)
     void theFormulasWithTheirValuesGiveTheNumbersOfTheTable(Split split) {
-        Findings findings = Findings.of(SESSION, SESSION.start(FigureOptions.DEFAULT), split);
+        Findings findings = Findings.of(SESSION, new ViewDefaults(SESSION).start(FigureOptions.DEFAULT), split);
         Comparison comparison = findings.comparison();
-        FormulaTerms with = findings.with();
+        FormulaTerms with = findings.compared();
         assertEquals(number(comparison, Measure.ACCURACY), with.right() / (double) with.examples(), EXACT);
         assertEquals(number(comparison, Measure.LOGIT_GAP), with.rightLogit() - with.wrongLogit(), EXACT);
         assertEquals(number(comparison, Measure.REGULARITY), with.shortest() / with.longest(), EXACT);
@@ -41,25 +42,25 @@ class FormulaTermsTest {
     }
 
     private static double number(Comparison comparison, Measure measure) {
-        return comparison.line(measure).with().orElseThrow();
+        return comparison.line(measure).compared().orElseThrow();
     }
 
     @ParameterizedTest
     @EnumSource(Split.class)
     void withoutSmoothingTheLossIsTheLikelihoodOfHardLabelsAndTheFloorIsZero(Split split) {
-        Findings findings = Findings.of(SESSION, SESSION.start(FigureOptions.DEFAULT), split);
+        Findings findings = Findings.of(SESSION, new ViewDefaults(SESSION).start(FigureOptions.DEFAULT), split);
         assertEquals(
-                findings.comparison().line(Measure.NLL).without().orElseThrow(),
-                findings.without().loss(),
+                findings.comparison().line(Measure.NLL).reference().orElseThrow(),
+                findings.reference().loss(),
                 EXACT);
-        assertEquals(0, findings.without().target().orElseThrow().floor(), EXACT);
+        assertEquals(0, findings.reference().target().orElseThrow().floor(), EXACT);
     }
 
     @ParameterizedTest
     @EnumSource(Split.class)
     void noLossFallsBelowItsFloor(Split split) {
-        Findings findings = Findings.of(SESSION, SESSION.start(FigureOptions.DEFAULT), split);
+        Findings findings = Findings.of(SESSION, new ViewDefaults(SESSION).start(FigureOptions.DEFAULT), split);
         assertTrue(
-                findings.with().loss() >= findings.with().target().orElseThrow().floor());
+                findings.compared().loss() >= findings.compared().target().orElseThrow().floor());
     }
 }

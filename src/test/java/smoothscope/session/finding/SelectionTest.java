@@ -1,5 +1,7 @@
 package smoothscope.session.finding;
 
+import smoothscope.session.ViewDefaults;
+import smoothscope.session.Panels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,7 +25,7 @@ import smoothscope.snapshot.Split;
 class SelectionTest {
     private static final Recording PLANTED = PlantedRecordings.small();
     private static final Session SESSION = new Session(Path.of("planted.npz"), PLANTED);
-    private static final ViewState STATE = SESSION.start(FigureOptions.DEFAULT);
+    private static final ViewState STATE = new ViewDefaults(SESSION).start(FigureOptions.DEFAULT);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -62,13 +64,13 @@ class SelectionTest {
 
     @Test
     void theTableHoldsThePicturesCoordinatesOfBothRowsBetweenMeasuredAlphasToo() throws Exception {
-        ViewState between = STATE.withAlphaBelow(0.2);
+        ViewState between = STATE.withComparedAlpha(0.2);
         Path table = folder.resolve("chosen.csv");
-        SESSION.writeSeen(table, between, Selection.of(0, 1));
+        Panels.write(table, SESSION, between, Selection.of(0, 1));
         List<String> lines = Files.readAllLines(table);
         assertEquals("alpha,measured_alpha,epoch,image,split,label,predicted,confidence,u,v,distance", lines.get(0));
         assertEquals(5, lines.size());
-        Projection seen = SESSION.figure(between).panel(1, 0).projection();
+        Projection seen = Panels.figure(SESSION, between).panel(1, 0).projection();
         String[] cells = lines.get(3).split(",", -1);
         assertEquals("0.2", cells[0]);
         assertEquals("airplane", cells[5]);

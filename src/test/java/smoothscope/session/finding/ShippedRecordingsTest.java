@@ -1,5 +1,6 @@
 package smoothscope.session.finding;
 
+import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,8 +37,8 @@ class ShippedRecordingsTest {
 
     private static Assessment assessment(Path file, double alpha) {
         Session session = new Session(file, RecordingFile.read(file));
-        ViewState start = session.start(FigureOptions.DEFAULT);
-        return Findings.of(session, start.withAlphaBelow(alpha), Split.VALIDATION)
+        ViewState start = new ViewDefaults(session).start(FigureOptions.DEFAULT);
+        return Findings.of(session, start.withComparedAlpha(alpha), Split.VALIDATION)
                 .assessment();
     }
 
@@ -86,14 +87,14 @@ class ShippedRecordingsTest {
         assertTrue(value(scarce, 0, Split.VALIDATION, Measure.TEMPERATURE.label()) > 2);
         assertEquals(1, value(scarce, 0, Split.TRAIN, Measure.ACCURACY.label()), 1e-3);
         Assessment assessment = assessment(SCARCE, 0.1);
-        assertTrue(assessment.before().over());
+        assertTrue(assessment.reference().over());
         assertEquals(CalibrationChange.BETTER, assessment.calibration());
     }
 
     @Test
     void withManyImagesSmoothingMakesItDoubtTooMuch() {
         Assessment assessment = assessment(PLENTY, 0.1);
-        assertTrue(assessment.after().under());
+        assertTrue(assessment.compared().under());
         assertEquals(CalibrationChange.WORSE, assessment.calibration());
         assertEquals(Clusters.TIGHTER, assessment.clusters());
     }
@@ -102,7 +103,7 @@ class ShippedRecordingsTest {
     void besideEachOtherSmoothingHarmsTheOneAndHelpsTheOther() {
         Session both =
                 new Session(PLENTY, RecordingFile.read(PLENTY)).beside(new Session(SCARCE, RecordingFile.read(SCARCE)));
-        ViewState start = both.start(FigureOptions.DEFAULT);
+        ViewState start = new ViewDefaults(both).start(FigureOptions.DEFAULT);
         Findings findings = Findings.of(both, start, Split.VALIDATION);
         assertEquals(
                 List.of(CalibrationChange.WORSE, CalibrationChange.BETTER),

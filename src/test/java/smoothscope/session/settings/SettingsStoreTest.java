@@ -1,5 +1,6 @@
 package smoothscope.session.settings;
 
+import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -200,6 +201,6 @@ class SettingsStoreTest {
                 FigureOptions.DEFAULT,
                 Map.of(17, new Viewport(0, 0, 1)),
                 Optional.of(9));
-        assertEquals(session.start(FigureOptions.DEFAULT), session.restored(foreign));
+        assertEquals(new ViewDefaults(session).start(FigureOptions.DEFAULT), new ViewDefaults(session).restored(foreign));
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.session.tour;
 
+import smoothscope.session.Panels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +32,7 @@ class TourStepTest {
         ViewState state = tourStep.look(session, FigureOptions.DEFAULT);
         tourStep.facts(session, state).forEach(fact -> assertTrue(Double.isFinite(fact.value()), tourStep.name()));
         // what a step shows can be drawn
-        session.figure(state);
+        Panels.figure(session, state);
     }
 
     @Test
@@ -49,8 +50,8 @@ class TourStepTest {
     void smoothingTightensTheClustersAndMakesTheTriangleRegular() {
         Session session = session(TourStep.TRIANGLE.recording());
         ViewState state = TourStep.TRIANGLE.look(session, FigureOptions.DEFAULT);
-        assertEquals(0, state.alphaBelow());
-        List<TourStep.Fact> facts = TourStep.TRIANGLE.facts(session, state.withAlphaBelow(0.1));
+        assertEquals(0, state.comparedAlpha());
+        List<TourStep.Fact> facts = TourStep.TRIANGLE.facts(session, state.withComparedAlpha(0.1));
         assertTrue(value(facts, 2) < value(facts, 1));
         assertTrue(value(facts, 4) > value(facts, 3));
         assertEquals(0.91, value(facts, 5), 1e-12);
@@ -76,7 +77,7 @@ class TourStepTest {
     @Test
     void nothingIsSaidOfABandWhereBothRowsAreOneNetwork() {
         Session session = session(TourStep.ALIKE.recording());
-        ViewState state = TourStep.ALIKE.look(session, FigureOptions.DEFAULT).withAlphaBelow(0);
+        ViewState state = TourStep.ALIKE.look(session, FigureOptions.DEFAULT).withComparedAlpha(0);
         assertEquals(".other", TourStep.ALIKE.seen(TourStep.ALIKE.facts(session, state)));
     }
 
