@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import smoothscope.problem.Problem;
 
 /** The house's rooms and the one direction of travel between them. */
 @AnalyzeClasses(packages = "smoothscope", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -307,6 +308,18 @@ class RoomsTest {
             .should()
             .beFreeOfCycles()
             .because("each of its rooms can be read, tested and moved by itself");
+
+    @ArchTest
+    static final ArchRule theWindowSpeaksItsOwnLanguage = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.app..")
+            .should()
+            .callMethod(Problem.class, "sentence")
+            .orShould()
+            .callMethod(Problem.class, "nextStep")
+            .orShould()
+            .callMethod(Problem.class, "getMessage")
+            .because("a problem is English by itself; the window says it through ProblemText in its own language");
 
     @ArchTest
     static final ArchRule onlyTheProgramOpensTheWindow = noClasses()

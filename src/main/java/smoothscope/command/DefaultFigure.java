@@ -1,7 +1,5 @@
 package smoothscope.command;
 
-import smoothscope.session.ViewDefaults;
-import smoothscope.session.Panels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,7 +10,9 @@ import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
+import smoothscope.session.Panels;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;

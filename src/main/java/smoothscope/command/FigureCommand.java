@@ -1,7 +1,5 @@
 package smoothscope.command;
 
-import smoothscope.session.ViewDefaults;
-import smoothscope.session.Panels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +25,9 @@ import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.session.Panels;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;

@@ -39,8 +39,8 @@ final class Pairing {
         classes = joined(reference.classes(), compared.classes(), classNumbers);
         referenceExamples = reference.examples().size();
         exampleNumbers = exampleNumbers(reference, compared);
-        examples =
-                Math.max(referenceExamples, 1 + IntStream.of(exampleNumbers).max().orElse(ABSENT));
+        examples = Math.max(
+                referenceExamples, 1 + IntStream.of(exampleNumbers).max().orElse(ABSENT));
         alike = IntStream.range(0, exampleNumbers.length).allMatch(row -> exampleNumbers[row] == row);
         comparedRows = new int[examples];
         Arrays.fill(comparedRows, ABSENT);
@@ -139,27 +139,7 @@ final class Pairing {
 
     /** The numbers of the reference, which has no example of those that follow its own. */
     Numbering reference() {
-        return new Numbering() {
-            @Override
-            public OptionalInt row(int example) {
-                return example < referenceExamples ? OptionalInt.of(example) : OptionalInt.empty();
-            }
-
-            @Override
-            public int number(int ownClass) {
-                return ownClass;
-            }
-
-            @Override
-            public Optional<ClassTriple> triple(ClassTriple classes) {
-                return Optional.of(classes);
-            }
-
-            @Override
-            public Projection numbered(Projection own) {
-                return own;
-            }
-        };
+        return Numbering.own(referenceExamples);
     }
 
     /** The numbers of the compared recording. */

@@ -101,7 +101,10 @@ public final class Panels {
     private static FigureRow alone(Row row, List<Projection> panels) {
         return row instanceof Row.Between between
                 ? FourPanels.between(
-                        between.alpha(), between.lower().alpha(), between.upper().alpha(), panels)
+                        between.alpha(),
+                        between.lower().alpha(),
+                        between.upper().alpha(),
+                        panels)
                 : FourPanels.measured(row.network(), row.recording().meta().observed(), panels);
     }
 
@@ -112,9 +115,7 @@ public final class Panels {
     /** What a row is called where each shows a recording of its own. */
     private String label(Row row, RecordingName name) {
         return name.english() + " · α = " + FourPanels.number(row.alpha())
-                + (sharedConvention().isEmpty()
-                        ? " (" + row.source().open().convention() + ")"
-                        : "");
+                + (sharedConvention().isEmpty() ? " (" + row.source().open().convention() + ")" : "");
     }
 
     /** How long it learned, what α lies between, and the file where the row is called otherwise. */

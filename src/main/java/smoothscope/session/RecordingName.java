@@ -54,8 +54,14 @@ public record RecordingName(List<Part> parts, String file) {
     /** What two recordings have in common: data set and network, where both say the same. */
     static RecordingName common(Meta reference, Meta compared) {
         List<Part> parts = new ArrayList<>();
-        add(parts, Kind.DATASET, reference.dataset().filter(set -> compared.dataset().equals(Optional.of(set))));
-        add(parts, Kind.NETWORK, reference.network().filter(name -> compared.network().equals(Optional.of(name))));
+        add(
+                parts,
+                Kind.DATASET,
+                reference.dataset().filter(set -> compared.dataset().equals(Optional.of(set))));
+        add(
+                parts,
+                Kind.NETWORK,
+                reference.network().filter(name -> compared.network().equals(Optional.of(name))));
         return new RecordingName(parts, "");
     }
 

@@ -46,7 +46,10 @@ public final class Session {
     }
 
     private Session(OpenRecording open) {
-        this(List.of(new RowSource(open, Numbering.OWN, Optional.empty())), Optional.empty());
+        this(
+                List.of(new RowSource(
+                        open, Numbering.own(open.recording().examples().size()), Optional.empty())),
+                Optional.empty());
     }
 
     private Session(List<RowSource> sources, Optional<Pairing> pairing) {
@@ -170,7 +173,8 @@ public final class Session {
     public RecordingName common() {
         return sources.size() == 1 || names().get(0).isFile()
                 ? new RecordingName(List.of(), "")
-                : RecordingName.common(recording().meta(), compared().recording().meta());
+                : RecordingName.common(
+                        recording().meta(), compared().recording().meta());
     }
 
     /** Where the reference's recording was read from. */

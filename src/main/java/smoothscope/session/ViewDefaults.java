@@ -41,7 +41,9 @@ public record ViewDefaults(Session session) {
     private List<Double> alphas() {
         return session.names().isEmpty()
                 ? List.of(session.grid().least(), session.grid().usual())
-                : session.sources().stream().map(source -> source.grid().usual()).toList();
+                : session.sources().stream()
+                        .map(source -> source.grid().usual())
+                        .toList();
     }
 
     private ClassTriple first() {
@@ -64,7 +66,8 @@ public record ViewDefaults(Session session) {
         });
         return before.withBeside(beside())
                 .withAlphas(session.sources().stream()
-                        .map(source -> source.grid().place(before.comparedAlpha()).nearest())
+                        .map(source ->
+                                source.grid().place(before.comparedAlpha()).nearest())
                         .toList());
     }
 
@@ -90,7 +93,8 @@ public record ViewDefaults(Session session) {
     /** A state from an earlier day, held to what this session has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
     public ViewState restored(ViewState wanted) {
         ViewState start = start(wanted.options());
-        boolean rows = wanted.alphas().size() == start.alphas().size() && wanted.alphas().stream().allMatch(Double::isFinite);
+        boolean rows = wanted.alphas().size() == start.alphas().size()
+                && wanted.alphas().stream().allMatch(Double::isFinite);
         ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
         int panels = fitted.alphas().size() * FourPanels.SPLITS.size();
         ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));

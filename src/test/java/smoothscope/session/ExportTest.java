@@ -32,7 +32,8 @@ import smoothscope.snapshot.Snapshot;
 class ExportTest {
     private static final Recording PLANTED = PlantedRecordings.small();
     private static final Session SESSION = new Session(Path.of("planted.npz"), PLANTED);
-    private static final ViewState STATE = new ViewDefaults(SESSION).start(FigureOptions.DEFAULT.withDecorations(false));
+    private static final ViewState STATE =
+            new ViewDefaults(SESSION).start(FigureOptions.DEFAULT.withDecorations(false));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -69,7 +70,8 @@ class ExportTest {
     void thePlayThroughAlphasPassesBetweenTheMeasuredOnes() throws Exception {
         Recording two = PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.0, 0.1), List.of(4), 10);
         Session session = new Session(Path.of("two.npz"), two);
-        assertEquals(13, pictures(write(session, new ViewDefaults(session).start(FigureOptions.DEFAULT), Kind.GIF_ALPHA)));
+        assertEquals(
+                13, pictures(write(session, new ViewDefaults(session).start(FigureOptions.DEFAULT), Kind.GIF_ALPHA)));
     }
 
     private static int pictures(Path gif) throws Exception {

@@ -176,9 +176,7 @@ class PairedSessionTest {
         Session both = beside(HALF);
         assertEquals(List.of(0, 2, 3, 4, 6, 8), both.epochs());
         ViewState state = start(both).withEpoch(4);
-        assertEquals(
-                List.of(4, 3),
-                both.rows(state).stream().map(Row::moment).toList());
+        assertEquals(List.of(4, 3), both.rows(state).stream().map(Row::moment).toList());
         Extent shared = Panels.figure(both, state).options().extent().orElseThrow();
         Session below = new Session(Path.of("lower.npz"), HALF);
         for (Session each : List.of(ABOVE, below)) {
@@ -198,7 +196,9 @@ class PairedSessionTest {
         assertThrows(InvalidSetting.class, () -> new ViewDefaults(both).compared(dog));
         assertEquals(
                 new ClassTriple(0, 1, 2),
-                new ViewDefaults(both).restored(dog.withBeside(List.of(Path.of("lower.npz")))).classes());
+                new ViewDefaults(both)
+                        .restored(dog.withBeside(List.of(Path.of("lower.npz"))))
+                        .classes());
         for (ClassTriple each : List.of(
                 both.suggestions(start(both)).alikePairAndThird(),
                 both.suggestions(start(both)).mostSeparable())) {

@@ -63,8 +63,9 @@ class SessionTest {
 
     @Test
     void theSharedScaleStaysStillWhileAlphaMoves() {
-        double before =
-                FigureLayout.of(Panels.figure(session, start), 800, 600).panel(0, 0).pixelsPerUnit();
+        double before = FigureLayout.of(Panels.figure(session, start), 800, 600)
+                .panel(0, 0)
+                .pixelsPerUnit();
         double after = FigureLayout.of(Panels.figure(session, start.withComparedAlpha(0.22)), 800, 600)
                 .panel(1, 1)
                 .pixelsPerUnit();
@@ -140,7 +141,8 @@ class SessionTest {
         List<Path> files = List.of(Path.of("x", "a.npz"), Path.of("b.npz"));
         Session several = new Session(files, bare);
         assertEquals("a.npz + b.npz", several.title());
-        assertEquals(files, new ViewDefaults(several).start(FigureOptions.DEFAULT).recordings());
+        assertEquals(
+                files, new ViewDefaults(several).start(FigureOptions.DEFAULT).recordings());
         assertEquals(files.get(0), several.file());
     }
 }

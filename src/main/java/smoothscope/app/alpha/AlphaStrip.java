@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
-import smoothscope.session.settings.Preferences;
 import smoothscope.session.Row;
+import smoothscope.session.settings.Preferences;
 import smoothscope.session.view.AlphaGrid;
 
 /** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
@@ -121,9 +121,7 @@ public final class AlphaStrip extends HBox {
     }
 
     private double alpha(AppModel.Shown shown) {
-        return follows(shown)
-                ? shown.compared().alpha()
-                : shown.state().comparedAlpha();
+        return follows(shown) ? shown.compared().alpha() : shown.state().comparedAlpha();
     }
 
     private void slide(double alpha) {

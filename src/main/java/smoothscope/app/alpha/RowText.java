@@ -3,8 +3,8 @@ package smoothscope.app.alpha;
 import java.util.List;
 import smoothscope.app.text.Texts;
 import smoothscope.session.RecordingName;
-import smoothscope.session.Session;
 import smoothscope.session.Row;
+import smoothscope.session.Session;
 
 /** What is open, and what each row of panels shows, in words. */
 public final class RowText {
@@ -27,9 +27,7 @@ public final class RowText {
      * @param brief whether there is room for the least alone
      */
     public static String of(Row row, boolean brief) {
-        return row.name()
-                .map(name -> named(NameText.brief(name), row, brief))
-                .orElseGet(() -> alone(row, brief));
+        return row.name().map(name -> named(NameText.brief(name), row, brief)).orElseGet(() -> alone(row, brief));
     }
 
     /** The epoch or the step of a row. */

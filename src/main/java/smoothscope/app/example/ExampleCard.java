@@ -131,7 +131,9 @@ public final class ExampleCard extends VBox {
         AppModel.Shown shown = answer.question().shown();
         ExampleDetails details = answer.details();
         ExampleFace.Form form = ExampleFace.Form.of(
-                details, shown.session().classes().size(), shown.session().sources().size() > 1);
+                details,
+                shown.session().classes().size(),
+                shown.session().sources().size() > 1);
         ExampleFace now =
                 face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
         face = now;

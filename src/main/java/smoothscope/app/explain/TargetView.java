@@ -1,6 +1,5 @@
 package smoothscope.app.explain;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -63,7 +63,8 @@ public final class Comparing {
         MenuItem choose = actions.get(actions.size() - 2).menuItem();
         choose.setDisable(shown.isEmpty());
         MenuItem nothing = actions.get(actions.size() - 1).menuItem();
-        nothing.setDisable(shown.filter(now -> now.session().sources().size() > 1).isEmpty());
+        nothing.setDisable(
+                shown.filter(now -> now.session().sources().size() > 1).isEmpty());
         items.addAll(List.of(choose, new SeparatorMenuItem(), nothing));
         return items;
     }

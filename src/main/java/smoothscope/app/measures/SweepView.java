@@ -136,12 +136,11 @@ public final class SweepView extends VBox {
         double read = new AlphaGrid(alphas).place(pointed.orElse(here)).nearest();
         cells.forEach(cell -> cell.mark(here, alphas.indexOf(read)));
         String words = Texts.of("sweep.values", AlphaText.plain(read));
-        values.setText(
-                shown.get()
-                        .compared()
-                        .name()
-                        .map(name -> Texts.of("sweep.lower", NameText.of(name)) + " " + words)
-                        .orElse(words));
+        values.setText(shown.get()
+                .compared()
+                .name()
+                .map(name -> Texts.of("sweep.lower", NameText.of(name)) + " " + words)
+                .orElse(words));
     }
 
     /** A number as it stands over a chart. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -74,6 +75,7 @@ public final class AppModel {
     private final StringProperty side = new SimpleStringProperty("numbers");
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.VALIDATION);
     private @Nullable History<ViewState> history;
+    private Function<ViewState, Optional<Problem>> learner = state -> Optional.empty();
 
     /** @param screen where the properties change: the JavaFX thread */
     public AppModel(Opening opening, Executor screen) {
@@ -292,7 +294,7 @@ public final class AppModel {
         History<ViewState> past = history;
         if (past != null) {
             ViewState next = how.apply(past.now());
-            Optional<Problem> refused = shown.get().flatMap(now -> now.session().refusal(next));
+            Optional<Problem> refused = refusal(next);
             if (refused.isPresent()) {
                 problem.set(refused);
             } else {
@@ -300,6 +302,17 @@ public final class AppModel {
                 showNow(past.now());
             }
         }
+    }
+
+    /** What keeps a state from being shown; asked before the state is entered into the history, so that nobody can go back to it. */
+    private Optional<Problem> refusal(ViewState next) {
+        Optional<Problem> unseen = shown.get().flatMap(now -> now.session().refusal(next));
+        return unseen.isEmpty() && live.get() ? learner.apply(next) : unseen;
+    }
+
+    /** @param refusal says, while networks learn, what they cannot be steered to; asked before every change of the view */
+    public void steeredBy(Function<ViewState, Optional<Problem>> refusal) {
+        learner = refusal;
     }
 
     public void undo() {

@@ -1,6 +1,5 @@
 package smoothscope.app.model;
 
-import smoothscope.session.ViewDefaults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.job.Job;
 import smoothscope.session.Opening;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.ViewState;
 
 /**
@@ -101,8 +101,9 @@ public final class Loading {
         Optional<Session> open = model.shown()
                 .get()
                 .map(AppModel.Shown::session)
-                .filter(now ->
-                        !model.live().get() && now.sources().size() == 1 && now.file().equals(file));
+                .filter(now -> !model.live().get()
+                        && now.sources().size() == 1
+                        && now.file().equals(file));
         if (open.isPresent()) {
             job.get().ifPresent(Job::cancel);
             job.set(Optional.empty());

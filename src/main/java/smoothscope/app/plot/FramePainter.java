@@ -1,10 +1,10 @@
 package smoothscope.app.plot;
 
-import smoothscope.session.Panels;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.raster.RasterPainter;
+import smoothscope.session.Panels;
 import smoothscope.session.view.Selection;
 
 /**

@@ -127,8 +127,8 @@ public final class PictureView extends Region {
                     sides.get(row).setText(words);
                     sides.get(row).getTooltip().setText(tip(rows.get(row)));
                     sides.get(row)
-                            .setDisable(
-                                    rows.get(row) instanceof Row.Live || model.live().get());
+                            .setDisable(rows.get(row) instanceof Row.Live
+                                    || model.live().get());
                 }
             }
             if (turn) {
@@ -144,9 +144,7 @@ public final class PictureView extends Region {
                 frameHeight(panels.layoutShown().get().map(FigureLayout::panels).orElse(List.of()));
         measured.setFont(sides.get(0).getFont());
         measured.setText(words);
-        return room > 0 && measured.getLayoutBounds().getWidth() + PADDING > room
-                ? RowText.of(row, true)
-                : words;
+        return room > 0 && measured.getLayoutBounds().getWidth() + PADDING > room ? RowText.of(row, true) : words;
     }
 
     /** Of two recordings, which one in full, and its file. */

@@ -14,8 +14,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import smoothscope.app.style.Flyout;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
-import smoothscope.problem.Problem;
 import smoothscope.session.experiment.EngineReport;
 import smoothscope.session.experiment.EngineReport.Condition;
 
@@ -97,10 +97,11 @@ final class EngineSign extends Button {
     private void explain() {
         Label heading = new Label(Texts.of("engine.heading"));
         heading.getStyleClass().add("setup-heading");
-        Label words = wrapped(
-                told.failure().map(Problem::sentence).orElseGet(() -> Texts.of("status.engine." + name() + ".tip")));
+        Label words = wrapped(told.failure()
+                .map(ProblemText::sentence)
+                .orElseGet(() -> Texts.of("status.engine." + name() + ".tip")));
         List<javafx.scene.Node> parts = new ArrayList<>(List.of(heading, words));
-        told.failure().map(Problem::nextStep).ifPresent(next -> parts.add(wrapped(next)));
+        told.failure().map(ProblemText::nextStep).ifPresent(next -> parts.add(wrapped(next)));
         if (!told.version().isEmpty()) {
             parts.add(table());
         }

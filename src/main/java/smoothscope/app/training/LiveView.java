@@ -1,9 +1,7 @@
 package smoothscope.app.training;
 
-import smoothscope.session.ViewDefaults;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +11,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.FigureOptions;
 import smoothscope.problem.Problem;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.experiment.Curves;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.session.view.ViewState;
@@ -39,6 +38,7 @@ public final class LiveView {
 
     LiveView(AppModel model) {
         this.model = model;
+        model.steeredBy(this::refusal);
         model.shown().subscribe(this::steer);
     }
 
@@ -164,7 +164,8 @@ public final class LiveView {
                 .orElse(FigureOptions.DEFAULT
                         .withDecorations(false)
                         .withTheme(model.theme().get()));
-        ViewState start = new ViewDefaults(session).start(options)
+        ViewState start = new ViewDefaults(session)
+                .start(options)
                 .withClasses(each.watched().orElse(each.classes()))
                 .withAlphas(List.of(0.0, each.steering().alpha()))
                 .withEpoch(session.epochs().get(0));
@@ -181,7 +182,8 @@ public final class LiveView {
         ViewState now = shown.get().state();
         experiment.ifPresent(each -> {
             if (now.comparedAlpha() != each.steering().alpha()) {
-                each.steer(now.comparedAlpha()).ifPresent(refused -> refuse(each, refused));
+                each.steer(now.comparedAlpha())
+                        .ifPresent(refused -> model.problem().set(Optional.of(refused)));
             }
             if (!now.classes().equals(each.watched().orElse(now.classes()))) {
                 each.watch(now.classes());
@@ -189,11 +191,10 @@ public final class LiveView {
         });
     }
 
-    /** Says why not, and puts the slider back to the α that the networks have. */
-    private void refuse(Experiment each, Problem refused) {
-        Platform.runLater(() -> {
-            model.change(state -> state.withComparedAlpha(each.steering().alpha()));
-            model.problem().set(Optional.of(refused));
-        });
+    /** An α that the networks have already is no steering. */
+    private Optional<Problem> refusal(ViewState next) {
+        return experiment
+                .filter(each -> next.comparedAlpha() != each.steering().alpha())
+                .flatMap(each -> each.refusal(next.comparedAlpha()));
     }
 }

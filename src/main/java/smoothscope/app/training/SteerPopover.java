@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.Flyout;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
@@ -102,7 +103,7 @@ final class SteerPopover {
 
     /** Says what is wrong, and shows what holds instead. */
     private void say(Optional<Problem> refused) {
-        wrong.setText(refused.map(Problem::sentence).orElse(""));
+        wrong.setText(refused.map(ProblemText::sentence).orElse(""));
         if (refused.isPresent()) {
             trainer.experiment().get().ifPresent(this::fill);
         }

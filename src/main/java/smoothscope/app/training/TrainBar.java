@@ -216,8 +216,7 @@ public final class TrainBar extends HBox {
     private String shownAlpha() {
         return model.shown()
                 .get()
-                .map(shown -> AlphaText.plain(
-                        shown.compared().alpha()))
+                .map(shown -> AlphaText.plain(shown.compared().alpha()))
                 .orElse("");
     }
 

@@ -39,6 +39,7 @@ public final class Experiment implements AutoCloseable {
     private final Path file;
     private final LiveRun run;
     private final ClassTriple first;
+    private final int classes;
     private volatile long savedSteps;
     private volatile long keptSteps;
     private @Nullable LiveFrame seen;
@@ -49,6 +50,7 @@ public final class Experiment implements AutoCloseable {
         this.setup = setup;
         this.file = file;
         this.first = Suggestions.first(dataset.classes());
+        this.classes = dataset.classes().size();
         this.run = LiveRun.prepare(setup.settings(), dataset, setup.steering(), first);
     }
 
@@ -116,6 +118,17 @@ public final class Experiment implements AutoCloseable {
      */
     public Optional<Problem> steer(double alpha) {
         return steer(() -> run.steering().withAlpha(alpha));
+    }
+
+    /** What is wrong with an α, where the convention does not allow it; nothing is changed. */
+    public Optional<Problem> refusal(double alpha) {
+        try {
+            Steering asked = run.steering().withAlpha(alpha);
+            asked.convention().target(asked.alpha(), classes);
+            return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** Changes how α is meant from the next step on. */

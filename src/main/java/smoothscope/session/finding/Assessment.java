@@ -48,7 +48,8 @@ public record Assessment(
     public static Assessment of(Comparison comparison, MeanConfidence reference, MeanConfidence compared) {
         Comparison.Line width = comparison.line(Measure.WITHIN_BETWEEN);
         OptionalDouble ratio = width.reference().isPresent() && width.compared().isPresent()
-                ? OptionalDouble.of(width.reference().getAsDouble() / width.compared().getAsDouble())
+                ? OptionalDouble.of(
+                        width.reference().getAsDouble() / width.compared().getAsDouble())
                 : OptionalDouble.empty();
         return new Assessment(
                 comparison.comparedAlpha(),

@@ -32,11 +32,7 @@ public record Comparison(
 
     /** One measure. */
     public record Line(
-            Measure measure,
-            OptionalDouble reference,
-            OptionalDouble compared,
-            OptionalDouble theory,
-            Better better) {}
+            Measure measure, OptionalDouble reference, OptionalDouble compared, OptionalDouble theory, Better better) {}
 
     /** Whether more of a measure is better. */
     private enum Sense {
@@ -64,7 +60,11 @@ public record Comparison(
      * @param compared the compared network's measures by name
      */
     public static Comparison of(
-            Split split, double referenceAlpha, Map<String, Double> reference, double comparedAlpha, Map<String, Double> compared) {
+            Split split,
+            double referenceAlpha,
+            Map<String, Double> reference,
+            double comparedAlpha,
+            Map<String, Double> compared) {
         List<Line> lines = new ArrayList<>();
         for (Shown shown : SHOWN) {
             OptionalDouble first = value(reference, shown.measure());

@@ -69,7 +69,8 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
             OptionalInt row = each.source().numbering().row(example);
             if (row.isPresent()) {
                 holder = holder.or(() -> Optional.of(each));
-                opinions.add(opinion(place, each, session.triple(each.source(), state.classes()), row.getAsInt(), classes));
+                opinions.add(
+                        opinion(place, each, session.triple(each.source(), state.classes()), row.getAsInt(), classes));
             }
         }
         Row held = holder.orElseThrow(() -> new IllegalArgumentException("no row holds example " + example));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import smoothscope.plane.ClassTriple;
-import smoothscope.session.Row;
 import smoothscope.session.RecordingName;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Split;
@@ -80,7 +80,8 @@ public record Findings(
         if (alpha == least) {
             return Optional.empty();
         }
-        ViewState own = state.withClasses(session.triple(row.source(), state.classes())).withAlphas(List.of(least, alpha));
+        ViewState own =
+                state.withClasses(session.triple(row.source(), state.classes())).withAlphas(List.of(least, alpha));
         Findings found = of(session.only(row.source()), own, split);
         return Optional.of(new Effect(name, found.comparison(), found.assessment()));
     }

@@ -1,6 +1,5 @@
 package smoothscope.session.tour;
 
-import smoothscope.session.ViewDefaults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import smoothscope.figure.Viewport;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.finding.Assessment;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Findings;

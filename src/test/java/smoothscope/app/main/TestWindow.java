@@ -7,6 +7,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.PlacesFile;
+import smoothscope.dataset.download.Acquisition;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Opening;
 import smoothscope.session.PlantedRecordings;
@@ -40,9 +44,23 @@ final class TestWindow {
                 reader,
                 none,
                 shipped,
-                DatasetLibrary.ofUser(),
+                emptyLibrary(recovery),
                 RecoveryFolder.in(recovery),
                 settings);
+    }
+
+    /** Data sets of nobody: whoever runs the tests keeps what they have to themselves. */
+    private static DatasetLibrary emptyLibrary(Path folder) {
+        return new DatasetLibrary(
+                Catalogue.all(),
+                places -> DataFolders.only(folder),
+                new PlacesFile(folder.resolve("places.txt")),
+                Acquisition.overHttps(),
+                work -> {
+                    Thread thread = new Thread(work, "data sets of a test");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
     }
 
     /** One that opens planted recordings by name, and others from their files. */

@@ -3,14 +3,14 @@ package smoothscope.session.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import smoothscope.figure.FigureOptions;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
-import smoothscope.figure.FigureOptions;
-import java.nio.file.Path;
 import smoothscope.session.finding.ExampleDetails.Opinion;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
@@ -36,8 +36,7 @@ class ExampleDetailsTest {
         Snapshot network = snapshot(new float[] {26});
         Recording recording = new Recording(EXAMPLES, List.of("a", "b", "c"), List.of(network), Meta.empty());
         Session session = new Session(Path.of("one.npz"), recording);
-        ExampleDetails details =
-                ExampleDetails.of(session, new ViewDefaults(session).start(FigureOptions.DEFAULT), 0);
+        ExampleDetails details = ExampleDetails.of(session, new ViewDefaults(session).start(FigureOptions.DEFAULT), 0);
         Opinion opinion = details.opinions().get(0);
         assertEquals(2, opinion.predicted());
         assertEquals(41, details.image());

@@ -1,6 +1,5 @@
 package smoothscope.session.finding;
 
-import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.measure.Measure;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
 
@@ -60,7 +60,7 @@ class FormulaTermsTest {
     @EnumSource(Split.class)
     void noLossFallsBelowItsFloor(Split split) {
         Findings findings = Findings.of(SESSION, new ViewDefaults(SESSION).start(FigureOptions.DEFAULT), split);
-        assertTrue(
-                findings.compared().loss() >= findings.compared().target().orElseThrow().floor());
+        assertTrue(findings.compared().loss()
+                >= findings.compared().target().orElseThrow().floor());
     }
 }

@@ -1,7 +1,5 @@
 package smoothscope.session.finding;
 
-import smoothscope.session.ViewDefaults;
-import smoothscope.session.Panels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,8 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.figure.FigureOptions;
+import smoothscope.session.Panels;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Examples;

@@ -1,6 +1,5 @@
 package smoothscope.session.finding;
 
-import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.job.Progress;
 import smoothscope.measure.Measure;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.data.Shipped;
 import smoothscope.session.finding.Assessment.CalibrationChange;
 import smoothscope.session.finding.Assessment.Clusters;

@@ -1,6 +1,5 @@
 package smoothscope.session.settings;
 
-import smoothscope.session.ViewDefaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +25,7 @@ import smoothscope.session.Opening;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -201,6 +201,7 @@ class SettingsStoreTest {
                 FigureOptions.DEFAULT,
                 Map.of(17, new Viewport(0, 0, 1)),
                 Optional.of(9));
-        assertEquals(new ViewDefaults(session).start(FigureOptions.DEFAULT), new ViewDefaults(session).restored(foreign));
+        assertEquals(
+                new ViewDefaults(session).start(FigureOptions.DEFAULT), new ViewDefaults(session).restored(foreign));
     }
 }

@@ -1,6 +1,5 @@
 package smoothscope.session.tour;
 
-import smoothscope.session.Panels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.figure.FigureOptions;
+import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.RecordingFile;

@@ -1,0 +1,97 @@
+package smoothscope.session.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import smoothscope.measure.Measure;
+import smoothscope.session.RecordingName;
+import smoothscope.session.finding.Comparison.Better;
+import smoothscope.snapshot.Split;
+
+class ComparisonTest {
+    private static Comparison.Line line(Measure measure, double reference, double compared) {
+        return Comparison.of(
+                        Split.VALIDATION, 0, Map.of(measure.label(), reference), 0.1, Map.of(measure.label(), compared))
+                .line(measure);
+    }
+
+    private static Better better(Measure measure, double reference, double compared) {
+        return line(measure, reference, compared).better();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCURACY", "REGULARITY"})
+    void moreIsBetter(Measure measure) {
+        assertEquals(Better.COMPARED, better(measure, 0.5, 0.6));
+        assertEquals(Better.REFERENCE, better(measure, 0.6, 0.5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NLL", "ECE", "WITHIN_BETWEEN", "WRONG_LOGIT_SPREAD"})
+    void lessIsBetter(Measure measure) {
+        assertEquals(Better.REFERENCE, better(measure, 0.5, 0.6));
+        assertEquals(Better.COMPARED, better(measure, 0.6, 0.5));
+    }
+
+    @Test
+    void aGapIsNeitherGoodNorBad() {
+        assertEquals(Better.NEITHER, better(Measure.LOGIT_GAP, 1, 9));
+        assertEquals(Better.NEITHER, better(Measure.LOGIT_GAP, 9, 1));
+    }
+
+    @Test
+    void aDifferenceOfAThousandthOfTheGreaterValueIsNone() {
+        assertEquals(Better.NEITHER, better(Measure.NLL, 1000, 999));
+        assertEquals(Better.COMPARED, better(Measure.NLL, 1000, 998.9));
+        assertEquals(Better.NEITHER, better(Measure.NLL, 999, 1000));
+        assertEquals(Better.REFERENCE, better(Measure.NLL, 998.9, 1000));
+        assertEquals(Better.NEITHER, better(Measure.NLL, 0, 0));
+    }
+
+    @Test
+    void whatIsUnknownIsComparedWithNothing() {
+        Comparison some = Comparison.of(
+                Split.TRAIN, 0, Map.of(Measure.NLL.label(), 0.4), 0.1, Map.of("loss of another kind", 1.0));
+        assertEquals(OptionalDouble.of(0.4), some.line(Measure.NLL).reference());
+        assertEquals(OptionalDouble.empty(), some.line(Measure.NLL).compared());
+        assertEquals(Better.NEITHER, some.line(Measure.NLL).better());
+        assertEquals(OptionalDouble.empty(), line(Measure.ECE, Double.NaN, 0.1).reference());
+        assertEquals(
+                OptionalDouble.empty(),
+                line(Measure.ECE, 0.1, Double.POSITIVE_INFINITY).compared());
+    }
+
+    @Test
+    void theoryIsToldOfTheComparedNetworkWhereItHasAGap() {
+        Map<String, Double> smoothed = Map.of(Measure.LOGIT_GAP_THEORY.label(), 4.5);
+        Comparison with = Comparison.of(Split.TRAIN, 0, Map.of(), 0.1, smoothed);
+        assertEquals(OptionalDouble.of(4.5), with.line(Measure.LOGIT_GAP).theory());
+        assertEquals(OptionalDouble.of(0), with.line(Measure.WITHIN_BETWEEN).theory());
+        assertEquals(OptionalDouble.of(0), with.line(Measure.WRONG_LOGIT_SPREAD).theory());
+        assertEquals(OptionalDouble.of(1), with.line(Measure.REGULARITY).theory());
+        assertEquals(OptionalDouble.empty(), with.line(Measure.ACCURACY).theory());
+        Comparison without = Comparison.of(Split.TRAIN, 0, smoothed, 0, Map.of());
+        assertTrue(without.lines().stream().allMatch(line -> line.theory().isEmpty()));
+    }
+
+    @Test
+    void itKeepsWhoIsComparedWithWhom() {
+        Comparison comparison = Comparison.of(Split.TRAIN, 0.05, Map.of(), 0.2, Map.of());
+        assertEquals(0.05, comparison.referenceAlpha());
+        assertEquals(0.2, comparison.comparedAlpha());
+        assertFalse(comparison.acrossRecordings());
+        List<RecordingName> names = List.of(new RecordingName(List.of(), "one"), new RecordingName(List.of(), "two"));
+        Comparison across = comparison.between(names);
+        assertTrue(across.acrossRecordings());
+        assertEquals(names, across.recordings());
+        assertEquals(comparison.lines(), across.lines());
+        assertEquals(0.05, across.referenceAlpha());
+    }
+}
