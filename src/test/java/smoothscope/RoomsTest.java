@@ -242,7 +242,8 @@ class RoomsTest {
             .because("a command must run where there is no display");
 
     @ArchTest
-    static final ArchRule viewKnowsNoRecording = room("session.view", "figure", "plane", "problem", "file", GSON)
+    static final ArchRule viewKnowsNoRecording = room(
+                    "session.view", "session.data", "figure", "plane", "problem", "file", GSON)
             .because("a view is saved, undone and sent before its recording is read");
 
     @ArchTest
@@ -252,7 +253,15 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule settingsKnowNoRecording = room(
-                    "session.settings", "session.view", "figure", "snapshot", "dataset", "problem", "file", GSON)
+                    "session.settings",
+                    "session.view",
+                    "session.data",
+                    "figure",
+                    "snapshot",
+                    "dataset",
+                    "problem",
+                    "file",
+                    GSON)
             .because("what is kept between two starts is read before anything else, and must not fail with it");
 
     @ArchTest

@@ -14,12 +14,11 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.ScaleMode;
+import smoothscope.session.data.Shipped;
 import smoothscope.snapshot.Split;
 
 /** Puts another recording into the lower row of panels, and takes it out again. */
 public final class Comparing {
-    private static final String PLENTY = "cifar10-alexnet.npz";
-    private static final String SCARCE = "cifar10-scarce.npz";
 
     private final AppModel model;
     private final Stage stage;
@@ -34,7 +33,7 @@ public final class Comparing {
 
     public Actions.Group actions() {
         List<Action> actions = new ArrayList<>();
-        if (has(PLENTY) && has(SCARCE)) {
+        if (has(Shipped.CIFAR10) && has(Shipped.CIFAR10_SCARCE)) {
             actions.add(Action.of("compare-data", "", this::compareData));
         }
         actions.add(Action.of("compare", "Shortcut+Shift+O", this::choose));
@@ -103,8 +102,8 @@ public final class Comparing {
      * one scale with those that are not they would be hard to see: the unit is each panel's own triangle.
      */
     private void compareData() {
-        file(PLENTY)
-                .ifPresent(above -> file(SCARCE).ifPresent(below -> {
+        file(Shipped.CIFAR10)
+                .ifPresent(above -> file(Shipped.CIFAR10_SCARCE).ifPresent(below -> {
                     model.side().set("reliability");
                     model.split().set(Split.VALIDATION);
                     model.loading()

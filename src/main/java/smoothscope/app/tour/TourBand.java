@@ -22,12 +22,12 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
+import smoothscope.session.data.Shipped;
 import smoothscope.session.tour.TourStep;
 import smoothscope.session.view.ViewState;
 
 /** The tour's words, in a band under the picture: what a step says, the numbers of what is on the screen, and the way on. */
 public final class TourBand extends HBox {
-    private static final String MANY = "cifar10-alexnet.npz";
 
     /** Whose numbers are asked for. */
     private record Question(TourStep tourStep, AppModel.Shown shown) {}
@@ -161,7 +161,7 @@ public final class TourBand extends HBox {
         back.setDisable(tourStep.place() == 0);
         boolean last = tourStep.place() == TourStep.values().length - 1;
         next.setText(Texts.of(last ? "tour.done" : "tour.next"));
-        offer(last && tour.has(MANY) && tour.has(tourStep.recording()));
+        offer(last && tour.has(Shipped.CIFAR10) && tour.has(tourStep.recording()));
         leave.setVisible(tour.canReturn());
         words.setText("");
         ask();
@@ -185,15 +185,15 @@ public final class TourBand extends HBox {
     }
 
     private static boolean many(AppModel.Shown shown) {
-        return shown.session().file().endsWith(MANY);
+        return shown.session().file().endsWith(Shipped.CIFAR10);
     }
 
     /** The same step where smoothing does the opposite. */
     private void turn() {
         model.measured()
                 .get()
-                .ifPresent(shown ->
-                        tour.show(TourStep.CALIBRATION, many(shown) ? TourStep.CALIBRATION.recording() : MANY));
+                .ifPresent(shown -> tour.show(
+                        TourStep.CALIBRATION, many(shown) ? TourStep.CALIBRATION.recording() : Shipped.CIFAR10));
     }
 
     private void ask() {

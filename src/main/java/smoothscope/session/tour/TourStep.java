@@ -16,6 +16,7 @@ import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
+import smoothscope.session.data.Shipped;
 import smoothscope.session.finding.Assessment;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Findings;
@@ -30,17 +31,17 @@ import smoothscope.target.SmoothedTarget;
 /** The steps of the paper's argument, each with what is to be looked at, and the numbers of it that a sentence about it needs. */
 public enum TourStep {
     /** A template is the weight vector of a class, and the plane goes through three. */
-    TEMPLATE("drawn-small.npz", "numbers", Split.TRAIN, Motion.NONE),
+    TEMPLATE(Shipped.DRAWN, "numbers", Split.TRAIN, Motion.NONE),
     /** A hard label is never satisfied: the gap grows as long as one trains. */
-    GAP("cifar10-scarce.npz", "numbers", Split.TRAIN, Motion.EPOCHS),
+    GAP(Shipped.CIFAR10_SCARCE, "numbers", Split.TRAIN, Motion.EPOCHS),
     /** A smoothed label asks for one finite gap to every wrong class: tight clusters, a regular triangle. */
-    TRIANGLE("cifar10-alexnet.npz", "numbers", Split.TRAIN, Motion.ALPHA),
+    TRIANGLE(Shipped.CIFAR10, "numbers", Split.TRAIN, Motion.ALPHA),
     /** What was not learned falls short of the corners. */
-    INWARD("cifar10-scarce.npz", "numbers", Split.VALIDATION, Motion.NONE),
+    INWARD(Shipped.CIFAR10_SCARCE, "numbers", Split.VALIDATION, Motion.NONE),
     /** Smoothing erases in part which wrong class is the likelier one. */
-    ALIKE("cifar10-alexnet.npz", "numbers", Split.VALIDATION, Motion.NONE),
+    ALIKE(Shipped.CIFAR10, "numbers", Split.VALIDATION, Motion.NONE),
     /** Smoothing mends over-confidence, where there is any. */
-    CALIBRATION("cifar10-scarce.npz", "reliability", Split.VALIDATION, Motion.NONE);
+    CALIBRATION(Shipped.CIFAR10_SCARCE, "reliability", Split.VALIDATION, Motion.NONE);
 
     /** What moves by itself when a step begins. */
     public enum Motion {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import smoothscope.plane.ClassTriple;
+import smoothscope.session.data.Shipped;
 
 /**
  * A row of figure 1 in Müller, Kornblith, Hinton 2019.
@@ -14,22 +15,20 @@ import smoothscope.plane.ClassTriple;
  * @param classes its three classes, in drawing order
  */
 public record PaperRow(int number, String file, List<Named> classes) {
-    private static final String IMAGENET = "imagenet-inception4.npz";
-
     /** All four, in order. */
     public static final List<PaperRow> ALL = List.of(
-            new PaperRow(1, "cifar10-alexnet.npz", List.of(named("airplane"), named("automobile"), named("bird"))),
-            new PaperRow(2, "cifar100-resnet56.npz", List.of(named("beaver"), named("dolphin"), named("otter"))),
+            new PaperRow(1, Shipped.CIFAR10, List.of(named("airplane"), named("automobile"), named("bird"))),
+            new PaperRow(2, Shipped.CIFAR100, List.of(named("beaver"), named("dolphin"), named("otter"))),
             new PaperRow(
                     3,
-                    IMAGENET,
+                    Shipped.IMAGENET,
                     List.of(
                             new Named("tench", "n01440764"),
                             new Named("meerkat", "n02138441"),
                             new Named("cleaver", "n03041632"))),
             new PaperRow(
                     4,
-                    IMAGENET,
+                    Shipped.IMAGENET,
                     List.of(
                             new Named("toy poodle", "n02113624"),
                             new Named("miniature poodle", "n02113712"),

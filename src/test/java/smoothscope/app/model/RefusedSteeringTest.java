@@ -16,7 +16,7 @@ import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 
 class RefusedSteeringTest {
-    private static final Problem TOO_MUCH = new InvalidSetting("That is too much smoothing.");
+    private final Problem tooMuch = new InvalidSetting("That is too much smoothing.");
 
     private final AppModel model = new AppModel(
             new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()), Runnable::run);
@@ -24,7 +24,7 @@ class RefusedSteeringTest {
     @BeforeEach
     void learn() {
         Session session = new Session(Path.of("planted.npz"), PlantedRecordings.small());
-        model.steeredBy(state -> state.comparedAlpha() > 0.5 ? Optional.of(TOO_MUCH) : Optional.empty());
+        model.steeredBy(state -> state.comparedAlpha() > 0.5 ? Optional.of(tooMuch) : Optional.empty());
         model.showLive(
                 session, new ViewDefaults(session).start(FigureOptions.DEFAULT).withComparedAlpha(0.1));
     }
@@ -41,7 +41,7 @@ class RefusedSteeringTest {
     void anAlphaThatTheNetworksRefuseIsSaidAndNotShown() {
         steer(0.9);
         assertEquals(0.1, alpha());
-        assertEquals(Optional.of(TOO_MUCH), model.problem().get());
+        assertEquals(Optional.of(tooMuch), model.problem().get());
     }
 
     @Test
