@@ -159,6 +159,7 @@ final class ObserveCommand implements Callable<Integer> {
     private void say(ObservedNetwork observed) {
         tell(observed.file().getFileName() + ": " + observed.network() + ", α " + CommandText.plain(observed.alpha())
                 + (observed.alphaKnown() ? "" : " (not said: name it with --alpha)") + ", " + observed.sight());
+        observed.notes().forEach(note -> tell("  " + note));
         if (!observed.activations()) {
             tell(
                     "  It returns logits alone: distances from the plane and what is measured on activations stay unknown.");

@@ -1,4 +1,4 @@
-/** Files that are replaced whole or not at all. */
+/** Files that are replaced whole or not at all, and numbers as files hold them. */
 @NullMarked
 package smoothscope.file;
 

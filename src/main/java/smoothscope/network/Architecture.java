@@ -71,18 +71,65 @@ public enum Architecture {
      * mean over all pixels. Where a stage halves the size, a 1×1 convolution leads past the block. D = 64.
      */
     RESNET56("resnet56", 8) {
-        private static final int BLOCKS = 9;
-
         @Override
         Layers body(Layers from) {
-            Layers layers = from.plainConvolution("conv1", 16, 3, 1).norm("bn1").relu();
-            for (int stage = 1; stage <= 3; stage++) {
-                for (int block = 0; block < BLOCKS; block++) {
-                    int stride = stage > 1 && block == 0 ? 2 : 1;
-                    layers.basicBlock("layer" + stage + "." + block, 8 << stage, stride);
-                }
-            }
-            return layers.average();
+            return Residual.small(from, 9, false);
+        }
+    },
+    /** The residual networks for CIFAR whose ways past have no parameters (option A), with the names of the public PyTorch ones. D = 64. */
+    RESNET20A("resnet20a", 8) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.small(from, 3, true);
+        }
+    },
+    RESNET32A("resnet32a", 8) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.small(from, 5, true);
+        }
+    },
+    RESNET44A("resnet44a", 8) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.small(from, 7, true);
+        }
+    },
+    RESNET56A("resnet56a", 8) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.small(from, 9, true);
+        }
+    },
+    RESNET110A("resnet110a", 8) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.small(from, 18, true);
+        }
+    },
+    /** The residual networks for photographs, with the names of torchvision and {@code timm}. D = 512, 512, 2048, 2048. */
+    RESNET18("resnet18", 32) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.photographs(from, false, 2, 2, 2, 2);
+        }
+    },
+    RESNET34("resnet34", 32) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.photographs(from, false, 3, 4, 6, 3);
+        }
+    },
+    RESNET50("resnet50", 32) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.photographs(from, true, 3, 4, 6, 3);
+        }
+    },
+    RESNET101("resnet101", 32) {
+        @Override
+        Layers body(Layers from) {
+            return Residual.photographs(from, true, 3, 4, 23, 3);
         }
     },
     /**
@@ -90,7 +137,6 @@ public enum Architecture {
      * classes. Made for photographs of 299×299; takes any from 75×75 on, and has smaller ones enlarged to that. D = 1536.
      */
     INCEPTION4("inception4", 75) {
-        private static final int PHOTOGRAPH = 299;
         /** Pixels from 0 to 255 become numbers from −1 to 1. */
         private static final float MIDDLE = 0.5f;
 
@@ -101,11 +147,6 @@ public enum Architecture {
         }
 
         @Override
-        public Optional<Integer> photograph() {
-            return Optional.of(PHOTOGRAPH);
-        }
-
-        @Override
         public Optional<Standardization> fixedStandardization(int channels) {
             float[] middle = new float[channels];
             Arrays.fill(middle, MIDDLE);
@@ -113,15 +154,14 @@ public enum Architecture {
         }
 
         @Override
-        public String head() {
-            return "last_linear";
-        }
-
-        @Override
         Layers body(Layers from) {
             return Inception4.body(from);
         }
     };
+
+    /** The mean and deviation of ImageNet's pixels, as torchvision gives them. */
+    private static final Standardization IMAGENET =
+            new Standardization(new float[] {.485f, .456f, .406f}, new float[] {.229f, .224f, .225f});
 
     private final String label;
     private final int smallest;
@@ -161,16 +201,30 @@ public enum Architecture {
     }
 
     /**
-     * The side of the square that this network's makers cut from photographs, 7/8 of the shorter side in bicubic interpolation; empty where
-     * it is a network for small images.
+     * The side of the square that this network's makers cut from photographs, 7/8 of the shorter side; empty where it is a network for
+     * small images.
      */
     public Optional<Integer> photograph() {
-        return Optional.empty();
+        return switch (this) {
+            case INCEPTION4 -> Optional.of(299);
+            case RESNET18, RESNET34, RESNET50, RESNET101 -> Optional.of(224);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it is here for the weights that others published, beside a network of its kind that is made to be trained here. */
+    public boolean isPublished() {
+        return head().equals("linear") || head().equals("fc");
+    }
+
+    /** Whether the makers cut photographs by linear instead of cubic interpolation. */
+    public boolean isLinear() {
+        return this != INCEPTION4;
     }
 
     /** How this network's makers fixed that it wants pixels, whatever the images; empty where they did not. */
     public Optional<Standardization> fixedStandardization(int channels) {
-        return Optional.empty();
+        return photograph().isPresent() && channels == 3 ? Optional.of(IMAGENET) : Optional.empty();
     }
 
     /**
@@ -184,7 +238,12 @@ public enum Architecture {
 
     /** The name of the last layer, whose parameters are {@code name.weight [K, D]} and {@code name.bias [K]}. */
     public String head() {
-        return "head";
+        return switch (this) {
+            case INCEPTION4 -> "last_linear";
+            case RESNET18, RESNET34, RESNET50, RESNET101 -> "fc";
+            case RESNET20A, RESNET32A, RESNET44A, RESNET56A, RESNET110A -> "linear";
+            default -> "head";
+        };
     }
 
     abstract Layers body(Layers from);

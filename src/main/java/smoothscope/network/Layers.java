@@ -27,6 +27,8 @@ final class Layers {
     private static final float NORM_MOMENTUM = 0.9f;
     private static final float NORM_EPSILON = 1e-5f;
     private static final float INCEPTION_EPSILON = 1e-3f;
+    /** Channels behind a bottleneck, over those inside. */
+    private static final int WIDENING = 4;
 
     private final NDManager memory;
     private final Random random;
@@ -71,16 +73,46 @@ final class Layers {
      * A basic residual block (He et al. 2016): two 3×3 convolutions with norms beside a way past them, added, then ReLU. The way past is
      * the input itself, or where size or channels change a 1×1 convolution with a norm. The last norm's scale begins at 0 (Goyal et al.
      * 2017): the untrained network is then its ways past alone, where 27 blocks of random weights would multiply its logits to 100,000.
+     *
+     * @param plain whether the way past has no parameters where size or channels change: every second pixel, channels of zeros around
      */
-    Layers basicBlock(String name, int filters, int stride) {
+    Layers basicBlock(String name, int filters, int stride, boolean plain) {
+        return residual(
+                name,
+                filters,
+                stride,
+                plain,
+                block -> block.plainConvolution(name + ".conv1", filters, 3, stride)
+                        .norm(name + ".bn1")
+                        .relu()
+                        .plainConvolution(name + ".conv2", filters, 3, 1)
+                        .norm(name + ".bn2", NORM_EPSILON, 0));
+    }
+
+    /** A residual block of three convolutions, 1×1, 3×3 (which halves the size where the stride is 2) and 1×1 to four times the channels. */
+    Layers bottleneck(String name, int filters, int stride) {
+        return residual(
+                name,
+                WIDENING * filters,
+                stride,
+                false,
+                block -> block.plainConvolution(name + ".conv1", filters, 1, 1)
+                        .norm(name + ".bn1")
+                        .relu()
+                        .plainConvolution(name + ".conv2", filters, 3, stride)
+                        .norm(name + ".bn2")
+                        .relu()
+                        .plainConvolution(name + ".conv3", WIDENING * filters, 1, 1)
+                        .norm(name + ".bn3", NORM_EPSILON, 0));
+    }
+
+    private Layers residual(String name, int filters, int stride, boolean plain, Consumer<Layers> way) {
         boolean same = stride == 1 && filters == channels;
-        Branch residual = aside(block -> block.plainConvolution(name + ".conv1", filters, 3, stride)
-                .norm(name + ".bn1")
-                .relu()
-                .plainConvolution(name + ".conv2", filters, 3, 1)
-                .norm(name + ".bn2", NORM_EPSILON, 0));
+        Branch residual = aside(way);
         Branch past = aside(block -> {
-            if (!same) {
+            if (!same && plain) {
+                block.everySecondPixel(filters);
+            } else if (!same) {
                 block.plainConvolution(name + ".downsample.0", filters, 1, stride)
                         .norm(name + ".downsample.1");
             }
@@ -90,6 +122,20 @@ final class Layers {
         width = (width + stride - 1) / stride;
         return add((x, training) -> Activation.relu(
                 residual.way().forward(x, training).add(past.way().forward(x, training))));
+    }
+
+    /** Every second pixel of every second row, with as many channels of zeros before and behind as make the number. */
+    private Layers everySecondPixel(int filters) {
+        Shape one = new Shape(1, 1);
+        Shape two = new Shape(2, 2);
+        Shape none = new Shape(0, 0);
+        int zeros = (filters - channels) / 2;
+        return add((x, training) -> {
+            NDArray fewer = Pool.maxPool2d(x, one, two, none, false);
+            Shape shape = fewer.getShape();
+            NDArray edge = fewer.getManager().zeros(new Shape(shape.get(0), zeros, shape.get(2), shape.get(3)));
+            return NDArrays.concat(new NDList(edge, fewer, edge), 1);
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package smoothscope.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -27,14 +26,14 @@ import smoothscope.problem.Unreadable;
  *
  * <p>Layout: the header's length (8 bytes, little endian), a header in JSON, the arrays' bytes.
  */
-public final class SafeTensors {
+public final class SafeTensors implements StoredWeights {
     static final String METADATA = "__metadata__";
     private static final int LARGEST_HEADER = 100_000_000;
-    private static final Map<String, DataType> TYPES = Map.of(
-            "F16", DataType.FLOAT16, "BF16", DataType.BFLOAT16, "F32", DataType.FLOAT32, "F64", DataType.FLOAT64);
+    private static final Map<String, FloatType> TYPES =
+            Map.of("F16", FloatType.HALF, "BF16", FloatType.BFLOAT16, "F32", FloatType.SINGLE, "F64", FloatType.DOUBLE);
 
     /** Where one array lies, from the first byte after the header. */
-    private record Place(DataType type, long[] shape, long begin, long end) {}
+    private record Place(FloatType type, long[] shape, long begin, long end) {}
 
     private final Path file;
     private final long origin;
@@ -77,7 +76,7 @@ public final class SafeTensors {
 
     private static Map<String, String> metadata(JsonObject header) {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (header.has(METADATA)) {
+        if (header.has(METADATA) && !header.get(METADATA).isJsonNull()) {
             header.getAsJsonObject(METADATA)
                     .entrySet()
                     .forEach(each -> texts.put(each.getKey(), each.getValue().getAsString()));
@@ -92,7 +91,7 @@ public final class SafeTensors {
                 continue;
             }
             JsonObject json = each.getValue().getAsJsonObject();
-            DataType type = TYPES.get(required(json, "dtype").getAsString());
+            FloatType type = TYPES.get(required(json, "dtype").getAsString());
             if (type == null) {
                 continue;
             }
@@ -122,7 +121,7 @@ public final class SafeTensors {
 
     private static boolean fits(Place place, long size) {
         try {
-            long bytes = place.type().getNumOfBytes();
+            long bytes = place.type().bytes();
             for (long side : place.shape()) {
                 bytes = Math.multiplyExact(bytes, Math.max(side, -1));
             }
@@ -135,23 +134,24 @@ public final class SafeTensors {
         }
     }
 
+    @Override
     public Path file() {
         return file;
     }
 
-    /** The texts about the arrays, by name. */
+    @Override
     public Map<String, String> metadata() {
         return Map.copyOf(metadata);
     }
 
-    /** The arrays' names and shapes, in the header's order. */
+    @Override
     public Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         places.forEach((name, place) -> shapes.put(name, new Shape(place.shape())));
         return shapes;
     }
 
-    /** One array as float32, in the given memory. */
+    @Override
     public NDArray read(String name, NDManager memory) {
         Place place = places.get(name);
         if (place == null) {
@@ -159,8 +159,7 @@ public final class SafeTensors {
         }
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer bytes = bytes(channel, origin + place.begin(), (int) (place.end() - place.begin()));
-            NDArray array = memory.create(bytes, new Shape(place.shape()), place.type());
-            return place.type() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, false);
+            return StoredWeights.array(bytes, place.type(), new Shape(place.shape()), memory);
         } catch (IOException failure) {
             throw new Unreadable(file, failure, "cannot be read");
         }

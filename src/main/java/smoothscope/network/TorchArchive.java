@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import smoothscope.network.checkpoint.Checkpoint;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
@@ -26,6 +27,9 @@ final class TorchArchive {
     /** Tells by the first bytes of an archive or a pickle, else by the name. */
     static boolean mayBe(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (Checkpoint.isOne(file)) {
+            return false;
+        }
         if (ENDINGS.stream().anyMatch(name::endsWith)) {
             return true;
         }

@@ -25,12 +25,12 @@ public final class WeightsFile {
     }
 
     /** Fills a network with a file's weights; where names or shapes do not fit, says which and leaves the network as it was. */
-    public static void read(SafeTensors file, Classifier classifier) {
+    public static void read(StoredWeights file, Classifier classifier) {
         read(file, "", classifier);
     }
 
     /** @param prefix what stands before each parameter's name in the file */
-    public static void read(SafeTensors file, String prefix, Classifier classifier) {
+    public static void read(StoredWeights file, String prefix, Classifier classifier) {
         List<Sentence> faults = faults(file, prefix, classifier);
         if (!faults.isEmpty()) {
             String all = faults.stream().map(Sentence::toString).collect(Collectors.joining("\n"));
@@ -49,7 +49,7 @@ public final class WeightsFile {
     }
 
     /** Gives an array the contents of one of the same shape in a file. */
-    public static void fill(NDArray array, SafeTensors file, String name) {
+    public static void fill(NDArray array, StoredWeights file, String name) {
         boolean learned = array.hasGradient();
         try (NDArray stored = file.read(name, array.getManager())) {
             array.intern(stored.duplicate()); // a plain copy makes the library print a warning about itself
@@ -57,7 +57,7 @@ public final class WeightsFile {
         }
     }
 
-    private static List<Sentence> faults(SafeTensors file, String prefix, Classifier classifier) {
+    private static List<Sentence> faults(StoredWeights file, String prefix, Classifier classifier) {
         Map<String, Shape> there = file.shapes();
         List<Sentence> faults = new ArrayList<>();
         for (Parameter parameter : classifier.parameters()) {

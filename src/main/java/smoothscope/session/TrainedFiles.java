@@ -17,7 +17,8 @@ import smoothscope.training.trained.WeightsHeader;
  */
 public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
     /** How the names of trained networks end, without a dot. */
-    public static final List<String> ENDINGS = List.of("safetensors", "pt", "pth", "ts", "torchscript");
+    public static final List<String> ENDINGS =
+            List.of("safetensors", "pt", "pth", "th", "ckpt", "tar", "bin", "ts", "torchscript");
 
     public TrainedFiles {
         files = List.copyOf(files);
@@ -44,12 +45,27 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** Whether each file says how its network wants to be fed. */
     public boolean areComplete() {
-        return said.stream().allMatch(WeightsHeader::isComplete);
+        return said.stream().allMatch(WeightsHeader::complete);
     }
 
     /** Whether one of them is TorchScript, which brings its own architecture. */
     public boolean bringArchitecture() {
         return said.stream().anyMatch(WeightsHeader::script);
+    }
+
+    /** The network that the first one's parameters are of, where it had to be seen by these. */
+    public Optional<String> recognised() {
+        return said.get(0).complete() ? Optional.empty() : said.get(0).network();
+    }
+
+    /** The mean of the pixels that is usual for the first, or none. */
+    public List<Double> mean() {
+        return said.get(0).mean();
+    }
+
+    /** The deviation of the pixels that is usual for the first, or none. */
+    public List<Double> deviation() {
+        return said.get(0).deviation();
     }
 
     /** The data set that the first was trained on. */

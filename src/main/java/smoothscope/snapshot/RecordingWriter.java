@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
 import smoothscope.plane.Logits;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Template;
 import smoothscope.problem.Unwritable;
-import smoothscope.snapshot.npz.HalfFloat;
 import smoothscope.snapshot.npz.NpySink;
 import smoothscope.snapshot.npz.NpzWriter;
 

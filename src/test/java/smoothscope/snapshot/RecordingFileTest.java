@@ -16,11 +16,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.problem.Unwritable;
-import smoothscope.snapshot.npz.HalfFloat;
 
 class RecordingFileTest {
     @TempDir

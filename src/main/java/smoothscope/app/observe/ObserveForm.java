@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.NameText;
 import smoothscope.app.style.Form;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.ProblemText;
@@ -73,7 +74,9 @@ final class ObserveForm extends VBox {
                 .collect(Collectors.joining(", ")));
         names.setId("observe-files");
         names.setWrapText(true);
-        Label words = new Label(Texts.of(kind()));
+        Label words = new Label(
+                Texts.of(kind(), networks.recognised().map(NameText::network).orElse("")));
+        words.setId("observe-words");
         words.getStyleClass().add("setup-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -98,7 +101,9 @@ final class ObserveForm extends VBox {
     private String kind() {
         return networks.areComplete()
                 ? "observe.words.known"
-                : networks.bringArchitecture() ? "observe.words.script" : "observe.words.weights";
+                : networks.bringArchitecture()
+                        ? "observe.words.script"
+                        : networks.recognised().isPresent() ? "observe.words.recognised" : "observe.words.weights";
     }
 
     private void addWhatTheFilesLeaveOpen(GridPane grid) {
@@ -145,12 +150,25 @@ final class ObserveForm extends VBox {
         dataset.setValue(networks.dataset().orElse(""));
         dataset.setPromptText(Texts.of("observe.dataset.prompt"));
         network.getItems().setAll(Observation.networks());
+        network.setValue(networks.recognised().orElse(null));
         network.setId("observe-network");
         network.setMaxWidth(Double.MAX_VALUE);
         alphas.setText(CommandText.joined(networks.alphas()));
         alphas.setPromptText("0, 0.1");
+        mean.setText(CommandText.joined(networks.mean()));
+        deviation.setText(CommandText.joined(networks.deviation()));
+        dataset.valueProperty().addListener((value, before, after) -> forgetPixels());
         perClass.setText(Integer.toString(Recipe.PER_CLASS));
         out.setText(networks.freePlace().toString());
+    }
+
+    /** What is usual for one data set is not for another: fields that nobody wrote in are left to the network's usual again. */
+    private void forgetPixels() {
+        if (mean.getText().equals(CommandText.joined(networks.mean()))
+                && deviation.getText().equals(CommandText.joined(networks.deviation()))) {
+            mean.clear();
+            deviation.clear();
+        }
     }
 
     private void chooseOut() {

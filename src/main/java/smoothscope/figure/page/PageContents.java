@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import smoothscope.file.HalfFloat;
 import smoothscope.measure.Measure;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.npz.HalfFloat;
 
 /** What a page holds of a recording, packed: so its size is known before anything is written. */
 public final class PageContents {

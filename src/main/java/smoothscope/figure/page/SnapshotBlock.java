@@ -8,11 +8,11 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import smoothscope.file.HalfFloat;
 import smoothscope.plane.Templates;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.npz.HalfFloat;
 
 /**
  * Arrays as they stand in a page: little-endian, deflated, in base64. Numbers of several bytes are written byte by byte (all first bytes, then

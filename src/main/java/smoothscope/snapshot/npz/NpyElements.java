@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
 
 /** An array's elements in the order of the file, a block at a time: a large array never stands in memory twice. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import smoothscope.file.HalfFloat;
 
 /** Takes an array's elements one by one, little-endian, last index fastest. */
 public final class NpySink {

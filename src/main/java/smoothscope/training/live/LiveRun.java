@@ -74,7 +74,7 @@ public final class LiveRun implements AutoCloseable {
     /** The names of the networks that learn fast enough to be watched. */
     public static List<String> networks() {
         return Stream.of(Architecture.values())
-                .filter(each -> each.photograph().isEmpty())
+                .filter(each -> each.photograph().isEmpty() && !each.isPublished())
                 .map(Architecture::label)
                 .toList();
     }

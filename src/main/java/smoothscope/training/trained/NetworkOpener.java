@@ -2,9 +2,12 @@ package smoothscope.training.trained;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -13,8 +16,9 @@ import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
-import smoothscope.network.SafeTensors;
+import smoothscope.network.Recognition;
 import smoothscope.network.Standardization;
+import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
 import smoothscope.network.WeightsFile;
 import smoothscope.problem.InvalidSetting;
@@ -44,32 +48,46 @@ final class NetworkOpener {
     /** @param place of the file among the weights */
     OpenedNetwork open(int place) {
         Path file = settings.weights().get(place);
-        return TorchNetwork.isOne(file) ? torchScript(file, place) : safeTensors(file, place);
+        return TorchNetwork.isOne(file) ? torchScript(file, place) : weights(file, place);
     }
 
-    private OpenedNetwork safeTensors(Path file, int place) {
-        SafeTensors tensors = SafeTensors.open(file);
-        Optional<NetworkCard> card = NetworkCard.of(tensors.metadata());
+    private OpenedNetwork weights(Path file, int place) {
+        StoredWeights stored = StoredWeights.open(file);
+        Optional<NetworkCard> card = NetworkCard.of(stored.metadata());
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
-        Architecture architecture = architecture(file, card);
-        InputSize input = input(card)
+        Optional<Recognition> recognised = Recognition.of(stored);
+        recognised.ifPresent(each -> requireAsMany(file, each.classes()));
+        List<Sentence> notes = new ArrayList<>(stored.notes());
+        Architecture architecture = architecture(stored, card, recognised, notes);
+        OptionalInt wanted = card.map(each -> OptionalInt.of(each.input().channels()))
+                .orElse(recognised.map(Recognition::channels).filter(each -> each > 0).stream()
+                        .mapToInt(each -> each)
+                        .findFirst());
+        InputSize input = input(card, wanted)
                 .orElseGet(() -> architecture.input(
-                        dataset.train().height(), dataset.train().width(), channels(card)));
-        Standardization standardization =
-                standardization(file, architecture.fixedStandardization(input.channels()), input, card);
+                        dataset.train().height(), dataset.train().width(), channels(wanted)));
+        Standardization standardization = standardization(
+                file,
+                architecture
+                        .fixedStandardization(input.channels())
+                        .or(() -> UsualPixels.of(dataset.name(), input.channels())),
+                input,
+                card,
+                notes);
         Classifier classifier =
                 architecture.create(memory, input, dataset.classes().size(), 0);
-        WeightsFile.read(tensors, classifier);
-        return opened(classifier, architecture.label(), place, card, input, standardization);
+        WeightsFile.read(stored, classifier);
+        return opened(classifier, architecture.label(), place, card, input, standardization, notes);
     }
 
     private OpenedNetwork torchScript(Path file, int place) {
         Optional<NetworkCard> card = Optional.empty();
-        InputSize input = input(card)
+        InputSize input = input(card, OptionalInt.empty())
                 .orElseThrow(() -> new InvalidSetting(
                         "%s does not say how large its network wants images: give --size, and --mean and --std as in its training.",
                         file.getFileName()));
-        Standardization standardization = standardization(file, Optional.empty(), input, card);
+        List<Sentence> notes = new ArrayList<>();
+        Standardization standardization = standardization(file, Optional.empty(), input, card, notes);
         Evaluator sample = new Evaluator(memory, new Preprocessing(input, standardization));
         ImageSet images = dataset.validation();
         int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
@@ -81,7 +99,7 @@ final class NetworkOpener {
                 settings.head());
         String name =
                 settings.network().orElse(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
-        return opened(network, name, place, card, input, standardization);
+        return opened(network, name, place, card, input, standardization, notes);
     }
 
     private OpenedNetwork opened(
@@ -90,7 +108,8 @@ final class NetworkOpener {
             int place,
             Optional<NetworkCard> card,
             InputSize input,
-            Standardization standardization) {
+            Standardization standardization,
+            List<Sentence> notes) {
         Optional<Double> alpha = settings.alphas().isEmpty()
                 ? card.map(NetworkCard::alpha)
                 : Optional.of(settings.alphas().get(place));
@@ -104,32 +123,45 @@ final class NetworkOpener {
                         .or(() -> card.map(NetworkCard::convention))
                         .orElse(SmoothingConvention.UNIFORM.label()),
                 input,
-                standardization);
+                standardization,
+                List.copyOf(notes));
     }
 
-    private Architecture architecture(Path file, Optional<NetworkCard> card) {
-        return settings.network()
-                .or(() -> card.map(NetworkCard::network))
-                .map(Architecture::of)
-                .orElseThrow(() -> new InvalidSetting(
-                        "%s does not say of which network its weights are: name it with --network.",
-                        file.getFileName()));
+    /** What the user says, else the file, else its parameters by their names and shapes. */
+    private Architecture architecture(
+            StoredWeights stored, Optional<NetworkCard> card, Optional<Recognition> recognised, List<Sentence> notes) {
+        Optional<Architecture> told =
+                settings.network().or(() -> card.map(NetworkCard::network)).map(Architecture::of);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        Architecture found = recognised
+                .map(Recognition::architecture)
+                .orElseThrow(
+                        () -> new InvalidSetting(
+                                Sentence.of(
+                                        "%s does not say of which network its weights are, and its parameters (%s) are of none that is known here.",
+                                        stored.file().getFileName(),
+                                        some(List.copyOf(stored.shapes().keySet()))),
+                                Sentence.of(
+                                        "Name the network with --network, or hand over the network itself as ONNX or TorchScript.")));
+        notes.add(Sentence.of("recognised as %s by the names and shapes of its parameters", found.label()));
+        return found;
     }
 
     /** What the user says, else what the file says. */
-    private Optional<InputSize> input(Optional<NetworkCard> card) {
-        int channels = channels(card);
+    private Optional<InputSize> input(Optional<NetworkCard> card, OptionalInt wanted) {
+        int channels = channels(wanted);
         return settings.size().isPresent()
                 ? Optional.of(new InputSize(
                         settings.size().getAsInt(), settings.size().getAsInt(), channels))
                 : card.map(NetworkCard::input);
     }
 
-    private int channels(Optional<NetworkCard> card) {
+    /** @param wanted what is known of the network's channels */
+    private int channels(OptionalInt wanted) {
         int given = dataset.train().channels();
-        int channels = settings.mean().isEmpty()
-                ? card.map(each -> each.input().channels()).orElse(given)
-                : Math.max(given, settings.mean().size());
+        int channels = wanted.orElseGet(() -> Math.max(given, settings.mean().size()));
         if (channels < given) {
             throw new InvalidSetting("The network takes grey images, those of %s are in colour.", dataset.name());
         }
@@ -137,13 +169,22 @@ final class NetworkOpener {
     }
 
     private Standardization standardization(
-            Path file, Optional<Standardization> usual, InputSize input, Optional<NetworkCard> card) {
+            Path file,
+            Optional<Standardization> usual,
+            InputSize input,
+            Optional<NetworkCard> card,
+            List<Sentence> notes) {
+        if (settings.mean().isEmpty() && card.isPresent()) {
+            return card.get().standardization();
+        }
         if (settings.mean().isEmpty()) {
-            return card.map(NetworkCard::standardization)
-                    .or(() -> usual)
-                    .orElseThrow(() -> new InvalidSetting(
-                            "%s does not say how its network wants pixels: give --mean and --std, as they were in its training.",
-                            file.getFileName()));
+            Standardization taken = usual.orElseThrow(() -> new InvalidSetting(
+                    "%s does not say how its network wants pixels: give --mean and --std, as they were in its training.",
+                    file.getFileName()));
+            notes.add(Sentence.of(
+                    "pixels as is usual, for the file does not say: --mean %s --std %s",
+                    joined(taken.mean()), joined(taken.deviation())));
+            return taken;
         }
         return new Standardization(
                 each(settings.mean(), input.channels()), each(settings.deviation(), input.channels()));
@@ -156,6 +197,21 @@ final class NetworkOpener {
             each[c] = values.get(values.size() == 1 ? 0 : c).floatValue();
         }
         return each;
+    }
+
+    private static String joined(float[] values) {
+        return UsualPixels.numbers(values).stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private void requireAsMany(Path file, int classes) {
+        int wanted = dataset.classes().size();
+        if (classes != wanted) {
+            throw WrongContents.ofData(
+                    file,
+                    Sentence.of(
+                            "its network knows %s classes, the data set %s has %s", classes, dataset.name(), wanted),
+                    Sentence.of("Choose the data set that the network was trained on."));
+        }
     }
 
     private void requireSameClasses(Path file, List<String> known) {

@@ -3,12 +3,14 @@ package smoothscope.training.trained;
 import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ import smoothscope.measure.Measure;
 import smoothscope.network.Architecture;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
-import smoothscope.network.SafeTensors;
+import smoothscope.network.Recognition;
+import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -88,11 +91,18 @@ public final class Observation {
             return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.SMALL;
         }
         return settings.network()
-                .or(() -> NetworkCard.of(
-                                SafeTensors.open(settings.weights().get(0)).metadata())
-                        .map(NetworkCard::network))
+                .or(() -> network(settings.weights().get(0)))
                 .map(PairedRun::cut)
                 .orElse(Cut.SMALL);
+    }
+
+    /** The architecture that a file names, or that its parameters are of. */
+    static Optional<String> network(Path file) {
+        StoredWeights stored = StoredWeights.open(file);
+        return NetworkCard.of(stored.metadata())
+                .map(NetworkCard::network)
+                .or(() ->
+                        Recognition.of(stored).map(found -> found.architecture().label()));
     }
 
     private Recording recording() {
@@ -151,7 +161,8 @@ public final class Observation {
                 Map.of(
                         Split.TRAIN, dataset.train().size(),
                         Split.VALIDATION, dataset.validation().size()),
-                chance(dataset.validation())));
+                chance(dataset.validation()),
+                opened.notes()));
         return SnapshotTaker.snapshot(opened.network(), opened.alpha(), 0, train, validation, stored);
     }
 

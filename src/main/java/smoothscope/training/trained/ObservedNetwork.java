@@ -1,8 +1,10 @@
 package smoothscope.training.trained;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Split;
 
 /**
@@ -17,6 +19,7 @@ import smoothscope.snapshot.Split;
  * @param accuracy whole splits' share of images that it gets right
  * @param images in each whole split
  * @param chance the accuracy of always naming the most frequent class of the validation split
+ * @param notes what was found out about the network: what it was recognised as, what was taken for granted
  */
 public record ObservedNetwork(
         Path file,
@@ -27,7 +30,8 @@ public record ObservedNetwork(
         boolean activations,
         Map<Split, Double> accuracy,
         Map<Split, Integer> images,
-        double chance) {
+        double chance,
+        List<Sentence> notes) {
     private static final double NEAR = 0.05;
 
     /** The validation accuracy, where it is hardly above chance: the images, their order or their scale then are not what was learned. */

@@ -1,8 +1,10 @@
 package smoothscope.training.trained;
 
+import java.util.List;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.Standardization;
+import smoothscope.problem.Sentence;
 
 /**
  * A trained network with all that is needed to look at it.
@@ -10,6 +12,7 @@ import smoothscope.network.Standardization;
  * @param name its architecture's name, or the file's where it has none
  * @param alphaKnown whether α was named by the file or the user; otherwise it is 0
  * @param convention the name of α's convention
+ * @param notes what was found out about it, as a user is told
  */
 record OpenedNetwork(
         Network network,
@@ -18,4 +21,5 @@ record OpenedNetwork(
         boolean alphaKnown,
         String convention,
         InputSize input,
-        Standardization standardization) {}
+        Standardization standardization,
+        List<Sentence> notes) {}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import smoothscope.file.HalfFloat;
 
 /** Arrays as bytes, put together here from the format's description, independently of what is tested. */
 public final class NpyBytes {

@@ -1,4 +1,4 @@
-package smoothscope.snapshot.npz;
+package smoothscope.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

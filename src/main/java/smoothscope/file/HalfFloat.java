@@ -1,4 +1,4 @@
-package smoothscope.snapshot.npz;
+package smoothscope.file;
 
 /** IEEE 754 binary16: 1 sign bit, 5 of exponent, 10 of fraction. */
 public final class HalfFloat {

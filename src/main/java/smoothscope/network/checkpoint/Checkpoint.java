@@ -1,0 +1,172 @@
+package smoothscope.network.checkpoint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import smoothscope.network.FloatType;
+import smoothscope.network.StoredWeights;
+import smoothscope.network.checkpoint.Pickled.Storage;
+import smoothscope.network.checkpoint.Pickled.Tensor;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Unreadable;
+
+/**
+ * A checkpoint of PyTorch: the weights that {@code torch.save} wrote. They are read as data; nothing that is in the file is run, and nothing
+ * is allocated before it is known to lie within it.
+ */
+public final class Checkpoint implements StoredWeights {
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+    private static final int PICKLE = 0x80;
+
+    private final Path file;
+    private final Storages storages;
+    private final Map<String, Tensor> tensors;
+    private final List<Sentence> notes;
+
+    private Checkpoint(Path file, Storages storages, Map<String, Tensor> tensors, List<Sentence> notes) {
+        this.file = file;
+        this.storages = storages;
+        this.tensors = tensors;
+        this.notes = notes;
+    }
+
+    /** Tells by what is in the file: a pickle, or an archive that holds one and no program of TorchScript. */
+    public static boolean isOne(Path file) {
+        byte[] start = start(file);
+        if (!startsWith(start, ARCHIVE)) {
+            return start.length > 1 && (start[0] & 0xFF) == PICKLE && start[1] >= 2 && start[1] <= 5;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith("/data.pkl"))
+                    && zip.stream().noneMatch(entry -> entry.getName().endsWith("/constants.pkl"));
+        } catch (IOException damaged) {
+            return false; // whoever opens it says so
+        }
+    }
+
+    private static byte[] start(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ARCHIVE.length);
+        } catch (IOException unreadable) {
+            return new byte[0]; // whoever opens it says so
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return Arrays.equals(bytes, start);
+    }
+
+    public static Checkpoint open(Path file) {
+        try {
+            ZipCheckpoint.Opened opened =
+                    startsWith(start(file), ARCHIVE) ? ZipCheckpoint.open(file) : BareCheckpoint.open(file);
+            StateDict found = StateDict.of(file, opened.contents());
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            for (Map.Entry<String, Tensor> each : found.tensors().entrySet()) {
+                if (each.getValue().storage().type() != null) {
+                    require(file, each.getKey(), each.getValue(), opened.storages());
+                    tensors.put(each.getKey(), each.getValue());
+                }
+            }
+            return new Checkpoint(file, opened.storages(), tensors, found.notes());
+        } catch (NoSuchFileException missing) {
+            throw new Unreadable(file, missing, "does not exist");
+        } catch (ZipException | EOFException damaged) {
+            throw new Unreadable(file, damaged, "is cut short or damaged");
+        } catch (IOException failure) {
+            throw new Unreadable(file, failure, "cannot be read");
+        }
+    }
+
+    /** Each array must lie within what the file holds of its storage. */
+    private static void require(Path file, String name, Tensor tensor, Storages storages) {
+        Storage storage = tensor.storage();
+        long end = tensor.end();
+        boolean sane = tensor.begin() >= 0 && tensor.size() >= 0 && end >= 0;
+        for (long length : tensor.shape()) {
+            sane &= length >= 0;
+        }
+        long held = storages.bytes(storage) / storage.bytes();
+        if (!sane || end > held || end > (Integer.MAX_VALUE - 8L) / storage.bytes() + tensor.begin()) {
+            throw new Unreadable(file, "is cut short or damaged: its array %s is not all there", Unpickler.shown(name));
+        }
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> shapes.put(name, new Shape(tensor.shape())));
+        return shapes;
+    }
+
+    @Override
+    public List<Sentence> notes() {
+        return notes;
+    }
+
+    @Override
+    public NDArray read(String name, NDManager memory) {
+        Tensor tensor = tensors.get(name);
+        @Nullable FloatType type = tensor == null ? null : tensor.storage().type();
+        if (tensor == null || type == null) {
+            throw new IllegalArgumentException("no array " + name);
+        }
+        Shape shape = new Shape(tensor.shape());
+        try {
+            long from = tensor.begin() * type.bytes();
+            int count = Math.toIntExact((tensor.end() - tensor.begin()) * type.bytes());
+            ByteBuffer bytes = ByteBuffer.wrap(storages.read(tensor.storage(), from, count))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            return StoredWeights.array(
+                    tensor.isContiguous() ? bytes : gathered(bytes, tensor, type.bytes()), type, shape, memory);
+        } catch (EOFException | ZipException damaged) {
+            throw new Unreadable(file, damaged, "is cut short or damaged");
+        } catch (IOException failure) {
+            throw new Unreadable(file, failure, "cannot be read");
+        }
+    }
+
+    /** The numbers in the order of the array's axes, where they lie in another order. */
+    private static ByteBuffer gathered(ByteBuffer from, Tensor tensor, int bytes) {
+        int size = Math.toIntExact(tensor.size());
+        ByteBuffer to = ByteBuffer.allocate(Math.multiplyExact(size, bytes)).order(ByteOrder.LITTLE_ENDIAN);
+        int axes = tensor.shape().length;
+        long[] place = new long[axes];
+        for (int i = 0; i < size; i++) {
+            long at = 0;
+            for (int axis = 0; axis < axes; axis++) {
+                at += place[axis] * tensor.strides()[axis];
+            }
+            to.put(from.array(), Math.toIntExact(at * bytes), bytes);
+            for (int axis = axes - 1; axis >= 0 && ++place[axis] == tensor.shape()[axis]; axis--) {
+                place[axis] = 0;
+            }
+        }
+        return to.flip().order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
