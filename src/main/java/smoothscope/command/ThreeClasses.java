@@ -2,6 +2,7 @@ package smoothscope.command;
 
 import java.util.Locale;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
@@ -17,6 +18,11 @@ final class ThreeClasses {
     static ClassTriple of(String text, Recording recording) {
         if (!text.strip().toLowerCase(Locale.ROOT).equals(SIMILAR)) {
             return ClassNames.triple(text, recording.classes());
+        }
+        if (recording.classes().size() < 3) {
+            throw new InvalidSetting(
+                    "It holds fewer than three classes (%s), so no three can be chosen.",
+                    String.join(", ", recording.classes()));
         }
         return recording
                 .last(recording.alphas().get(0))

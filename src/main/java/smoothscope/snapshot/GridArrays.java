@@ -2,6 +2,7 @@ package smoothscope.snapshot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import smoothscope.snapshot.npz.NpyArray;
@@ -48,8 +49,18 @@ final class GridArrays {
     /** The names in {@code classes}; without that array, {@code class 0}, {@code class 1} and so on. */
     static List<String> classNames(NpzArchive archive, int classes) {
         return archive.find("classes")
-                .map(array -> array.requireTexts().requireShape("[K]", classes).texts())
+                .map(array -> array.requireShape("[K]", classes))
+                .map(array -> array.isOfIntegers()
+                        ? numbers(array)
+                        : array.requireTexts().texts())
                 .orElseGet(() ->
                         IntStream.range(0, classes).mapToObj(k -> "class " + k).toList());
+    }
+
+    /** Classes that are called by numbers. */
+    private static List<String> numbers(NpyArray array) {
+        return Arrays.stream(array.integers(Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .mapToObj(Integer::toString)
+                .toList();
     }
 }

@@ -38,6 +38,17 @@ final class Head {
         return new Head(weights, bias, width);
     }
 
+    /** {@code [K, D]} row by row, from {@code [D, K]}. */
+    static double[] turned(double[] weights, int width, int classes) {
+        double[] turned = new double[weights.length];
+        for (int d = 0; d < width; d++) {
+            for (int k = 0; k < classes; k++) {
+                turned[k * width + d] = weights[d * classes + k];
+            }
+        }
+        return turned;
+    }
+
     /** D. */
     int width() {
         return width;

@@ -16,15 +16,18 @@ import smoothscope.snapshot.npz.NpzArchive;
 
 /**
  * Reads arrays that somebody saved from a network of their own: {@code activations} and {@code weights} (and {@code bias}), or
- * {@code logits} and {@code templates}; with {@code labels}, and where wanted {@code split}, {@code image}, {@code classes},
- * {@code alpha}, {@code epoch}. They become a recording of one snapshot.
+ * {@code logits} and {@code templates} or {@code weights}; with {@code labels}, and where wanted {@code split}, {@code image},
+ * {@code classes}, {@code alpha}, {@code epoch}, under these or other usual names. They become a recording of one snapshot.
  */
 final class OwnArrays {
     /** Share of the logits' size by which given logits may differ from those of the activations. */
     private static final double SAME = 2e-3;
+    /** How far the sum of a row of probabilities may be from 1: they may have been rounded to half precision. */
+    private static final double ONE = 5e-3;
 
     private final NpzArchive archive;
     private final Progress progress;
+    private final JsonObject meta = new JsonObject();
 
     OwnArrays(NpzArchive archive, Progress progress) {
         this.archive = archive;
@@ -32,28 +35,27 @@ final class OwnArrays {
     }
 
     static boolean areIn(NpzArchive archive) {
-        return archive.holds("activations") || archive.holds("templates");
+        boolean logits = OwnNames.LOGITS.isIn(archive);
+        return OwnNames.ACTIVATIONS.isIn(archive)
+                || OwnNames.TEMPLATES.isIn(archive)
+                || (logits && OwnNames.WEIGHTS.isIn(archive));
     }
 
     Recording read() {
-        return archive.holds("activations") ? ofActivations() : ofLogits();
+        return OwnNames.ACTIVATIONS.isIn(archive) ? ofActivations() : ofLogits();
     }
 
     private Recording ofActivations() {
-        NpyArray activations = archive.array("activations").requireFloats().requireShape("[N, D]", -1, -1);
+        NpyArray activations = OwnNames.ACTIVATIONS.in(archive).requireFloats().requireShape("[N, D]", -1, -1);
         int examples = activations.size(0);
         int width = activations.size(1);
         requireSome(activations, examples, 1);
         requireSome(activations, width, 1);
-        NpyArray weights = weights(width);
-        int classes = weights.size(0);
+        NpyArray weights = OwnNames.WEIGHTS.in(archive).requireFloats();
+        int classes = classes(weights, width);
         requireSome(weights, classes, 2);
-        NpyArray bias = archive.find("bias")
-                .map(array -> array.requireFloats().requireShape("[K]", classes))
-                .orElse(null);
-        Examples probe = ProbeArrays.read(archive, examples, classes);
-
-        Head head = new Head(finite(weights), bias == null ? new double[classes] : finite(bias), width);
+        Examples probe = ProbeArrays.readOwn(archive, examples, classes);
+        Head head = head(weights, classes, width);
         float[] x = activations.floats();
         requireFinite(activations, x);
         Logits logits = head.logits(x, progress);
@@ -62,27 +64,77 @@ final class OwnArrays {
         return recording(probe, logits, head, squaredNorms(x, width), stored);
     }
 
-    /** {@code [K, D]}; the transpose, as some libraries keep it, is recognised to say so. */
-    private NpyArray weights(int width) {
-        NpyArray weights = archive.array("weights").requireFloats();
-        if (weights.axes() == 2 && weights.size(0) == width && weights.size(1) != width) {
-            throw weights.wrong(
-                    "has shape [D, K] = [%s, %s], expected its transpose [K, D]", weights.size(0), weights.size(1));
+    /** K, from {@code [K, D]} or its transpose, as some libraries keep it. */
+    private int classes(NpyArray weights, int width) {
+        if (isTurned(weights, width)) {
+            meta.addProperty("weights", "transposed, from [D, K]");
+            return weights.size(1);
         }
-        return weights.requireShape("[K, D]", -1, width);
+        return weights.requireShape("[K, D]", -1, width).size(0);
+    }
+
+    private static boolean isTurned(NpyArray weights, int width) {
+        return weights.axes() == 2 && weights.size(0) == width && weights.size(1) != width;
+    }
+
+    private Head head(NpyArray weights, int classes, int width) {
+        double[] given = finite(weights);
+        double[] bias = OwnNames.BIAS
+                .find(archive)
+                .map(array -> finite(array.requireFloats().requireShape("[K]", classes)))
+                .orElseGet(() -> new double[classes]);
+        return new Head(isTurned(weights, width) ? Head.turned(given, width, classes) : given, bias, width);
     }
 
     private Recording ofLogits() {
-        NpyArray given = archive.array("logits").requireFloats().requireShape("[N, K]", -1, -1);
+        NpyArray given = OwnNames.LOGITS.in(archive).requireFloats().requireShape("[N, K]", -1, -1);
         int examples = given.size(0);
         int classes = given.size(1);
         requireSome(given, examples, 1);
         requireSome(given, classes, 2);
-        NpyArray templates = archive.array("templates").requireFloats().requireShape("[K, D + 1]", classes, -1);
+        Head head = OwnNames.TEMPLATES.isIn(archive) ? ofTemplates(classes) : ofWeights(classes);
+        Examples probe = ProbeArrays.readOwn(archive, examples, classes);
+        float[][] columns = LogitColumns.read(given)[0];
+        requireNoProbabilities(given, columns);
+        return recording(probe, new Logits(columns), head, null, Map.of());
+    }
+
+    private Head ofTemplates(int classes) {
+        NpyArray templates = OwnNames.TEMPLATES.in(archive).requireFloats().requireShape("[K, D + 1]", classes, -1);
         requireSome(templates, templates.size(1), 1);
-        Examples probe = ProbeArrays.read(archive, examples, classes);
-        Head head = Head.ofTemplates(finite(templates), classes);
-        return recording(probe, new Logits(LogitColumns.read(given)[0]), head, null, Map.of());
+        return Head.ofTemplates(finite(templates), classes);
+    }
+
+    private Head ofWeights(int classes) {
+        NpyArray weights = OwnNames.WEIGHTS.in(archive).requireFloats().requireShape("[K, D]", -1, -1);
+        boolean turned = weights.size(0) != classes && weights.size(1) == classes;
+        int width = weights.size(turned ? 0 : 1);
+        requireSome(weights, width, 1);
+        if (!turned) {
+            weights.requireShape("[K, D]", classes, -1);
+        } else {
+            classes(weights, width);
+        }
+        return head(weights, classes, width);
+    }
+
+    /** What comes out of a softmax is no logits, and nothing measured on it would be right. */
+    private static void requireNoProbabilities(NpyArray array, float[][] columns) {
+        for (int i = 0; i < columns[0].length; i++) {
+            double sum = 0;
+            for (float[] column : columns) {
+                if (!(column[i] >= 0 && column[i] <= 1)) {
+                    return;
+                }
+                sum += column[i];
+            }
+            if (Math.abs(sum - 1) > ONE) {
+                return;
+            }
+        }
+        throw array.wrong(
+                "holds probabilities (each row sums to 1), expected logits: save what the network gives before its softmax,"
+                        + " or the logarithm of these");
     }
 
     private Recording recording(
@@ -97,7 +149,6 @@ final class OwnArrays {
                 .map(array -> OptionalLong.of(single(array.requireIntegers()).longs()[0]))
                 .orElse(OptionalLong.empty());
         List<String> names = GridArrays.classNames(archive, logits.classes());
-        JsonObject meta = new JsonObject();
         meta.addProperty(Meta.OBSERVED, true);
         meta.addProperty("source", String.valueOf(archive.file().getFileName()));
         Snapshot snapshot = new Snapshot(
@@ -147,28 +198,52 @@ final class OwnArrays {
 
     /** Where logits came along, they must be those that activations, weights and bias give: a forgotten bias shows here. */
     private void requireSame(Logits computed) {
-        if (!archive.holds("logits")) {
+        if (!OwnNames.LOGITS.isIn(archive)) {
             return;
         }
-        NpyArray array =
-                archive.array("logits").requireFloats().requireShape("[N, K]", computed.examples(), computed.classes());
+        NpyArray array = OwnNames.LOGITS
+                .in(archive)
+                .requireFloats()
+                .requireShape("[N, K]", computed.examples(), computed.classes());
         float[][] given = LogitColumns.read(array)[0];
+        requireNoProbabilities(array, given);
+        float[] ahead = new float[computed.examples()]; // log-probabilities differ from logits by one number a row
+        for (int i = 0; i < ahead.length; i++) {
+            ahead[i] = given[0][i] - computed.at(i, 0);
+        }
         double largest = 0;
         double apart = 0;
+        double shifted = 0;
         for (int k = 0; k < given.length; k++) {
             float[] column = computed.column(k);
             for (int i = 0; i < column.length; i++) {
                 largest = Math.max(largest, Math.abs(given[k][i]));
                 apart = Math.max(apart, Math.abs(given[k][i] - column[i]));
+                shifted = Math.max(shifted, Math.abs(given[k][i] - column[i] - ahead[i]));
             }
         }
-        if (apart > SAME * largest) {
+        boolean logarithms = shifted <= SAME * largest && isLogarithms(given);
+        if (apart > SAME * largest && !logarithms) {
             throw array.wrong(
-                    archive.holds("bias")
+                    OwnNames.BIAS.isIn(archive)
                             ? "differs by up to %s from what activations, weights and bias give"
                             : "differs by up to %s from what activations, weights and bias give, and there is no bias",
                     (float) apart);
         }
+    }
+
+    /** Whether the exponentials of every row sum to 1. */
+    private static boolean isLogarithms(float[][] columns) {
+        for (int i = 0; i < columns[0].length; i++) {
+            double sum = 0;
+            for (float[] column : columns) {
+                sum += Math.exp(column[i]);
+            }
+            if (!(Math.abs(sum - 1) <= ONE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] finite(NpyArray array) {

@@ -101,11 +101,11 @@ class RefusedFilesTest {
                 "holds int64, expected floating-point numbers");
         refused("labels", NpyBytes.of("<f8", shape(4), zeros(4)), "holds float64, expected integers");
         refused("alpha", NpyBytes.texts("<U1", "a", "b"), "holds text, expected numbers");
-        refused("classes", NpyBytes.of("<i4", shape(3), 0, 1, 2), "holds int32, expected text");
+        refused("classes", NpyBytes.of("<f4", shape(3), 0, 1, 2), "holds float32, expected text");
         refused(
                 "classes",
                 NpyBytes.raw(1, "|O", false, "(3,)", new byte[30]),
-                "holds pickled Python objects, which are never read");
+                "holds pickled Python objects, which are never read: save names as np.array(names, dtype=str), numbers as floats");
         refused(
                 "gram",
                 NpyBytes.raw(1, "<c16", false, "(1,)", new byte[16]),

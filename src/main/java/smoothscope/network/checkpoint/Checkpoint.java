@@ -140,10 +140,13 @@ public final class Checkpoint implements StoredWeights {
         try {
             long from = tensor.begin() * type.bytes();
             int count = Math.toIntExact((tensor.end() - tensor.begin()) * type.bytes());
-            ByteBuffer bytes = ByteBuffer.wrap(storages.read(tensor.storage(), from, count))
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            byte[] bytes = storages.read(tensor.storage(), from, count);
             return StoredWeights.array(
-                    tensor.isContiguous() ? bytes : gathered(bytes, tensor, type.bytes()), type, shape, memory);
+                    ByteBuffer.wrap(tensor.isContiguous() ? bytes : gathered(bytes, tensor, type.bytes()))
+                            .order(ByteOrder.LITTLE_ENDIAN),
+                    type,
+                    shape,
+                    memory);
         } catch (EOFException | ZipException damaged) {
             throw new Unreadable(file, damaged, "is cut short or damaged");
         } catch (IOException failure) {
@@ -152,9 +155,9 @@ public final class Checkpoint implements StoredWeights {
     }
 
     /** The numbers in the order of the array's axes, where they lie in another order. */
-    private static ByteBuffer gathered(ByteBuffer from, Tensor tensor, int bytes) {
+    private static byte[] gathered(byte[] from, Tensor tensor, int bytes) {
         int size = Math.toIntExact(tensor.size());
-        ByteBuffer to = ByteBuffer.allocate(Math.multiplyExact(size, bytes)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] to = new byte[Math.multiplyExact(size, bytes)];
         int axes = tensor.shape().length;
         long[] place = new long[axes];
         for (int i = 0; i < size; i++) {
@@ -162,11 +165,11 @@ public final class Checkpoint implements StoredWeights {
             for (int axis = 0; axis < axes; axis++) {
                 at += place[axis] * tensor.strides()[axis];
             }
-            to.put(from.array(), Math.toIntExact(at * bytes), bytes);
+            System.arraycopy(from, Math.toIntExact(at * bytes), to, i * bytes, bytes);
             for (int axis = axes - 1; axis >= 0 && ++place[axis] == tensor.shape()[axis]; axis--) {
                 place[axis] = 0;
             }
         }
-        return to.flip().order(ByteOrder.LITTLE_ENDIAN);
+        return to;
     }
 }

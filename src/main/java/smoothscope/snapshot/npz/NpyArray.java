@@ -52,6 +52,11 @@ public final class NpyArray {
         return header.type().kind() == NpyType.Kind.FLOAT && header.type().bytes() == 2;
     }
 
+    /** Whether the elements are whole numbers. */
+    public boolean isOfIntegers() {
+        return header.type().isInteger();
+    }
+
     /** Something is wrong with this array. */
     public WrongContents wrong(@Template String what, @Nullable Object... arguments) {
         return place.wrong(what, arguments);

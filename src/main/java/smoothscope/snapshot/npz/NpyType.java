@@ -34,11 +34,15 @@ record NpyType(Kind kind, int bytes, ByteOrder order) {
     /** Reads NumPy's description of a type. */
     static NpyType of(String description, ArrayPlace place) {
         Matcher parts = DESCRIPTION.matcher(description);
+        if (description.endsWith("V2")) {
+            throw place.wrong("holds bfloat16, which NumPy does not know: save it with .astype(\"float32\")");
+        }
         if (!parts.matches()) {
             throw place.wrong("is of the type %s, which is not read here", shortened(description));
         }
         if (parts.group(2).equals("O")) {
-            throw place.wrong("holds pickled Python objects, which are never read");
+            throw place.wrong(
+                    "holds pickled Python objects, which are never read: save names as np.array(names, dtype=str), numbers as floats");
         }
         int width = parts.group(3).isEmpty() ? 0 : Integer.parseInt(parts.group(3));
         ByteOrder order = switch (parts.group(1)) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -151,7 +152,7 @@ class CheckpointTest {
         ByteArrayOutputStream pickle = new ByteArrayOutputStream();
         pickle.write(bytes("\u0080\u0002}("));
         for (int i = 0; i < 1_000_000; i++) {
-            pickle.write(bytes("U\u0007" + String.format(java.util.Locale.ROOT, "%07d", i) + "K\u0001"));
+            pickle.write(bytes("U\u0007" + String.format(Locale.ROOT, "%07d", i) + "K\u0001"));
         }
         pickle.write(bytes("u."));
         assertRefused(zipped("keys.pt", pickle.toByteArray()), "more than a checkpoint of weights");
@@ -162,7 +163,7 @@ class CheckpointTest {
         Path file = folder.resolve("bomb.pt");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("a/data.pkl"));
-            zip.write(bytes("\u0080\u0002B\u0000\u0000\u0000\u0070"));
+            zip.write(bytes("\u0080\u0002B\u0000\u0000\u0000p"));
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 200; i++) {
                 zip.write(zeros);
