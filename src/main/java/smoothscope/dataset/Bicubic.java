@@ -6,7 +6,6 @@ package smoothscope.dataset;
  */
 final class Bicubic {
     private static final double A = -0.5;
-    private static final int REACH = 2;
 
     private Bicubic() {}
 
@@ -14,14 +13,15 @@ final class Bicubic {
      * The middle square of a resized picture, {@code [side, side, 3]} red, green and blue bytes.
      *
      * @param rgb packed pixels {@code [height * width]}
+     * @param linear whether to interpolate between two pixels instead of four
      * @param shorter what the shorter side is resized to, in pixels, at least {@code side}
      */
-    static void square(int[] rgb, int width, int height, int shorter, int side, byte[] pixels, int at) {
+    static void square(int[] rgb, int width, int height, boolean linear, int shorter, int side, byte[] pixels, int at) {
         int least = Math.min(width, height);
         int newWidth = (int) ((long) shorter * width / least);
         int newHeight = (int) ((long) shorter * height / least);
-        Taps columns = Taps.of(width, newWidth, middle(newWidth, side), side);
-        Taps rows = Taps.of(height, newHeight, middle(newHeight, side), side);
+        Taps columns = Taps.of(width, newWidth, middle(newWidth, side), side, linear);
+        Taps rows = Taps.of(height, newHeight, middle(newHeight, side), side, linear);
         int[] narrow = narrowed(rgb, width, height, columns, side);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < 3 * side; x++) {
@@ -84,18 +84,20 @@ final class Bicubic {
          * @param begin the first new pixel that is wanted
          * @param count how many new pixels are wanted
          */
-        static Taps of(int from, int to, int begin, int count) {
+        static Taps of(int from, int to, int begin, int count, boolean linear) {
+            int reach = linear ? 1 : 2;
             Taps taps = new Taps(count);
             double scale = from / (double) to;
             double wide = Math.max(1, scale);
             for (int i = 0; i < count; i++) {
                 double centre = (begin + i + 0.5) * scale;
-                int low = Math.max(0, (int) (centre - REACH * wide + 0.5));
-                int high = Math.min(from, (int) (centre + REACH * wide + 0.5));
+                int low = Math.max(0, (int) (centre - reach * wide + 0.5));
+                int high = Math.min(from, (int) (centre + reach * wide + 0.5));
                 double[] weights = new double[high - low];
                 double sum = 0;
                 for (int k = 0; k < weights.length; k++) {
-                    weights[k] = kernel((low + k - centre + 0.5) / wide);
+                    double distance = (low + k - centre + 0.5) / wide;
+                    weights[k] = linear ? Math.max(0, 1 - Math.abs(distance)) : kernel(distance);
                     sum += weights[k];
                 }
                 for (int k = 0; k < weights.length; k++) {

@@ -1,16 +1,24 @@
 package smoothscope.dataset;
 
 import java.util.List;
+import smoothscope.problem.Sentence;
 
 /**
  * A data set as it is trained on: one part to learn from, one to be judged by. Both have the same classes and image size.
  *
  * @param name its name in the catalogue
  * @param classes the K class names, by label
+ * @param notes what was done to the pictures, and what was passed over
  */
-public record Dataset(String name, List<String> classes, ImageSet train, ImageSet validation) {
+public record Dataset(String name, List<String> classes, ImageSet train, ImageSet validation, List<Sentence> notes) {
+    /** One of which nothing else is to be told. */
+    public Dataset(String name, List<String> classes, ImageSet train, ImageSet validation) {
+        this(name, classes, train, validation, List.of());
+    }
+
     public Dataset {
         classes = List.copyOf(classes);
+        notes = List.copyOf(notes);
         if (!classes.equals(train.classes()) || !classes.equals(validation.classes())) {
             throw new IllegalArgumentException("the two parts of " + name + " differ in their classes");
         }

@@ -27,6 +27,9 @@ import smoothscope.problem.WrongContents;
  */
 record FolderNames(List<String> folders, List<String> names, boolean listed) {
     private static final List<String> FILES = List.of("classes.txt", "LOC_synset_mapping.txt");
+    /** What some editors of Windows put before the first line. */
+    private static final String BYTE_ORDER = "\uFEFF";
+
     private static final Map<String, String> SYNSETS = Map.of(
             "n01440764", "tench",
             "n02113624", "toy poodle",
@@ -51,7 +54,7 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
         List<String> folders = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (String line : lines(file)) {
-            String[] words = line.split("\\s+", 2);
+            String[] words = present.contains(line) ? new String[] {line} : line.split("\\s+", 2);
             folders.add(words[0]);
             names.add(words.length < 2 ? SYNSETS.getOrDefault(words[0], words[0]) : words[1]);
         }
@@ -69,7 +72,10 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
 
     private static List<String> lines(Path file) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return lines.map(line -> line.startsWith(BYTE_ORDER) ? line.substring(1) : line)
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException | java.io.UncheckedIOException failure) {
             throw new Unreadable(file, failure, "cannot be read as text");
         }

@@ -1,10 +1,8 @@
 package smoothscope.dataset;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,14 +18,28 @@ final class ImageFile {
 
     private ImageFile() {}
 
+    /** A decoded picture: packed RGB {@code [height * width]}. */
+    private record Decoded(int[] rgb, int width, int height) {
+        /** The middle of it, as far as it reaches. */
+        int[] middle(int square) {
+            int left = (width - square) / 2;
+            int top = (height - square) / 2;
+            int[] middle = new int[square * square];
+            for (int y = 0; y < square; y++) {
+                System.arraycopy(rgb, (top + y) * width + left, middle, y * square, square);
+            }
+            return middle;
+        }
+    }
+
     /**
-     * Reads a picture into red, green and blue bytes {@code [side, side, 3]}; what is transparent turns white.
+     * Reads a picture into red, green and blue bytes {@code [side, side, 3]}, as it is where it is of that size and nothing is cut off.
      *
      * @return false where the file is no whole picture that can be read
      */
     static boolean read(Path file, Cut cut, byte[] pixels, int at) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            BufferedImage picture = in == null ? null : decoded(in);
+            Decoded picture = in == null ? null : decoded(in);
             if (picture == null) {
                 return false;
             }
@@ -38,20 +50,38 @@ final class ImageFile {
         }
     }
 
-    private static void frame(BufferedImage picture, Cut cut, byte[] pixels, int at) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int side = cut.side();
-        if (cut.resampling() == Cut.Resampling.BICUBIC) {
-            int shorter = (int) (side / cut.share());
-            Bicubic.square(middle(picture, width, height), width, height, shorter, side, pixels, at);
-        } else {
-            int square = (int) Math.max(1, Math.rint(cut.share() * Math.min(width, height)));
-            shrink(middle(picture, square, square), square, side, pixels, at);
+    /** Whether a picture is a square of a side already; only its head is read. */
+    static boolean isOf(Path file, int side) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = in == null ? Collections.emptyIterator() : ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return reader.getWidth(0) == side && reader.getHeight(0) == side;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) { // the decoders throw either on damaged files
+            return false;
         }
     }
 
-    private static @Nullable BufferedImage decoded(ImageInputStream in) throws IOException {
+    private static void frame(Decoded picture, Cut cut, byte[] pixels, int at) {
+        int side = cut.side();
+        if (cut.resampling() == Cut.Resampling.AREA) {
+            int square = (int) Math.max(1, Math.rint(cut.share() * Math.min(picture.width(), picture.height())));
+            shrink(picture.middle(square), square, side, pixels, at);
+        } else {
+            boolean linear = cut.resampling() == Cut.Resampling.LINEAR;
+            int shorter = (int) (side / cut.share());
+            Bicubic.square(picture.rgb(), picture.width(), picture.height(), linear, shorter, side, pixels, at);
+        }
+    }
+
+    private static @Nullable Decoded decoded(ImageInputStream in) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
             return null;
@@ -66,25 +96,21 @@ final class ImageFile {
                 }
             });
             reader.setInput(in);
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
                 return null;
             }
-            BufferedImage picture = reader.read(0);
-            return cut.get() ? null : picture;
+            boolean four = reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp")
+                    && JpegHead.of(in).four();
+            int[] rgb = four
+                    ? Picture.rgbOfFour(
+                            reader.readRaster(0, null), JpegHead.of(in).converted())
+                    : Picture.rgb(reader.read(0));
+            return cut.get() ? null : new Decoded(rgb, width, height);
         } finally {
             reader.dispose();
         }
-    }
-
-    /** The middle as packed RGB {@code [height * width]}, on white. */
-    private static int[] middle(BufferedImage picture, int width, int height) {
-        BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D onto = opaque.createGraphics();
-        int left = (width - picture.getWidth()) / 2;
-        int top = (height - picture.getHeight()) / 2;
-        onto.drawImage(picture, left, top, Color.WHITE, null);
-        onto.dispose();
-        return opaque.getRGB(0, 0, width, height, null, 0, width);
     }
 
     /** Each new pixel is the mean of the area it covers, cut pixels counted by their share. */

@@ -15,49 +15,80 @@ import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
 /**
- * A data set of the user's own: a folder for each class, named after it, with JPEG or PNG images of any size.
+ * A data set of the user's own: a folder for each class, named after it, with images of any size (JPEG, PNG, BMP, GIF, TIFF).
  *
  * <p>Where the folder holds {@code train} and one of {@code validation}, {@code val}, {@code valid} or {@code test}, each with a folder
- * for each class, that is the split; otherwise one in five of each class is set aside to validate, chosen by a fixed seed. Hidden files
- * and files of other kinds are passed over. {@link FolderNames} says what the classes are called.
+ * for each class, in capitals or not, that is the split; otherwise one in five of each class is set aside to validate, chosen by a fixed seed. Images may
+ * lie one folder deeper. Hidden files, files of other kinds and single damaged pictures are passed over, and counted. {@link FolderNames} says what the classes are called.
  */
 final class ImageFolder {
     private static final List<String> VALIDATION_NAMES = List.of("validation", "val", "valid", "test");
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
+    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff");
     private static final int ONE_IN = 5;
     private static final long SEED = 1;
-    private static final int AT_ONCE = 256;
+    private static final int LOOKED_AT = 20;
+    private static final String OF_A_MAC = "__MACOSX";
 
     /** An image file and its class. */
-    private record Labelled(Path file, int label) {}
+    record Labelled(Path file, int label) {}
 
-    private record Parts(FolderNames classes, List<Labelled> train, List<Labelled> validation) {}
+    /** @param others files that are no images by their names */
+    private record Parts(FolderNames classes, List<Labelled> train, List<Labelled> validation, int others) {}
 
     private ImageFolder() {}
 
-    static Dataset read(String name, Path folder, Cut cut, Progress progress) {
+    static Dataset read(String name, Path folder, Cut wanted, Progress progress) {
         Parts parts = parts(folder);
+        Cut cut = areOf(parts, wanted.side()) ? Cut.whole(wanted.side()) : wanted;
         progress.begin(
                 Sentence.of("Reading %s", name),
                 parts.train().size() + (long) parts.validation().size(),
                 "images");
+        List<String> classes = parts.classes().names();
+        Pictures train = new Pictures(folder, parts.train(), cut).read(progress);
+        Pictures validation = new Pictures(folder, parts.validation(), cut).read(progress);
+        boolean grey = train.areGrey() && validation.areGrey();
         return new Dataset(
                 name,
-                parts.classes().names(),
-                images(name, folder, cut, parts.classes().names(), parts.train(), progress),
-                images(name, folder, cut, parts.classes().names(), parts.validation(), progress));
+                classes,
+                train.images(name, classes, grey),
+                validation.images(name, classes, grey),
+                notes(parts, cut, train.damaged() + validation.damaged()));
+    }
+
+    /** Whether the pictures are of the wanted size already, as far as a few of them tell: nothing is done to them then. */
+    private static boolean areOf(Parts parts, int side) {
+        int step = Math.max(1, parts.train().size() / LOOKED_AT);
+        return IntStream.iterate(0, i -> i < parts.train().size(), i -> i + step)
+                .allMatch(i -> ImageFile.isOf(parts.train().get(i).file(), side));
+    }
+
+    private static List<Sentence> notes(Parts parts, Cut cut, int damaged) {
+        List<Sentence> notes = new ArrayList<>();
+        notes.add(
+                areOf(parts, cut.side())
+                        ? Sentence.of("the pictures as they are, %s×%s", cut.side(), cut.side())
+                        : cut.words());
+        if (parts.others() > 0) {
+            notes.add(Sentence.of("files of other kinds passed over: %s", parts.others()));
+        }
+        if (damaged > 0) {
+            notes.add(Sentence.of("pictures that cannot be read passed over: %s", damaged));
+        }
+        return notes;
     }
 
     private static Parts parts(Path folder) {
-        Path train = folder.resolve("train");
+        Optional<Path> learned = child(folder, "train");
         Optional<Path> validation = VALIDATION_NAMES.stream()
-                .map(folder::resolve)
-                .filter(Files::isDirectory)
+                .flatMap(each -> child(folder, each).stream())
                 .findFirst();
-        if (!Files.isDirectory(train) || validation.isEmpty()) {
+        int[] passed = new int[1];
+        if (learned.isEmpty() || validation.isEmpty()) {
             FolderNames classes = FolderNames.of(folder, classes(folder));
-            return split(folder, classes, labelled(folder, classes));
+            return split(folder, classes, labelled(folder, classes, passed), passed);
         }
+        Path train = learned.get();
         List<String> classes = classes(train);
         List<String> others = classes(validation.get());
         if (!classes.equals(others)) {
@@ -67,7 +98,15 @@ final class ImageFolder {
             throw WrongContents.ofData(folder, "its two parts differ in their classes: %s", String.join(", ", odd));
         }
         FolderNames named = FolderNames.of(folder, classes);
-        return new Parts(named, labelled(train, named), labelled(validation.get(), named));
+        return new Parts(named, labelled(train, named, passed), labelled(validation.get(), named, passed), passed[0]);
+    }
+
+    /** A folder inside another one, in capitals or not. */
+    private static Optional<Path> child(Path folder, String name) {
+        return listed(folder).stream()
+                .filter(each -> String.valueOf(each.getFileName()).equalsIgnoreCase(name))
+                .filter(Files::isDirectory)
+                .findFirst();
     }
 
     private static List<String> classes(Path folder) {
@@ -81,7 +120,7 @@ final class ImageFolder {
         return classes;
     }
 
-    private static List<Labelled> labelled(Path folder, FolderNames classes) {
+    private static List<Labelled> labelled(Path folder, FolderNames classes, int[] passed) {
         List<Labelled> images = new ArrayList<>();
         for (int label = 0; label < classes.folders().size(); label++) {
             Path place = folder.resolve(classes.folders().get(label));
@@ -89,22 +128,34 @@ final class ImageFolder {
                 continue;
             }
             int before = images.size();
-            for (Path file : listed(place)) {
+            for (Path file : files(place)) {
                 if (isImage(file)) {
                     images.add(new Labelled(file, label));
+                } else {
+                    passed[0]++;
                 }
             }
             if (images.size() == before) {
-                throw WrongContents.ofData(place, "no JPEG or PNG image is in this class");
+                throw WrongContents.ofData(
+                        place, "no image that is read here (JPEG, PNG, BMP, GIF, TIFF) is in this class");
             }
         }
         return images;
     }
 
-    /** The visible entries of a folder, sorted by name. */
+    /** The files of a class, and where there are folders in it those in these. */
+    private static List<Path> files(Path place) {
+        return listed(place).stream()
+                .flatMap(each -> Files.isDirectory(each) ? listed(each).stream() : Stream.of(each))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** The visible entries of a folder, sorted by name; what archives of a Mac bring along is none. */
     private static List<Path> listed(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(each -> !each.getFileName().toString().startsWith("."))
+                    .filter(each -> !each.getFileName().toString().equals(OF_A_MAC))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -114,10 +165,10 @@ final class ImageFolder {
 
     private static boolean isImage(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    private static Parts split(Path folder, FolderNames classes, List<Labelled> images) {
+    private static Parts split(Path folder, FolderNames classes, List<Labelled> images, int[] passed) {
         List<Labelled> train = new ArrayList<>();
         List<Labelled> validation = new ArrayList<>();
         for (int label = 0; label < classes.folders().size(); label++) {
@@ -137,7 +188,7 @@ final class ImageFolder {
                 (aside[i] ? validation : train).add(ofClass.get(i));
             }
         }
-        return new Parts(classes, train, validation);
+        return new Parts(classes, train, validation, passed[0]);
     }
 
     /** Which images of a class are set aside: one in five, at least one, each as likely as any other. */
@@ -152,45 +203,5 @@ final class ImageFolder {
             }
         }
         return aside;
-    }
-
-    private static ImageSet images(
-            String name, Path folder, Cut cut, List<String> classes, List<Labelled> files, Progress progress) {
-        int side = cut.side();
-        int imageBytes = side * side * 3;
-        long bytes = (long) files.size() * imageBytes;
-        if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() * 3 / 4)) {
-            throw WrongContents.ofData(
-                    folder, "its %s images of %s×%s are more than fit into memory", files.size(), side, side);
-        }
-        byte[] pixels = new byte[files.size() * imageBytes];
-        boolean[] failed = new boolean[files.size()];
-        for (int first = 0; first < files.size(); first += AT_ONCE) {
-            progress.check();
-            int end = Math.min(files.size(), first + AT_ONCE);
-            IntStream.range(first, end)
-                    .parallel()
-                    .forEach(i -> failed[i] = !ImageFile.read(files.get(i).file(), cut, pixels, i * imageBytes));
-            progress.advance(end - first);
-        }
-        refuse(files, failed);
-        return new ImageSet(
-                name,
-                classes,
-                side,
-                side,
-                3,
-                pixels,
-                files.stream().mapToInt(Labelled::label).toArray());
-    }
-
-    private static void refuse(List<Labelled> files, boolean[] failed) {
-        int[] bad = IntStream.range(0, failed.length).filter(i -> failed[i]).toArray();
-        if (bad.length > 0) {
-            throw new Unreadable(
-                    files.get(bad[0]).file(),
-                    bad.length == 1 ? "is no image that can be read" : "and %s more are no images that can be read",
-                    bad.length - 1);
-        }
     }
 }

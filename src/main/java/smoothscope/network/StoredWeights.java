@@ -17,6 +17,7 @@ import smoothscope.problem.Sentence;
 public interface StoredWeights {
     /** Opens a file of weights: a checkpoint of PyTorch, or safetensors. */
     static StoredWeights open(Path file) {
+        OtherFormat.refuse(file);
         return Unwrapped.of(Checkpoint.isOne(file) ? Checkpoint.open(file) : SafeTensors.open(file));
     }
 

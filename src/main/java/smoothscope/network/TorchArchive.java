@@ -41,6 +41,7 @@ final class TorchArchive {
     }
 
     static void require(Path file) {
+        OtherFormat.refuse(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             boolean script = ends(names, "/constants.pkl") && ends(names, "/data.pkl");

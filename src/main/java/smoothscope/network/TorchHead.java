@@ -27,6 +27,8 @@ import smoothscope.problem.WrongContents;
 record TorchHead(String name, float[] weights, float[] bias, int logits, int activations) {
     /** Share of the logits' range by which the product may miss them. */
     private static final double SAME = 1e-3;
+    /** How far the sum of a row of probabilities may be from 1. */
+    private static final float ONE = 5e-3f;
 
     private static final String WEIGHT = ".weight";
     private static final String BIAS = ".bias";
@@ -48,6 +50,12 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
                     shapes(returned),
                     classes);
         }
+        if (logits.stream().anyMatch(z -> areProbabilities(returned.get(z)))) {
+            throw WrongContents.ofData(
+                    module.file(),
+                    Sentence.of("it returns probabilities (each row sums to 1), where logits are needed"),
+                    Sentence.of("Export the network without its softmax."));
+        }
         Map<String, NDArray> heads = candidates(module, classes, wanted);
         List<Trial> trials = new ArrayList<>();
         for (int z : logits) {
@@ -63,6 +71,7 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
     /** Parameters of K rows; with a name, that one. */
     private static Map<String, NDArray> candidates(TorchModule module, int classes, Optional<String> wanted) {
         Map<String, NDArray> heads = new LinkedHashMap<>(module.parameters());
+        heads.replaceAll((name, array) -> TorchModule.asTable(array));
         heads.values().removeIf(each -> !isTable(each) || each.getShape().get(0) != classes);
         if (wanted.isPresent()) {
             String name = wanted.get().endsWith(WEIGHT) ? wanted.get() : wanted.get() + WEIGHT;
@@ -92,7 +101,11 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
                 NDArray bias = bias(module, name, weights);
                 NDArray product = activations.matMul(weights.transpose());
                 NDArray computed = bias == null ? product : product.add(bias);
-                double error = computed.sub(logits).abs().max().getFloat() / range;
+                NDArray apart = computed.sub(logits);
+                if (areLogarithms(logits)) {
+                    apart = apart.sub(apart.mean(new int[] {1}, true)); // log-probabilities are a number a row away
+                }
+                double error = apart.abs().max().getFloat() / range;
                 trials.add(new Trial(of(name, weights, bias, z, x), error));
             }
         });
@@ -102,7 +115,7 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
     private static TorchHead proven(TorchModule module, List<Trial> trials) {
         List<Trial> right =
                 trials.stream().filter(trial -> trial.error() <= SAME).toList();
-        if (right.size() == 1) {
+        if (right.stream().map(trial -> trial.head().name()).distinct().count() == 1) {
             return right.get(0).head();
         }
         if (right.isEmpty()) {
@@ -153,6 +166,18 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
                 : null;
         Shape rows = new Shape(weights.getShape().get(0));
         return bias != null && bias.getShape().equals(rows) ? bias : null;
+    }
+
+    private static boolean areProbabilities(NDArray rows) {
+        return rows.min().getFloat() >= 0 && rows.max().getFloat() <= 1 + ONE && sumToOne(rows);
+    }
+
+    private static boolean areLogarithms(NDArray rows) {
+        return rows.max().getFloat() <= ONE && sumToOne(rows.exp());
+    }
+
+    private static boolean sumToOne(NDArray rows) {
+        return rows.sum(new int[] {1}).sub(1).abs().max().getFloat() <= ONE;
     }
 
     private static boolean isTable(NDArray array) {

@@ -23,11 +23,13 @@ final class TorchModule {
     private final Path file;
     private final PtSymbolBlock block;
     private final Map<String, NDArray> parameters;
+    private final DataType type;
 
-    private TorchModule(Path file, PtSymbolBlock block, Map<String, NDArray> parameters) {
+    private TorchModule(Path file, PtSymbolBlock block, Map<String, NDArray> parameters, DataType type) {
         this.file = file;
         this.block = block;
         this.parameters = parameters;
+        this.type = type;
     }
 
     /** @param memory the module ends with it */
@@ -37,10 +39,14 @@ final class TorchModule {
             PtSymbolBlock block =
                     JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);
             Map<String, NDArray> parameters = new LinkedHashMap<>();
+            DataType type = DataType.FLOAT32;
             for (NDArray each : JniUtils.moduleGetParams(block, (PtNDManager) memory)) {
-                parameters.put(each.getName(), each);
+                String name = each.getName();
+                NDArray wide = each.getDataType() == DataType.FLOAT32 ? each : each.toType(DataType.FLOAT32, false);
+                parameters.put(name, wide);
+                type = each.getDataType() == DataType.FLOAT64 ? DataType.FLOAT64 : type;
             }
-            return new TorchModule(file, block, parameters);
+            return new TorchModule(file, block, parameters, type);
         } catch (EngineException refused) {
             throw new Unreadable(file, refused, "is not a TorchScript file that can be loaded: %s", reason(refused));
         }
@@ -50,13 +56,13 @@ final class TorchModule {
         return file;
     }
 
-    /** The parameters by name, in the module's order. */
+    /** The parameters by name, in the module's order, in single precision. */
     Map<String, NDArray> parameters() {
         return parameters;
     }
 
     /**
-     * What the module returns for images, flattened where it is a tuple or a dictionary, in float32.
+     * What the module returns for images, flattened where it is a tuple or a dictionary, in float32; maps of one pixel as rows.
      *
      * @param images {@code [B, height, width, channels]}
      */
@@ -65,10 +71,12 @@ final class TorchModule {
         NDArray moved = images.transpose(0, 3, 1, 2);
         Shape shape = moved.getShape();
         try {
-            NDList returned =
-                    IValueUtils.forward(block, new NDList(moved.flatten().reshape(shape)), false);
+            NDArray written = moved.flatten().reshape(shape);
+            NDList shown = new NDList(type == DataType.FLOAT32 ? written : written.toType(type, false));
+            NDList returned = IValueUtils.forward(block, shown, false);
             return returned.stream()
                     .map(each -> each.getDataType() == DataType.FLOAT32 ? each : each.toType(DataType.FLOAT32, false))
+                    .map(TorchModule::asTable)
                     .toList();
         } catch (EngineException | IllegalArgumentException | UnsupportedOperationException refused) {
             throw WrongContents.ofData(
@@ -78,6 +86,14 @@ final class TorchModule {
                             shape.get(2), shape.get(3), shape.get(1), reason(refused)),
                     Sentence.of("Give the size that it was trained with."));
         }
+    }
+
+    /** A map of one pixel, {@code [B, D, 1, 1]}, or a 1×1 kernel as the table {@code [B, D]} that it is. */
+    static NDArray asTable(NDArray array) {
+        Shape shape = array.getShape();
+        return shape.dimension() == 4 && shape.get(2) == 1 && shape.get(3) == 1
+                ? array.reshape(shape.get(0), shape.get(1))
+                : array;
     }
 
     /** The line of the library's many that says why. */

@@ -17,8 +17,8 @@ import smoothscope.training.trained.WeightsHeader;
  */
 public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
     /** How the names of trained networks end, without a dot. */
-    public static final List<String> ENDINGS =
-            List.of("safetensors", "pt", "pth", "th", "ckpt", "tar", "bin", "ts", "torchscript");
+    public static final List<String> ENDINGS = List.of(
+            "safetensors", "pt", "pth", "th", "ckpt", "tar", "bin", "ts", "torchscript", "onnx", "pt2", "keras", "h5");
 
     public TrainedFiles {
         files = List.copyOf(files);

@@ -98,7 +98,11 @@ public final class PairedRun {
 
     /** How a network wants a folder of pictures read: cut as its makers do, or as small images. */
     public static Cut cut(String network) {
-        return Architecture.of(network).photograph().map(Cut::photograph).orElse(Cut.SMALL);
+        Architecture architecture = Architecture.of(network);
+        return architecture
+                .photograph()
+                .map(side -> architecture.isLinear() ? Cut.linear(side) : Cut.photograph(side))
+                .orElse(Cut.SMALL);
     }
 
     /** What the network takes of the images; refuses what cannot work. */

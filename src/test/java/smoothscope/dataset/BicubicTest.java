@@ -85,7 +85,7 @@ class BicubicTest {
 
     private static byte[] square(int[] rgb, int width, int height, int shorter, int side) {
         byte[] pixels = new byte[side * side * 3];
-        Bicubic.square(rgb, width, height, shorter, side, pixels, 0);
+        Bicubic.square(rgb, width, height, false, shorter, side, pixels, 0);
         return pixels;
     }
 

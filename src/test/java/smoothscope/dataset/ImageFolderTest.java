@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,12 +128,111 @@ class ImageFolderTest {
         assertArrayEquals(new byte[] {10, 120, (byte) 250}, Arrays.copyOfRange(pixels, 300, 303));
     }
 
-    @Test
-    void transparencyTurnsWhite() throws IOException {
-        Path file = picture("x.png", 5, 5, BufferedImage.TYPE_INT_ARGB, new Color(0, 0, 0, 0));
+    /** The level of the first colour of a picture's first pixel. */
+    private static int[] firstPixel(Path file) {
         byte[] pixels = new byte[32 * 32 * 3];
         assertTrue(ImageFile.read(file, Cut.SMALL, pixels, 0));
-        assertEquals(-1, pixels[1500]);
+        return new int[] {pixels[0] & 0xFF, pixels[1] & 0xFF, pixels[2] & 0xFF};
+    }
+
+    private Path written(String name, BufferedImage picture) throws IOException {
+        Path file = root.resolve(name);
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    private static BufferedImage grey(int bits, boolean alpha, int level) {
+        int type = bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
+        ColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                alpha,
+                false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                type);
+        WritableRaster raster = model.createCompatibleWritableRaster(9, 9);
+        for (int p = 0; p < 81; p++) {
+            raster.setPixel(p % 9, p / 9, alpha ? new int[] {level, 3} : new int[] {level});
+        }
+        return new BufferedImage(model, raster, false, null);
+    }
+
+    @Test
+    void levelsAreThoseThatAreStoredWhateverTheTransparency() throws IOException {
+        BufferedImage colour = new BufferedImage(9, 9, BufferedImage.TYPE_INT_ARGB);
+        for (int p = 0; p < 81; p++) {
+            colour.setRGB(p % 9, p / 9, 0x00C8641E);
+        }
+        assertArrayEquals(new int[] {200, 100, 30}, firstPixel(written("colour.png", colour)));
+        assertArrayEquals(new int[] {91, 91, 91}, firstPixel(written("grey.png", grey(8, false, 91))));
+        assertArrayEquals(new int[] {91, 91, 91}, firstPixel(written("alpha.png", grey(8, true, 91))));
+        assertArrayEquals(new int[] {255, 255, 255}, firstPixel(written("wide.png", grey(16, false, 20_000))));
+        assertArrayEquals(new int[] {78, 78, 78}, firstPixel(written("wide-alpha.png", grey(16, true, 20_000))));
+        byte[] red = {10, (byte) 200};
+        byte[] green = {20, 100};
+        byte[] blue = {30, 30};
+        BufferedImage palette = new BufferedImage(
+                9, 9, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 2, red, green, blue, 1));
+        for (int p = 0; p < 81; p++) {
+            palette.getRaster().setSample(p % 9, p / 9, 0, 1);
+        }
+        assertArrayEquals(new int[] {200, 100, 30}, firstPixel(written("palette.png", palette)));
+    }
+
+    @Test
+    void aJpegOfFourColoursIsReadAsPillowReadsIt() throws Exception {
+        Path file = Path.of(Objects.requireNonNull(getClass().getResource("four-colours.jpg"))
+                .toURI());
+        int[] found = firstPixel(file);
+        int[] expected = {200, 100, 30};
+        for (int c = 0; c < 3; c++) {
+            assertEquals(expected[c], found[c], 3, Arrays.toString(found));
+        }
+    }
+
+    @Test
+    void picturesOfTheWantedSizeStayAsTheyAre() throws IOException {
+        for (String place : List.of("Train/a/1.png", "Train/b/1.png", "VAL/a/1.png", "VAL/b/1.png")) {
+            Path file = root.resolve(place);
+            Files.createDirectories(file.getParent());
+            BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+            SplitMix random = SplitMix.of(place.length());
+            for (int p = 0; p < 64 * 64; p++) {
+                picture.setRGB(p % 64, p / 64, random.below(0xFFFFFF));
+            }
+            ImageIO.write(picture, "png", file.toFile());
+        }
+        Dataset set = Catalogue.load("folder:" + root, DataFolders.only(root), Cut.photograph(64), new Progress());
+        BufferedImage first = ImageIO.read(root.resolve("Train/a/1.png").toFile());
+        for (int p = 0; p < 64 * 64; p++) {
+            assertEquals(first.getRGB(p % 64, p / 64), set.train().argb(0)[p]);
+        }
+        assertEquals("[the pictures as they are, 64×64]", set.notes().toString());
+    }
+
+    @Test
+    void foldersOfAMacDeeperFoldersAndOtherFilesAreNoHindrance() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            picture("a/images/" + i + ".png", 8, 8, Color.RED);
+            picture("toy poodle/" + i + ".png", 8, 8, Color.BLUE);
+        }
+        Files.createDirectories(root.resolve("__MACOSX/a"));
+        Files.writeString(root.resolve("a/boxes.txt"), "0 0 8 8");
+        Files.writeString(root.resolve("classes.txt"), "\uFEFFa\ntoy poodle\n");
+        Dataset set = read();
+        assertEquals(List.of("a", "toy poodle"), set.classes());
+        assertEquals(8, set.train().size() + set.validation().size());
+        assertTrue(set.notes().toString().contains("files of other kinds passed over: 1"), set.notes()::toString);
+    }
+
+    @Test
+    void aFolderWithoutColoursIsGrey() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            picture("a/" + i + ".png", 28, 28, Color.GRAY);
+            picture("b/" + i + ".png", 28, 28, Color.BLACK);
+        }
+        Dataset set = Catalogue.load("folder:" + root, DataFolders.only(root), Cut.whole(28), new Progress());
+        assertEquals(1, set.train().channels());
+        assertEquals(128, set.train().pixels()[0] & 0xFF);
     }
 
     @Test
@@ -161,7 +268,7 @@ class ImageFolderTest {
         expect(WrongContents.class, "at least two classes");
         plantTwoClasses();
         Files.createDirectories(root.resolve("void"));
-        expect(WrongContents.class, "no JPEG or PNG image is in this class");
+        expect(WrongContents.class, "is in this class");
         Problem missing = assertThrows(
                 Unreadable.class,
                 () -> Catalogue.load("folder:" + root.resolve("nowhere"), DataFolders.only(root), new Progress()));

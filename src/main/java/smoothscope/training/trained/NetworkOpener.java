@@ -31,6 +31,7 @@ import smoothscope.training.input.Preprocessing;
 /** Opens trained networks so that they can look at the images of a data set. Lives on the engine's thread. */
 final class NetworkOpener {
     private static final int NAMED = 4;
+    private static final int COLOURS = 3;
     /** Images by which the last layer of a foreign network is known. */
     private static final int SAMPLE = 32;
 
@@ -48,7 +49,23 @@ final class NetworkOpener {
     /** @param place of the file among the weights */
     OpenedNetwork open(int place) {
         Path file = settings.weights().get(place);
-        return TorchNetwork.isOne(file) ? torchScript(file, place) : weights(file, place);
+        if (!TorchNetwork.isOne(file)) {
+            return weights(file, place);
+        }
+        boolean either = dataset.train().channels() == 1 && settings.mean().size() == 1;
+        try {
+            return torchScript(file, place, OptionalInt.empty());
+        } catch (WrongContents refused) {
+            if (!either) {
+                throw refused;
+            }
+            try {
+                return torchScript(
+                        file, place, OptionalInt.of(COLOURS)); // grey images for a network that takes colours
+            } catch (WrongContents again) {
+                throw refused;
+            }
+        }
     }
 
     private OpenedNetwork weights(Path file, int place) {
@@ -80,9 +97,9 @@ final class NetworkOpener {
         return opened(classifier, architecture.label(), place, card, input, standardization, notes);
     }
 
-    private OpenedNetwork torchScript(Path file, int place) {
+    private OpenedNetwork torchScript(Path file, int place, OptionalInt channels) {
         Optional<NetworkCard> card = Optional.empty();
-        InputSize input = input(card, OptionalInt.empty())
+        InputSize input = input(card, channels)
                 .orElseThrow(() -> new InvalidSetting(
                         "%s does not say how large its network wants images: give --size, and --mean and --std as in its training.",
                         file.getFileName()));
@@ -144,7 +161,7 @@ final class NetworkOpener {
                                         stored.file().getFileName(),
                                         some(List.copyOf(stored.shapes().keySet()))),
                                 Sentence.of(
-                                        "Name the network with --network, or hand over the network itself as ONNX or TorchScript.")));
+                                        "Name the network with --network, or record the model in Python with smoothscope.py.")));
         notes.add(Sentence.of("recognised as %s by the names and shapes of its parameters", found.label()));
         return found;
     }

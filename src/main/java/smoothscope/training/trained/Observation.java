@@ -88,7 +88,7 @@ public final class Observation {
     public static Cut cut(ObservationSettings settings) {
         if (TorchNetwork.isOne(settings.weights().get(0))) {
             int side = settings.size().orElse(Cut.SMALL.side());
-            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.SMALL;
+            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
         }
         return settings.network()
                 .or(() -> network(settings.weights().get(0)))
@@ -162,7 +162,7 @@ public final class Observation {
                         Split.TRAIN, dataset.train().size(),
                         Split.VALIDATION, dataset.validation().size()),
                 chance(dataset.validation()),
-                opened.notes()));
+                Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
         return SnapshotTaker.snapshot(opened.network(), opened.alpha(), 0, train, validation, stored);
     }
 
@@ -203,6 +203,11 @@ public final class Observation {
         }
         json.addProperty("convention", opened.get(0).convention());
         json.addProperty(Meta.OBSERVED, true);
+        if (!dataset.notes().isEmpty()) {
+            JsonArray pictures = new JsonArray();
+            dataset.notes().forEach(note -> pictures.add(note.toString()));
+            json.add("pictures", pictures);
+        }
         JsonArray files = new JsonArray();
         settings.weights().forEach(file -> files.add(String.valueOf(file.getFileName())));
         json.add("weights", files);

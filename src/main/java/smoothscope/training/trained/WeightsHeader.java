@@ -38,6 +38,7 @@ public record WeightsHeader(
     /** Reads a file's head. */
     public static WeightsHeader of(Path file) {
         if (TorchNetwork.isOne(file)) {
+            TorchNetwork.require(file);
             return silent(true);
         }
         StoredWeights stored = StoredWeights.open(file);
