@@ -64,7 +64,7 @@ public final class CommandLineProgram {
         if (!opensTheWindow(arguments)) {
             addTheOthers(line);
         }
-        return outlets.apply(line)
+        int code = outlets.apply(line)
                 .registerConverter(Double.class, new DecimalConverter())
                 .registerConverter(double.class, new DecimalConverter())
                 .setParameterExceptionHandler(wrongUsage())
@@ -72,6 +72,15 @@ public final class CommandLineProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a file's name may begin so
                 .execute(arguments);
+        return code == DONE && (line.getOut().checkError() || System.out.checkError()) ? unheard(line.getErr()) : code;
+    }
+
+    /** What was said found no room. A reader that has seen enough and closed its pipe needs no word of it. */
+    private static int unheard(PrintWriter err) {
+        if (!Outlet.isPipe()) {
+            say(err, "Standard output cannot be written: make room there, or choose another place.");
+        }
+        return FAILED;
     }
 
     /** The window need not wait until the options of all other commands are looked through. */

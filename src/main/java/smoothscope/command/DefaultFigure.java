@@ -39,6 +39,7 @@ final class DefaultFigure {
             return;
         }
         Recording recording = Recordings.read(files, new Progress()).ofTypicalSeed();
+        ThreeClasses.requireThree(recording);
         AlphaGrid grid = new AlphaGrid(recording.alphas());
         List<Double> alphas = Stream.of(grid.least(), grid.usual()).distinct().toList();
         write(

@@ -22,7 +22,6 @@ import smoothscope.session.Observing;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
@@ -125,7 +124,7 @@ final class ObserveCommand implements Callable<Integer> {
         Job<Recording> job = Observation.start(settings, images, this::say);
         Recording looked = new ProgressLines(spec.commandLine().getOut()).await(job);
         Recording recording = Origin.named(looked, new Observing(settings, dataset, half, out).command());
-        RecordingFile.write(out, recording, half);
+        OutputFile.write(out, recording, half);
         int count = recording.snapshots().size();
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
                 + recording.examples().size() + " examples.");

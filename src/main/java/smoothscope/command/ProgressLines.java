@@ -32,8 +32,11 @@ final class ProgressLines {
                 long now = System.nanoTime();
                 if (now - next >= 0) {
                     next = now + EVERY.toNanos();
-                    out.println(line(job.progress().state()));
-                    out.flush();
+                    Progress.State state = job.progress().state();
+                    if (!state.task().toString().isEmpty()) { // before it has begun there is nothing to tell
+                        out.println(line(state));
+                        out.flush();
+                    }
                 }
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed);

@@ -3,6 +3,7 @@ package smoothscope.command;
 import java.util.Locale;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
@@ -19,14 +20,19 @@ final class ThreeClasses {
         if (!text.strip().toLowerCase(Locale.ROOT).equals(SIMILAR)) {
             return ClassNames.triple(text, recording.classes());
         }
-        if (recording.classes().size() < 3) {
-            throw new InvalidSetting(
-                    "It holds fewer than three classes (%s), so no three can be chosen.",
-                    String.join(", ", recording.classes()));
-        }
+        requireThree(recording);
         return recording
                 .last(recording.alphas().get(0))
                 .map(each -> new Suggestions(recording.classes(), each.templates()).alikePairAndThird())
                 .orElseThrow();
+    }
+
+    /** Two classes have no plane. */
+    static void requireThree(Recording recording) {
+        if (recording.classes().size() < 3) {
+            throw new InvalidSetting(
+                    Sentence.of("The recording holds fewer than three classes, so no three can be chosen."),
+                    "Choose a recording of three classes or more; measure needs no three.");
+        }
     }
 }

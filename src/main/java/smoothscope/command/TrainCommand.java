@@ -19,7 +19,6 @@ import smoothscope.problem.Problem;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Recordings;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.training.PairedRun;
@@ -66,10 +65,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new InvalidSetting("To resume, the run needs its folder of checkpoints: --checkpoints DIR.");
         }
         OutputFile.requireWritable(out);
-        Optional.ofNullable(weights).ifPresent(OutputFile::requireWritable);
+        tryPlaces(plan);
         Dataset images = plan.load(DataFolders.of(options.data()));
         List<Recording> learned = new ArrayList<>();
-        List<Problem> diverged = new ArrayList<>();
+        List<Problem> troubles = new ArrayList<>();
         boolean interrupted = false;
         for (long seed : plan.seeds()) {
             RunOutcome outcome = new Interruption()
@@ -83,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
                                 learned.add(ended.recording());
                                 write(plan, learned);
                             });
+            outcome.trouble().ifPresent(troubles::add);
             interrupted = outcome.interrupted();
             if (interrupted) {
                 break;
@@ -94,14 +94,25 @@ final class TrainCommand implements Callable<Integer> {
         if (interrupted) {
             return CommandLineProgram.INTERRUPTED;
         }
-        for (Problem problem : diverged) {
+        for (Problem problem : troubles) {
             throw problem;
         }
         return CommandLineProgram.DONE;
     }
 
     private void write(SweepPlan plan, List<Recording> learned) {
-        RecordingFile.write(out, Origin.named(Recordings.join(learned), command(plan)), plan.half());
+        OutputFile.write(out, Origin.named(Recordings.join(learned), command(plan)), plan.half());
+    }
+
+    /** Hours of training must not end at a place that was never there. */
+    private void tryPlaces(SweepPlan plan) {
+        for (long seed : plan.seeds()) {
+            RunFiles files = files(plan, seed);
+            files.weights()
+                    .ifPresent(prefix -> plan.alphas()
+                            .forEach(alpha -> OutputFile.requireWritable(PairedRun.weightsFile(prefix, alpha))));
+            files.checkpoints().ifPresent(OutputFile::requireFolder);
+        }
     }
 
     /** Several seeds keep their checkpoints and weights apart. */

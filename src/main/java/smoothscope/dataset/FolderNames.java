@@ -54,6 +54,9 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
         List<String> folders = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (String line : lines(file)) {
+            if (line.indexOf(0) >= 0) {
+                throw WrongContents.ofData(file, "it holds characters that no name has");
+            }
             String[] words = present.contains(line) ? new String[] {line} : line.split("\\s+", 2);
             folders.add(words[0]);
             names.add(words.length < 2 ? SYNSETS.getOrDefault(words[0], words[0]) : words[1]);

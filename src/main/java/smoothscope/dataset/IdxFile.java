@@ -33,6 +33,15 @@ record IdxFile(int[] lengths, byte[] values) {
         progress.begin(Sentence.of("Reading %s", name), 4, "files");
         ImageSet train = part(name, folder, "train", classes, progress);
         ImageSet validation = part(name, folder, "t10k", classes, progress);
+        if (train.height() != validation.height() || train.width() != validation.width()) {
+            throw WrongContents.ofData(
+                    existing(folder, "t10k-images-idx3-ubyte"),
+                    "its images are %s×%s, but those to train on %s×%s",
+                    validation.height(),
+                    validation.width(),
+                    train.height(),
+                    train.width());
+        }
         return new Dataset(name, classes, train, validation);
     }
 
@@ -86,8 +95,11 @@ record IdxFile(int[] lengths, byte[] values) {
             for (int axis = 0; axis < axes; axis++) {
                 lengths[axis] = in.readInt();
             }
-            byte[] values = new byte[size(file, lengths)];
-            in.readFully(values);
+            int size = size(file, lengths);
+            byte[] values = in.readNBytes(size); // grows with what is there, whatever the header claims
+            if (values.length < size) {
+                throw new EOFException();
+            }
             if (in.read() >= 0) {
                 throw new Unreadable(file, "is longer than its header says");
             }
@@ -102,7 +114,8 @@ record IdxFile(int[] lengths, byte[] values) {
     }
 
     private static int size(Path file, int[] lengths) throws IOException {
-        long most = Math.min(Integer.MAX_VALUE - 8, Files.size(file) * BEST_PACKING);
+        long memory = Runtime.getRuntime().maxMemory() / 2;
+        long most = Math.min(Math.min(Integer.MAX_VALUE - 8, memory), Files.size(file) * BEST_PACKING);
         long size = 1;
         for (int length : lengths) {
             if (length < 1 || size > most / length) {

@@ -66,26 +66,42 @@ public record Calibration(List<Bin> bins) {
     }
 
     /**
-     * Bins of equal mass: the examples in ascending order of confidence, equals in the order given, cut into runs that differ in length
-     * by at most one. A bin's edges are its least and greatest confidence.
+     * Bins of equal mass: the examples in ascending order of confidence, cut into runs that differ in length by at most one. Equal
+     * confidences stay together, in the bin of the middle one, so that nothing depends on the order of the examples. A bin's edges are its least and greatest
+     * confidence.
      */
     public static Calibration equalMass(Predictions predictions, int bins) {
         double[] confidence = predictions.confidence();
         Integer[] order = IntStream.range(0, predictions.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> confidence[i]));
+        Sums[] sums = Sums.empty(bins);
+        double[] lower = new double[bins];
+        double[] upper = new double[bins];
+        Arrays.fill(lower, Double.NaN);
+        Arrays.fill(upper, Double.NaN);
+        int to;
+        for (int from = 0; from < order.length; from = to) {
+            double equal = confidence[order[from]];
+            for (to = from + 1; to < order.length && confidence[order[to]] == equal; to++) {
+                // as far as confidences are equal
+            }
+            int bin = binOfRank(from + (to - from - 1) / 2, order.length, bins);
+            for (int rank = from; rank < to; rank++) {
+                sums[bin].add(equal, predictions.correct()[order[rank]]);
+            }
+            lower[bin] = Double.isNaN(lower[bin]) ? equal : lower[bin];
+            upper[bin] = equal;
+        }
         List<Bin> result = new ArrayList<>(bins);
         for (int bin = 0; bin < bins; bin++) {
-            int from = (int) ((long) bin * order.length / bins);
-            int to = (int) ((bin + 1L) * order.length / bins);
-            Sums sums = new Sums();
-            for (int rank = from; rank < to; rank++) {
-                sums.add(confidence[order[rank]], predictions.correct()[order[rank]]);
-            }
-            double lower = from < to ? confidence[order[from]] : Double.NaN;
-            double upper = from < to ? confidence[order[to - 1]] : Double.NaN;
-            result.add(sums.bin(lower, upper));
+            result.add(sums[bin].bin(lower[bin], upper[bin]));
         }
         return new Calibration(result);
+    }
+
+    /** The run of {@code [bin·N/bins, (bin + 1)·N/bins)}, edges rounded down, that a rank lies in. */
+    private static int binOfRank(int rank, int examples, int bins) {
+        return (int) (((rank + 1L) * bins - 1) / examples);
     }
 
     /** The number of examples. */

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import smoothscope.problem.Unreadable;
 
@@ -28,6 +30,11 @@ import smoothscope.problem.Unreadable;
  */
 public final class SafeTensors implements StoredWeights {
     static final String METADATA = "__metadata__";
+    /** Among the metadata: the CRC-32C of the arrays' bytes. */
+    public static final String CHECKSUM = "crc32c";
+    /** Among the metadata: the CRC-32C of the header as it is without this entry. */
+    static final String HEADER_CHECKSUM = "header_crc32c";
+
     private static final int LARGEST_HEADER = 100_000_000;
     private static final Map<String, FloatType> TYPES =
             Map.of("F16", FloatType.HALF, "BF16", FloatType.BFLOAT16, "F32", FloatType.SINGLE, "F64", FloatType.DOUBLE);
@@ -59,7 +66,8 @@ public final class SafeTensors implements StoredWeights {
             String text = StandardCharsets.UTF_8
                     .decode(bytes(channel, Long.BYTES, (int) length))
                     .toString();
-            JsonObject header = JsonParser.parseString(text).getAsJsonObject();
+            JsonObject header = HeaderText.parsed(text);
+            requireWhole(file, header);
             return new SafeTensors(file, origin, metadata(header), places(file, header, size - origin));
         } catch (NoSuchFileException missing) {
             throw new Unreadable(file, missing, "does not exist");
@@ -69,9 +77,30 @@ public final class SafeTensors implements StoredWeights {
                 | IllegalStateException
                 | UnsupportedOperationException
                 | NumberFormatException
+                | ClassCastException
                 | IndexOutOfBoundsException failure) {
             throw new Unreadable(file, failure, "is not a safetensors file: its header is damaged");
         }
+    }
+
+    /** A header that carries its own checksum is held against it. */
+    private static void requireWhole(Path file, JsonObject header) {
+        if (!header.has(METADATA) || !header.get(METADATA).isJsonObject()) {
+            return;
+        }
+        JsonElement told = header.getAsJsonObject(METADATA).remove(HEADER_CHECKSUM);
+        if (told != null && !told.getAsString().equals(HeaderText.checksum(header))) {
+            throw new Unreadable(file, "is damaged: its checksum is wrong");
+        }
+    }
+
+    /** Refuses a file whose arrays are not those that were written, where it says what these were. */
+    public SafeTensors whole() {
+        String told = metadata.get(CHECKSUM);
+        if (told != null && !told.equals(checksum())) {
+            throw new Unreadable(file, "is damaged: its checksum is wrong");
+        }
+        return this;
     }
 
     private static Map<String, String> metadata(JsonObject header) {
@@ -86,23 +115,46 @@ public final class SafeTensors implements StoredWeights {
 
     private static Map<String, Place> places(Path file, JsonObject header, long size) {
         Map<String, Place> places = new LinkedHashMap<>();
+        TreeMap<Long, String> begins = new TreeMap<>();
+        Map<String, Long> ends = new HashMap<>();
         for (Map.Entry<String, JsonElement> each : header.entrySet()) {
             if (each.getKey().equals(METADATA)) {
                 continue;
             }
             JsonObject json = each.getValue().getAsJsonObject();
             FloatType type = TYPES.get(required(json, "dtype").getAsString());
+            long[] span = numbers(json, "data_offsets");
+            if (span[1] > span[0]) {
+                ends.put(each.getKey(), span[1]);
+                if (begins.put(span[0], each.getKey()) != null) {
+                    throw overlapping(file, each.getKey());
+                }
+            }
             if (type == null) {
                 continue;
             }
-            long[] span = numbers(json, "data_offsets");
             Place place = new Place(type, numbers(json, "shape"), span[0], span[span.length - 1]);
             if (span.length != 2 || !fits(place, size)) {
                 throw new Unreadable(file, "is cut short or damaged: its array %s is not all there", each.getKey());
             }
             places.put(each.getKey(), place);
         }
+        long end = 0;
+        for (Map.Entry<Long, String> each : begins.entrySet()) {
+            if (each.getKey() != end) {
+                throw overlapping(file, each.getValue());
+            }
+            end = Objects.requireNonNull(ends.get(each.getValue()));
+        }
+        if (end != size) {
+            throw new Unreadable(file, end < size ? "is longer than its header says" : "is cut short or damaged");
+        }
         return places;
+    }
+
+    /** The format's own rule: arrays lie one after the other, without gaps. */
+    private static Unreadable overlapping(Path file, String name) {
+        return new Unreadable(file, "is damaged: its array %s overlaps another one, or leaves a gap", name);
     }
 
     private static long[] numbers(JsonObject json, String name) {

@@ -21,7 +21,7 @@ public final class SafeTensorsWriter {
     private SafeTensorsWriter() {}
 
     /**
-     * @param metadata texts about the arrays
+     * @param metadata texts about the arrays, to which checksums of the arrays and of the header are added
      * @param arrays float32 arrays by name, written in the map's order
      * @param half whether they are written in half precision
      */
@@ -39,10 +39,18 @@ public final class SafeTensorsWriter {
         });
     }
 
-    /** The CRC-32C of the bytes that these arrays take in a file in full precision; {@link SafeTensors#checksum()} of that file is the same. */
-    public static String checksum(Map<String, NDArray> arrays) {
+    /** The CRC-32C of the bytes that these arrays take in a file; {@link SafeTensors#checksum()} of that file is the same. */
+    private static String checksum(Map<String, NDArray> arrays, boolean half) {
         CRC32C sum = new CRC32C();
-        arrays.values().forEach(array -> sum.update(array.toByteBuffer()));
+        for (NDArray array : arrays.values()) {
+            if (half) {
+                try (NDArray narrow = array.toType(DataType.FLOAT16, true)) {
+                    sum.update(narrow.toByteBuffer());
+                }
+            } else {
+                sum.update(array.toByteBuffer());
+            }
+        }
         return Long.toHexString(sum.getValue());
     }
 
@@ -50,6 +58,7 @@ public final class SafeTensorsWriter {
         JsonObject header = new JsonObject();
         JsonObject texts = new JsonObject();
         metadata.forEach(texts::addProperty);
+        texts.addProperty(SafeTensors.CHECKSUM, checksum(arrays, half));
         header.add(SafeTensors.METADATA, texts);
         long at = 0;
         for (Map.Entry<String, NDArray> each : arrays.entrySet()) {
@@ -61,6 +70,7 @@ public final class SafeTensorsWriter {
             header.add(each.getKey(), array);
             at = end;
         }
+        texts.addProperty(SafeTensors.HEADER_CHECKSUM, HeaderText.checksum(header));
         String text = header.toString();
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         return (text + " ".repeat(Math.floorMod(-length, ALIGNMENT))).getBytes(StandardCharsets.UTF_8);

@@ -43,6 +43,9 @@ public final class WeightsFile {
                     Sentence.list(faults.subList(0, Math.min(TOLD, faults.size()))),
                     faults.size() - TOLD);
         }
+        if (file instanceof SafeTensors safe) {
+            safe.whole();
+        }
         for (Parameter parameter : classifier.parameters()) {
             fill(parameter.array(), file, prefix + parameter.name());
         }

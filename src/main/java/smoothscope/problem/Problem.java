@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Problem extends RuntimeException
         permits DataMissing,
                 DegenerateTemplates,
+                Diverged,
                 DownloadFailed,
                 EngineUnavailable,
                 InvalidSetting,

@@ -10,6 +10,8 @@ import smoothscope.snapshot.npz.NpzArchive;
 
 /** The arrays that tell which networks were seen, {@code alpha} and {@code epoch}, and the classes' names. */
 final class GridArrays {
+    private static final int LONGEST_NAME = 1000;
+
     private GridArrays() {}
 
     /**
@@ -52,7 +54,7 @@ final class GridArrays {
                 .map(array -> array.requireShape("[K]", classes))
                 .map(array -> array.isOfIntegers()
                         ? numbers(array)
-                        : array.requireTexts().texts())
+                        : readable(array, array.requireTexts().texts()))
                 .orElseGet(() ->
                         IntStream.range(0, classes).mapToObj(k -> "class " + k).toList());
     }
@@ -62,5 +64,15 @@ final class GridArrays {
         return Arrays.stream(array.integers(Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .mapToObj(Integer::toString)
                 .toList();
+    }
+
+    /** A name is read by people: they give up long before this. */
+    private static List<String> readable(NpyArray array, List<String> names) {
+        for (String name : names) {
+            if (name.length() > LONGEST_NAME) {
+                throw array.wrong("holds a name of %s characters, more than %s", name.length(), LONGEST_NAME);
+            }
+        }
+        return names;
     }
 }

@@ -20,6 +20,9 @@ import smoothscope.snapshot.npz.NpzArchive;
  * {@code classes}, {@code alpha}, {@code epoch}, under these or other usual names. They become a recording of one snapshot.
  */
 final class OwnArrays {
+    /** The products of any two templates must find room. */
+    private static final int MOST_CLASSES = 30_000;
+
     /** Share of the logits' size by which given logits may differ from those of the activations. */
     private static final double SAME = 2e-3;
     /** How far the sum of a row of probabilities may be from 1: they may have been rounded to half precision. */
@@ -54,14 +57,17 @@ final class OwnArrays {
         NpyArray weights = OwnNames.WEIGHTS.in(archive).requireFloats();
         int classes = classes(weights, width);
         requireSome(weights, classes, 2);
+        requireFew(weights, classes);
         Examples probe = ProbeArrays.readOwn(archive, examples, classes);
         Head head = head(weights, classes, width);
         float[] x = activations.floats();
         requireFinite(activations, x);
         Logits logits = head.logits(x, progress);
+        float[] norms = squaredNorms(x, width);
+        requireBounded(activations, logits, norms);
         requireSame(logits);
         Map<Split, Snapshot.Stored> stored = measure(x, probe, head);
-        return recording(probe, logits, head, squaredNorms(x, width), stored);
+        return recording(probe, logits, head, norms, stored);
     }
 
     /** K, from {@code [K, D]} or its transpose, as some libraries keep it. */
@@ -92,6 +98,7 @@ final class OwnArrays {
         int classes = given.size(1);
         requireSome(given, examples, 1);
         requireSome(given, classes, 2);
+        requireFew(given, classes);
         Head head = OwnNames.TEMPLATES.isIn(archive) ? ofTemplates(classes) : ofWeights(classes);
         Examples probe = ProbeArrays.readOwn(archive, examples, classes);
         float[][] columns = LogitColumns.read(given)[0];
@@ -259,6 +266,28 @@ final class OwnArrays {
             if (!(Math.abs(number) <= Float.MAX_VALUE)) {
                 throw array.wrong("holds a number that is not finite (NaN or infinite)");
             }
+        }
+    }
+
+    /** Finite numbers may have a product that is not. */
+    private static void requireBounded(NpyArray activations, Logits logits, float[] norms) {
+        boolean bounded = true;
+        for (int k = 0; k < logits.classes(); k++) {
+            for (float logit : logits.column(k)) {
+                bounded &= Float.isFinite(logit);
+            }
+        }
+        for (float norm : norms) {
+            bounded &= Float.isFinite(norm);
+        }
+        if (!bounded) {
+            throw activations.wrong("holds numbers so large that their products with the weights are not finite");
+        }
+    }
+
+    private static void requireFew(NpyArray array, int classes) {
+        if (classes > MOST_CLASSES) {
+            throw array.wrong("is of %s classes, more than %s", classes, MOST_CLASSES);
         }
     }
 

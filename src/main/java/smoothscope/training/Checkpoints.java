@@ -1,8 +1,10 @@
 package smoothscope.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,6 @@ final class Checkpoints {
     private static final String STATE = ".safetensors";
     private static final String SNAPSHOTS = ".npz";
     private static final String RUN = "run";
-    private static final String CHECKSUM = "crc32c";
     private static final String VELOCITY = "velocity.";
 
     private final Path folder;
@@ -57,6 +58,18 @@ final class Checkpoints {
 
     void save(int epoch, List<Learner> learners, Recording recording) {
         create();
+        Map<String, NDArray> arrays = arrays(learners);
+        try {
+            RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
+            SafeTensorsWriter.write(file(epoch, STATE), Map.of(RUN, run.toString()), arrays, false);
+        } catch (Unwritable failure) {
+            delete(epoch); // half a state would only take room
+            throw failure;
+        }
+        epochs().skip(KEPT).forEach(this::delete);
+    }
+
+    private static Map<String, NDArray> arrays(List<Learner> learners) {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < learners.size(); i++) {
             String prefix = prefix(i);
@@ -66,15 +79,7 @@ final class Checkpoints {
                     .velocities()
                     .forEach((parameter, velocity) -> arrays.put(prefix + VELOCITY + parameter.name(), velocity));
         }
-        try {
-            RecordingFile.write(file(epoch, SNAPSHOTS), recording, false);
-            Map<String, String> about = Map.of(RUN, run.toString(), CHECKSUM, SafeTensorsWriter.checksum(arrays));
-            SafeTensorsWriter.write(file(epoch, STATE), about, arrays, false);
-        } catch (Unwritable failure) {
-            delete(epoch); // half a state would only take room
-            throw failure;
-        }
-        epochs().skip(KEPT).forEach(this::delete);
+        return arrays;
     }
 
     /** Refuses a folder that holds the states of a run, lest a new one be mistaken for its continuation. */
@@ -89,37 +94,56 @@ final class Checkpoints {
     /**
      * The newest whole state; refused where it is of another run.
      *
+     * @param learners whose arrays it must hold
      * @param damaged told of each newer one that cannot be read: the one before it is kept for this
      */
-    Optional<Found> newest(Consumer<Problem> damaged) {
+    Optional<Found> newest(List<Learner> learners, Consumer<Problem> damaged) {
         removeUnfinished();
-        return epochs().flatMap(epoch -> open(epoch, damaged).stream()).findFirst();
+        Map<String, NDArray> wanted = arrays(learners);
+        return epochs().flatMap(epoch -> open(epoch, wanted, damaged).stream()).findFirst();
     }
 
-    private Optional<Found> open(int epoch, Consumer<Problem> damaged) {
+    private Optional<Found> open(int epoch, Map<String, NDArray> wanted, Consumer<Problem> damaged) {
         SafeTensors state;
+        JsonObject theirs;
         Recording recording;
         try {
-            state = whole(SafeTensors.open(file(epoch, STATE)));
+            state = SafeTensors.open(file(epoch, STATE)).whole();
+            theirs = description(state);
             recording = RecordingFile.read(file(epoch, SNAPSHOTS));
         } catch (Unreadable | WrongContents problem) {
             damaged.accept(problem);
             return Optional.empty();
         }
-        JsonObject theirs = parsed(state.metadata().getOrDefault(RUN, "{}"));
         difference(theirs, run).ifPresent(what -> {
             throw new InvalidSetting(
                     Sentence.of("The checkpoints in %s are of another run: %s.", folder, what),
                     "Choose another folder, or the settings that the run was begun with.");
         });
-        return Optional.of(new Found(epoch, state, recording));
+        Optional<Problem> missing = missing(state, wanted);
+        missing.ifPresent(damaged);
+        return missing.isPresent() ? Optional.empty() : Optional.of(new Found(epoch, state, recording));
     }
 
-    private static SafeTensors whole(SafeTensors state) {
-        if (!state.checksum().equals(state.metadata().get(CHECKSUM))) {
+    /** A state of the same run holds the same arrays, unless it is damaged. */
+    private static Optional<Problem> missing(SafeTensors state, Map<String, NDArray> wanted) {
+        Map<String, Shape> there = state.shapes();
+        return wanted.entrySet().stream()
+                .filter(each -> !each.getValue().getShape().equals(there.get(each.getKey())))
+                .findFirst()
+                .map(each -> new Unreadable(
+                        state.file(), "is cut short or damaged: its array %s is not all there", each.getKey()));
+    }
+
+    private static JsonObject description(SafeTensors state) {
+        if (!state.metadata().containsKey(SafeTensors.CHECKSUM)) {
             throw new Unreadable(state.file(), "is damaged: its checksum is wrong");
         }
-        return state;
+        try {
+            return parsed(state.metadata().getOrDefault(RUN, "{}"));
+        } catch (JsonParseException | IllegalStateException damaged) {
+            throw new Unreadable(state.file(), damaged, "is not a safetensors file: its header is damaged");
+        }
     }
 
     private static JsonObject parsed(String text) {

@@ -1,6 +1,7 @@
 package smoothscope.training;
 
 import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import smoothscope.dataset.Cut;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -22,6 +25,9 @@ import smoothscope.network.InputSize;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
 import smoothscope.network.WeightsFile;
+import smoothscope.problem.Diverged;
+import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -59,6 +65,9 @@ public final class PairedRun {
     private final SnapshotTaker taker;
     private final List<Learner> learners = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
+    /** Which networks are no longer finite, and so neither trained nor looked at. */
+    private final Set<Integer> diverged = new TreeSet<>();
+
     private final JsonObject meta;
 
     private PairedRun(
@@ -132,8 +141,23 @@ public final class PairedRun {
                 firstEpoch)) {
             whole = train(feed, firstEpoch, checkpoints);
         }
-        files.weights().ifPresent(this::writeWeights);
-        return new RunOutcome(recording(), !whole);
+        Optional<Problem> unwritten = files.weights().flatMap(this::tryToWriteWeights);
+        return new RunOutcome(recording(), !whole, unwritten.or(this::whatDiverged));
+    }
+
+    private Optional<Problem> whatDiverged() {
+        List<Double> alphas = diverged.stream().map(recipe.alphas()::get).toList();
+        return alphas.isEmpty() ? Optional.empty() : Optional.of(Diverged.all(alphas));
+    }
+
+    /** The recording must not be lost because its networks find no room. */
+    private Optional<Problem> tryToWriteWeights(Path prefix) {
+        try {
+            writeWeights(prefix);
+            return Optional.empty();
+        } catch (Unwritable full) {
+            return Optional.of(full);
+        }
     }
 
     /** Takes up the newest checkpoint, where that is asked for and there is one, and yields its epoch; otherwise 0. */
@@ -142,7 +166,7 @@ public final class PairedRun {
             checkpoints.requireNone();
             return 0;
         }
-        Optional<Checkpoints.Found> newest = checkpoints.newest(listener::survived);
+        Optional<Checkpoints.Found> newest = checkpoints.newest(learners, listener::survived);
         newest.ifPresent(found -> {
             Checkpoints.restore(found.state(), learners);
             snapshots.addAll(found.recording().snapshots());
@@ -164,7 +188,7 @@ public final class PairedRun {
                 (long) (recipe.epochs() - firstEpoch + 1) * steps * feed.batchSize() * learners.size(),
                 "images");
         if (firstEpoch == 1) {
-            capture(0, validation());
+            capture(0, validation(0));
         }
         for (int epoch = firstEpoch; epoch <= recipe.epochs(); epoch++) {
             List<EpochTally> tallies =
@@ -174,9 +198,12 @@ public final class PairedRun {
                     interrupted(epoch, step, steps);
                     return false;
                 }
-                step(feed.next(), schedule.rate((epoch - 1L) * steps + step), tallies);
+                step(feed.next(), schedule.rate((epoch - 1L) * steps + step), tallies, epoch, step);
+                if (diverged.size() == learners.size()) {
+                    return true;
+                }
             }
-            List<Map<String, Double>> validation = validation();
+            List<Map<String, Double>> validation = validation(epoch);
             if (recipe.kept().keeps(epoch, recipe.epochs())) {
                 capture(epoch, validation);
             }
@@ -196,18 +223,43 @@ public final class PairedRun {
         }
     }
 
-    private void step(Batch batch, double rate, List<EpochTally> tallies) {
+    private void step(Batch batch, double rate, List<EpochTally> tallies, int epoch, int step) {
         for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                progress.advance(batch.size());
+                continue;
+            }
             long began = System.nanoTime();
             double loss = learners.get(i)
                     .step(batch, recipe.convention(), recipe.alphas().get(i), rate);
             tallies.get(i).add(loss, batch.size(), System.nanoTime() - began);
             progress.advance(batch.size());
+            if (!Double.isFinite(loss)) {
+                diverged(i, epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
+            }
+        }
+    }
+
+    /** One network's end is not the others': it is said at once, and they go on. */
+    private void diverged(int learner, int epoch, Sentence when) {
+        if (diverged.add(learner)) {
+            double alpha = recipe.alphas().get(learner);
+            JsonObject at = new JsonObject();
+            at.addProperty("alpha", alpha);
+            at.addProperty("epoch", epoch);
+            if (!meta.has("diverged")) {
+                meta.add("diverged", new JsonArray());
+            }
+            meta.getAsJsonArray("diverged").add(at);
+            listener.survived(Diverged.at(alpha, when));
         }
     }
 
     private void report(int epoch, List<Map<String, Double>> validation, List<EpochTally> tallies) {
         for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue;
+            }
             double alpha = recipe.alphas().get(i);
             listener.ended(new EpochReport(
                     alpha,
@@ -224,15 +276,26 @@ public final class PairedRun {
     }
 
     /** What each network says of the whole validation split. */
-    private List<Map<String, Double>> validation() {
+    private List<Map<String, Double>> validation(int epoch) {
         ImageSet images = dataset.validation();
-        return learners.stream()
-                .map(learner -> taker.wholeSplit(learner.classifier(), images, Probe.pool(images, 0)))
-                .toList();
+        List<Map<String, Double>> measured = new ArrayList<>();
+        for (int i = 0; i < learners.size(); i++) {
+            Map<String, Double> values = diverged.contains(i)
+                    ? Map.of()
+                    : taker.wholeSplit(learners.get(i).classifier(), images, Probe.pool(images, 0));
+            if (values.isEmpty()) {
+                diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
+            }
+            measured.add(values);
+        }
+        return measured;
     }
 
     private void capture(int epoch, List<Map<String, Double>> validation) {
         for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue;
+            }
             Classifier classifier = learners.get(i).classifier();
             Map<Split, Map<String, Double>> wholeSplits = new EnumMap<>(Split.class);
             if (!validation.isEmpty()) {
@@ -241,7 +304,11 @@ public final class PairedRun {
             if (epoch == recipe.epochs() && !validation.isEmpty()) {
                 wholeSplits.put(Split.TRAIN, taker.wholeSplit(classifier, dataset.train(), pool));
             }
-            snapshots.add(taker.take(classifier, recipe.alphas().get(i), epoch, wholeSplits));
+            Optional<Snapshot> taken = taker.take(classifier, recipe.alphas().get(i), epoch, wholeSplits);
+            taken.ifPresent(snapshots::add);
+            if (taken.isEmpty()) {
+                diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
+            }
         }
     }
 
@@ -259,6 +326,9 @@ public final class PairedRun {
 
     private void writeWeights(Path prefix) {
         for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue; // nobody could read them again
+            }
             double alpha = recipe.alphas().get(i);
             NetworkCard card = new NetworkCard(
                     recipe.network(),
@@ -268,9 +338,13 @@ public final class PairedRun {
                     input,
                     standardization,
                     dataset.classes());
-            Path file = prefix.resolveSibling(prefix.getFileName() + "-alpha" + plain(alpha) + ".safetensors");
-            WeightsFile.write(file, learners.get(i).classifier(), card, files.halfWeights());
+            WeightsFile.write(weightsFile(prefix, alpha), learners.get(i).classifier(), card, files.halfWeights());
         }
+    }
+
+    /** Where the weights of one network are written. */
+    public static Path weightsFile(Path prefix, double alpha) {
+        return prefix.resolveSibling(prefix.getFileName() + "-alpha" + plain(alpha) + ".safetensors");
     }
 
     /** A number without exponent or needless zeros. */

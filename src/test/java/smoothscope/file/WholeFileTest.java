@@ -2,14 +2,23 @@ package smoothscope.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +53,89 @@ class WholeFileTest {
                 problem.sentence().endsWith("r.npz cannot be written: No space left on device."), problem.sentence());
         assertArrayEquals(OLD, Files.readAllBytes(file));
         assertEquals(List.of("r.npz"), names());
+    }
+
+    @Test
+    void aLinkIsFollowedAndStays() throws IOException {
+        assumeTrue(isPosix());
+        Path real = Files.write(folder.resolve("real.csv"), OLD);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("real.csv"));
+        WholeFile.write(link, out -> out.write(NEW));
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(NEW, Files.readAllBytes(real));
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere.csv"), Path.of("new.csv"));
+        WholeFile.write(nowhere, out -> out.write(NEW));
+        assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("new.csv")));
+    }
+
+    @Test
+    void linksThatLeadInACircleAreRefused() throws IOException {
+        assumeTrue(isPosix());
+        Path a = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
+        Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        assertThrows(Unwritable.class, () -> WholeFile.write(a, out -> out.write(NEW)));
+    }
+
+    @Test
+    void theModeOfTheOldFileIsKept() throws IOException {
+        assumeTrue(isPosix());
+        Path file = Files.write(folder.resolve("r.npz"), OLD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        WholeFile.write(file, out -> out.write(NEW));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aPipeIsWrittenTo() throws Exception {
+        assumeTrue(isPosix());
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readAllBytes(pipe);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        WholeFile.write(pipe, out -> out.write(NEW));
+        assertArrayEquals(NEW, read.get(10, TimeUnit.SECONDS));
+        assertFalse(Files.isRegularFile(pipe));
+    }
+
+    @Test
+    void whatAKilledWriterLeftIsTakenAwayOnceItIsOld() throws IOException {
+        Path old = Files.write(folder.resolve(".r.npz.0.part"), OLD);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        Path young = Files.write(folder.resolve(".r.npz.1.part"), OLD);
+        Path others = Files.write(folder.resolve(".s.npz.0.part"), OLD);
+        Files.setLastModifiedTime(others, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        WholeFile.write(folder.resolve("r.npz"), out -> out.write(NEW));
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young) && Files.exists(others));
+    }
+
+    @Test
+    void aNameMayBeAsLongAsTheFileSystemAllows() throws IOException {
+        Path file = folder.resolve("n".repeat(251) + ".npz");
+        WholeFile.write(file, out -> out.write(NEW));
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+        assertThrows(Unwritable.class, () -> WholeFile.tryPlace(folder.resolve("n".repeat(400))));
+    }
+
+    @Test
+    void aPlaceThatWasTriedIsAsItWas() throws IOException {
+        Path file = Files.write(folder.resolve("r.npz"), OLD);
+        WholeFile.tryPlace(file);
+        WholeFile.tryPlace(folder.resolve("new.npz"));
+        assertEquals(List.of("r.npz"), names());
+        assertThrows(
+                Unwritable.class,
+                () -> WholeFile.tryPlace(folder.resolve("absent").resolve("r.npz")));
+        assertThrows(Unwritable.class, () -> WholeFile.tryPlace(folder));
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     @Test

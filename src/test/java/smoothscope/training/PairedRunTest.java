@@ -62,6 +62,56 @@ class PairedRunTest {
         assertTrue(reports.get(reports.size() - 1).validationAccuracy() > 0.9);
     }
 
+    @Test
+    void networksThatDivergeEndAtOnceAndWhatIsFiniteIsKept(@TempDir Path folder) {
+        List<EpochReport> reports = new ArrayList<>();
+        List<Problem> told = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void ended(EpochReport report) {
+                reports.add(report);
+            }
+
+            @Override
+            public void survived(Problem problem) {
+                told.add(problem);
+            }
+        };
+        RunFiles files = new RunFiles(Optional.empty(), false, Optional.of(folder.resolve("w")), false);
+        RunOutcome outcome =
+                PairedRun.start(wild(), blobs, files, listener).outcome().join();
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.get(0).sentence().contains("diverged at "), told.toString());
+        assertEquals(List.of(), reports);
+        assertTrue(outcome.trouble().orElseThrow().sentence().contains("α = 0, 0.1"), outcome.toString());
+        assertFalse(outcome.interrupted());
+        assertEquals(List.of(0), outcome.recording().epochs());
+        Path file = folder.resolve("r.npz");
+        RecordingFile.write(file, outcome.recording(), false);
+        assertEquals(2, RecordingFile.read(file).snapshots().size());
+        assertFalse(Files.exists(folder.resolve("w-alpha0.safetensors")), "weights that nobody could read again");
+    }
+
+    /** So large a learning rate that no network survives it. */
+    private static Recipe wild() {
+        Recipe calm = Recipe.of("small", List.of(0.0, 0.1), 8, 7);
+        return new Recipe(
+                calm.network(),
+                calm.alphas(),
+                calm.convention(),
+                calm.epochs(),
+                calm.seed(),
+                calm.augmentation(),
+                calm.limit(),
+                calm.labelNoise(),
+                calm.perClass(),
+                calm.kept(),
+                calm.batch(),
+                99,
+                calm.momentum(),
+                calm.weightDecay());
+    }
+
     private RunOutcome run(Recipe recipe) {
         return PairedRun.start(recipe, blobs, RunFiles.NONE, report -> {})
                 .outcome()

@@ -160,6 +160,9 @@ final class PanelGestures {
 
     /** Panels that share a scale look together, so that sizes go on to compare. */
     private void look(PanelLayout panel, Viewport viewport, Object gesture) {
+        if (layout.get().filter(seen -> seen.reaches(viewport)).isEmpty()) {
+            return;
+        }
         model.change(state -> state.withViewports(viewports(state, panel, viewport)), gesture);
     }
 

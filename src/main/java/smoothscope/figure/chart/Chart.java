@@ -23,6 +23,9 @@ final class Chart {
      * @param ticks where numbers stand
      */
     record Axis(double from, double to, Ticks ticks) {
+        /** Of an axis's place: what is shorter, a double hardly resolves. */
+        private static final double LEAST_SPAN = 1e-12;
+
         Axis {
             if (!(from < to)) {
                 throw new IllegalArgumentException("an axis from " + from + " to " + to);
@@ -31,7 +34,19 @@ final class Chart {
 
         /** From one value to another, with at least so many steps between numbers. */
         static Axis of(double from, double to, int steps) {
+            double middle = from / 2 + to / 2;
+            double least = Math.max(Double.MIN_NORMAL / Math.ulp(1.0), LEAST_SPAN * Math.abs(middle));
+            if (!(to - from >= least && to - from <= Double.MAX_VALUE / 10)) {
+                return around(Double.isFinite(middle) ? middle : 0, least, steps);
+            }
             return new Axis(from, to, Ticks.atLeast((to - from) / steps));
+        }
+
+        /** An axis on which values are told apart, where all are one. */
+        private static Axis around(double middle, double least, int steps) {
+            double half = Double.isFinite(least) ? Math.max(least, 1e-6) : 1;
+            double bounded = Math.max(-1e300, Math.min(1e300, middle));
+            return new Axis(bounded - half, bounded + half, Ticks.atLeast(2 * half / steps));
         }
 
         double share(double value) {

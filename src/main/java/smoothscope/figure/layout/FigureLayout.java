@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import smoothscope.figure.Figure;
+import smoothscope.figure.Viewport;
 import smoothscope.snapshot.Projection;
 
 /** A figure laid out in a size: every panel's rectangle, and the way from the plane to logical pixels and back. */
@@ -61,6 +62,11 @@ public final class FigureLayout {
     /** All panels, row by row. */
     public List<PanelLayout> panels() {
         return panels;
+    }
+
+    /** Whether a panel may look so: near enough that there is something to be seen. */
+    public boolean reaches(Viewport view) {
+        return Reach.of(figure.projections()).holds(view);
     }
 
     /** The frames of all panels, row by row. */

@@ -36,7 +36,10 @@ public final class PanelScales {
         int columns = figure.columns().size();
         for (int i = 0; i < frames.size(); i++) {
             Panel panel = figure.panel(i / columns, i % columns);
-            View view = panel.viewport().map(View::of).orElse(views.get(i));
+            View view = panel.viewport()
+                    .filter(each -> Reach.of(figure.projections()).holds(each))
+                    .map(View::of)
+                    .orElse(views.get(i));
             layouts.add(new PanelLayout(
                     i / columns, i % columns, panel, frames.get(i), plots.get(i), view.centre(), view.pixelsPerUnit()));
         }

@@ -18,6 +18,11 @@ public final class Typography {
     public static final double TO_BASELINE = 0.36;
 
     private static final String ELLIPSIS = "…";
+    /** Characters of the longest text that is looked at. */
+    private static final int LONGEST = 4000;
+    /** Characters of the narrowest letters in a logical pixel. */
+    private static final double NARROWEST = 1;
+
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
     private Typography() {}
@@ -36,21 +41,35 @@ public final class Typography {
 
     /** The text, or as much of its beginning as fits with an ellipsis. */
     public static String fitted(String text, Font font, double width) {
-        if (width(text, font) <= width) {
+        int most = (int) Math.min(LONGEST, Math.max(0, NARROWEST * width) + 2);
+        if (text.length() <= most && width(text, font) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && width(text.substring(0, end).stripTrailing() + ELLIPSIS, font) > width) {
-            end = text.offsetByCodePoints(end, -1);
+        int fits = 0;
+        int tooLong = Math.min(text.length(), most) + 1;
+        while (tooLong - fits > 1) {
+            int end = (fits + tooLong) / 2;
+            if (width(beginning(text, end), font) <= width) {
+                fits = end;
+            } else {
+                tooLong = end;
+            }
         }
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        return beginning(text, fits);
+    }
+
+    /** No character is cut in two. */
+    private static String beginning(String text, int end) {
+        boolean within = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, within ? end - 1 : end).stripTrailing() + ELLIPSIS;
     }
 
     /** The text broken between words into lines that fit. */
     public static List<String> lines(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        String read = text.length() <= LONGEST ? text : beginning(text, LONGEST);
+        for (String word : read.split(" ", -1)) {
             if (!line.isEmpty() && width(line + " " + word, font) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

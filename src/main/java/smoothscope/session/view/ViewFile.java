@@ -69,8 +69,10 @@ public final class ViewFile {
     }
 
     private static Path found(Path recording, List<Path> folders) {
+        Path name = recording.getFileName(); // the root has none
         Stream<Path> places = folders.stream()
-                .flatMap(folder -> Stream.of(folder.resolve(recording), folder.resolve(recording.getFileName())));
+                .flatMap(folder ->
+                        Stream.of(folder.resolve(recording), folder.resolve(name == null ? recording : name)));
         return Stream.concat(Stream.of(recording).filter(Path::isAbsolute), places)
                 .filter(Files::isRegularFile)
                 .findFirst()

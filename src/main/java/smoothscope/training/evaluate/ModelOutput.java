@@ -23,6 +23,26 @@ public record ModelOutput(float[] activations, float[] logits, int[] labels) {
         return logits.length / Math.max(1, labels.length);
     }
 
+    /** Whether all logits are finite, and all activations with their squared lengths: what diverged is not. */
+    public boolean isFinite() {
+        for (float logit : logits) {
+            if (!Float.isFinite(logit)) {
+                return false;
+            }
+        }
+        int width = width();
+        for (int from = 0; from < activations.length; from += width) {
+            double sum = 1;
+            for (int d = from; d < from + width; d++) {
+                sum += (double) activations[d] * activations[d];
+            }
+            if (!Float.isFinite((float) sum)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Some of the examples. */
     public ModelOutput of(int[] rows) {
         int[] some = new int[rows.length];

@@ -3,6 +3,7 @@ package smoothscope.training.evaluate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.measure.ActivationMeasures;
@@ -29,14 +30,22 @@ public final class SnapshotTaker {
         this.evaluator = evaluator;
     }
 
-    /** @param wholeSplits measures over whole splits, taken by the caller, by name */
-    public Snapshot take(Network network, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
+    /**
+     * A snapshot; none of a network whose numbers are no longer finite.
+     *
+     * @param wholeSplits measures over whole splits, taken by the caller, by name
+     */
+    public Optional<Snapshot> take(
+            Network network, double alpha, int epoch, Map<Split, Map<String, Double>> wholeSplits) {
         ModelOutput train = evaluator.see(network, dataset.train(), probe.train());
         ModelOutput validation = evaluator.see(network, dataset.validation(), probe.validation());
+        if (!train.isFinite() || !validation.isFinite()) {
+            return Optional.empty();
+        }
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
         stored.put(Split.TRAIN, stored(train, network, wholeSplits.getOrDefault(Split.TRAIN, Map.of())));
         stored.put(Split.VALIDATION, stored(validation, network, wholeSplits.getOrDefault(Split.VALIDATION, Map.of())));
-        return snapshot(network, alpha, epoch, train, validation, stored);
+        return Optional.of(snapshot(network, alpha, epoch, train, validation, stored));
     }
 
     /** A snapshot of what was seen, training examples first. */
@@ -56,9 +65,12 @@ public final class SnapshotTaker {
                 stored);
     }
 
-    /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}. */
+    /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}; nothing where one is not finite. */
     public Map<String, Double> wholeSplit(Network network, ImageSet images, int[] rows) {
         ModelOutput output = evaluator.see(network, images, rows);
+        if (!output.isFinite()) {
+            return Map.of();
+        }
         LogitMeasures measures = new LogitMeasures(network.classes());
         measures.add(output.logits(), output.labels());
         Map<String, Double> named = new HashMap<>();

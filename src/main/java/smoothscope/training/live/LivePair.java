@@ -14,6 +14,8 @@ import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.Diverged;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -152,8 +154,8 @@ public final class LivePair implements AutoCloseable {
                 now,
                 step,
                 steering,
-                see(stillLeft, now.train(), now.validation()),
-                see(stillRight, now.train(), now.validation()));
+                finite(see(stillLeft, now.train(), now.validation()), 0, step),
+                finite(see(stillRight, now.train(), now.validation()), steering.alpha(), step));
     }
 
     /**
@@ -163,8 +165,8 @@ public final class LivePair implements AutoCloseable {
      * @return the moment, and the frame of three classes in it
      */
     Whole whole(ClassTriple classes, long step, Steering steering, boolean steered) {
-        Outputs ofLeft = see(stillLeft, train, validation);
-        Outputs ofRight = see(stillRight, train, validation);
+        Outputs ofLeft = finite(see(stillLeft, train, validation), 0, step);
+        Outputs ofRight = finite(see(stillRight, train, validation), steering.alpha(), step);
         Watched now = watch(classes);
         return new Whole(
                 frame(now, step, steering, ofLeft.of(now), ofRight.of(now)),
@@ -173,6 +175,14 @@ public final class LivePair implements AutoCloseable {
 
     /** A look at the whole probe: at all classes, and at three of them. */
     record Whole(LiveFrame frame, LiveMoment moment) {}
+
+    /** Nobody can look at what is not finite. */
+    private static Outputs finite(Outputs seen, double alpha, long step) {
+        if (!seen.train().isFinite() || !seen.validation().isFinite()) {
+            throw Diverged.at(alpha, Sentence.of("step %s", step));
+        }
+        return seen;
+    }
 
     private static Outputs see(Classifier still, EvaluationSet train, EvaluationSet validation) {
         return new Outputs(still, train.see(still), validation.see(still));

@@ -6,6 +6,8 @@ import java.util.function.BiConsumer;
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.EngineScope;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.Diverged;
+import smoothscope.problem.Sentence;
 
 /** The turns in which a live run goes on the engine: a few steps until it is time for a look, or for others' work. Lives on the engine's thread. */
 final class LiveTurns implements AutoCloseable {
@@ -79,9 +81,20 @@ final class LiveTurns implements AutoCloseable {
         }
         applied = steering;
         LivePair.Losses losses = pair.step(steering);
+        if (!Double.isFinite(losses.left()) || !Double.isFinite(losses.right())) {
+            diverged(Double.isFinite(losses.left()) ? steering.alpha() : 0);
+        }
         leftLosses += losses.left();
         rightLosses += losses.right();
         steps++;
+    }
+
+    /** Ends the run at the first loss that is not finite; those before it are kept. */
+    private void diverged(double alpha) {
+        if (steps > stepsBefore) {
+            keepLosses(steps - stepsBefore);
+        }
+        throw Diverged.at(alpha, Sentence.of("step %s", steps + 1));
     }
 
     /**

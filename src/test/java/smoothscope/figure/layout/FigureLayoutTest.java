@@ -1,6 +1,7 @@
 package smoothscope.figure.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,21 @@ class FigureLayoutTest {
         for (PanelLayout panel : layout.panels()) {
             assertEquals(layout.panel(0, 0).viewport(), panel.viewport());
         }
+    }
+
+    @Test
+    void aViewFromWhichNothingCanBeSeenIsNotTaken() {
+        FigureLayout layout = layout(FigureOptions.DEFAULT);
+        Viewport fitted = layout.panel(0, 0).viewport();
+        assertTrue(layout.reaches(fitted));
+        Viewport view = fitted;
+        int steps = 0;
+        while (layout.reaches(view) && steps++ < 10_000) {
+            view = view.zoomed(1.5, view.centreU(), view.centreV());
+        }
+        assertTrue(steps > 20 && steps < 200, "steps of the wheel: " + steps);
+        assertFalse(layout.reaches(new Viewport(1e18, 0, 0.001)), "beyond what a double tells apart");
+        assertFalse(layout.reaches(fitted.zoomed(1e-9, 0, 0)));
     }
 
     @Test

@@ -116,6 +116,33 @@ class LiveRunTest {
     }
 
     @Test
+    void aRunThatDivergesIsSaidToAndKeepsWhatIsFinite() {
+        try (LiveRun run = prepared()) {
+            stepTo(run, 2);
+            run.steer(steering.withRate(99));
+            run.resume();
+            await(() -> run.state() == LiveState.FAILED);
+            assertTrue(String.valueOf(run.failure()).contains("diverged at step"), run.failure() + "");
+            assertTrue(run.latest().orElseThrow().step() >= 2);
+            for (Snapshot snapshot : run.recording().orElseThrow().snapshots()) {
+                for (int k = 0; k < 5; k++) {
+                    for (float logit : snapshot.logits().column(k)) {
+                        assertTrue(Float.isFinite(logit));
+                    }
+                }
+            }
+            assertTrue(run.losses().stream().allMatch(each -> Double.isFinite(each.left() + each.right())));
+            run.pause();
+            run.resume();
+            run.step();
+            assertEquals(LiveState.FAILED, run.state());
+        }
+        try (LiveRun another = prepared()) {
+            stepTo(another, 1);
+        }
+    }
+
+    @Test
     void pauseHoldsAndResumeGoesOn() throws InterruptedException {
         try (LiveRun run = prepared()) {
             run.resume();
