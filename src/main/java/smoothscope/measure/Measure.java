@@ -56,7 +56,13 @@ public enum Measure {
     /** {@link #LOGIT_GAP} at the optimum. */
     LOGIT_GAP_THEORY,
     /** Mean over the examples of the standard deviation of the wrong logits; 0 at the optimum. */
-    WRONG_LOGIT_SPREAD;
+    WRONG_LOGIT_SPREAD,
+    /** Smoothness of the probabilities as a student's targets, {@code Σ_{k≠y} p_k · K/(K − 1)}; that of smoothed labels is α. */
+    GAMMA,
+    /** Nats that the probabilities tell a student of the classes' likeness, beyond smoothed labels of the same {@link #GAMMA}. */
+    TOLD_CLASS,
+    /** Nats that the probabilities tell a student of each single image. */
+    TOLD_IMAGE;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -12,6 +12,7 @@ import smoothscope.measure.Calibration;
 import smoothscope.measure.ClassGram;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
+import smoothscope.measure.TeacherInformation;
 import smoothscope.measure.Temperature;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.DegenerateTemplates;
@@ -65,10 +66,19 @@ public final class SnapshotMeasures {
             addClassMeans(computed);
             triple.ifPresent(classes -> addPlane(computed, classes));
             addTheory(computed);
+            addTeaching(computed);
             values.putAll(Measure.byLabel(computed));
             values.putAll(LogitMeasures.of(snapshot.logits(), labels, rows));
         }
         return inOrder(values);
+    }
+
+    /** What the network would tell a student at temperature 1. */
+    private void addTeaching(EnumMap<Measure, Double> computed) {
+        TeacherInformation told = TeacherInformation.of(snapshot.logits(), labels, rows, 1);
+        computed.put(Measure.GAMMA, told.gamma());
+        computed.put(Measure.TOLD_CLASS, told.toldClass());
+        computed.put(Measure.TOLD_IMAGE, told.toldImage());
     }
 
     /** T* is that of the validation split for both splits, so that the training split is judged by what it was not fitted to. */
