@@ -16,6 +16,7 @@ public final class Catalogue {
 
     private static final List<KnownSet> ALL = List.of(
             drawn(),
+            digits(),
             PublishedSets.cifar10(),
             PublishedSets.cifar100(Cifar.Labels.FINE),
             PublishedSets.cifar100(Cifar.Labels.COARSE),
@@ -67,6 +68,21 @@ public final class Catalogue {
         List<String> names = new ArrayList<>(ALL.stream().map(KnownSet::name).toList());
         names.add(FOLDER + "PATH");
         return names;
+    }
+
+    private static KnownSet digits() {
+        return new KnownSet(
+                DigitSet.NAME,
+                "Pen digits",
+                "The ten digits in grey, 16×16, written by the program itself: 6,000 to train on, 2,000 to validate.",
+                new KnownSet.Contents(10, DigitSet.TRAIN, DigitSet.VALIDATION, DigitSet.SIDE, 1),
+                "",
+                List.of(),
+                List.of(),
+                "Part of this program.",
+                "",
+                "",
+                (folder, progress) -> DigitSet.draw(progress));
     }
 
     private static KnownSet drawn() {

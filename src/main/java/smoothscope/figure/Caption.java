@@ -35,6 +35,7 @@ public final class Caption {
     private static String scale(ScaleMode mode) {
         return switch (mode) {
             case SHARED -> "One scale for all panels.";
+            case ROW -> "Each row has its own scale: sizes compare within a row.";
             case OWN -> "Each panel has its own scale: sizes do not compare.";
             case RELATIVE ->
                 "Each panel is scaled to the mean side of its triangle of cluster means: shapes compare, sizes do not.";

@@ -79,6 +79,19 @@ public enum Theme {
         };
     }
 
+    /** The colour of a class for a sign that stands on its examples: nearer the text's colour. */
+    public Color strong(int slot) {
+        Color color = of(slot);
+        return new Color(
+                mixed(color.getRed(), ink.getRed()),
+                mixed(color.getGreen(), ink.getGreen()),
+                mixed(color.getBlue(), ink.getBlue()));
+    }
+
+    private static int mixed(int colour, int ink) {
+        return (int) Math.round(0.55 * colour + 0.45 * ink);
+    }
+
     /** Around the panels. */
     public Color page() {
         return page;

@@ -9,6 +9,7 @@ import smoothscope.snapshot.Meta;
 /** What was trained on what, as a heading: names as they are written in the literature. */
 public final class Title {
     private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("digits", "Pen digits"),
             Map.entry("drawn", "Drawn images"),
             Map.entry("cifar10", "CIFAR-10"),
             Map.entry("cifar100", "CIFAR-100"),

@@ -219,7 +219,8 @@ final class WindowActions {
     private static FigureOptions nextScale(FigureOptions options) {
         return options.withScale(
                 switch (options.scale()) {
-                    case SHARED -> ScaleMode.OWN;
+                    case SHARED -> ScaleMode.ROW;
+                    case ROW -> ScaleMode.OWN;
                     case OWN -> ScaleMode.RELATIVE;
                     case RELATIVE -> ScaleMode.SHARED;
                 });

@@ -2,10 +2,14 @@ package smoothscope.app.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +35,8 @@ import smoothscope.session.view.ViewState;
 final class Overlay extends Pane {
     private static final double RING = 8;
     private static final double BUTTON = 28;
+    /** How many times closer a row must be shown for that to be said. */
+    private static final double LEAST_CLOSER = 1.15;
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
@@ -41,6 +47,8 @@ final class Overlay extends Pane {
     private final List<Region> readings = new ArrayList<>();
     /** In the first row whose points are too small on the shared scale, and in the first panel that somebody zoomed. */
     private final List<Button> hints = new ArrayList<>();
+    /** In each row that is shown closer than another, by its number. */
+    private final Map<Integer, Button> closers = new HashMap<>();
 
     private List<PanelWords> words = List.of();
 
@@ -63,6 +71,7 @@ final class Overlay extends Pane {
             if (seen.filter(PanelWords::shared).isEmpty() && zoomed().isEmpty()) {
                 hint(List.of());
             }
+            sayCloser();
         });
         model.presenting().subscribe(() -> hint(words));
         model.hovered().subscribe(this::ring);
@@ -92,6 +101,7 @@ final class Overlay extends Pane {
         }
         hint(List.of());
         getChildren().removeIf(child -> child instanceof Button || readings.contains(child));
+        closers.clear();
         for (int i = 0; i < frames.size(); i++) {
             Box frame = frames.get(i);
             Button button = buttons.get(i);
@@ -105,6 +115,51 @@ final class Overlay extends Pane {
             getChildren().addAll(reading, button);
         }
         say();
+        sayCloser();
+    }
+
+    /** Says of each row that has a scale of its own how much closer it is shown than the widest one; a click gives all one scale. */
+    private void sayCloser() {
+        List<PanelLayout> panels = layout.get()
+                .filter(seen -> seen.figure().options().scale() == ScaleMode.ROW && zoomed().isEmpty())
+                .map(FigureLayout::panels)
+                .orElse(List.of());
+        double widest =
+                panels.stream().mapToDouble(PanelLayout::pixelsPerUnit).min().orElse(1);
+        Set<Integer> closer = new HashSet<>();
+        for (PanelLayout panel : panels) {
+            double factor = panel.pixelsPerUnit() / widest;
+            if (panel.column() == 0 && factor >= LEAST_CLOSER) {
+                closer.add(panel.row());
+                sayCloser(panel, String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor));
+            }
+        }
+        for (Integer row : List.copyOf(closers.keySet())) {
+            if (!closer.contains(row)) {
+                getChildren().remove(closers.remove(row));
+            }
+        }
+    }
+
+    private void sayCloser(PanelLayout panel, String factor) {
+        Button button = closers.computeIfAbsent(panel.row(), row -> {
+            Button made = new Button();
+            made.setId("closer-" + row);
+            made.getStyleClass().addAll("flat", "panel-closer");
+            made.setTooltip(new Tooltip());
+            made.setOnAction(event ->
+                    model.change(state -> state.withOptions(state.options().withScale(ScaleMode.SHARED))));
+            getChildren().add(made);
+            return made;
+        });
+        String said = Texts.of("scale.closer", factor);
+        if (!said.equals(button.getText())) {
+            button.setText(said);
+            button.getTooltip().setText(Texts.of("scale.closer.tip", factor));
+        }
+        Box frame = panel.frame();
+        button.relocate(frame.x() + 6, frame.y() + 6);
+        button.setMaxWidth(frame.width() - BUTTON - 18);
     }
 
     /** Says of each panel what it shows. */
@@ -140,7 +195,7 @@ final class Overlay extends Pane {
                 hints.add(hint(
                         first,
                         "small",
-                        state -> state.withOptions(state.options().withScale(ScaleMode.OWN))));
+                        state -> state.withOptions(state.options().withScale(ScaleMode.ROW))));
             }
         }
         zoomed().ifPresent(panel -> hints.add(hint(panel, "zoomed", state -> state.withViewports(Map.of()))));

@@ -13,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import smoothscope.app.model.AppModel;
-import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
@@ -172,7 +171,12 @@ final class PanelGestures {
         int count = columns * state.alphas().size();
         int own = state.large().orElse(panel.row() * columns + panel.column());
         for (int index = 0; index < count; index++) {
-            if (index == own || state.options().scale() == ScaleMode.SHARED) {
+            boolean together = switch (state.options().scale()) {
+                case SHARED -> true;
+                case ROW -> index / columns == own / columns;
+                case OWN, RELATIVE -> index == own;
+            };
+            if (together) {
                 viewports.put(index, viewport);
             }
         }

@@ -60,9 +60,27 @@ public final class PanelScales {
                 View view = new View(all.centre(), tightest(all));
                 yield projections.stream().map(projection -> view).toList();
             }
+            case ROW -> rows(projections);
             case OWN -> own(projections);
             case RELATIVE -> relative(projections);
         };
+    }
+
+    private List<View> rows(List<Projection> projections) {
+        int columns = figure.columns().size();
+        List<View> views = new ArrayList<>();
+        for (int first = 0; first < projections.size(); first += columns) {
+            Extent extent = Extent.of(projections.subList(first, first + columns));
+            double pixels = Double.MAX_VALUE;
+            for (Box plot : plots.subList(first, first + columns)) {
+                pixels = Math.min(pixels, pixelsPerUnit(extent, plot));
+            }
+            View view = new View(extent.centre(), pixels);
+            for (int column = 0; column < columns; column++) {
+                views.add(view);
+            }
+        }
+        return views;
     }
 
     private List<View> own(List<Projection> projections) {

@@ -98,11 +98,13 @@ final class Annotations {
     }
 
     private void centroids(PanelLayout panel) {
-        for (Point centroid : panel.projection().centroids()) {
+        List<Point> centroids = panel.projection().centroids();
+        for (int slot = 0; slot < centroids.size(); slot++) {
+            Point centroid = centroids.get(slot);
             double x = panel.x(centroid.u());
             double y = panel.y(centroid.v());
             if (panel.frame().isWithin(Symbols.CROSS, x, y)) {
-                Symbols.cross(graphics, theme, x, y);
+                Symbols.cross(graphics, theme, theme.strong(slot), x, y);
             }
         }
     }

@@ -2,8 +2,10 @@ package smoothscope.figure.paint;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Locale;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureRow;
+import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.DecorationsLayout;
@@ -53,18 +55,39 @@ final class DecorationsPainter {
         }
         for (int row = 0; row < figure.rows().size(); row++) {
             Box frame = layout.panel(row, 0).frame();
-            rowLabel(figure.rows().get(row), frame.height()).drawUpwards(g, frame, DecorationsLayout.MARGIN + 14);
+            rowLabel(row, frame.height()).drawUpwards(g, frame, DecorationsLayout.MARGIN + 14);
         }
     }
 
-    private TextLine rowLabel(FigureRow row, double length) {
+    private TextLine rowLabel(int number, double length) {
+        FigureRow row = figure.rows().get(number);
         String label = Typography.fitted(row.label(), Typography.HEADING, length);
         TextLine line = new TextLine().add(label, Typography.HEADING, theme.ink());
+        String closer = closer(number);
+        if (!closer.isEmpty()) {
+            line.add(
+                    Typography.fitted(closer, Typography.HEADING, length - line.width()),
+                    Typography.HEADING,
+                    theme.ink());
+        }
         double left = length - line.width();
         return row.note().isEmpty()
                 ? line
                 : line.add(
                         Typography.fitted("   " + row.note(), Typography.NOTE, left), Typography.NOTE, theme.muted());
+    }
+
+    /** How many times closer a row is shown than the widest one, where rows have scales of their own. */
+    private String closer(int row) {
+        if (figure.options().scale() != ScaleMode.ROW) {
+            return "";
+        }
+        double widest = layout.panels().stream()
+                .mapToDouble(PanelLayout::pixelsPerUnit)
+                .min()
+                .orElse(1);
+        double factor = layout.panel(row, 0).pixelsPerUnit() / widest;
+        return factor < 1.15 ? "" : String.format(Locale.ROOT, "   shown %.1f × closer", factor);
     }
 
     /** Tick labels, where the panels beside and below do not say the same. */

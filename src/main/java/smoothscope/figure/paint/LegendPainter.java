@@ -50,7 +50,7 @@ final class LegendPainter {
                 new Mark(Mark.symbol(entry.slot()), 4.6, color).paint(graphics, x, y);
             }
             case OTHERS -> new Mark(Mark.Symbol.CIRCLE, 3, theme.others()).paint(graphics, x, y);
-            case CENTROID -> Symbols.cross(graphics, theme, x, y);
+            case CENTROID -> Symbols.cross(graphics, theme, theme.ink(), x, y);
             case TEMPLATE -> Symbols.diamond(graphics, theme, theme.muted(), x, y);
             case DECISION_LINE -> dashes(x, y);
             case MISTAKE -> new Mark(Mark.Symbol.RING, 5.5, theme.ink()).paint(graphics, x, y);

@@ -29,6 +29,9 @@ final class PanelFooter {
     private static final double LINE = 22;
 
     private static final double MARK_RADIUS = 3.2;
+    /** Of the ring that stands before the share of mistakes, where these are not ringed one by one. */
+    private static final double RING_RADIUS = 4.4;
+
     private static final double AFTER_MARK = 5;
     private static final double BETWEEN = 10;
     /** From the middle of a template's sign to the factor that it is drawn at. */
@@ -84,7 +87,10 @@ final class PanelFooter {
         int last = figure.options().others() ? Projection.OTHER : Projection.OTHER - 1;
         double[] widths = new double[last + 1];
         List<String> counts = new ArrayList<>();
-        double width = -BETWEEN;
+        boolean tellsMistakes = figure.options().mistakes() && !Mistakes.areRinged(panel.projection());
+        String mistakes = tellsMistakes ? Mistakes.share(panel.projection()) : "";
+        double before = tellsMistakes ? 2 * RING_RADIUS + AFTER_MARK + Typography.width(mistakes, FONT) + BETWEEN : 0;
+        double width = before - BETWEEN;
         for (int slot = 0; slot <= last; slot++) {
             counts.add(String.format(Locale.ROOT, "%,d", panel.projection().count(slot)));
             widths[slot] = 2 * MARK_RADIUS + AFTER_MARK + Typography.width(counts.get(slot), FONT);
@@ -96,6 +102,12 @@ final class PanelFooter {
             return;
         }
         Note.ground(graphics, theme, x, y, width);
+        if (tellsMistakes) {
+            new Mark(Mark.Symbol.RING, RING_RADIUS, theme.ink()).paint(graphics, x + RING_RADIUS, y);
+            double text = x + 2 * RING_RADIUS + AFTER_MARK;
+            Text.draw(graphics, mistakes, FONT, theme.ink(), text, y + Typography.TO_BASELINE * FONT.getSize());
+            x += before;
+        }
         for (int slot = 0; slot <= last; slot++) {
             boolean shown = figure.options().shows(slot);
             Color color = Theme.faded(theme.of(slot), shown ? 255 : 80);

@@ -34,7 +34,7 @@ public final class PointPasses {
             passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, slot -> marks.highlighted())));
             passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, marks::solid)));
         }
-        if (options.mistakes()) {
+        if (options.mistakes() && Mistakes.areRinged(panel.projection())) {
             DrawOrder wrong = new DrawOrder.Chosen(panel.projection().wrong());
             passes.add(new Pass(panel, wrong, marks(0, Projection.OTHER - 1, slot -> marks.mistake())));
         }

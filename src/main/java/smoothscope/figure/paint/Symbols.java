@@ -10,21 +10,21 @@ import smoothscope.figure.Theme;
 
 /** The signs of what is no example: a cross for a cluster's mean, an open diamond for a template. A halo lifts them off the points. */
 final class Symbols {
-    /** Half the length of a cross's bars, in logical pixels. */
-    static final double CROSS = 6;
+    /** Half the length of a cross's bars, in logical pixels: small, since a tight cluster lies under it. */
+    static final double CROSS = 4.5;
     /** Half the diagonal of a diamond, in logical pixels. */
-    static final double DIAMOND = 6.5;
+    static final double DIAMOND = 5;
 
-    private static final BasicStroke HALO = new BasicStroke(4.8f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
+    private static final BasicStroke HALO = new BasicStroke(3.6f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
     private static final BasicStroke BAR = new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
     private Symbols() {}
 
-    static void cross(Graphics2D g, Theme theme, double x, double y) {
+    static void cross(Graphics2D g, Theme theme, Color color, double x, double y) {
         Path2D cross = new Path2D.Double();
         cross.append(new Line2D.Double(x - CROSS, y, x + CROSS, y), false);
         cross.append(new Line2D.Double(x, y - CROSS, x, y + CROSS), false);
-        outline(g, cross, theme.panel(), theme.ink());
+        outline(g, cross, theme.panel(), color);
     }
 
     static void diamond(Graphics2D g, Theme theme, Color color, double x, double y) {

@@ -49,7 +49,7 @@ public final class Experiment implements AutoCloseable {
     private Experiment(Setup setup, Path file, Dataset dataset) {
         this.setup = setup;
         this.file = file;
-        this.first = Suggestions.first(dataset.classes());
+        this.first = Suggestions.distinct(dataset.classes());
         this.classes = dataset.classes().size();
         this.run = LiveRun.prepare(setup.settings(), dataset, setup.steering(), first);
     }

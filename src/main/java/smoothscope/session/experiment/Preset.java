@@ -7,7 +7,7 @@ import smoothscope.training.input.Augmentation;
 /** Experiments that are worth beginning with, from the quickest to the paper's first row. */
 public enum Preset {
     /** Learns in seconds, and shows at once what the slider does. */
-    TOY("drawn", "mlp", 0.03, 128, 1e-2, Augmentation.NONE),
+    TOY("digits", "mlp", 0.05, 64, 5e-3, Augmentation.NONE),
     DRAWN("drawn", "small", 0.05, 64, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP),
     FASHION("fashion-mnist", "small", 0.05, 64, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP),
     CIFAR("cifar10", "alexnet", 0.05, 128, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP);

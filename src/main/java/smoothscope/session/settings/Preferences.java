@@ -36,7 +36,7 @@ public record Preferences(
     public static final Preferences DEFAULT = new Preferences(
             Optional.empty(),
             Theme.LIGHT,
-            FigureOptions.DEFAULT.scale(),
+            ScaleMode.ROW,
             FigureOptions.DEFAULT.templates(),
             true,
             false,

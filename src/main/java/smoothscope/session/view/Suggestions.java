@@ -9,6 +9,11 @@ import smoothscope.plane.Templates;
 
 /** Three classes worth looking at, found from the names and the templates of a recording. */
 public final class Suggestions {
+    private static final List<List<String>> DISTINCT = List.of(
+            List.of("0", "1", "4"),
+            List.of("ring", "triangle", "five-pointed star"),
+            List.of("trouser", "bag", "ankle boot"));
+
     private final List<String> names;
     private final int[] candidates;
     private final TemplateSimilarity likeness;
@@ -29,6 +34,16 @@ public final class Suggestions {
     public static ClassTriple first(List<String> names) {
         List<ClassTriple> trios = paper(names);
         return trios.isEmpty() ? new ClassTriple(0, 1, 2) : trios.get(0);
+    }
+
+    /** Three classes that nobody takes for each other, where such are known by name; else what to show first. */
+    public static ClassTriple distinct(List<String> names) {
+        return DISTINCT.stream()
+                .filter(names::containsAll)
+                .map(trio -> new ClassTriple(
+                        names.indexOf(trio.get(0)), names.indexOf(trio.get(1)), names.indexOf(trio.get(2))))
+                .findFirst()
+                .orElseGet(() -> first(names));
     }
 
     /** The paper's trios whose three classes are all among the names. */

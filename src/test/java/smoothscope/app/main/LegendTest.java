@@ -115,6 +115,8 @@ class LegendTest {
     void theScaleIsChosenFromAMenu(FxRobot robot) throws Exception {
         until(() -> panels(robot).size() == 4);
         MenuButton scale = robot.lookup("#scale").queryAs(MenuButton.class);
+        assertEquals("rows’ scales", scale.getText());
+        robot.interact(() -> item(scale, "scale-shared").fire());
         robot.interact(() -> item(scale, "scale-own").fire());
         assertEquals(ScaleMode.OWN, options().scale());
         assertEquals("own scales", scale.getText());

@@ -7,6 +7,7 @@ import static smoothscope.app.main.TestWindow.until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
@@ -55,9 +56,27 @@ class RowsTest {
         assertTrue(robot.lookup("#small-0").tryQuery().isEmpty());
         robot.clickOn("#small-1");
         assertEquals(
-                ScaleMode.OWN,
+                ScaleMode.ROW,
                 model.shown().get().orElseThrow().state().options().scale());
         until(() -> robot.lookup("#small-1").tryQuery().isEmpty());
+    }
+
+    /** What is shown larger is said, and one click gives all panels one scale. */
+    @Test
+    void aRowOfItsOwnScaleSaysHowMuchCloserItIsShown(FxRobot robot) throws Exception {
+        AppModel model = window.model();
+        until(() -> model.shown().get().isPresent());
+        robot.interact(() -> model.change(state ->
+                state.withOptions(state.options().withScale(ScaleMode.ROW)).withAlphas(List.of(0.0, 0.3))));
+        until(() -> robot.lookup("#closer-1").tryQuery().isPresent());
+        assertTrue(robot.lookup("#closer-0").tryQuery().isEmpty());
+        String said = robot.lookup("#closer-1").queryAs(Button.class).getText();
+        assertTrue(said.matches("shown \\d+(\\.\\d)? × closer"), said);
+        robot.clickOn("#closer-1");
+        assertEquals(
+                ScaleMode.SHARED,
+                model.shown().get().orElseThrow().state().options().scale());
+        until(() -> robot.lookup("#closer-1").tryQuery().isEmpty());
     }
 
     @Test

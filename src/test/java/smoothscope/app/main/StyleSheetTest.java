@@ -37,7 +37,7 @@ class StyleSheetTest {
     @Test
     void darkHasTheColoursOfTheControlsOwnDarkTheme() throws Exception {
         String rules = text(PrimerLight.class, "/atlantafx/base/theme/primer-light.css");
-        String own = text(MainStage.class, "window.css");
+        String own = text(MainStage.class, "/smoothscope/app/window.css");
         Map<String, String> light = colours(rules, ".root {");
         Map<String, String> dark = colours(text(PrimerDark.class, "/atlantafx/base/theme/primer-dark.css"), ".root {");
         Map<String, String> ours = colours(own, ".root:dark {");

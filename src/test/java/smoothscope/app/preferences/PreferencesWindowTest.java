@@ -62,7 +62,7 @@ class PreferencesWindowTest {
     void eachChoiceIsAPreferenceAndResetTakesAllOfThemBack(FxRobot robot) {
         press(robot, "#prefer-language-2");
         press(robot, "#prefer-theme-1");
-        press(robot, "#prefer-scale-1");
+        press(robot, "#prefer-scale-2");
         press(robot, "#prefer-templates-2");
         press(robot, "#prefer-restore");
         press(robot, "#prefer-tour");

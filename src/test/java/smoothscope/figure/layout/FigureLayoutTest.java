@@ -77,6 +77,15 @@ class FigureLayoutTest {
     }
 
     @Test
+    void aRowsPanelsShareTheirScaleAndRowsDoNot() {
+        FigureLayout layout = layout(FigureOptions.DEFAULT.withScale(ScaleMode.ROW));
+        assertEquals(layout.panel(0, 0).viewport(), layout.panel(0, 1).viewport());
+        assertEquals(layout.panel(1, 0).viewport(), layout.panel(1, 1).viewport());
+        assertTrue(
+                layout.panel(1, 0).pixelsPerUnit() > 1.15 * layout.panel(0, 0).pixelsPerUnit());
+    }
+
+    @Test
     void ownScalesDiffer() {
         FigureLayout layout = layout(FigureOptions.DEFAULT.withScale(ScaleMode.OWN));
         assertNotEquals(layout.panel(0, 0).pixelsPerUnit(), layout.panel(1, 0).pixelsPerUnit());
