@@ -54,12 +54,10 @@ final class DefaultFigure {
 
     /** @param beside the files of the recording in the lower row; empty for none */
     static Session session(List<Path> files, List<Path> beside) {
-        Session session =
-                new Session(files, Recordings.read(files, new Progress()).ofTypicalSeed());
+        Session session = new Session(files, Recordings.read(files, new Progress()));
         return beside.isEmpty()
                 ? session
-                : session.beside(new Session(
-                        beside, Recordings.read(beside, new Progress()).ofTypicalSeed()));
+                : session.beside(new Session(beside, Recordings.read(beside, new Progress())));
     }
 
     private static void write(Session session, ViewState state, Path out) {

@@ -134,7 +134,7 @@ final class FigureCommand implements Callable<Integer> {
         Recording read = Recordings.read(files, new Progress());
         Recording recording = seed == null ? read.ofTypicalSeed() : SnapshotChoice.ofSeed(read, seed);
         if (sweep) {
-            FigureFile.write(out, new SweepDiagram(recording, when, look.theme()), pixels);
+            FigureFile.write(out, new SweepDiagram(seed == null ? read : recording, when, look.theme()), pixels);
         } else if (reliability) {
             FigureFile.write(out, new ReliabilityDiagram(recording, rows(recording), when, look.theme()), pixels);
         } else {

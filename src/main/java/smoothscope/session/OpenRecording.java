@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public final class OpenRecording {
 
     private final List<Path> files;
     private final Recording recording;
+    /** The recordings of all its seeds: panels show one of them. */
+    private final List<Recording> seeds;
+
     private final AlphaGrid grid;
     private final List<Integer> epochs;
     private final String title;
@@ -49,11 +53,13 @@ public final class OpenRecording {
     private final NavigableMap<Integer, List<Snapshot>> moments = new TreeMap<>();
 
     /** @param files where the recordings were read from that are one now, at least one */
-    OpenRecording(List<Path> files, Recording recording) {
-        if (recording.classes().size() < 3) {
+    OpenRecording(List<Path> files, Recording whole) {
+        if (whole.classes().size() < 3) {
             throw new WrongContents(files.get(0), "it holds fewer than three classes, so no three can be chosen");
         }
         this.files = List.copyOf(files);
+        this.seeds = whole.ofEachSeed();
+        Recording recording = whole.ofTypicalSeed();
         this.recording = recording;
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();
@@ -163,9 +169,14 @@ public final class OpenRecording {
                 epoch,
                 asked -> new Sweep(
                         recording,
-                        grid.values().stream()
-                                .map(alpha -> network(alpha, asked))
-                                .toList()));
+                        seeds.size() < 2
+                                ? grid.values().stream()
+                                        .map(alpha -> network(alpha, asked))
+                                        .toList()
+                                : seeds.stream()
+                                        .flatMap(one -> one.alphas().stream().map(alpha -> one.before(alpha, asked)))
+                                        .sorted(Comparator.comparingDouble(Snapshot::alpha))
+                                        .toList()));
     }
 
     ReliabilityChart reliability(Snapshot network, Split split) {

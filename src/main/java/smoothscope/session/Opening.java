@@ -133,6 +133,6 @@ public final class Opening {
             }
             read.add(reader.read(file, progress));
         }
-        return new Session(files, Recordings.join(read).ofTypicalSeed());
+        return new Session(files, Recordings.join(read));
     }
 }

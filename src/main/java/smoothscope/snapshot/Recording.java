@@ -82,6 +82,13 @@ public final class Recording {
         return own.size() == snapshots.size() ? this : new Recording(examples, classes, own, meta, half);
     }
 
+    /** The networks of each seed by themselves; the whole where it holds one seed. */
+    public List<Recording> ofEachSeed() {
+        return seeds().size() < 2
+                ? List.of(this)
+                : seeds().stream().map(this::ofSeed).toList();
+    }
+
     /**
      * One network for each α, where several seeds were trained: those of one seed that has all α, the one whose last networks are in the
      * middle by accuracy on the recorded validation examples; without such a seed, everything.
@@ -137,6 +144,16 @@ public final class Recording {
         return snapshots.stream()
                 .filter(snapshot -> snapshot.alpha() == alpha && snapshot.epoch() == epoch)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The snapshot of one α at an epoch, else at the last before it, else the first. */
+    public Snapshot before(double alpha, int epoch) {
+        List<Integer> measured = epochs(alpha);
+        int nearest = measured.stream()
+                .filter(each -> each <= epoch)
+                .reduce((one, later) -> later)
+                .orElse(measured.get(0));
+        return at(alpha, nearest).orElseThrow();
     }
 
     /** The last epoch's snapshot of one α; where a timeline holds several, the latest. */

@@ -144,6 +144,14 @@ final class Chart {
         }
     }
 
+    /** Small dots, for what stands behind a mean. */
+    void specks(List<Point> points, Color color) {
+        graphics.setColor(color);
+        for (Point point : points) {
+            graphics.fill(new Ellipse2D.Double(x(point.u()) - 1.8, y(point.v()) - 1.8, 3.6, 3.6));
+        }
+    }
+
     static void dot(Graphics2D g, Theme theme, double x, double y, Color color, boolean filled) {
         Ellipse2D dot = new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7);
         g.setColor(filled ? color : theme.panel());

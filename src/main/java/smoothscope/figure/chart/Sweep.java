@@ -1,11 +1,14 @@
 package smoothscope.figure.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
@@ -15,7 +18,7 @@ import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 
-/** How accuracy, likelihood, calibration and logit gap of one recording depend on α, on both splits. */
+/** How accuracy, likelihood, calibration and logit gap of one recording depend on α, on both splits: means over the seeds, where it holds several. */
 public final class Sweep {
     /** What is drawn against α, a chart for each. */
     public enum Subject {
@@ -52,15 +55,18 @@ public final class Sweep {
 
     private final Recording recording;
     private final List<Snapshot> snapshots;
+    private final List<Double> alphas;
+    /** Of each snapshot, in their order. */
     private final Map<Split, List<Map<String, Double>>> measured;
 
-    /** @param snapshots one per α, ascending */
+    /** @param snapshots one per α and seed, α ascending */
     public Sweep(Recording recording, List<Snapshot> snapshots) {
         if (snapshots.isEmpty()) {
             throw new IllegalArgumentException("a sweep over no α");
         }
         this.recording = recording;
         this.snapshots = List.copyOf(snapshots);
+        this.alphas = snapshots.stream().map(Snapshot::alpha).distinct().toList();
         this.measured = Stream.of(Split.values()).collect(Collectors.toMap(split -> split, this::measures));
     }
 
@@ -72,21 +78,53 @@ public final class Sweep {
 
     /** The measured values of α, ascending. */
     public List<Double> alphas() {
-        return snapshots.stream().map(Snapshot::alpha).toList();
+        return alphas;
+    }
+
+    /** The networks of an α, one for each seed. */
+    int seeds(double alpha) {
+        return (int) snapshots.stream().filter(each -> each.alpha() == alpha).count();
     }
 
     List<Snapshot> snapshots() {
         return snapshots;
     }
 
+    /** A measure of each network of an α. */
+    private double[] values(Measure measure, Split split, double alpha) {
+        List<Map<String, Double>> all = measured.getOrDefault(split, List.of());
+        return IntStream.range(0, snapshots.size())
+                .filter(i -> snapshots.get(i).alpha() == alpha)
+                .mapToObj(i -> all.get(i).get(measure.label()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
     /**
-     * A measured value; empty where the recording does not hold what it needs.
+     * A measured value, the mean over the seeds; empty where the recording does not hold what it needs.
      *
      * @param index of α among the measured ones
      */
     public OptionalDouble value(Measure measure, Split split, int index) {
-        Double value = measured.getOrDefault(split, List.of()).get(index).get(measure.label());
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return Arrays.stream(values(measure, split, alphas.get(index))).average();
+    }
+
+    /**
+     * The standard deviation of a measured value over the seeds (n − 1); empty where there is one seed.
+     *
+     * @param index of α among the measured ones
+     */
+    public OptionalDouble deviation(Measure measure, Split split, int index) {
+        double[] values = values(measure, split, alphas.get(index));
+        if (values.length < 2) {
+            return OptionalDouble.empty();
+        }
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return OptionalDouble.of(Math.sqrt(squares / (values.length - 1)));
     }
 
     /** The logit gap at the optimum of the smoothed loss, {@code ln(on/off)}; empty at 0 and where the convention does not allow α. */
@@ -106,11 +144,38 @@ public final class Sweep {
     /** The values of a measure as points of a chart: α across, the value times a factor upwards. */
     List<Point> points(Split split, Measure measure, double factor) {
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < snapshots.size(); i++) {
-            double alpha = snapshots.get(i).alpha();
+        for (int i = 0; i < alphas.size(); i++) {
+            double alpha = alphas.get(i);
             value(measure, split, i).ifPresent(value -> points.add(new Point(alpha, factor * value)));
         }
         return points;
+    }
+
+    /** Single networks, where an α has several: α across, the value upwards. */
+    List<Point> single(Split split, Subject subject) {
+        List<Point> points = new ArrayList<>();
+        for (double alpha : alphas) {
+            double[] values = values(subject.measure, split, alpha);
+            for (double value : values.length > 1 ? values : new double[0]) {
+                points.add(new Point(alpha, subject.factor * value));
+            }
+        }
+        return points;
+    }
+
+    /** From one standard deviation below the mean to one above: pairs of points, where an α has several seeds. */
+    List<List<Point>> spreads(Split split, Subject subject) {
+        List<List<Point>> spreads = new ArrayList<>();
+        for (int i = 0; i < alphas.size(); i++) {
+            OptionalDouble mean = value(subject.measure, split, i);
+            OptionalDouble deviation = deviation(subject.measure, split, i);
+            if (mean.isPresent() && deviation.isPresent()) {
+                double middle = subject.factor * mean.getAsDouble();
+                double half = subject.factor * deviation.getAsDouble();
+                spreads.add(List.of(new Point(alphas.get(i), middle - half), new Point(alphas.get(i), middle + half)));
+            }
+        }
+        return spreads;
     }
 
     List<Point> points(Split split, Subject subject) {

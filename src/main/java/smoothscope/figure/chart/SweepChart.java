@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
@@ -113,6 +115,11 @@ public final class SweepChart implements Drawing {
         chart.frame();
         new TextLine().add("α", Typography.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 34);
         all.forEach(series -> chart.curve(series.points(), series.color(), series.stroke()));
+        for (Split split : Split.values()) {
+            Color color = split == Split.TRAIN ? theme.others() : theme.ink();
+            sweep.spreads(split, subject).forEach(spread -> chart.curve(spread, color, SOLID));
+            chart.specks(sweep.single(split, subject), Theme.faded(color, 110));
+        }
         for (Series series : all) {
             if (series.dots()) {
                 chart.dots(series.points(), series.color(), series.stroke().equals(SOLID));
@@ -153,10 +160,12 @@ public final class SweepChart implements Drawing {
         return Chart.Axis.of(from, greatest + 0.1 * span, Math.max(4, (int) (area.height() / UPWARDS)));
     }
 
-    private static DoubleStream values(List<Series> all) {
-        return all.stream()
-                .filter(Series::dots)
-                .flatMap(series -> series.points().stream())
-                .mapToDouble(Point::v);
+    private DoubleStream values(List<Series> all) {
+        Stream<Point> means = all.stream().filter(Series::dots).flatMap(series -> series.points().stream());
+        Stream<Point> spread = Arrays.stream(Split.values())
+                .flatMap(split -> Stream.concat(
+                        sweep.spreads(split, subject).stream().flatMap(List::stream),
+                        sweep.single(split, subject).stream()));
+        return Stream.concat(means, spread).mapToDouble(Point::v);
     }
 }

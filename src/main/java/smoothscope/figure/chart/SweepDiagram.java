@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.paint.Text;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
 
@@ -43,8 +45,11 @@ public final class SweepDiagram implements Drawing {
         this.recording = recording;
         this.sweep = new Sweep(
                 recording,
-                recording.alphas().stream()
-                        .map(alpha -> SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null))
+                recording.ofEachSeed().stream()
+                        .flatMap(one -> one.alphas().stream()
+                                .map(alpha ->
+                                        SnapshotChoice.one(one, alpha, epoch.isPresent() ? epoch.getAsInt() : null)))
+                        .sorted(Comparator.comparingDouble(Snapshot::alpha))
                         .toList());
         this.title = Title.of(recording.meta(), FourPanels.epoch(sweep.snapshots()));
         this.sheet = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, HEIGHT), 0);
@@ -53,6 +58,11 @@ public final class SweepDiagram implements Drawing {
     private String caption() {
         int examples = recording.examples().size();
         int train = recording.examples().rows(Split.TRAIN).length;
+        int seeds = recording.seeds().size();
+        String over = seeds < 2
+                ? ""
+                : " Means over " + seeds
+                        + " seeds; the bars reach one standard deviation to either side, small dots are single networks.";
         return String.format(
                         Locale.ROOT,
                         "Measured on the recorded examples, %,d of training and %,d of validation, always against hard labels.",
@@ -61,7 +71,8 @@ public final class SweepDiagram implements Drawing {
                 + " Calibration error over 15 bins of equal width; one temperature per α, fitted to the validation examples."
                 + " Logit gap: the true class's logit above the mean of the others; the dotted line is its value at the"
                 + " optimum, ln(on/off) of the smoothed target. "
-                + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+                + Caption.convention(recording.meta().text("convention").orElse("uniform"))
+                + over;
     }
 
     @Override

@@ -15,6 +15,7 @@ import smoothscope.figure.layout.Box;
 import smoothscope.measure.Measure;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 
@@ -39,6 +40,29 @@ class SweepChartTest {
             assertEquals(OptionalDouble.of(error), sweep().value(Measure.ECE, Split.TRAIN, i));
         }
         assertEquals(OptionalDouble.empty(), sweep().value(Measure.NC1, Split.TRAIN, 0));
+    }
+
+    /** Two networks of one α, as two seeds give them: their mean, and their standard deviation with n − 1. */
+    @Test
+    void severalSeedsOfAnAlphaAreTheirMeanAndDeviation() {
+        Snapshot one = lasts().get(0);
+        Snapshot other = lasts().get(3).keyed(new SnapshotKey(one.alpha(), one.epoch()).withSeed(2));
+        Sweep sweep = new Sweep(RECORDING, List.of(one, other, lasts().get(1)));
+        assertEquals(List.of(0.0, 0.05), sweep.alphas());
+        double first = nll(one);
+        double second = nll(other);
+        assertEquals(
+                (first + second) / 2, sweep.value(Measure.NLL, Split.TRAIN, 0).orElseThrow(), 1e-12);
+        assertEquals(
+                Math.abs(first - second) / Math.sqrt(2),
+                sweep.deviation(Measure.NLL, Split.TRAIN, 0).orElseThrow(),
+                1e-12);
+        assertEquals(OptionalDouble.empty(), sweep.deviation(Measure.NLL, Split.TRAIN, 1));
+    }
+
+    private static double nll(Snapshot network) {
+        return SnapshotMeasures.of(RECORDING, network, Split.TRAIN, Optional.empty())
+                .getOrDefault(Measure.NLL.label(), Double.NaN);
     }
 
     @Test
