@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class ImageFile {
     /** Larger pictures are refused before their pixels are allocated. */
     private static final long MOST_PIXELS = 100_000_000;
+    /** Larger sides than any camera's, as claimed by pictures of a single row. */
+    private static final int LONGEST_SIDE = 65_535;
+    /** Of pictures larger than this, only one at a time takes memory. */
+    private static final long LARGE = 4_000_000;
+    /** Bytes that a pixel takes while it is brought to size: decoded, on white, packed. */
+    private static final long BYTES = 12;
+
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private ImageFile() {}
 
@@ -39,15 +47,52 @@ final class ImageFile {
      */
     static boolean read(Path file, Cut cut, byte[] pixels, int at) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Decoded picture = in == null ? null : decoded(in);
-            if (picture == null) {
-                return false;
-            }
-            frame(picture, cut, pixels, at);
-            return true;
+            return in != null && read(file, in, cut, pixels, at);
         } catch (IOException | RuntimeException damaged) { // the decoders throw either on damaged files
             return false;
         }
+    }
+
+    private static boolean read(Path file, ImageInputStream in, Cut cut, byte[] pixels, int at) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            return false;
+        }
+        ImageReader reader = readers.next();
+        try {
+            PictureBounds bounds = PictureBounds.of(file);
+            if (!bounds.allow(1)) {
+                return false;
+            }
+            reader.setInput(in);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            long size = (long) width * height;
+            if (size > MOST_PIXELS
+                    || Math.max(width, height) > LONGEST_SIDE
+                    || size * BYTES > Runtime.getRuntime().maxMemory() / 3
+                    || !bounds.allow(size)) {
+                return false;
+            }
+            if (size > LARGE) {
+                synchronized (ONE_AT_A_TIME) {
+                    return framed(reader, in, cut, pixels, at);
+                }
+            }
+            return framed(reader, in, cut, pixels, at);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static boolean framed(ImageReader reader, ImageInputStream in, Cut cut, byte[] pixels, int at)
+            throws IOException {
+        Decoded picture = decoded(reader, in);
+        if (picture == null) {
+            return false;
+        }
+        frame(picture, cut, pixels, at);
+        return true;
     }
 
     /** Whether a picture is a square of a side already; only its head is read. */
@@ -81,36 +126,20 @@ final class ImageFile {
         }
     }
 
-    private static @Nullable Decoded decoded(ImageInputStream in) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        if (!readers.hasNext()) {
-            return null;
-        }
-        ImageReader reader = readers.next();
-        try {
-            AtomicBoolean cut = new AtomicBoolean();
-            reader.addIIOReadWarningListener((source, warning) -> {
-                // a JPEG that is cut short is filled up with grey and only warned about
-                if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
-                    cut.set(true);
-                }
-            });
-            reader.setInput(in);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
-                return null;
+    private static @Nullable Decoded decoded(ImageReader reader, ImageInputStream in) throws IOException {
+        AtomicBoolean cut = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            // a JPEG that is cut short is filled up with grey and only warned about
+            if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+                cut.set(true);
             }
-            boolean four = reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp")
-                    && JpegHead.of(in).four();
-            int[] rgb = four
-                    ? Picture.rgbOfFour(
-                            reader.readRaster(0, null), JpegHead.of(in).converted())
-                    : Picture.rgb(reader.read(0));
-            return cut.get() ? null : new Decoded(rgb, width, height);
-        } finally {
-            reader.dispose();
-        }
+        });
+        boolean four = reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp")
+                && JpegHead.of(in).four();
+        int[] rgb = four
+                ? Picture.rgbOfFour(reader.readRaster(0, null), JpegHead.of(in).converted())
+                : Picture.rgb(reader.read(0));
+        return cut.get() ? null : new Decoded(rgb, reader.getWidth(0), reader.getHeight(0));
     }
 
     /** Each new pixel is the mean of the area it covers, cut pixels counted by their share. */
