@@ -35,6 +35,7 @@ final class TorchModule {
     /** @param memory the module ends with it */
     static TorchModule open(Path file, NDManager memory) {
         TorchArchive.require(file);
+        TorchArchive.requireSound(file);
         try {
             PtSymbolBlock block =
                     JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);

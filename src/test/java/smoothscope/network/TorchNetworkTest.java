@@ -12,6 +12,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -131,6 +133,20 @@ class TorchNetworkTest {
         assertInstanceOf(Unreadable.class, refusal(Files.write(folder.resolve("noise.pt"), noise), Optional.empty()));
         assertInstanceOf(Unreadable.class, refusal(folder.resolve("absent.pt"), Optional.empty()));
         assertInstanceOf(Unreadable.class, refusal(resource("python.npz"), Optional.empty()));
+    }
+
+    @Test
+    void oneBitOfTheHeadThatTurnedOverIsNoticed() throws IOException {
+        byte[] whole = Files.readAllBytes(resource("both.pt"));
+        ByteBuffer weight = ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        weight.putFloat(python("weights")[0]);
+        int at = 0;
+        while (!Arrays.equals(whole, at, at + Float.BYTES, weight.array(), 0, Float.BYTES)) {
+            at++;
+        }
+        whole[at + 2] ^= 0x10;
+        Path flipped = Files.write(folder.resolve("flipped.pt"), whole);
+        assertTrue(refusal(flipped, Optional.empty()).sentence().contains("is damaged: a checksum differs"));
     }
 
     @Test
