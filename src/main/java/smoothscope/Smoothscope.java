@@ -1,10 +1,12 @@
 package smoothscope;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import smoothscope.app.main.Window;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.command.WindowOpener;
+import smoothscope.network.ScriptServer;
 
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */
 public final class Smoothscope {
@@ -13,6 +15,9 @@ public final class Smoothscope {
     public static void main(String[] args) {
         // what is drawn is drawn into memory: no command asks for a screen, and the window's toolkit brings its own
         System.setProperty("java.awt.headless", "true");
+        if (args.length == 2 && args[0].equals(ScriptServer.ARGUMENT)) {
+            System.exit(served(Path.of(args[1])));
+        }
         System.exit(new CommandLineProgram(new Windows()).run(args));
     }
 
@@ -25,6 +30,16 @@ public final class Smoothscope {
         @Override
         public boolean openAnother(List<Path> files, List<Path> beside) {
             return Window.openAnother(files, beside);
+        }
+    }
+
+    /** This process runs a stranger's network for another one of this program. */
+    private static int served(Path script) {
+        try {
+            ScriptServer.serve(script);
+            return 0;
+        } catch (IOException gone) {
+            return 1;
         }
     }
 }

@@ -18,6 +18,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.session.Observing;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
@@ -107,6 +108,9 @@ final class ObserveCommand implements Callable<Integer> {
             description = "Examples recorded of each class and split (default: 200).")
     private String perClass = Integer.toString(Recipe.PER_CLASS);
 
+    @Option(names = "--trust", description = "Run TorchScript: it is a program, so only from somebody you trust.")
+    private boolean trust;
+
     @Option(names = "--half", description = "Write logits in half precision.")
     private boolean half;
 
@@ -119,6 +123,7 @@ final class ObserveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObservationSettings settings = settings();
+        requireTrust();
         OutputFile.requireWritable(out);
         Dataset images = Catalogue.load(dataset, DataFolders.of(data), Observation.cut(settings), new Progress());
         Job<Recording> job = Observation.start(settings, images, this::say);
@@ -129,6 +134,22 @@ final class ObserveCommand implements Callable<Integer> {
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
                 + recording.examples().size() + " examples.");
         return CommandLineProgram.DONE;
+    }
+
+    /** A TorchScript file may do whatever its user may: nobody should find that out by looking at it. */
+    private void requireTrust() {
+        if (!trust) {
+            weights.stream().filter(Observation::isProgram).findFirst().ifPresent(file -> {
+                throw new InvalidSetting(
+                        Sentence.of(
+                                "%s is TorchScript, a program: run it only from somebody you trust.",
+                                file.getFileName()),
+                        Observation.isFenced()
+                                ? "Give --trust to run it in a process of its own, where it can change no file."
+                                : "Give --trust to run it in a process of its own; this system offers nothing to fence it in"
+                                        + " (bubblewrap would).");
+            });
+        }
     }
 
     private ObservationSettings settings() {

@@ -1,54 +1,48 @@
 package smoothscope.network;
 
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
-/** A TorchScript module as its file holds it: images in, some arrays out, and parameters with names. */
+/** A TorchScript module as its file holds it: images in, some arrays out, and parameters with names. It runs in a process of its own. */
 final class TorchModule {
     private final Path file;
-    private final PtSymbolBlock block;
+    private final ScriptProcess process;
     private final Map<String, NDArray> parameters;
-    private final DataType type;
 
-    private TorchModule(Path file, PtSymbolBlock block, Map<String, NDArray> parameters, DataType type) {
+    private TorchModule(Path file, ScriptProcess process, Map<String, NDArray> parameters) {
         this.file = file;
-        this.block = block;
+        this.process = process;
         this.parameters = parameters;
-        this.type = type;
     }
 
-    /** @param memory the module ends with it */
-    static TorchModule open(Path file, NDManager memory) {
+    /**
+     * Opens a module, which runs what it likes from now on.
+     *
+     * @param memory the module's process ends with it
+     * @param cancelled whether the user wants it to end
+     */
+    static TorchModule open(Path file, NDManager memory, BooleanSupplier cancelled) {
         TorchArchive.require(file);
         TorchArchive.requireSound(file);
+        ScriptProcess process = ScriptProcess.start(file, cancelled);
+        memory.attachInternal(UUID.randomUUID().toString(), process);
         try {
-            PtSymbolBlock block =
-                    JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);
             Map<String, NDArray> parameters = new LinkedHashMap<>();
-            DataType type = DataType.FLOAT32;
-            for (NDArray each : JniUtils.moduleGetParams(block, (PtNDManager) memory)) {
-                String name = each.getName();
-                NDArray wide = each.getDataType() == DataType.FLOAT32 ? each : each.toType(DataType.FLOAT32, false);
-                parameters.put(name, wide);
-                type = each.getDataType() == DataType.FLOAT64 ? DataType.FLOAT64 : type;
+            for (ScriptWire.Array each : process.parameters()) {
+                parameters.put(each.name(), memory.create(each.values(), new Shape(each.shape())));
             }
-            return new TorchModule(file, block, parameters, type);
-        } catch (EngineException refused) {
+            return new TorchModule(file, process, parameters);
+        } catch (ScriptProcess.Refused refused) {
             throw new Unreadable(file, refused, "is not a TorchScript file that can be loaded: %s", reason(refused));
         }
     }
@@ -68,18 +62,18 @@ final class TorchModule {
      * @param images {@code [B, height, width, channels]}
      */
     List<NDArray> returned(NDArray images) {
-        // written out anew: a view whose channels lie last is refused by the many networks that flatten with view()
+        NDManager memory = images.getManager();
         NDArray moved = images.transpose(0, 3, 1, 2);
         Shape shape = moved.getShape();
         try {
-            NDArray written = moved.flatten().reshape(shape);
-            NDList shown = new NDList(type == DataType.FLOAT32 ? written : written.toType(type, false));
-            NDList returned = IValueUtils.forward(block, shown, false);
-            return returned.stream()
-                    .map(each -> each.getDataType() == DataType.FLOAT32 ? each : each.toType(DataType.FLOAT32, false))
+            return process
+                    .returned(new ScriptWire.Array(
+                            "", shape.getShape(), moved.flatten().toFloatArray()))
+                    .stream()
+                    .map(each -> memory.create(each.values(), new Shape(each.shape())))
                     .map(TorchModule::asTable)
                     .toList();
-        } catch (EngineException | IllegalArgumentException | UnsupportedOperationException refused) {
+        } catch (ScriptProcess.Refused refused) {
             throw WrongContents.ofData(
                     file,
                     Sentence.of(
@@ -98,7 +92,7 @@ final class TorchModule {
     }
 
     /** The line of the library's many that says why. */
-    private static String reason(RuntimeException failure) {
+    private static String reason(Exception failure) {
         List<String> lines = String.valueOf(failure.getMessage())
                 .lines()
                 .map(String::strip)

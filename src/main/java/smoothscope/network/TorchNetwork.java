@@ -8,6 +8,7 @@ import ai.djl.ndarray.index.NDIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import smoothscope.problem.WrongContents;
 
 /** A TorchScript module whose last layer was found among its parameters. */
@@ -42,10 +43,17 @@ public final class TorchNetwork implements Network {
      * @param memory its arrays hang from it
      * @param images some images as the network wants them, {@code [B, height, width, channels]}, by which the last layer is known
      * @param classes K
+     * @param cancelled whether the user wants the process to end in which the module runs
      * @param name of the last layer among the parameters, with or without {@code .weight}; not needed where only one can be it
      */
-    public static TorchNetwork open(Path file, NDManager memory, NDArray images, int classes, Optional<String> name) {
-        TorchModule module = TorchModule.open(file, memory);
+    public static TorchNetwork open(
+            Path file,
+            NDManager memory,
+            BooleanSupplier cancelled,
+            NDArray images,
+            int classes,
+            Optional<String> name) {
+        TorchModule module = TorchModule.open(file, memory, cancelled);
         TorchHead head = TorchHead.find(module, module.returned(images), classes, name);
         return new TorchNetwork(module, head, images.getShape().get(0));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import smoothscope.job.Job;
+import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.WeightsHeader;
 
 /**
@@ -37,10 +38,17 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** Reads what the files say. */
     public static Job<TrainedFiles> read(Executor executor, List<Path> files) {
-        return Job.start(
-                executor,
-                progress -> new TrainedFiles(
-                        files, files.stream().map(WeightsHeader::of).toList()));
+        return Job.start(executor, progress -> {
+            TrainedFiles read = new TrainedFiles(
+                    files, files.stream().map(WeightsHeader::of).toList());
+            read.runFenced(); // found out here, since it takes a moment
+            return read;
+        });
+    }
+
+    /** Whether those that are programs would run where they can change no file and reach no network. */
+    public boolean runFenced() {
+        return bringArchitecture() && Observation.isFenced();
     }
 
     /** Whether each file says how its network wants to be fed. */

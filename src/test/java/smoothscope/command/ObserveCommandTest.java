@@ -207,9 +207,15 @@ class ObserveCommandTest {
         String common = "--dataset folder:" + own() + " --size 8 --mean 0.5,0.25,0.75 --std 0.25,0.5,0.2 --alpha 0.1";
         Path both = folder.resolve("both.npz");
         Path alone = folder.resolve("alone.npz");
-        assertEquals(0, observe(common, "--weights", module("both.pt"), "--out", both.toString()), err.toString());
+        assertEquals(
+                0,
+                observe(common, "--trust", "--weights", module("both.pt"), "--out", both.toString()),
+                err.toString());
         assertFalse(out.toString().contains("logits alone"), out.toString());
-        assertEquals(0, observe(common, "--weights", module("logits.pt"), "--out", alone.toString()), err.toString());
+        assertEquals(
+                0,
+                observe(common, "--trust", "--weights", module("logits.pt"), "--out", alone.toString()),
+                err.toString());
         assertTrue(out.toString().contains("logits alone"), out.toString());
         Snapshot full = RecordingFile.read(both).last(0.1).orElseThrow();
         Snapshot less = RecordingFile.read(alone).last(0.1).orElseThrow();
@@ -225,9 +231,13 @@ class ObserveCommandTest {
     @Test
     void torchScriptNeedsToldHowItWantsImages() throws Exception {
         String common = "--dataset folder:" + own() + " --out " + folder.resolve("r.npz") + " --weights ";
-        assertEquals(2, observe(common + module("both.pt")));
+        assertEquals(2, observe(common + module("both.pt") + " --size 8 --mean .5 --std .5"));
+        assertTrue(err.toString().contains("both.pt is TorchScript, a program"), err.toString());
+        assertTrue(err.toString().contains("--trust"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertEquals(2, observe(common + module("both.pt") + " --trust"));
         assertTrue(err.toString().contains("give --size"), err.toString());
-        assertEquals(2, observe(common + module("both.pt") + " --size 8"));
+        assertEquals(2, observe(common + module("both.pt") + " --trust --size 8"));
         assertTrue(err.toString().contains("give --mean and --std"), err.toString());
         assertFalse(Files.exists(folder.resolve("r.npz")));
     }

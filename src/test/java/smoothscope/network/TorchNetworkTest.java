@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -17,16 +18,22 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.engine.Engine;
+import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unreadable;
@@ -114,6 +121,59 @@ class TorchNetworkTest {
     }
 
     @Test
+    void aNetworkThatNeverEndsIsCancelledAndTheEngineGoesOn() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Job<Integer> job = Engine.shared().submit((memory, progress) -> {
+            BooleanSupplier cancelled = () -> {
+                begun.countDown();
+                return progress.isCancelled();
+            };
+            NDArray images = images(memory, SIDE);
+            TorchNetwork.open(resource("endless.pt"), memory, cancelled, images, CLASSES, Optional.empty());
+            return 0;
+        });
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
+        assertFalse(job.outcome().isDone());
+        job.cancel();
+        assertThrows(CancellationException.class, () -> job.outcome().get(60, TimeUnit.SECONDS));
+        assertEquals("fc.weight", look(resource("logits.pt"), Optional.empty()).head());
+    }
+
+    @Test
+    void whatANetworkWritesAndSaysStaysInItsOwnProcess() throws IOException {
+        assumeTrue(ScriptCommand.isFenced() || !System.getProperty("os.name").startsWith("Windows"));
+        Shown shown = look(resource("writer.pt"), Optional.empty());
+        assertArrayEquals(python("logits"), shown.logits(), 1e-4f);
+        assertFalse(Files.exists(Path.of("written-by-a-model")));
+    }
+
+    @Test
+    void aProcessThatBreaksDownIsOneSentence() {
+        CompletionException broken = assertThrows(
+                CompletionException.class,
+                () -> Engine.shared()
+                        .submit((memory, progress) -> {
+                            List<ProcessHandle> others =
+                                    ProcessHandle.current().children().toList();
+                            ScriptProcess process = ScriptProcess.start(resource("both.pt"), () -> false);
+                            memory.attachInternal("process", process);
+                            process.parameters();
+                            ProcessHandle.current()
+                                    .children()
+                                    .filter(each -> !others.contains(each))
+                                    .forEach(ProcessHandle::destroyForcibly);
+                            ScriptWire.Array image = new ScriptWire.Array("", new long[] {1, 3, 8, 8}, new float[192]);
+                            for (int i = 0; i < 100_000; i++) { // its end reaches the fenced-in one a moment later
+                                process.returned(image);
+                            }
+                            return 0;
+                        })
+                        .outcome()
+                        .join());
+        assertTrue(assertInstanceOf(Problem.class, broken.getCause()).sentence().contains("it broke down"));
+    }
+
+    @Test
     void pickledWeightsAreToldFromTorchScript() throws IOException {
         assertTrue(
                 refusal(resource("state-dict.pt"), Optional.empty()).sentence().contains("torch.jit.script"));
@@ -172,7 +232,8 @@ class TorchNetworkTest {
         return Engine.shared()
                 .submit((memory, progress) -> {
                     NDArray images = images(memory, side);
-                    TorchNetwork network = TorchNetwork.open(file, memory, images, classes, head);
+                    TorchNetwork network =
+                            TorchNetwork.open(file, memory, progress::isCancelled, images, classes, head);
                     Network.Output output = network.look(images);
                     NDArray x = output.activations();
                     assertEquals(x != null, network.showsActivations());

@@ -72,6 +72,26 @@ class Named(Net):
         return {"logits": self.fc(h), "activations": h}
 
 
+class Endless(Net):
+    """Never comes to an end."""
+
+    def forward(self, x):
+        n = 0
+        while n < 10:
+            n = n - 1
+        return self.fc(self.features(x))
+
+
+class Writer(Net):
+    """Writes a file where it works, whoever looks with it, and says something on standard output."""
+
+    def forward(self, x):
+        torch.save(x, "written-by-a-model")
+        print("hello")
+        h = self.features(x)
+        return self.fc(h), h
+
+
 def images(count):
     """Pixels by a formula that the test repeats: byte i is (37 i + 11 (i / 97)) mod 256, images one after the other, channels last."""
     i = np.arange(count * SIDE * SIDE * 3, dtype=np.int64)
@@ -117,6 +137,8 @@ def main(folder):
         "two": same(Two(), model),
         "named": same(Named(), model),
         "no-bias": same(Both(bias=False), model),
+        "endless": same(Endless(), model),
+        "writer": same(Writer(), model),
     }.items():
         whole = folder / "whole.pt"
         made = torch.jit.trace(module, x, strict=False) if name == "named" else torch.jit.script(module)

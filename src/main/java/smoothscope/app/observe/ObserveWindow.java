@@ -22,6 +22,7 @@ public final class ObserveWindow {
     private final DatasetLibrary library;
     private final Executor reading;
     private final Consumer<Scene> dress;
+    private final TrustQuestion trust;
 
     /**
      * @param reading where files are read and networks looked with
@@ -33,6 +34,7 @@ public final class ObserveWindow {
         this.library = library;
         this.reading = reading;
         this.dress = dress;
+        this.trust = new TrustQuestion(owner);
     }
 
     /** Reads what files of trained networks say, and asks for the rest. */
@@ -41,6 +43,9 @@ public final class ObserveWindow {
     }
 
     private void ask(TrainedFiles networks) {
+        if (!trust.isAnswered(networks)) {
+            return;
+        }
         StackPane place = new StackPane();
         Stage stage = SecondWindow.stage(owner, Texts.of("observe.title"), new Scene(place), dress);
         place.getChildren().add(new ObserveForm(networks, wanted -> start(stage, wanted), stage::close));

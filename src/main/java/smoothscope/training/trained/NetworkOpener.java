@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
@@ -38,9 +39,14 @@ final class NetworkOpener {
     private final ObservationSettings settings;
     private final Dataset dataset;
     private final NDManager memory;
+    private final BooleanSupplier cancelled;
 
-    /** @param memory the networks end with it */
-    NetworkOpener(ObservationSettings settings, Dataset dataset, NDManager memory) {
+    /**
+     * @param memory the networks end with it
+     * @param cancelled whether the user wants it to end
+     */
+    NetworkOpener(ObservationSettings settings, Dataset dataset, NDManager memory, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         this.settings = settings;
         this.dataset = dataset;
         this.memory = memory;
@@ -111,6 +117,7 @@ final class NetworkOpener {
         TorchNetwork network = TorchNetwork.open(
                 file,
                 memory,
+                cancelled,
                 sample.images(images, rows, memory),
                 dataset.classes().size(),
                 settings.head());

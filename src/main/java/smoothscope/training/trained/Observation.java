@@ -26,6 +26,7 @@ import smoothscope.network.Architecture;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Recognition;
+import smoothscope.network.ScriptCommand;
 import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
 import smoothscope.problem.InvalidSetting;
@@ -79,6 +80,20 @@ public final class Observation {
                         new Observation(settings, dataset, listener, memory, progress).recording());
     }
 
+    /** Whether a file is a program, which does what it likes when it is looked with. */
+    public static boolean isProgram(Path file) {
+        if (!TorchNetwork.isOne(file)) {
+            return false;
+        }
+        TorchNetwork.require(file);
+        return true;
+    }
+
+    /** Whether such a program runs where it can change no file and reach no network. */
+    public static boolean isFenced() {
+        return ScriptCommand.isFenced();
+    }
+
     /** The names of the networks whose weights can be read. */
     public static List<String> networks() {
         return Stream.of(Architecture.values()).map(Architecture::label).toList();
@@ -110,7 +125,7 @@ public final class Observation {
         List<OpenedNetwork> opened = new ArrayList<>();
         for (int place = 0; place < settings.weights().size(); place++) {
             try (NDManager own = memory.newSubManager()) {
-                OpenedNetwork network = new NetworkOpener(settings, dataset, own).open(place);
+                OpenedNetwork network = new NetworkOpener(settings, dataset, own, progress::isCancelled).open(place);
                 requireOneKind(opened, network);
                 opened.add(network);
                 snapshots.add(look(network, place, own));

@@ -1,0 +1,108 @@
+package smoothscope.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command that starts a process for a stranger's network: fenced in where the system offers a fence. */
+public final class ScriptCommand {
+    private static final String MAIN = "smoothscope.Smoothscope";
+    private static final List<String> FENCE = List.of(
+            "bwrap",
+            "--ro-bind",
+            "/",
+            "/",
+            "--dev",
+            "/dev",
+            "--proc",
+            "/proc",
+            "--unshare-user-try",
+            "--unshare-pid",
+            "--unshare-net",
+            "--unshare-ipc",
+            "--die-with-parent");
+    private static final boolean FENCED = tryFence();
+
+    private ScriptCommand() {}
+
+    /** Whether such a process can change no file and reach no network here. */
+    public static boolean isFenced() {
+        return FENCED;
+    }
+
+    /** @param folder an empty one, where it works */
+    static List<String> of(Path file, Path folder) {
+        List<String> command = new ArrayList<>();
+        if (!isWindows()) {
+            // its answers go through a pipe of their own, which what it prints does not reach
+            command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3>&1 1>&2", "sh"));
+        }
+        if (FENCED) {
+            command.addAll(FENCE);
+            command.addAll(List.of("--tmpfs", folder.toString(), "--chdir", folder.toString())); // in memory, its own
+        }
+        command.addAll(program(folder));
+        command.add(ScriptServer.ARGUMENT);
+        command.add(file.toString());
+        return command;
+    }
+
+    /** This program once more: by Java, or as it was installed. */
+    private static List<String> program(Path folder) {
+        Path java = Path.of(System.getProperty("java.home", ""), "bin", isWindows() ? "java.exe" : "java");
+        String installed = System.getProperty("jpackage.app-path", "");
+        if (!Files.isExecutable(java) && !installed.isEmpty()) {
+            return List.of(installed);
+        }
+        List<String> program = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx1g",
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + folder,
+                "-XX:ErrorFile=" + folder.resolve("error.log"),
+                "-XX:-CreateCoredumpOnCrash",
+                "-Duser.home=" + System.getProperty("user.home", "")));
+        for (String passed : List.of("PYTORCH_LIBRARY_PATH", "DJL_CACHE_DIR", "ENGINE_CACHE_DIR")) {
+            String value = System.getProperty(passed);
+            if (value != null) {
+                program.add("-D" + passed + "=" + value);
+            }
+        }
+        program.addAll(List.of("-cp", absolute(System.getProperty("java.class.path", "")), MAIN));
+        return program;
+    }
+
+    private static String absolute(String classPath) {
+        List<String> entries = new ArrayList<>();
+        for (String each : classPath.split(java.io.File.pathSeparator, -1)) {
+            entries.add(Path.of(each).toAbsolutePath().toString());
+        }
+        return String.join(java.io.File.pathSeparator, entries);
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    /** A fence that is there may still be forbidden. */
+    private static boolean tryFence() {
+        List<String> command = new ArrayList<>(FENCE);
+        command.add("/bin/true");
+        try {
+            Process tried = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return tried.waitFor(5, TimeUnit.SECONDS) && tried.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package smoothscope.network;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.WrongContents;
+
+/** A process in which a stranger's network runs: asked through pipes, ended at any time, and nobody is hurt when it breaks down. */
+final class ScriptProcess implements AutoCloseable {
+    private static final long LOOK_MILLIS = 100;
+
+    /** What the network itself refuses. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    private final Path file;
+    private final Process process;
+    private final Path folder;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private final BooleanSupplier cancelled;
+    private volatile boolean closed;
+
+    private ScriptProcess(Path file, Process process, Path folder, BooleanSupplier cancelled) {
+        this.file = file;
+        this.process = process;
+        this.folder = folder;
+        this.cancelled = cancelled;
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        Thread watch = new Thread(this::watch, "watch over " + file.getFileName());
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** @param cancelled whether the user wants it to end */
+    static ScriptProcess start(Path file, BooleanSupplier cancelled) {
+        try {
+            Path folder = Files.createTempDirectory("smoothscope-script");
+            Process process = new ProcessBuilder(ScriptCommand.of(file.toAbsolutePath(), folder))
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new ScriptProcess(file, process, folder, cancelled);
+        } catch (IOException failure) {
+            throw WrongContents.ofData(
+                    file,
+                    Sentence.of("no process could be started to run it in: %s", String.valueOf(failure.getMessage())),
+                    Sentence.of("Save its weights as safetensors: these are read without being run."));
+        }
+    }
+
+    private void watch() {
+        try {
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancelled.getAsBoolean()) {
+                    process.destroyForcibly();
+                }
+            }
+        } catch (InterruptedException ended) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The parameters that it names first. */
+    List<ScriptWire.Array> parameters() throws Refused {
+        return read();
+    }
+
+    /** What the network returns for images. */
+    List<ScriptWire.Array> returned(ScriptWire.Array images) throws Refused {
+        try {
+            ScriptWire.write(List.of(images), out);
+        } catch (IOException gone) {
+            throw brokenDown();
+        }
+        return read();
+    }
+
+    private List<ScriptWire.Array> read() throws Refused {
+        try {
+            int kind = in.readUnsignedByte();
+            if (kind == ScriptServer.REFUSAL) {
+                throw new Refused(in.readUTF());
+            }
+            return ScriptWire.read(in);
+        } catch (IOException gone) {
+            throw brokenDown();
+        }
+    }
+
+    private RuntimeException brokenDown() {
+        process.destroyForcibly();
+        if (cancelled.getAsBoolean() || closed) {
+            return new CancellationException();
+        }
+        return WrongContents.ofData(
+                file,
+                Sentence.of("it broke down while it was run, with the process that was made for it"),
+                Sentence.of("Check the file, or choose another one."));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        process.destroyForcibly();
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+            Files.walkFileTree(folder, new Emptied());
+        } catch (IOException stays) {
+            // the system empties its folder for temporary files
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
