@@ -33,6 +33,9 @@ final class ScriptProcess implements AutoCloseable {
     private final DataOutputStream out;
     private final DataInputStream in;
     private final BooleanSupplier cancelled;
+    /** Should the program end first: nothing may run on without it. */
+    private final Thread last = new Thread(this::end, "end of a network's process");
+
     private volatile boolean closed;
 
     private ScriptProcess(Path file, Process process, Path folder, BooleanSupplier cancelled) {
@@ -45,6 +48,7 @@ final class ScriptProcess implements AutoCloseable {
         Thread watch = new Thread(this::watch, "watch over " + file.getFileName());
         watch.setDaemon(true);
         watch.start();
+        Runtime.getRuntime().addShutdownHook(last);
     }
 
     /** @param cancelled whether the user wants it to end */
@@ -117,6 +121,15 @@ final class ScriptProcess implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        try {
+            Runtime.getRuntime().removeShutdownHook(last);
+        } catch (IllegalStateException ending) {
+            return; // the hook is at it
+        }
+        end();
+    }
+
+    private void end() {
         process.destroyForcibly();
         try {
             process.waitFor(1, TimeUnit.SECONDS);
