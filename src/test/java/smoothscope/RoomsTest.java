@@ -23,6 +23,9 @@ class RoomsTest {
             room("problem").because("a problem can be thrown anywhere, so it may need nobody");
 
     @ArchTest
+    static final ArchRule textKnowsNothing = room("text").because("a number is written alike, whoever writes it");
+
+    @ArchTest
     static final ArchRule jobKnowsOnlyProblems =
             room("job", "problem").because("progress is written by any worker and read by any screen");
 
@@ -81,6 +84,7 @@ class RoomsTest {
                     "measure",
                     "job",
                     "file",
+                    "text",
                     "problem",
                     GSON,
                     DJL)
@@ -128,6 +132,7 @@ class RoomsTest {
                     "target",
                     "job",
                     "file",
+                    "text",
                     "problem",
                     "com.google.gson..",
                     "java.awt..",

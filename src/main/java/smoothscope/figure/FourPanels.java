@@ -1,7 +1,5 @@
 package smoothscope.figure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -11,6 +9,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /** The paper's figure: a row without and a row with smoothing, a column for training and one for validation examples. */
 public final class FourPanels {
@@ -133,8 +132,7 @@ public final class FourPanels {
 
     /** The shortest decimal for α, at most four places: {@code 0}, {@code 0.05}, {@code 0.1}. */
     public static String number(double alpha) {
-        BigDecimal rounded = BigDecimal.valueOf(alpha).setScale(4, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return Decimals.places(alpha, 4);
     }
 
     private static Snapshot snapshot(Recording recording, double alpha, OptionalInt epoch) {

@@ -6,6 +6,7 @@ import java.util.List;
 import smoothscope.plane.Point;
 import smoothscope.plane.Triangle;
 import smoothscope.snapshot.Projection;
+import smoothscope.text.Decimals;
 
 /** The factor s by which a row's templates are multiplied about their mean, so that they lie near the clusters. */
 public final class TemplateScale {
@@ -33,7 +34,6 @@ public final class TemplateScale {
 
     /** Such as {@code "× 3.2"}. */
     public static String label(double scale) {
-        return "× "
-                + new BigDecimal(scale, new MathContext(2)).stripTrailingZeros().toPlainString();
+        return "× " + Decimals.digits(scale, 2);
     }
 }

@@ -2,26 +2,32 @@ package smoothscope.measure;
 
 import smoothscope.plane.Logits;
 
-/** The probabilities of one example at a time, in double precision; nothing overflows. */
-final class Softmax {
+/** The softmax over all classes of one example at a time, in double precision; nothing overflows. */
+public final class Softmax {
     private final double[] logits;
     private final double[] probabilities;
     private int choice;
     private double logPartition;
 
-    Softmax(int classes) {
+    public Softmax(int classes) {
         this.logits = new double[classes];
         this.probabilities = new double[classes];
     }
 
     /** Takes in an example's logits, times {@code inverseTemperature}. */
-    void take(Logits from, int row, double inverseTemperature) {
+    public void take(Logits from, int row, double inverseTemperature) {
         from.row(row, logits);
         compute(inverseTemperature);
     }
 
+    /** Takes in one example's logits. */
+    public void take(double[] row) {
+        System.arraycopy(row, 0, logits, 0, logits.length);
+        compute(1);
+    }
+
     /** Takes in row {@code row} of logits {@code [n, K]} as they are. */
-    void take(float[] rows, int row) {
+    public void take(float[] rows, int row) {
         for (int k = 0; k < logits.length; k++) {
             logits[k] = rows[row * logits.length + k];
         }
@@ -44,35 +50,40 @@ final class Softmax {
     }
 
     /** The class of the largest logit, the first of equals. */
-    int choice() {
+    public int choice() {
         return choice;
     }
 
     /** The largest probability. */
-    double confidence() {
+    public double confidence() {
         return probabilities[choice];
     }
 
-    double logit(int label) {
+    public double logit(int label) {
         return logits[label];
     }
 
     /** How far a logit is below the largest; never positive. */
-    double belowTop(int label) {
+    public double belowTop(int label) {
         return logits[label] - logits[choice];
     }
 
-    double probability(int label) {
+    public double probability(int label) {
         return probabilities[label];
     }
 
     /** {@code −ln p_label} in nats. */
-    double surprise(int label) {
+    public double surprise(int label) {
         return logPartition - logits[label];
     }
 
+    /** {@code ln Σ exp z} in nats. */
+    public double logPartition() {
+        return logPartition;
+    }
+
     /** Whether the logits were numbers. */
-    boolean finite() {
+    public boolean finite() {
         return Double.isFinite(logPartition);
     }
 }

@@ -33,7 +33,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
         GIF_ALPHA,
         /** The play through all epochs. */
         GIF_EPOCHS,
-        /** The drawn examples with their coordinates; see {@link smoothscope.snapshot.SeenTable}. */
+        /** The drawn examples with their coordinates; see {@link smoothscope.snapshot.ProjectionTable}. */
         CSV,
         /** A recording of the measured networks in the rows. */
         NPZ;

@@ -19,7 +19,7 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Projection;
-import smoothscope.snapshot.SeenTable;
+import smoothscope.snapshot.ProjectionTable;
 import smoothscope.snapshot.Split;
 
 /** The panels of a session in a state of the view: as a figure, and as the table of what they show. */
@@ -50,9 +50,9 @@ public final class Panels {
         return new Panels(session, state).figure(chosen);
     }
 
-    /** Writes what the panels show of some examples as a table; see {@link SeenTable}. */
+    /** Writes what the panels show of some examples as a table; see {@link ProjectionTable}. */
     public static void write(Path table, Session session, ViewState state, Selection examples) {
-        SeenTable.write(table, new Panels(session, state).seen(examples));
+        ProjectionTable.write(table, new Panels(session, state).seen(examples));
     }
 
     /** The rows that are seen: one where a panel is large. */
@@ -150,12 +150,12 @@ public final class Panels {
     }
 
     /** What the panels show of some examples, row by row. */
-    private List<SeenTable.Seen> seen(Selection examples) {
+    private List<ProjectionTable.Seen> seen(Selection examples) {
         return rows.stream().map(row -> seen(row, examples)).toList();
     }
 
-    private SeenTable.Seen seen(Row row, Selection examples) {
-        return new SeenTable.Seen(
+    private ProjectionTable.Seen seen(Row row, Selection examples) {
+        return new ProjectionTable.Seen(
                 row.name().isPresent() ? row.source().open().name() : "",
                 row.recording(),
                 session.triple(row.source(), state.classes()),

@@ -5,29 +5,60 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import smoothscope.file.WholeFile;
+import smoothscope.measure.Softmax;
 import smoothscope.plane.ClassPlane;
 import smoothscope.plane.ClassTriple;
 
-/** The examples of three classes in the classes' plane, as a table that any spreadsheet opens: CSV after RFC 4180, in UTF-8. */
+/**
+ * Examples in their classes' plane, as a table that any spreadsheet opens: CSV after RFC 4180, in UTF-8. Either all examples of three classes
+ * of one network, or what panels show: then the coordinates are the picture's, and what the network says of an example is the nearest measured
+ * network's, whose α stands beside.
+ */
 public final class ProjectionTable {
-    private static final String HEAD = "image,split,label,predicted,confidence,u,v,distance\n";
+    /**
+     * What a row of panels shows.
+     *
+     * @param name of the recording; empty where all rows show the same one
+     * @param triple the three classes, as the recording numbers them
+     * @param alpha as it is shown, measured or not
+     * @param network the nearest measured network
+     * @param projections what the panels hold
+     * @param rows the examples that are wanted, by their rows in the recording, ascending
+     */
+    public record Seen(
+            String name,
+            Recording recording,
+            ClassTriple triple,
+            double alpha,
+            Snapshot network,
+            List<Projection> projections,
+            int[] rows) {
+        public Seen {
+            projections = List.copyOf(projections);
+        }
+    }
+
+    private static final String EXAMPLE = "image,split,label,predicted,confidence,u,v,distance\n";
+    private static final String NETWORK = "alpha,measured_alpha,epoch,";
 
     private final Recording recording;
-    private final Snapshot snapshot;
+    private final Snapshot network;
     private final ClassTriple triple;
     private final ClassPlane plane;
-    private final float @Nullable [] squaredNorms;
+    private final double[] logits;
+    private final Softmax softmax;
 
-    private ProjectionTable(Recording recording, Snapshot snapshot, ClassTriple triple) {
+    private ProjectionTable(Recording recording, Snapshot network, ClassTriple triple) {
         this.recording = recording;
-        this.snapshot = snapshot;
+        this.network = network;
         this.triple = triple;
-        this.plane = new ClassPlane(snapshot.templates(), triple);
-        this.squaredNorms = snapshot.squaredNorms().orElse(null);
+        this.plane = new ClassPlane(network.templates(), triple);
+        this.logits = new double[recording.classes().size()];
+        this.softmax = new Softmax(logits.length);
     }
 
     /**
@@ -37,64 +68,91 @@ public final class ProjectionTable {
      */
     public static void write(Path file, Recording recording, Snapshot snapshot, ClassTriple triple, Set<Split> splits) {
         ProjectionTable table = new ProjectionTable(recording, snapshot, triple);
+        write(file, writer -> {
+            writer.write(EXAMPLE);
+            table.writeAll(writer, splits);
+        });
+    }
+
+    /** Writes what rows of panels show; where they show several recordings, a first column names them. */
+    public static void write(Path file, List<Seen> rows) {
+        boolean named = rows.stream().anyMatch(each -> !each.name().isEmpty());
+        write(file, writer -> {
+            writer.write((named ? "recording," : "") + NETWORK + EXAMPLE);
+            for (Seen each : rows) {
+                new ProjectionTable(each.recording(), each.network(), each.triple())
+                        .writeSeen(writer, each, named ? quoted(each.name()) + "," : "");
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Lines {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private static void write(Path file, Lines lines) {
         WholeFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            table.writeTo(writer, splits);
+            lines.writeTo(writer);
             writer.flush();
         });
     }
 
-    private void writeTo(Writer writer, Set<Split> splits) throws IOException {
-        writer.write(HEAD);
+    private void writeAll(Writer writer, Set<Split> splits) throws IOException {
         Examples examples = recording.examples();
-        double[] logits = new double[recording.classes().size()];
         for (int row = 0; row < examples.size(); row++) {
             if (triple.place(examples.label(row)) >= 0 && splits.contains(examples.split(row))) {
-                writer.write(line(row, logits));
+                network.logits().row(row, logits);
+                double u = plane.u(logits[triple.a()], logits[triple.b()]);
+                double v = plane.v(logits[triple.a()], logits[triple.b()], logits[triple.c()]);
+                writer.write(line(row, u, v));
             }
         }
     }
 
-    private String line(int row, double[] logits) {
-        snapshot.logits().row(row, logits);
-        double za = logits[triple.a()];
-        double zb = logits[triple.b()];
-        double zc = logits[triple.c()];
+    private void writeSeen(Writer writer, Seen seen, String name) throws IOException {
+        String begin =
+                name + String.join(",", number(seen.alpha()), number(network.alpha()), "" + network.epoch()) + ",";
+        for (Projection projection : seen.projections()) {
+            for (int i = 0; i < projection.size(); i++) {
+                int row = projection.rows()[i];
+                if (Arrays.binarySearch(seen.rows(), row) >= 0) {
+                    network.logits().row(row, logits);
+                    writer.write(begin + line(row, projection.u(i), projection.v(i)));
+                }
+            }
+        }
+    }
+
+    /** The line of an example whose logits have been taken in. */
+    private String line(int row, double u, double v) {
+        softmax.take(logits);
         Examples examples = recording.examples();
         List<String> classes = recording.classes();
-        String distance = squaredNorms == null ? "" : number(plane.distance(squaredNorms[row], za, zb, zc));
+        String distance = network.squaredNorms()
+                .map(norms -> plane.distance(norms[row], logits[triple.a()], logits[triple.b()], logits[triple.c()]))
+                .map(ProjectionTable::number)
+                .orElse("");
         return String.join(
                         ",",
                         Integer.toString(examples.image(row)),
                         examples.split(row).label(),
                         quoted(classes.get(examples.label(row))),
-                        quoted(classes.get(snapshot.predicted()[row])),
-                        number(confidence(logits)),
-                        number(plane.u(za, zb)),
-                        number(plane.v(za, zb, zc)),
+                        quoted(classes.get(network.predicted()[row])),
+                        number(softmax.confidence()),
+                        number(u),
+                        number(v),
                         distance)
                 + "\n";
     }
 
-    /** The largest probability of the softmax over all classes. */
-    static double confidence(double[] logits) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            top = Math.max(top, logit);
-        }
-        double sum = 0;
-        for (double logit : logits) {
-            sum += Math.exp(logit - top);
-        }
-        return 1 / sum;
-    }
-
     /** As many digits as tell the number from its neighbours. */
-    static String number(double value) {
+    private static String number(double value) {
         return Double.toString(value);
     }
 
-    static String quoted(String text) {
+    private static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

@@ -3,7 +3,6 @@ package smoothscope.training;
 import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +32,7 @@ import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.evaluate.SnapshotTaker;
 import smoothscope.training.input.Batch;
@@ -344,11 +344,6 @@ public final class PairedRun {
 
     /** Where the weights of one network are written. */
     public static Path weightsFile(Path prefix, double alpha) {
-        return prefix.resolveSibling(prefix.getFileName() + "-alpha" + plain(alpha) + ".safetensors");
-    }
-
-    /** A number without exponent or needless zeros. */
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return prefix.resolveSibling(prefix.getFileName() + "-alpha" + Decimals.plain(alpha) + ".safetensors");
     }
 }

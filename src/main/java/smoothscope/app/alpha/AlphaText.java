@@ -3,6 +3,7 @@ package smoothscope.app.alpha;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import smoothscope.text.Decimals;
 
 /** Smoothing α in words: at least two decimals where it stands large, as few as possible on a tick. */
 public final class AlphaText {
@@ -23,11 +24,7 @@ public final class AlphaText {
 
     /** Without the leading zero: {@code 0}, {@code .05}, {@code .3}. */
     public static String tick(double alpha) {
-        BigDecimal rounded = BigDecimal.valueOf(alpha).setScale(4, RoundingMode.HALF_EVEN);
-        if (rounded.signum() == 0) {
-            return "0";
-        }
-        String plain = rounded.stripTrailingZeros().toPlainString();
+        String plain = Decimals.places(alpha, 4);
         return plain.startsWith("0.") ? plain.substring(1) : plain;
     }
 

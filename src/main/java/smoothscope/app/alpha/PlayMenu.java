@@ -1,6 +1,5 @@
 package smoothscope.app.alpha;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import smoothscope.app.text.Texts;
 import smoothscope.session.settings.PlayStyle;
+import smoothscope.text.Decimals;
 
 /** Speed and loop of a play, beside its button; the button's own menu (right click) is the same. */
 final class PlayMenu extends MenuButton {
@@ -66,9 +66,7 @@ final class PlayMenu extends MenuButton {
 
     /** As a multiple: {@code ½}, {@code 2}. */
     private static String words(double speed) {
-        return speed == 0.5
-                ? "½"
-                : BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString();
+        return speed == 0.5 ? "½" : Decimals.plain(speed);
     }
 
     private static String words(PlayStyle.Loop loop) {

@@ -1,6 +1,5 @@
 package smoothscope.app.training;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +36,7 @@ import smoothscope.problem.Sentence;
 import smoothscope.session.experiment.Preset;
 import smoothscope.session.experiment.Setup;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.text.Decimals;
 import smoothscope.training.input.Augmentation;
 import smoothscope.training.live.LiveRun;
 
@@ -191,7 +191,7 @@ public final class SetupForm extends VBox {
     }
 
     static String plain(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Decimals.plain(value);
     }
 
     private void begin() {

@@ -3,6 +3,7 @@ package smoothscope.session.finding;
 import java.util.Map;
 import java.util.Optional;
 import smoothscope.measure.Measure;
+import smoothscope.measure.Softmax;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Point;
 import smoothscope.plane.Triangle;
@@ -91,6 +92,7 @@ public record FormulaTerms(
         private final Logits logits;
         private final int[] predicted;
         private final double[] row;
+        private final Softmax softmax;
         private final double[] rightLogits;
         private final double[] wrongLogits;
         private final int[] counts;
@@ -107,6 +109,7 @@ public record FormulaTerms(
             logits = network.logits();
             predicted = network.predicted();
             row = new double[classes];
+            softmax = new Softmax(classes);
             rightLogits = new double[classes];
             wrongLogits = new double[classes];
             counts = new int[classes];
@@ -126,11 +129,9 @@ public record FormulaTerms(
 
         void add(int example, int label) {
             logits.row(example, row);
-            double top = row[predicted[example]];
-            double exponentials = 0;
+            softmax.take(row);
             double all = 0;
             for (double logit : row) {
-                exponentials += Math.exp(logit - top);
                 all += logit;
             }
             double own = row[label];
@@ -139,7 +140,7 @@ public record FormulaTerms(
             right += predicted[example] == label ? 1 : 0;
             rightLogits[label] += own;
             wrongLogits[label] += others / (row.length - 1);
-            loss += top + Math.log(exponentials) - on * own - off * others;
+            loss += softmax.logPartition() - on * own - off * others;
         }
 
         /** The mean over the classes of each class's mean. */

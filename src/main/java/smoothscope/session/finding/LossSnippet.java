@@ -1,9 +1,8 @@
 package smoothscope.session.finding;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import smoothscope.target.SmoothedTarget;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.text.Decimals;
 
 /**
  * The training loss in Python, to be pasted into a program: a function {@code smoothed_loss(logits, labels)} of logits {@code [N, K]} and
@@ -74,7 +73,7 @@ public record LossSnippet(SmoothingConvention convention, double alpha, int clas
 
     /** A number without exponent or needless zeros. */
     private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0.0" : rounded.stripTrailingZeros().toPlainString();
+        String plain = Decimals.places(value, DIGITS);
+        return plain.equals("0") ? "0.0" : plain;
     }
 }

@@ -1,5 +1,6 @@
 package smoothscope.session.finding;
 
+import smoothscope.measure.Softmax;
 import smoothscope.plane.Logits;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Snapshot;
@@ -19,17 +20,12 @@ public record MeanConfidence(double confidence, double accuracy) {
         int[] rows = examples.rows(split);
         Logits logits = network.logits();
         int[] predicted = network.predicted();
-        double[] row = new double[logits.classes()];
+        Softmax softmax = new Softmax(logits.classes());
         double confidence = 0;
         int right = 0;
         for (int example : rows) {
-            logits.row(example, row);
-            double top = row[predicted[example]];
-            double sum = 0;
-            for (double logit : row) {
-                sum += Math.exp(logit - top);
-            }
-            confidence += 1 / sum;
+            softmax.take(logits, example, 1);
+            confidence += softmax.confidence();
             right += predicted[example] == examples.label(example) ? 1 : 0;
         }
         return new MeanConfidence(confidence / rows.length, right / (double) rows.length);

@@ -1,9 +1,9 @@
 package smoothscope.session.view;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import smoothscope.text.Decimals;
 
 /** The command line that makes a recording again anywhere: without this computer's folders, and without what is usual. */
 public final class CommandText {
@@ -40,7 +40,7 @@ public final class CommandText {
 
     /** A number without exponent or needless zeros. */
     public static String plain(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Decimals.plain(value);
     }
 
     public static String joined(List<Double> values) {

@@ -1,0 +1,26 @@
+package smoothscope.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecimalsTest {
+    @ParameterizedTest
+    @CsvSource({"0,0", "-0.0,0", "0.05,0.05", "128,128", "1e-7,0.0000001", "1200,1200", "-3.50,-3.5"})
+    void neitherAnExponentNorNeedlessZeros(double value, String written) {
+        assertEquals(written, Decimals.plain(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.33333,4,0.3333", "0.00004,4,0", "-0.00004,4,0", "0.10001,3,0.1", "0.00005,4,0", "0.00015,4,0.0002"})
+    void placesAreRoundedHalfToEven(double value, int places, String written) {
+        assertEquals(written, Decimals.places(value, places));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0333,2,0.033", "3333,2,3300", "0,2,0", "9.96,2,10"})
+    void digitsCountFromTheFirst(double value, int digits, String written) {
+        assertEquals(written, Decimals.digits(value, digits));
+    }
+}
