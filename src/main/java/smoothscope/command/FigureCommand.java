@@ -17,6 +17,8 @@ import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
+import smoothscope.figure.chart.CollapseDiagram;
+import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
@@ -105,6 +107,17 @@ final class FigureCommand implements Callable<Integer> {
             description = "Draw reliability diagrams with the counts of their bins instead; no classes needed.")
     private boolean reliability;
 
+    @Option(
+            names = "--curves",
+            description =
+                    "Draw accuracy, likelihood, calibration and logit gap over the epochs instead, a line for each α.")
+    private boolean curves;
+
+    @Option(
+            names = "--collapse",
+            description = "Draw neural collapse over the epochs instead, NC1 against NC2, a trail for each α.")
+    private boolean collapse;
+
     @Mixin
     private PageOptions page = new PageOptions();
 
@@ -123,8 +136,9 @@ final class FigureCommand implements Callable<Integer> {
         }
         FigureFile.Format format = FigureFile.Format.of(out);
         int pixels = pixels(format);
-        if (sweep && reliability) {
-            throw new InvalidSetting("One file holds one diagram: choose --sweep or --reliability.");
+        if (diagrams() > 1) {
+            throw new InvalidSetting(
+                    "One file holds one diagram: choose --sweep, --reliability, --curves or --collapse.");
         }
         if (!beside.isEmpty()) {
             writeBeside(format, pixels);
@@ -137,6 +151,10 @@ final class FigureCommand implements Callable<Integer> {
             FigureFile.write(out, new SweepDiagram(seed == null ? read : recording, when, look.theme()), pixels);
         } else if (reliability) {
             FigureFile.write(out, new ReliabilityDiagram(recording, rows(recording), when, look.theme()), pixels);
+        } else if (curves) {
+            FigureFile.write(out, new CurvesDiagram(recording, rising(recording), look.theme()), pixels);
+        } else if (collapse) {
+            FigureFile.write(out, new CollapseDiagram(recording, rising(recording), look.theme()), pixels);
         } else {
             writePanels(recording, when, format, pixels);
         }
@@ -144,13 +162,19 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private void writePage() {
-        if (sweep || reliability || !beside.isEmpty()) {
+        if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting(
-                    "A page shows the four panels of one recording: leave out --sweep, --reliability, --beside.");
+                    "A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
         Recording recording = Recordings.read(files, new Progress());
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
+    }
+
+    private long diagrams() {
+        return Stream.of(sweep, reliability, curves, collapse)
+                .filter(each -> each)
+                .count();
     }
 
     private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {
@@ -168,7 +192,7 @@ final class FigureCommand implements Callable<Integer> {
 
     /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
     private void writeBeside(FigureFile.Format format, int pixels) {
-        if (sweep || reliability || format == FigureFile.Format.GIF) {
+        if (diagrams() > 0 || format == FigureFile.Format.GIF) {
             throw new InvalidSetting("--beside draws the four panels in a picture that stands still.");
         }
         if (alphas.size() > 2) {
@@ -235,6 +259,10 @@ final class FigureCommand implements Callable<Integer> {
     private List<Double> rising(Recording recording) {
         return alphas.isEmpty()
                 ? recording.alphas()
-                : alphas.stream().distinct().sorted().toList();
+                : alphas.stream()
+                        .map(alpha -> SnapshotChoice.measured(recording, alpha))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -130,6 +130,26 @@ public enum Theme {
         return gap;
     }
 
+    /**
+     * A colour for a place in an order, from 0 to 1: the viridis map without its palest part, darker along the order on light and lighter on
+     * dark, so that the order survives greyscale.
+     */
+    public Color ordered(double share) {
+        int[] stops = this == LIGHT
+                ? new int[] {0x7AD151, 0x22A884, 0x2A788E, 0x414487, 0x440154}
+                : new int[] {0x46508B, 0x2A788E, 0x22A884, 0x7AD151, 0xFDE725};
+        double at = Math.max(0, Math.min(1, share)) * (stops.length - 1);
+        int below = Math.min((int) at, stops.length - 2);
+        return between(new Color(stops[below]), new Color(stops[below + 1]), at - below);
+    }
+
+    private static Color between(Color from, Color to, double share) {
+        return new Color(
+                (int) Math.round(from.getRed() + share * (to.getRed() - from.getRed())),
+                (int) Math.round(from.getGreen() + share * (to.getGreen() - from.getGreen())),
+                (int) Math.round(from.getBlue() + share * (to.getBlue() - from.getBlue())));
+    }
+
     /** A colour with another opacity, from 0 to 255. */
     public static Color faded(Color color, int opacity) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);

@@ -10,50 +10,12 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
-import smoothscope.figure.layout.Ticks;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Text;
 import smoothscope.plane.Point;
 
 /** A small diagram with numbers on both axes. Points are given in the axes' own units. */
 final class Chart {
-    /**
-     * The values that an axis spans.
-     *
-     * @param ticks where numbers stand
-     */
-    record Axis(double from, double to, Ticks ticks) {
-        /** Of an axis's place: what is shorter, a double hardly resolves. */
-        private static final double LEAST_SPAN = 1e-12;
-
-        Axis {
-            if (!(from < to)) {
-                throw new IllegalArgumentException("an axis from " + from + " to " + to);
-            }
-        }
-
-        /** From one value to another, with at least so many steps between numbers. */
-        static Axis of(double from, double to, int steps) {
-            double middle = from / 2 + to / 2;
-            double least = Math.max(Double.MIN_NORMAL / Math.ulp(1.0), LEAST_SPAN * Math.abs(middle));
-            if (!(to - from >= least && to - from <= Double.MAX_VALUE / 10)) {
-                return around(Double.isFinite(middle) ? middle : 0, least, steps);
-            }
-            return new Axis(from, to, Ticks.atLeast((to - from) / steps));
-        }
-
-        /** An axis on which values are told apart, where all are one. */
-        private static Axis around(double middle, double least, int steps) {
-            double half = Double.isFinite(least) ? Math.max(least, 1e-6) : 1;
-            double bounded = Math.max(-1e300, Math.min(1e300, middle));
-            return new Axis(bounded - half, bounded + half, Ticks.atLeast(2 * half / steps));
-        }
-
-        double share(double value) {
-            return (value - from) / (to - from);
-        }
-    }
-
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     private final Graphics2D graphics;
@@ -83,10 +45,10 @@ final class Chart {
         graphics.setColor(theme.panel());
         graphics.fill(area.shape());
         graphics.setStroke(HAIRLINE);
-        for (long tick : across.ticks().between(across.from(), across.to())) {
-            double x = x(tick * across.ticks().step());
+        for (Axis.Tick tick : across.numbers()) {
+            double x = x(tick.value());
             line(theme.grid(), x, area.y(), x, area.bottom());
-            String label = across.ticks().label(tick);
+            String label = tick.label();
             Text.draw(
                     graphics,
                     label,
@@ -95,10 +57,10 @@ final class Chart {
                     x - Typography.width(label, Typography.TICK) / 2,
                     area.bottom() + 16);
         }
-        for (long tick : upwards.ticks().between(upwards.from(), upwards.to())) {
-            double y = y(tick * upwards.ticks().step());
+        for (Axis.Tick tick : upwards.numbers()) {
+            double y = y(tick.value());
             line(theme.grid(), area.x(), y, area.right(), y);
-            String label = upwards.ticks().label(tick);
+            String label = tick.label();
             Text.draw(
                     graphics,
                     label,
@@ -159,6 +121,12 @@ final class Chart {
         g.setColor(color);
         g.setStroke(new BasicStroke(1.5f));
         g.draw(dot);
+    }
+
+    /** An upright line across the whole chart, at a value of the axis across. */
+    void upright(double value, Color color, BasicStroke stroke) {
+        graphics.setStroke(stroke);
+        line(color, x(value), area.y(), x(value), area.bottom());
     }
 
     /** An upright bar from one value to another, in a colour. */

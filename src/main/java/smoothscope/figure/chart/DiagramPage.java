@@ -36,6 +36,13 @@ final class DiagramPage {
         return area;
     }
 
+    /** One of the cells that the area is cut into. */
+    Box cell(int row, int rows, int column, int columns, double gap) {
+        double width = (area.width() - gap * (columns - 1)) / columns;
+        double height = (area.height() - gap * (rows - 1)) / rows;
+        return new Box(area.x() + column * (width + gap), area.y() + row * (height + gap), width, height);
+    }
+
     void paint(Graphics2D g) {
         Text.prepare(g);
         g.setColor(theme.page());

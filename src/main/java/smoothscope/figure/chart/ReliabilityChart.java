@@ -31,7 +31,7 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
     static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    private static final Chart.Axis SHARE = new Chart.Axis(0, 1, new Ticks(0.2));
+    private static final Axis SHARE = new Axis(0, 1, new Ticks(0.2));
     /** Width of the numbers beside the chart. */
     private static final double NUMBERS = 40;
     /** Height of the histogram as a share of the whole. */
@@ -156,7 +156,7 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
         int most =
                 measured.bins().stream().mapToInt(Calibration.Bin::count).max().orElse(0);
         double top = 1.3 * Math.max(1, most);
-        Chart chart = new Chart(g, theme, area, SHARE, new Chart.Axis(0, top, new Ticks(10 * top)));
+        Chart chart = new Chart(g, theme, area, SHARE, new Axis(0, top, new Ticks(10 * top)));
         chart.frame();
         for (Calibration.Bin bin : measured.bins()) {
             if (bin.count() > 0) {

@@ -1,6 +1,5 @@
 package smoothscope.figure.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -20,12 +19,6 @@ import smoothscope.snapshot.Split;
 
 /** One subject of a sweep against α: a line and dots for each split, and what belongs to the subject. */
 public final class SweepChart implements Drawing {
-    static final BasicStroke SOLID = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final BasicStroke DASHED =
-            new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
-    static final BasicStroke DOTTED =
-            new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {0.1f, 4.5f}, 0);
-
     /** Height of the numbers below the chart, and of the α below them. */
     private static final double BELOW = 40;
     /** Logical pixels that a number on an axis needs. */
@@ -35,19 +28,12 @@ public final class SweepChart implements Drawing {
     /** Points of the optimum's curve. */
     private static final int CURVE = 400;
 
-    /**
-     * One line of a chart.
-     *
-     * @param dots whether its points are measured, and so marked
-     */
-    private record Series(List<Point> points, Color color, BasicStroke stroke, boolean dots) {}
-
     private final Sweep sweep;
     private final Sweep.Subject subject;
     private final Theme theme;
     private final Box cell;
     private final Box area;
-    private final Chart.Axis alphas;
+    private final Axis alphas;
 
     /** A chart by itself. */
     public SweepChart(Sweep sweep, Sweep.Subject subject, Theme theme, double width, double height) {
@@ -68,11 +54,11 @@ public final class SweepChart implements Drawing {
         this.alphas = alphaAxis(sweep.alphas());
     }
 
-    private Chart.Axis alphaAxis(List<Double> measured) {
+    private Axis alphaAxis(List<Double> measured) {
         double least = measured.get(0);
         double greatest = measured.get(measured.size() - 1);
         double margin = greatest > least ? 0.06 * (greatest - least) : 0.01;
-        return Chart.Axis.of(least - margin, greatest + margin, Math.max(3, (int) (area.width() / ACROSS)));
+        return Axis.of(least - margin, greatest + margin, Math.max(3, (int) (area.width() / ACROSS)));
     }
 
     @Override
@@ -117,26 +103,26 @@ public final class SweepChart implements Drawing {
         all.forEach(series -> chart.curve(series.points(), series.color(), series.stroke()));
         for (Split split : Split.values()) {
             Color color = split == Split.TRAIN ? theme.others() : theme.ink();
-            sweep.spreads(split, subject).forEach(spread -> chart.curve(spread, color, SOLID));
+            sweep.spreads(split, subject).forEach(spread -> chart.curve(spread, color, Series.SOLID));
             chart.specks(sweep.single(split, subject), Theme.faded(color, 110));
         }
         for (Series series : all) {
             if (series.dots()) {
-                chart.dots(series.points(), series.color(), series.stroke().equals(SOLID));
+                chart.dots(series.points(), series.color(), series.stroke().equals(Series.SOLID));
             }
         }
     }
 
     private List<Series> series() {
         List<Series> all = new ArrayList<>();
-        all.add(new Series(sweep.points(Split.TRAIN, subject), theme.others(), SOLID, true));
-        all.add(new Series(sweep.points(Split.VALIDATION, subject), theme.ink(), SOLID, true));
+        all.add(new Series("", sweep.points(Split.TRAIN, subject), theme.others(), Series.SOLID, true));
+        all.add(new Series("", sweep.points(Split.VALIDATION, subject), theme.ink(), Series.SOLID, true));
         if (subject == Sweep.Subject.ECE) {
             List<Point> scaled = sweep.points(Split.VALIDATION, Measure.ECE_AT_TEMPERATURE, 1);
-            all.add(new Series(scaled, theme.ink(), DASHED, true));
+            all.add(new Series("", scaled, theme.ink(), Series.DASHED, true));
         }
         if (subject == Sweep.Subject.LOGIT_GAP) {
-            all.add(new Series(optimum(), theme.gap(), DOTTED, false));
+            all.add(new Series("", optimum(), theme.gap(), Series.DOTTED, false));
         }
         return all;
     }
@@ -151,13 +137,13 @@ public final class SweepChart implements Drawing {
         return curve;
     }
 
-    private Chart.Axis valueAxis(List<Series> all) {
+    private Axis valueAxis(List<Series> all) {
         double least = values(all).min().orElse(0);
         double greatest = values(all).max().orElse(1);
         boolean fromZero = subject.fromZero();
         double span = Math.max(greatest - (fromZero ? Math.min(0, least) : least), 1e-3 * Math.max(1, greatest));
         double from = fromZero && least >= 0 ? 0 : least - 0.1 * span;
-        return Chart.Axis.of(from, greatest + 0.1 * span, Math.max(4, (int) (area.height() / UPWARDS)));
+        return Axis.of(from, greatest + 0.1 * span, Math.max(4, (int) (area.height() / UPWARDS)));
     }
 
     private DoubleStream values(List<Series> all) {

@@ -114,10 +114,10 @@ public final class SweepDiagram implements Drawing {
     private void legend(Graphics2D g) {
         double y = sheet.area().y() + LEGEND / 3;
         double x = sheet.area().x();
-        x = entry(g, x, y, "training", theme.others(), SweepChart.SOLID, Optional.of(true));
-        x = entry(g, x, y, "validation", theme.ink(), SweepChart.SOLID, Optional.of(true));
-        x = entry(g, x, y, "validation after temperature scaling", theme.ink(), SweepChart.DASHED, Optional.of(false));
-        entry(g, x, y, "optimum of the smoothed loss", theme.gap(), SweepChart.DOTTED, Optional.empty());
+        x = entry(g, x, y, "training", theme.others(), Series.SOLID, Optional.of(true));
+        x = entry(g, x, y, "validation", theme.ink(), Series.SOLID, Optional.of(true));
+        x = entry(g, x, y, "validation after temperature scaling", theme.ink(), Series.DASHED, Optional.of(false));
+        entry(g, x, y, "optimum of the smoothed loss", theme.gap(), Series.DOTTED, Optional.empty());
     }
 
     /** @param filled how its dots are drawn, empty where it has none */

@@ -9,7 +9,7 @@ class ChartAxisTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -7.5e14, 1e300, -1e-300, 42, Double.MAX_VALUE})
     void anAxisOfOneValueIsAroundIt(double value) {
-        Chart.Axis axis = Chart.Axis.of(value, value, 4);
+        Axis axis = Axis.of(value, value, 4);
         assertTrue(axis.from() < axis.to(), axis.toString());
         assertTrue(axis.ticks().between(axis.from(), axis.to()).size() < 100);
     }

@@ -1,0 +1,113 @@
+package smoothscope.figure.chart;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import smoothscope.figure.Caption;
+import smoothscope.figure.Theme;
+import smoothscope.figure.Title;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.measure.Measure;
+import smoothscope.plane.Point;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Split;
+
+/** Neural collapse as a way through the epochs: NC1 against either half of NC2, a trail for each α that ends at its name. */
+public final class CollapseDiagram implements Drawing {
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 1000;
+    private static final double GAP = 30;
+    private static final List<Measure> NC2 = List.of(Measure.NC2_EQUINORM, Measure.NC2_ANGLE);
+    private static final List<String> NAMES =
+            List.of("NC2, unequal norms of the class means", "NC2, unequal angles of the class means");
+
+    private final Recording recording;
+    private final Training training;
+    private final Theme theme;
+    private final DiagramPage page;
+    private final String title;
+
+    /** @param alphas measured values, ascending, a trail for each */
+    public CollapseDiagram(Recording recording, List<Double> alphas, Theme theme) {
+        this.recording = recording;
+        this.training = new Training(recording, alphas);
+        this.theme = theme;
+        this.title = Title.of(recording.meta(), OptionalInt.empty());
+        this.page = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, HEIGHT), 0);
+        if (trails(Split.TRAIN, Measure.NC2_ANGLE).stream()
+                        .allMatch(trail -> trail.points().isEmpty())
+                && trails(Split.VALIDATION, Measure.NC2_ANGLE).stream()
+                        .allMatch(trail -> trail.points().isEmpty())) {
+            throw new InvalidSetting(
+                    Sentence.of("The recording holds no measures of neural collapse, which need its activations."),
+                    "Choose a recording that this program trained or observed.");
+        }
+    }
+
+    private String caption() {
+        return "A dot for each recorded epoch; the line ends at the last. NC1: variability within the classes against that between them,"
+                + " Tr(Σ_W Σ_B⁺)/K. NC2: relative deviation of the class means' norms, and mean deviation of their cosines from"
+                + " −1/(K − 1); both are 0 for a simplex. Each split by its own class means (Papyan, Han, Donoho 2020). "
+                + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        page.paint(g);
+        for (int row = 0; row < 2; row++) {
+            Split split = row == 0 ? Split.TRAIN : Split.VALIDATION;
+            for (int column = 0; column < NC2.size(); column++) {
+                List<Series> trails = trails(split, NC2.get(column));
+                CurveChart.Words words = new CurveChart.Words(
+                        row == 0 ? "training" : "validation", "NC1, variability within the classes", NAMES.get(column));
+                Axis all = CurveChart.around(swapped(trails), true);
+                // the trails end to the left, at their names
+                Axis across = Axis.logarithmic(all.from() / Math.pow(all.to() / all.from(), 0.2), all.to());
+                Axis upwards = CurveChart.around(trails, false);
+                CurveChart.in(page.cell(row, 2, column, 2, GAP), theme, words, trails, across, upwards)
+                        .paint(g);
+            }
+        }
+    }
+
+    private List<Series> trails(Split split, Measure upwards) {
+        List<Series> trails = new ArrayList<>();
+        for (double alpha : training.alphas()) {
+            List<Point> trail = training.trail(alpha, split, Measure.NC1, upwards);
+            trails.add(new Series(Training.name(alpha), trail, training.color(alpha, theme), Series.SOLID, true));
+        }
+        return trails;
+    }
+
+    private static List<Series> swapped(List<Series> trails) {
+        return trails.stream()
+                .map(trail -> new Series(
+                        trail.label(),
+                        trail.points().stream()
+                                .map(point -> new Point(point.v(), point.u()))
+                                .toList(),
+                        trail.color(),
+                        trail.stroke(),
+                        trail.dots()))
+                .toList();
+    }
+}
