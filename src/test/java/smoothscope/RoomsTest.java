@@ -248,7 +248,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule viewKnowsNoRecording = room(
-                    "session.view", "session.data", "figure", "plane", "problem", "file", GSON)
+                    "session.view", "session.data", "figure", "plane", "text", "problem", "file", GSON)
             .because("a view is saved, undone and sent before its recording is read");
 
     @ArchTest
