@@ -137,10 +137,12 @@ class RoomsTest {
                     "com.google.gson..",
                     "java.awt..",
                     "javax.imageio..",
+                    "java.text..",
                     "javax.xml..",
                     "org.w3c.dom..",
                     "org.apache.batik..",
                     "org.apache.pdfbox..",
+                    "org.apache.fontbox..",
                     "de.rototor..")
             .because("what is seen is what is exported: one painter for both");
 

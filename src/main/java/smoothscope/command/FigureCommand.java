@@ -17,6 +17,7 @@ import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
+import smoothscope.figure.LatexFigure;
 import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
@@ -86,7 +87,7 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "1|2|4",
-            description = "Pixels per point of a bitmap (default: 2, in a .gif 1).")
+            description = "Pixels per point of a bitmap (default: 2, at a width on a page 4, in a .gif 1).")
     private @Nullable Integer scale;
 
     @Option(
@@ -118,12 +119,18 @@ final class FigureCommand implements Callable<Integer> {
             description = "Draw neural collapse over the epochs instead, NC1 against NC2, a trail for each α.")
     private boolean collapse;
 
-    @Mixin
-    private PageOptions page = new PageOptions();
+    @Option(names = "--latex", description = "Print the lines that put the file into a LaTeX document, with a caption.")
+    private boolean latex;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Mixin
+    private FigurePaper paper = new FigurePaper();
+
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Mixin
     private FigureLook look = new FigureLook();
@@ -148,13 +155,25 @@ final class FigureCommand implements Callable<Integer> {
         Recording read = Recordings.read(files, new Progress());
         Recording recording = seed == null ? read.ofTypicalSeed() : SnapshotChoice.ofSeed(read, seed);
         if (sweep) {
-            FigureFile.write(out, new SweepDiagram(seed == null ? read : recording, when, look.theme()), pixels);
+            FigureFile.write(
+                    out,
+                    paper.fitted(new SweepDiagram(seed == null ? read : recording, when, look.theme(paper.given()))),
+                    pixels);
         } else if (reliability) {
-            FigureFile.write(out, new ReliabilityDiagram(recording, rows(recording), when, look.theme()), pixels);
+            FigureFile.write(
+                    out,
+                    paper.fitted(new ReliabilityDiagram(recording, rows(recording), when, look.theme(paper.given()))),
+                    pixels);
         } else if (curves) {
-            FigureFile.write(out, new CurvesDiagram(recording, rising(recording), look.theme()), pixels);
+            FigureFile.write(
+                    out,
+                    paper.fitted(new CurvesDiagram(recording, rising(recording), look.theme(paper.given()))),
+                    pixels);
         } else if (collapse) {
-            FigureFile.write(out, new CollapseDiagram(recording, rising(recording), look.theme()), pixels);
+            FigureFile.write(
+                    out,
+                    paper.fitted(new CollapseDiagram(recording, rising(recording), look.theme(paper.given()))),
+                    pixels);
         } else {
             writePanels(recording, when, format, pixels);
         }
@@ -163,8 +182,7 @@ final class FigureCommand implements Callable<Integer> {
 
     private void writePage() {
         if (diagrams() > 0 || !beside.isEmpty()) {
-            throw new InvalidSetting(
-                    "A page shows the four panels of one recording: leave out diagrams and --beside.");
+            throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
         Recording recording = Recordings.read(files, new Progress());
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
@@ -180,13 +198,31 @@ final class FigureCommand implements Callable<Integer> {
     private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {
         ClassTriple triple = triple(recording);
         if (format == FigureFile.Format.GIF) {
-            Animation rise = Animation.sweep(recording, triple, rising(recording), when, look.options());
+            if (paper.given()) {
+                throw new InvalidSetting(
+                        "A .gif has no size on a page: --width and --preset are for pictures that stand still.");
+            }
+            Animation rise = Animation.sweep(recording, triple, rising(recording), when, look.options(paper.given()));
             FigureSize size = FigureSize.of(rise.frame(0).figure());
             FigureFile.write(out, rise, size.width(), size.height(), pixels);
         } else {
-            Figure figure = FourPanels.of(recording, triple, rows(recording), when, look.options());
-            FigureSize size = FigureSize.of(figure);
-            FigureFile.write(out, figure, size.width(), size.height(), pixels);
+            write(
+                    FourPanels.of(recording, triple, rows(recording), when, paper.on(look.options(paper.given()))),
+                    pixels);
+        }
+    }
+
+    private void write(Figure figure, int pixels) {
+        Figure arranged = paper.arranged(figure);
+        if (latex) {
+            spec.commandLine().getOut().print(LatexFigure.of(arranged, String.valueOf(out.getFileName())));
+            spec.commandLine().getOut().flush();
+        }
+        if (paper.given()) {
+            FigureFile.write(out, paper.laidOut(arranged), pixels);
+        } else {
+            FigureSize size = FigureSize.of(arranged);
+            FigureFile.write(out, arranged, size.width(), size.height(), pixels);
         }
     }
 
@@ -199,16 +235,14 @@ final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
         }
         Session session = DefaultFigure.session(files, beside);
-        ViewState start = new ViewDefaults(session).start(look.options());
+        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
         ViewState state = start.withClasses(triple(session.recording()))
                 .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
                 .withEpoch(epoch == null ? start.epoch() : epoch);
         session.refusal(state).ifPresent(problem -> {
             throw problem;
         });
-        Figure figure = Panels.figure(session, state);
-        FigureSize size = FigureSize.of(figure);
-        FigureFile.write(out, figure, size.width(), size.height(), pixels);
+        write(Panels.figure(session, state), pixels);
     }
 
     /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
@@ -236,7 +270,7 @@ final class FigureCommand implements Callable<Integer> {
 
     private int pixels(FigureFile.Format format) {
         if (scale == null) {
-            return format == FigureFile.Format.GIF ? 1 : 2;
+            return format == FigureFile.Format.GIF ? 1 : paper.given() ? 4 : 2;
         }
         if (!SCALES.contains(scale)) {
             throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not %s.", scale);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -15,8 +16,11 @@ import smoothscope.figure.Theme;
 
 /** The options that say how a figure is drawn. */
 final class FigureLook {
-    @Option(names = "--theme", paramLabel = "NAME", description = "light (default) or dark.")
-    private Theme theme = FigureOptions.DEFAULT.theme();
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            description = "light (default), dark, or print, which survives greyscale (default at a width on a page).")
+    private @Nullable Theme theme;
 
     @Option(
             names = "--axes",
@@ -64,15 +68,16 @@ final class FigureLook {
         C
     }
 
-    Theme theme() {
-        return theme;
+    /** @param onPaper whether the figure has a size on a page */
+    Theme theme(boolean onPaper) {
+        return theme != null ? theme : onPaper ? Theme.PRINT : FigureOptions.DEFAULT.theme();
     }
 
-    FigureOptions options() {
+    FigureOptions options(boolean onPaper) {
         Set<Integer> places = new LinkedHashSet<>();
         hidden.forEach(place -> places.add(Arrays.asList(Place.values()).indexOf(place)));
         return FigureOptions.DEFAULT
-                .withTheme(theme)
+                .withTheme(theme(onPaper))
                 .withScale(axes)
                 .withTemplates(templates)
                 .withShading(shading)

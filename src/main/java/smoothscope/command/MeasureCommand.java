@@ -62,6 +62,27 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON: an array with an object for each snapshot and split.")
     private boolean json;
 
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "text (default), json, csv, latex (a tabular with the rules of booktabs) or markdown.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--measures",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The columns of a csv, latex or markdown table; all that are known where not given.")
+    private List<String> measures = List.of();
+
+    private enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        LATEX,
+        MARKDOWN
+    }
+
     @Override
     public Integer call() {
         Recording recording = SnapshotChoice.ofSeed(Recordings.read(files, new Progress()), seed);
@@ -69,7 +90,14 @@ final class MeasureCommand implements Callable<Integer> {
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? report.json() : report.table());
+        out.print(
+                switch (json ? Format.JSON : format) {
+                    case TEXT -> report.table();
+                    case JSON -> report.json();
+                    case CSV -> report.grid(measures).csv();
+                    case LATEX -> report.grid(measures).latex();
+                    case MARKDOWN -> report.grid(measures).markdown();
+                });
         out.flush();
         return CommandLineProgram.DONE;
     }

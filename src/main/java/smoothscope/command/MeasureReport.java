@@ -2,10 +2,6 @@ package smoothscope.command;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.UnknownName;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
@@ -25,7 +22,7 @@ import smoothscope.snapshot.Split;
 /** The measures of some snapshots, to be read by people or by programs. */
 final class MeasureReport {
     /** One snapshot's split; measures that are not known are absent. */
-    private record Entry(Snapshot snapshot, Split split, int examples, Map<String, Double> measures) {}
+    record Entry(Snapshot snapshot, Split split, int examples, Map<String, Double> measures) {}
 
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().setPrettyPrinting().create();
@@ -56,25 +53,33 @@ final class MeasureReport {
 
     /** An array with an object for each snapshot and split; {@code null} stands where a measure is not known. */
     String json() {
-        JsonArray array = new JsonArray();
+        List<Map<String, Object>> objects = new ArrayList<>();
         for (Entry entry : entries) {
-            JsonObject object = new JsonObject();
-            object.addProperty("alpha", entry.snapshot().alpha());
-            entry.snapshot().key().seed().ifPresent(seed -> object.addProperty("seed", seed));
-            entry.snapshot()
-                    .key()
-                    .temperature()
-                    .ifPresent(temperature -> object.addProperty("temperature", temperature));
-            object.addProperty("epoch", entry.snapshot().epoch());
-            object.addProperty("split", entry.split().label());
-            object.addProperty("examples", entry.examples());
-            for (String name : names) {
-                Double value = entry.measures().get(name);
-                object.add(name, value == null ? JsonNull.INSTANCE : new JsonPrimitive(value));
-            }
-            array.add(object);
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("alpha", entry.snapshot().alpha());
+            entry.snapshot().key().seed().ifPresent(seed -> object.put("seed", seed));
+            entry.snapshot().key().temperature().ifPresent(temperature -> object.put("temperature", temperature));
+            object.put("epoch", entry.snapshot().epoch());
+            object.put("split", entry.split().label());
+            object.put("examples", entry.examples());
+            names.forEach(name -> object.put(name, entry.measures().get(name)));
+            objects.add(object);
         }
-        return GSON.toJson(array) + System.lineSeparator();
+        return GSON.toJson(objects) + System.lineSeparator();
+    }
+
+    /** One table of some measures; of all that are known anywhere where none is named. */
+    MeasureGrid grid(List<String> wanted) {
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw new UnknownName("measure", name, List.copyOf(names));
+            }
+        }
+        List<String> known = names.stream()
+                .filter(name ->
+                        entries.stream().anyMatch(entry -> entry.measures().containsKey(name)))
+                .toList();
+        return new MeasureGrid(entries, wanted.isEmpty() ? known : wanted);
     }
 
     /** A block for each snapshot: a row for each measure that is known there, a column for each split. */

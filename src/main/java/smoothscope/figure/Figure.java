@@ -58,6 +58,15 @@ public record Figure(
         return new Figure(title, rows, columns, classNames, convention, other);
     }
 
+    /** All panels side by side, as in the paper's figure; above each stands its split and what is particular to its row. */
+    public Figure inOneRow() {
+        List<String> headings = rows.stream()
+                .flatMap(row -> columns.stream().map(column -> column + FigureRow.BETWEEN + row.shortLabel()))
+                .toList();
+        List<Panel> panels = rows.stream().flatMap(row -> row.panels().stream()).toList();
+        return new Figure(title, List.of(new FigureRow("", "", panels)), headings, classNames, convention, options);
+    }
+
     public Figure withRows(List<FigureRow> others) {
         return new Figure(title, others, columns, classNames, convention, options);
     }

@@ -14,6 +14,7 @@ import smoothscope.snapshot.Projection;
  * @param centroids whether the clusters' mean points and their triangle are drawn
  * @param hidden the slots (0, 1, 2) of classes whose examples are not drawn
  * @param decorations whether the figure explains itself with title, legend, axis words and caption; a window has its own
+ * @param decorated which decorations these are
  * @param extent what a shared scale fits, for instance a whole sweep; empty: the points of this figure
  */
 public record FigureOptions(
@@ -27,6 +28,7 @@ public record FigureOptions(
         boolean centroids,
         Set<Integer> hidden,
         boolean decorations,
+        DecorationOptions decorated,
         Optional<Extent> extent) {
     /** On paper: light, one scale, everything but shading and other classes. */
     public static final FigureOptions DEFAULT = new FigureOptions(
@@ -40,6 +42,7 @@ public record FigureOptions(
             true,
             Set.of(),
             true,
+            DecorationOptions.ALL,
             Optional.empty());
 
     public FigureOptions {
@@ -68,6 +71,7 @@ public record FigureOptions(
                 centroids,
                 hidden,
                 decorations,
+                decorated,
                 extent);
     }
 
@@ -83,37 +87,104 @@ public record FigureOptions(
                 centroids,
                 hidden,
                 decorations,
+                decorated,
                 extent);
     }
 
     public FigureOptions withTemplates(TemplateMode other) {
         return new FigureOptions(
-                theme, scale, other, decisionLines, shading, mistakes, others, centroids, hidden, decorations, extent);
+                theme,
+                scale,
+                other,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withDecisionLines(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, on, shading, mistakes, others, centroids, hidden, decorations, extent);
+                theme,
+                scale,
+                templates,
+                on,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withShading(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, on, mistakes, others, centroids, hidden, decorations, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                on,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withMistakes(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, on, others, centroids, hidden, decorations, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                on,
+                others,
+                centroids,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withOthers(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, on, centroids, hidden, decorations, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                on,
+                centroids,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withCentroids(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, others, on, hidden, decorations, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                on,
+                hidden,
+                decorations,
+                decorated,
+                extent);
     }
 
     public FigureOptions withHidden(Set<Integer> slots) {
@@ -128,12 +199,41 @@ public record FigureOptions(
                 centroids,
                 slots,
                 decorations,
+                decorated,
                 extent);
     }
 
     public FigureOptions withDecorations(boolean on) {
         return new FigureOptions(
-                theme, scale, templates, decisionLines, shading, mistakes, others, centroids, hidden, on, extent);
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                on,
+                decorated,
+                extent);
+    }
+
+    /** Explains itself by these decorations. */
+    public FigureOptions withDecorations(DecorationOptions which) {
+        return new FigureOptions(
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                hidden,
+                true,
+                which,
+                extent);
     }
 
     /** A shared scale that fits this, whatever the panels hold, so that it stays still while the points move. */
@@ -149,6 +249,7 @@ public record FigureOptions(
                 centroids,
                 hidden,
                 decorations,
+                decorated,
                 Optional.of(other));
     }
 }

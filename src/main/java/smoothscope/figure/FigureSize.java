@@ -11,9 +11,13 @@ public record FigureSize(int width, int height) {
     private static final int HEIGHT_OF_ROW = 443;
     private static final int HEIGHT_OF_REST = 234;
 
-    /** The usual size: two columns across, as high as the rows need. */
+    /** The usual size: as high as the rows need. */
     public static FigureSize of(Figure figure) {
-        return ofRows(figure.rows().size());
+        int columns = figure.columns().size();
+        return columns > 2
+                ? new FigureSize(
+                        WIDTH, HEIGHT_OF_REST + WIDTH / columns * figure.rows().size())
+                : ofRows(figure.rows().size());
     }
 
     /** As high as so many rows of panels need. */

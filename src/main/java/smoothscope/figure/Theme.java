@@ -30,7 +30,20 @@ public enum Theme {
             new Color(0xF0F6FC),
             new Color(0x9198A1),
             new Color(0x656C76),
-            new Color(0xE08DBE));
+            new Color(0xE08DBE)),
+    /** As light, with classes that also differ in lightness, so that a greyscale print keeps them apart. */
+    PRINT(
+            new Color(0x00446E),
+            new Color(0xC85400),
+            new Color(0x5DBB95),
+            new Color(0xFFFFFF),
+            new Color(0xFFFFFF),
+            new Color(0xC3C9D0),
+            new Color(0xE9ECF0),
+            new Color(0x1F2328),
+            new Color(0x4A535D),
+            new Color(0x8C959F),
+            new Color(0x8A3A6C));
 
     private final Color a;
     private final Color b;
@@ -135,7 +148,7 @@ public enum Theme {
      * dark, so that the order survives greyscale.
      */
     public Color ordered(double share) {
-        int[] stops = this == LIGHT
+        int[] stops = this != DARK
                 ? new int[] {0x7AD151, 0x22A884, 0x2A788E, 0x414487, 0x440154}
                 : new int[] {0x46508B, 0x2A788E, 0x22A884, 0x7AD151, 0xFDE725};
         double at = Math.max(0, Math.min(1, share)) * (stops.length - 1);

@@ -204,4 +204,28 @@ class FigureCommandTest {
         assertEquals(0, figure("--out", out("asked.png")));
         assertEquals(-1, Files.mismatch(folder.resolve("default.png"), folder.resolve("asked.png")));
     }
+
+    @Test
+    void aFigureFitsAColumn() throws IOException {
+        assertEquals(0, figure("--width", "84mm", "--font-size", "8", "--out", out("column.png")), err::toString);
+        assertEquals(Math.ceil(4 * 84 / 25.4 * 72), image("column.png").getWidth());
+        assertEquals(0, figure("--preset", "neurips", "--arrange", "row", "--out", out("row.png")), err::toString);
+        assertEquals(4 * 396, image("row.png").getWidth());
+        assertTrue(image("row.png").getHeight() < image("row.png").getWidth() / 2);
+    }
+
+    @Test
+    void whatCannotBeFittedIsSaid() {
+        assertEquals(2, figure("--width", "wide", "--out", out("f.pdf")));
+        assertEquals(2, figure("--font-size", "8", "--out", out("f.pdf")));
+        assertEquals(2, figure("--width", "84mm", "--out", out("f.gif")));
+        assertEquals(2, figure("--width", "84mm", "--sweep", "--out", out("f.pdf")));
+        assertFalse(Files.exists(folder.resolve("f.pdf")));
+    }
+
+    @Test
+    void latexLinesAreWrittenBesideTheFile() {
+        assertEquals(0, figure("--latex", "--out", out("f.pdf")));
+        assertTrue(err.toString().contains("\\includegraphics[width=\\linewidth]{f.pdf}"), err::toString);
+    }
 }

@@ -225,4 +225,48 @@ class MeasureCommandTest {
         assertRefused(1, "absent.npz", "measure", folder.resolve("absent.npz").toString());
         assertFalse(err.toString().contains("Exception"), err.toString());
     }
+
+    @Test
+    void aTableHasALineForEachSnapshotAndSplitAndTheColumnsAskedFor() {
+        assertEquals(
+                0,
+                run("measure", file, "--format", "csv", "--measures", "accuracy,nc1", "--epoch", "4"),
+                err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("alpha,epoch,split,examples,accuracy,nc1", lines.get(0));
+        assertEquals(5, lines.size());
+        assertTrue(
+                lines.get(1).startsWith("0,4,train,3,") && lines.get(1).endsWith(","), "nc1 is not known of training");
+        assertTrue(lines.get(2).endsWith(",1.25E-7"), lines.get(2));
+    }
+
+    @Test
+    void latexAndMarkdownAreRoundedAndEscaped() {
+        String[] asked = {"--measures", "split_accuracy", "--epoch", "4", "--alpha", "0.1", "--split", "validation"};
+        assertEquals(0, table("latex", asked), err::toString);
+        assertTrue(
+                out.toString().contains("\\toprule\n$\\alpha$ & epoch & split & examples & split accuracy \\\\\n"),
+                out::toString);
+        assertTrue(out.toString().contains("0.1 & 4 & validation & 3 & 0.75 \\\\\n\\bottomrule"), out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, table("markdown", asked), err::toString);
+        assertEquals(
+                List.of(
+                        "| alpha | epoch | split | examples | split_accuracy |",
+                        "| ---: | ---: | --- | ---: | ---: |",
+                        "| 0.1 | 4 | validation | 3 | 0.75 |"),
+                out.toString().lines().toList());
+    }
+
+    @Test
+    void aMeasureThatNobodyKnowsIsRefused() {
+        assertEquals(1, run("measure", file, "--format", "csv", "--measures", "beauty"));
+        assertTrue(err.toString().contains("beauty"), err::toString);
+    }
+
+    private int table(String format, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("measure", file, "--format", format));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
 }

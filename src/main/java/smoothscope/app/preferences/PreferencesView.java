@@ -67,7 +67,7 @@ final class PreferencesView extends VBox {
                 tag -> prefer.accept(wants -> wants.withLanguage(tag)));
         this.theme = new Segments<>(
                 "prefer-theme",
-                List.of(Theme.values()),
+                List.of(Theme.LIGHT, Theme.DARK),
                 each -> Texts.of("preferences.theme." + name(each)),
                 chosen -> prefer.accept(wants -> wants.withTheme(chosen)));
         this.scale = new Segments<>(

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import smoothscope.figure.paint.Drawing;
 
-/** A figure as one page of its own size. Text becomes outlines, so that it looks alike everywhere. */
+/** A figure as one page of its own size. Its text can be selected and searched, and brings its fonts. */
 final class PdfFile {
     /** In place of a random identity, which would make other bytes each time. */
     private static final long IDENTITY = 1;
@@ -26,6 +26,7 @@ final class PdfFile {
             document.getDocumentInformation().setTitle(drawing.heading());
             document.getDocumentInformation().setCreator("Smoothscope");
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
+            graphics.setFontTextDrawer(new EmbeddedFonts(document));
             drawing.paint(graphics);
             graphics.dispose();
             try (PDPageContentStream contents = new PDPageContentStream(document, page)) {

@@ -37,8 +37,14 @@ final class SvgFile {
         Element root = document.getDocumentElement();
         graphics.getRoot(root);
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        if (!drawing.unit().isEmpty()) {
+            root.setAttribute("width", width + drawing.unit());
+            root.setAttribute("height", height + drawing.unit());
+        }
         root.insertBefore(title(document, drawing), root.getFirstChild());
-        SvgText.fix(root);
+        Element style = document.createElementNS(NAMESPACE, "style");
+        style.setTextContent(SvgText.fix(root));
+        root.insertBefore(style, root.getFirstChild().getNextSibling());
         try {
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
         } catch (TransformerException failure) {

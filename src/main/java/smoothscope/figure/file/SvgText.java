@@ -1,6 +1,9 @@
 package smoothscope.figure.file;
 
 import java.awt.Font;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -9,17 +12,19 @@ import smoothscope.figure.layout.Typography;
 /** Makes an SVG's text as wide in every viewer as it was measured, whatever font that viewer has. */
 final class SvgText {
     /** Wide faces first: most like the ones the text was measured with. */
-    private static final String FAMILY = "'DejaVu Sans', Verdana, sans-serif";
+    private static final String FAMILY = SvgFonts.FAMILY + ", 'DejaVu Sans', Verdana, sans-serif";
 
     private SvgText() {}
 
-    /** Sets the family on the whole drawing and the measured width on each text. */
-    static void fix(Element root) {
+    /** Sets the family on the whole drawing and the measured width on each text, and yields the fonts that the texts need. */
+    static String fix(Element root) throws IOException {
         NodeList all = root.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             ((Element) all.item(i)).removeAttribute("font-family");
         }
         root.setAttribute("font-family", FAMILY);
+        Set<Integer> regular = new TreeSet<>();
+        Set<Integer> bold = new TreeSet<>();
         NodeList texts = root.getElementsByTagName("text");
         for (int i = 0; i < texts.getLength(); i++) {
             Element text = (Element) texts.item(i);
@@ -30,7 +35,9 @@ final class SvgText {
             double width = Typography.width(text.getTextContent(), font);
             text.setAttribute("textLength", String.valueOf(Math.round(100 * width) / 100.0));
             text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+            text.getTextContent().codePoints().forEach((style == Font.BOLD ? bold : regular)::add);
         }
+        return SvgFonts.faces(regular, bold);
     }
 
     private static String inherited(Element text, String attribute, String otherwise) {

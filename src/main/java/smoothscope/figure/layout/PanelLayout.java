@@ -17,6 +17,8 @@ import smoothscope.snapshot.Projection;
 public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit) {
     /** Logical pixels that lie between grid lines at least. */
     private static final double GRID = 46;
+    /** Narrow panels have lines closer to each other, so that there are some. */
+    private static final double LEAST_LINES = 4.5;
 
     public Projection projection() {
         return panel.projection();
@@ -54,7 +56,7 @@ public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot,
 
     /** Where the grid's lines lie, in units of the layer. */
     public Ticks ticks() {
-        return Ticks.atLeast(GRID / pixelsPerUnit);
+        return Ticks.atLeast(Math.min(GRID, frame.width() / LEAST_LINES) / pixelsPerUnit);
     }
 
     /** What the panel looks at now: where panning and zooming begin. */

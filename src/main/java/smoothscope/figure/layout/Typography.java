@@ -10,6 +10,7 @@ public final class Typography {
     public static final Font TITLE = bold(20);
     public static final Font HEADING = bold(14);
     public static final Font TEXT = regular(13);
+    public static final Font STRONG = bold(12);
     public static final Font NOTE = regular(12);
     public static final Font TICK = regular(11);
     public static final Font SMALL = regular(9);

@@ -30,6 +30,11 @@ final class Annotations {
     /** From a panel's border to the sign of a template that lies outside. */
     private static final double MARGIN = 22;
 
+    /** A panel's side from which on symbols have their usual size. */
+    private static final double ROOMY = 240;
+
+    private static final double LEAST_SIZE = 0.5;
+
     private final Graphics2D graphics;
     private final Figure figure;
     private final FigureOptions options;
@@ -104,7 +109,7 @@ final class Annotations {
             double x = panel.x(centroid.u());
             double y = panel.y(centroid.v());
             if (panel.frame().isWithin(Symbols.CROSS, x, y)) {
-                Symbols.cross(graphics, theme, theme.strong(slot), x, y);
+                Symbols.cross(graphics, theme, theme.strong(slot), x, y, size(panel));
             }
         }
     }
@@ -116,7 +121,7 @@ final class Annotations {
             double x = panel.x(scale * template.u());
             double y = panel.y(scale * template.v());
             if (panel.frame().contains(x, y)) {
-                Symbols.diamond(graphics, theme, theme.of(slot), x, y);
+                Symbols.diamond(graphics, theme, theme.of(slot), x, y, size(panel));
             } else {
                 pointAt(panel, theme.of(slot), x, y);
             }
@@ -138,9 +143,15 @@ final class Annotations {
         double unitX = alongX / length;
         double unitY = alongY / length;
         Symbols.arrowhead(graphics, color, signX + 17 * unitX, signY + 17 * unitY, unitX, unitY);
-        Symbols.diamond(graphics, theme, color, signX, signY);
+        Symbols.diamond(graphics, theme, color, signX, signY, size(panel));
         String distance = Ticks.rounded((1 - share) * length / panel.pixelsPerUnit()) + " away";
         double half = Typography.width(distance, Typography.TICK) / 2;
         Note.centred(graphics, theme, distance, signX - (14 + half) * unitX, signY - 16 * unitY, color);
+    }
+
+    /** The size of symbols, as a multiple of the usual one: smaller in a panel that they would fill. */
+    private static double size(PanelLayout panel) {
+        double side = Math.min(panel.frame().width(), panel.frame().height());
+        return Math.max(LEAST_SIZE, Math.min(1, side / ROOMY));
     }
 }

@@ -2,6 +2,7 @@ package smoothscope.figure.paint;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.List;
 import java.util.Locale;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureRow;
@@ -32,8 +33,7 @@ final class DecorationsPainter {
 
     void paint(Graphics2D g) {
         title(g);
-        new LegendPainter(g, theme)
-                .paint(decorations.legend(), area.x(), DecorationsLayout.MARGIN + DecorationsLayout.TITLE);
+        legend(g);
         headings(g);
         for (PanelLayout panel : layout.panels()) {
             numbers(g, panel);
@@ -42,39 +42,64 @@ final class DecorationsPainter {
         caption(g);
     }
 
+    private void legend(Graphics2D g) {
+        LegendPainter painter = new LegendPainter(g, theme);
+        switch (decorations.options().legend()) {
+            case OUTSIDE -> painter.paint(decorations.legend(), area.x(), decorations.margin() + decorations.title());
+            case INSIDE ->
+                painter.paintInside(decorations.legend(), layout.panel(0, 0).frame());
+            case NONE -> {}
+        }
+    }
+
     private void title(Graphics2D g) {
+        if (!decorations.options().title()) {
+            return;
+        }
         String fitted = Typography.fitted(figure.heading(), Typography.TITLE, area.width());
-        Text.draw(g, fitted, Typography.TITLE, theme.ink(), area.x(), DecorationsLayout.MARGIN + 18);
+        Text.draw(g, fitted, Typography.TITLE, theme.ink(), area.x(), decorations.margin() + 18);
     }
 
     private void headings(Graphics2D g) {
+        Font font = decorations.headingFont();
         for (int column = 0; column < figure.columns().size(); column++) {
             Box frame = layout.panel(0, column).frame();
-            String heading = Typography.fitted(figure.columns().get(column), Typography.HEADING, frame.width());
-            new TextLine().add(heading, Typography.HEADING, theme.ink()).drawCentred(g, frame, frame.y() - 11);
+            List<String> lines = decorations.headings().get(column);
+            double y = frame.y()
+                    - (decorations.options().tight() ? 6 : 11)
+                    - (lines.size() - 1) * DecorationsLayout.CAPTION_LINE;
+            for (String line : lines) {
+                new TextLine().add(line, font, theme.ink()).drawCentred(g, frame, y);
+                y += DecorationsLayout.CAPTION_LINE;
+            }
         }
         for (int row = 0; row < figure.rows().size(); row++) {
             Box frame = layout.panel(row, 0).frame();
-            rowLabel(row, frame.height()).drawUpwards(g, frame, DecorationsLayout.MARGIN + 14);
+            FigureRow labelled = figure.rows().get(row);
+            if (!labelled.label().isEmpty()) {
+                rowLabel(labelled, closer(row), frame.height()).drawUpwards(g, frame, decorations.margin() + 14);
+            }
         }
     }
 
-    private TextLine rowLabel(int number, double length) {
-        FigureRow row = figure.rows().get(number);
-        String label = Typography.fitted(row.label(), Typography.HEADING, length);
-        TextLine line = new TextLine().add(label, Typography.HEADING, theme.ink());
-        String closer = closer(number);
-        if (!closer.isEmpty()) {
-            line.add(
-                    Typography.fitted(closer, Typography.HEADING, length - line.width()),
-                    Typography.HEADING,
-                    theme.ink());
+    /** Whole where it fits; else what tells the row from others, with its note as long as there is room. */
+    private TextLine rowLabel(FigureRow row, String closer, double length) {
+        TextLine whole = rowLabel(row.label() + closer, row.note());
+        TextLine brief = rowLabel(row.shortLabel() + closer, row.note());
+        if (whole.width() <= length) {
+            return whole;
         }
-        double left = length - line.width();
-        return row.note().isEmpty()
-                ? line
-                : line.add(
-                        Typography.fitted("   " + row.note(), Typography.NOTE, left), Typography.NOTE, theme.muted());
+        if (brief.width() <= length) {
+            return brief;
+        }
+        TextLine alone = rowLabel(row.label() + closer, "");
+        String fitted = Typography.fitted(row.shortLabel() + closer, decorations.headingFont(), length);
+        return alone.width() <= length ? alone : rowLabel(fitted, "");
+    }
+
+    private TextLine rowLabel(String label, String note) {
+        TextLine line = new TextLine().add(label, decorations.headingFont(), theme.ink());
+        return note.isEmpty() ? line : line.add("   " + note, Typography.NOTE, theme.muted());
     }
 
     /** How many times closer a row is shown than the widest one, where rows have scales of their own. */
@@ -107,7 +132,7 @@ final class DecorationsPainter {
         }
         if (decorations.numbersEverywhere() || panel.column() == 0) {
             for (long tick : ticks.between(panel.v(frame.bottom()), panel.v(frame.y()))) {
-                String label = Typography.fitted(ticks.label(tick), font, DecorationsLayout.NUMBERS_V - 6);
+                String label = Typography.fitted(ticks.label(tick), font, decorations.numbersV() - 6);
                 double y = panel.y(tick * ticks.step());
                 if (y - 5 >= frame.y() && y + 5 <= frame.bottom()) {
                     Text.draw(
@@ -127,18 +152,23 @@ final class DecorationsPainter {
                 layout.panel(figure.rows().size() - 1, figure.columns().size() - 1);
         Box first = layout.panel(0, 0).frame();
         Box across = new Box(first.x(), 0, last.frame().right() - first.x(), 0);
-        double longest = across.width() / 3;
-        muted("u: direction of w", across.width())
-                .addBelow("B", Typography.NOTE, theme.muted())
-                .add(" − w", Typography.NOTE, theme.muted())
-                .addBelow("A", Typography.NOTE, theme.muted())
-                .add(", from " + name(0, longest) + " to " + name(1, longest), Typography.NOTE, theme.muted())
-                .drawCentred(g, across, last.frame().bottom() + DecorationsLayout.NUMBERS_U + 15);
+        axisAcross(across.width()).drawCentred(g, across, last.frame().bottom() + DecorationsLayout.NUMBERS_U + 15);
         for (int row = 0; row < figure.rows().size(); row++) {
             Box frame = layout.panel(row, 0).frame();
             muted("v: towards " + figure.classNames().get(2), frame.height())
-                    .drawUpwards(g, frame, frame.x() - DecorationsLayout.NUMBERS_V - 6);
+                    .drawUpwards(g, frame, frame.x() - decorations.numbersV() - 6);
         }
+    }
+
+    /** With the direction's formula where there is room for it. */
+    private TextLine axisAcross(double width) {
+        String ends = "from " + name(0, width / 3) + " to " + name(1, width / 3);
+        TextLine whole = muted("u: direction of w", width)
+                .addBelow("B", Typography.NOTE, theme.muted())
+                .add(" − w", Typography.NOTE, theme.muted())
+                .addBelow("A", Typography.NOTE, theme.muted())
+                .add(", " + ends, Typography.NOTE, theme.muted());
+        return whole.width() <= width || !decorations.options().tight() ? whole : muted("u: " + ends, width);
     }
 
     private TextLine muted(String text, double width) {
@@ -151,7 +181,7 @@ final class DecorationsPainter {
 
     private void caption(Graphics2D g) {
         double y = layout.height()
-                - DecorationsLayout.MARGIN
+                - decorations.margin()
                 - (decorations.caption().size() - 1) * DecorationsLayout.CAPTION_LINE;
         for (String line : decorations.caption()) {
             Text.draw(g, line, Typography.NOTE, theme.muted(), area.x(), y);

@@ -14,6 +14,11 @@ public interface Drawing {
     /** What it is called in a list of pictures. */
     String heading();
 
+    /** What width and height count, as an SVG writes it; nothing where they are logical pixels. */
+    default String unit() {
+        return "";
+    }
+
     /** Paints with real shapes, one logical pixel to a unit of the graphics. */
     void paint(Graphics2D graphics);
 

@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.LegendLayout;
 import smoothscope.figure.layout.Typography;
 import smoothscope.snapshot.Projection;
@@ -39,6 +40,29 @@ final class LegendPainter {
                     x + LegendLayout.SIGN + LegendLayout.AFTER_SIGN,
                     y + Typography.TO_BASELINE * LegendLayout.FONT.getSize());
             x += entry.width() + LegendLayout.BETWEEN;
+        }
+    }
+
+    /** The three classes in a panel's upper left corner, one below the other. */
+    void paintInside(LegendLayout legend, Box frame) {
+        List<LegendLayout.Entry> classes = legend.lines().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.sign() == LegendLayout.Sign.CLASS)
+                .toList();
+        double y = frame.y() + 14;
+        for (LegendLayout.Entry entry : classes) {
+            double x = frame.x() + 12;
+            String text = Typography.fitted(entry.text(), Typography.TICK, frame.width() - 30);
+            Note.ground(graphics, theme, x - 4, y, Typography.width(text, Typography.TICK) + 12);
+            sign(entry, x, y);
+            Text.draw(
+                    graphics,
+                    text,
+                    Typography.TICK,
+                    theme.ink(),
+                    x + 8,
+                    y + Typography.TO_BASELINE * Typography.TICK.getSize());
+            y += 16;
         }
     }
 

@@ -21,22 +21,34 @@ final class Symbols {
     private Symbols() {}
 
     static void cross(Graphics2D g, Theme theme, Color color, double x, double y) {
+        cross(g, theme, color, x, y, 1);
+    }
+
+    /** @param size as a multiple of the usual one */
+    static void cross(Graphics2D g, Theme theme, Color color, double x, double y, double size) {
+        double half = size * CROSS;
         Path2D cross = new Path2D.Double();
-        cross.append(new Line2D.Double(x - CROSS, y, x + CROSS, y), false);
-        cross.append(new Line2D.Double(x, y - CROSS, x, y + CROSS), false);
-        outline(g, cross, theme.panel(), color);
+        cross.append(new Line2D.Double(x - half, y, x + half, y), false);
+        cross.append(new Line2D.Double(x, y - half, x, y + half), false);
+        outline(g, cross, theme.panel(), color, size);
     }
 
     static void diamond(Graphics2D g, Theme theme, Color color, double x, double y) {
+        diamond(g, theme, color, x, y, 1);
+    }
+
+    /** @param size as a multiple of the usual one */
+    static void diamond(Graphics2D g, Theme theme, Color color, double x, double y, double size) {
+        double half = size * DIAMOND;
         Path2D diamond = new Path2D.Double();
-        diamond.moveTo(x, y - DIAMOND);
-        diamond.lineTo(x + DIAMOND, y);
-        diamond.lineTo(x, y + DIAMOND);
-        diamond.lineTo(x - DIAMOND, y);
+        diamond.moveTo(x, y - half);
+        diamond.lineTo(x + half, y);
+        diamond.lineTo(x, y + half);
+        diamond.lineTo(x - half, y);
         diamond.closePath();
         g.setColor(theme.panel());
         g.fill(diamond);
-        outline(g, diamond, theme.panel(), color);
+        outline(g, diamond, theme.panel(), color, size);
     }
 
     /** A template's sign as it stands in a line of text. */
@@ -52,13 +64,19 @@ final class Symbols {
         g.draw(diamond);
     }
 
-    private static void outline(Graphics2D g, Shape shape, Color halo, Color color) {
+    private static void outline(Graphics2D g, Shape shape, Color halo, Color color, double size) {
         g.setColor(halo);
-        g.setStroke(HALO);
+        g.setStroke(stroke(HALO, size));
         g.draw(shape);
         g.setColor(color);
-        g.setStroke(BAR);
+        g.setStroke(stroke(BAR, size));
         g.draw(shape);
+    }
+
+    private static BasicStroke stroke(BasicStroke usual, double size) {
+        return size == 1
+                ? usual
+                : new BasicStroke((float) (size * usual.getLineWidth()), usual.getEndCap(), usual.getLineJoin());
     }
 
     /** A filled arrowhead whose tip points along a direction of length one. */
