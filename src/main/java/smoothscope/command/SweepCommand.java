@@ -168,7 +168,13 @@ final class SweepCommand implements Callable<Integer> {
                                 keep(sweep, task, ended);
                                 claim.close(); // an interrupted process may end once this is written
                             });
-            return outcome.interrupted() ? CommandLineProgram.INTERRUPTED : CommandLineProgram.DONE;
+            if (outcome.interrupted()) {
+                return CommandLineProgram.INTERRUPTED;
+            }
+            outcome.trouble().ifPresent(problem -> {
+                throw problem;
+            });
+            return CommandLineProgram.DONE;
         }
     }
 
