@@ -47,6 +47,13 @@ public record EngineReport(
                 status.failure().map(Problem.class::cast));
     }
 
+    /** Begins to load it, so that who is about to need it finds it ready; why it cannot be loaded is told to whoever then needs it. */
+    public static void wake() {
+        if (now().condition() == Condition.ASLEEP) {
+            var unused = Engine.shared().submit((memory, progress) -> true);
+        }
+    }
+
     private static Condition condition(EngineStatus status) {
         return switch (status.state()) {
             case ASLEEP -> Condition.ASLEEP;
