@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Puts the application image, the desktop's files and the manual page together as a Debian package in {@code target/dist}. It has no scripts
@@ -64,7 +62,7 @@ public final class DebianPackage {
         // as links where the file system can: the image holds half a gigabyte
         run("cp", "-al", IMAGE.toString(), ROOT.resolve("opt/smoothscope").toString());
         Files.createDirectories(ROOT.resolve("usr/bin"));
-        Files.createSymbolicLink(ROOT.resolve("usr/bin/smoothscope"), Path.of("../../opt/smoothscope/bin/smoothscope"));
+        Files.createSymbolicLink(ROOT.resolve("usr/bin/smoothscope"), Path.of("/opt/smoothscope/bin/smoothscope"));
         desktop();
         papers();
         check();
@@ -86,15 +84,15 @@ public final class DebianPackage {
         copy(Path.of("src/package/smoothscope.svg"), "usr/share/icons/hicolor/scalable/apps/" + ID + ".svg");
     }
 
-    private void papers() throws IOException {
+    private void papers() throws IOException, InterruptedException {
         copy(PARTS.resolve("copyright"), "usr/share/doc/smoothscope/copyright");
         copy(PARTS.resolve("lintian-overrides"), "usr/share/lintian/overrides/smoothscope");
         String change = "smoothscope (" + version + ") stable; urgency=medium\n\n  * " + version
                 + ", see the change log of the program.\n\n -- " + MAINTAINER + "  "
                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(day.atStartOfDay(ZoneOffset.UTC)).replace("GMT", "+0000")
                 + "\n";
-        zipped(change, "usr/share/doc/smoothscope/changelog.gz");
-        zipped(filled("smoothscope.1"), "usr/share/man/man1/smoothscope.1.gz");
+        zipped(change, "usr/share/doc/smoothscope/changelog");
+        zipped(filled("smoothscope.1"), "usr/share/man/man1/smoothscope.1");
     }
 
     /** The desktop's own tools must find nothing wrong, where they are there. */
@@ -207,16 +205,11 @@ public final class DebianPackage {
         Files.copy(from, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void zipped(String text, String to) throws IOException {
+    private static void zipped(String text, String to) throws IOException, InterruptedException {
         Path file = ROOT.resolve(to);
         Files.createDirectories(file.getParent());
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file)) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        Files.writeString(file, text);
+        run("gzip", "-9", "--no-name", "--force", file.toString());
     }
 
     private static String md5(Path file) throws IOException {
