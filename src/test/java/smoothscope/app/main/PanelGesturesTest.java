@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
+import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
@@ -124,6 +125,9 @@ class PanelGesturesTest {
     @Test
     void theWheelZoomsAboutThePointerInAllPanelsOfOneScale(FxRobot robot) throws Exception {
         look(robot);
+        robot.interact(() ->
+                window.model().change(state -> state.withOptions(state.options().withScale(ScaleMode.SHARED))));
+        until(() -> near(panel(0).viewport(), panel(2).viewport()));
         PanelLayout before = panel(1);
         double x = Math.rint(before.plot().centreX() + 40);
         double y = Math.rint(before.plot().centreY() - 30);

@@ -201,7 +201,7 @@ class TrainingTest {
         Experiment experiment = trainer().experiment().get().orElseThrow();
         robot.clickOn("#train-steer");
         TextField rate = robot.lookup("#steer-rate").queryAs(TextField.class);
-        assertEquals("0.03", rate.getText());
+        assertEquals("0.05", rate.getText());
         robot.interact(() -> {
             rate.setText("0.005");
             rate.fireEvent(new ActionEvent());
