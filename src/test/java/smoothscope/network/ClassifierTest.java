@@ -84,7 +84,7 @@ class ClassifierTest {
     @EnumSource(value = Architecture.class, mode = EnumSource.Mode.EXCLUDE, names = "INCEPTION4")
     void logitsAreTheExtendedActivationsTimesTheTemplates(Architecture architecture) {
         onEngine(memory -> {
-            InputSize input = architecture.input(24, 24, 3);
+            InputSize input = small(architecture);
             Classifier classifier = architecture.create(memory, input, 10, 1);
             NDArray x = classifier.activations(images(memory, input), false);
             float[] z = classifier.logits(x).toFloatArray();
@@ -106,17 +106,26 @@ class ClassifierTest {
         });
     }
 
+    /** Images as small as a network takes without much work. */
+    private static InputSize small(Architecture architecture) {
+        int side = architecture.photograph().isPresent() ? 32 : 24;
+        return architecture.input(side, side, 3);
+    }
+
     /** The view in which training hands images over is a matter of memory alone. */
     @ParameterizedTest
-    @EnumSource(value = Architecture.class, mode = EnumSource.Mode.EXCLUDE, names = "INCEPTION4")
+    @EnumSource(
+            value = Architecture.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INCEPTION4", "RESNET34", "RESNET101"})
     void aChannelsLastViewAndAContiguousCopyGiveTheSameActivationsAndGradients(Architecture architecture) {
         onEngine(memory -> {
-            InputSize input = architecture.input(24, 24, 3);
+            InputSize input = small(architecture);
             NDArray view = images(memory, input).transpose(0, 3, 1, 2);
             float[][] ofTheView = activationsAndGradient(memory, architecture, input, view);
             float[][] ofACopy = activationsAndGradient(memory, architecture, input, view.duplicate());
-            assertArrayEquals(ofACopy[0], ofTheView[0], 2e-4f);
-            assertArrayEquals(ofACopy[1], ofTheView[1], 2e-4f);
+            assertArrayEquals(ofACopy[0], ofTheView[0], (float) (2e-4 * Math.max(1, largest(ofACopy[0]))));
+            assertArrayEquals(ofACopy[1], ofTheView[1], (float) (2e-4 * Math.max(1, largest(ofACopy[1]))));
             assertTrue(largest(ofACopy[1]) > 1e-3, "the gradient is not lost in the tolerance");
         });
     }
