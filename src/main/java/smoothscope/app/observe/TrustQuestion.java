@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
@@ -44,6 +45,9 @@ final class TrustQuestion {
                         .map(file -> String.valueOf(file.getFileName()))
                         .collect(Collectors.joining(", "))));
         question.getDialogPane().setId("trust");
+        // whoever presses Enter without reading runs nothing
+        ((Button) question.getDialogPane().lookupButton(run)).setDefaultButton(false);
+        ((Button) question.getDialogPane().lookupButton(leave)).setDefaultButton(true);
         boolean yes = Modal.answer(question, owner).orElse(leave).equals(run);
         if (yes) {
             trusted.addAll(marks);
