@@ -169,14 +169,10 @@ public final class OpenRecording {
                 epoch,
                 asked -> new Sweep(
                         recording,
-                        seeds.size() < 2
-                                ? grid.values().stream()
-                                        .map(alpha -> network(alpha, asked))
-                                        .toList()
-                                : seeds.stream()
-                                        .flatMap(one -> one.alphas().stream().map(alpha -> one.before(alpha, asked)))
-                                        .sorted(Comparator.comparingDouble(Snapshot::alpha))
-                                        .toList()));
+                        seeds.stream()
+                                .flatMap(one -> one.alphas().stream().map(alpha -> one.before(alpha, asked)))
+                                .sorted(Comparator.comparingDouble(Snapshot::alpha))
+                                .toList()));
     }
 
     ReliabilityChart reliability(Snapshot network, Split split) {

@@ -1,17 +1,13 @@
 package smoothscope.session.tour;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import smoothscope.figure.Extent;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
-import smoothscope.figure.Viewport;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Session;
@@ -65,11 +61,6 @@ public enum TourStep {
     /** One number of what is on the screen; not finite where it is not known. */
     public record Fact(Kind kind, double value) {}
 
-    /** Pixels of a panel of the smallest window that its points may take. */
-    private static final double ENLARGED_WIDTH = 300;
-
-    private static final double ENLARGED_HEIGHT = 150;
-
     private final String recording;
     private final String side;
     private final Split split;
@@ -114,14 +105,15 @@ public enum TourStep {
                 start.withOptions(options.withTemplates(TemplateMode.TRUE_SCALE).withCentroids(false))
                         .withClasses(session.suggestions(start).mostSeparable())
                         .withLarge(Optional.of(0));
-            case GAP -> start.withEpoch(firstTrained(session));
+            // sizes are spoken of, and how they grow
+            case GAP -> start.withOptions(options.withScale(ScaleMode.SHARED)).withEpoch(firstTrained(session));
             // shapes are spoken of: on one scale the smoothed row would be a small knot
             case TRIANGLE ->
                 start.withOptions(bare(options).withScale(ScaleMode.RELATIVE))
                         .withComparedAlpha(session.grid().least());
             case ALIKE ->
                 start.withOptions(bare(options).withScale(ScaleMode.OWN)).withClasses(alike(session, start));
-            case INWARD -> start.withViewports(closer(session, start));
+            case INWARD -> start.withOptions(options.withScale(ScaleMode.ROW));
             case CALIBRATION -> start;
         };
     }
@@ -135,23 +127,6 @@ public enum TourStep {
     private static int firstTrained(Session session) {
         List<Integer> epochs = session.epochs();
         return epochs.stream().filter(epoch -> epoch > 0).findFirst().orElse(epochs.get(0));
-    }
-
-    /** The lower row enlarged, both of its panels alike. */
-    private static Map<Integer, Viewport> closer(Session session, ViewState start) {
-        List<Snapshot> networks = session.networks(start);
-        Snapshot with = networks.get(networks.size() - 1);
-        Extent extent = Arrays.stream(Split.values())
-                .map(split -> Extent.of(Projection.of(session.recording(), with, start.classes(), split, false)))
-                .reduce(Extent::union)
-                .orElseThrow();
-        double unit = Math.max(
-                (extent.maxU() - extent.minU()) / ENLARGED_WIDTH, (extent.maxV() - extent.minV()) / ENLARGED_HEIGHT);
-        if (unit <= 0) {
-            return Map.of();
-        }
-        Viewport closer = new Viewport((extent.minU() + extent.maxU()) / 2, (extent.minV() + extent.maxV()) / 2, unit);
-        return Map.of(2, closer, 3, closer);
     }
 
     private static ClassTriple alike(Session session, ViewState start) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.ScaleMode;
 import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
@@ -55,6 +56,18 @@ class TourStepTest {
         assertTrue(value(facts, 2) < value(facts, 1));
         assertTrue(value(facts, 4) > value(facts, 3));
         assertEquals(0.91, value(facts, 5), 1e-12);
+    }
+
+    /** Growth is seen on one scale whatever the user prefers, and how far unseen images reach on the row's own. */
+    @Test
+    void aStepAboutSizesHasOneScaleAndOneAboutClustersTheRows() {
+        FigureOptions preferred = FigureOptions.DEFAULT.withScale(ScaleMode.OWN);
+        assertEquals(ScaleMode.SHARED, scale(TourStep.GAP, preferred));
+        assertEquals(ScaleMode.ROW, scale(TourStep.INWARD, preferred));
+    }
+
+    private static ScaleMode scale(TourStep step, FigureOptions preferred) {
+        return step.look(session(step.recording()), preferred).options().scale();
     }
 
     @Test
