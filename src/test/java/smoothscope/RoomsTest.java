@@ -31,7 +31,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule fileKnowsOnlyProblems =
-            room("file", "problem").because("every room that writes a file writes it whole or not at all");
+            room("file", "problem", GSON).because("every room that writes a file writes it whole or not at all");
 
     @ArchTest
     static final ArchRule targetIsPureArithmetic =

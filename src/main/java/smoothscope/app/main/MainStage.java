@@ -29,6 +29,7 @@ import smoothscope.app.preferences.DataPlace;
 import smoothscope.app.preferences.PreferencesWindow;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
+import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
 import smoothscope.app.training.SetupPopover;
@@ -48,8 +49,6 @@ import smoothscope.session.view.ViewState;
 
 /** Puts the window together and shows it. */
 public final class MainStage {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
@@ -60,7 +59,7 @@ public final class MainStage {
     private final List<Path> folders;
     private final RecoveryFolder recovery;
     private final SettingsStore settings;
-    private final Optional<WindowState> left;
+    private final WindowState left;
     private final WindowAutosave keeping;
     private final Tour tour;
     private final DatasetLibrary library;
@@ -89,7 +88,7 @@ public final class MainStage {
             RecoveryFolder recovery,
             SettingsStore settings) {
         this(
-                new Scene(new StackPane(), WIDTH, HEIGHT),
+                new Scene(new StackPane(), WindowState.FIRST.width(), WindowState.FIRST.height()),
                 stage,
                 workers,
                 reader,
@@ -121,18 +120,12 @@ public final class MainStage {
         this.recovery = recovery;
         this.settings = settings;
         Preferences wants = settings.preferences();
-        this.left = wants.restore() ? settings.window() : Optional.empty();
+        this.left = wants.restore() ? settings.window() : WindowState.FIRST;
         this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
         Appearance.begin();
-        this.keeping = new WindowAutosave(
-                model,
-                stage,
-                settings,
-                workers.working(),
-                left.map(WindowState::width).orElse(WIDTH),
-                left.map(WindowState::height).orElse(HEIGHT));
+        this.keeping = new WindowAutosave(model, stage, settings, workers.working(), left.width(), left.height());
         this.trainer = new Trainer(model, library, workers.reading(), workers.working(), recovery);
         List<Path> shipped = Shipped.in(folders);
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
@@ -231,26 +224,25 @@ public final class MainStage {
     public void show(List<Path> files, List<Path> beside) {
         open(files, beside);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = left.map(WindowState::width).orElse(WIDTH);
-        double height = left.map(WindowState::height).orElse(HEIGHT);
+        double width = left.width();
+        double height = left.height();
         boolean filling = width >= screen.getWidth() || height >= screen.getHeight();
-        stage.setMaximized(left.map(WindowState::maximized).orElse(false) || filling);
+        stage.setMaximized(left.maximized() || filling);
         stage.show();
         // asked for before it is there, the size is lost under some window managers
         stage.setWidth(Math.min(width, screen.getWidth()));
         stage.setHeight(Math.min(height, screen.getHeight()));
         keeping.begin();
         tour.offered().set(!model.preferred().get().toured());
+        settings.damaged().forEach(each -> model.notice().set(ProblemText.sentence(each)));
     }
 
     /** What was named; else what was looked at last; else what comes along. */
     private void open(List<Path> files, List<Path> beside) {
-        left.ifPresent(was -> {
-            model.side().set(was.side());
-            model.split().set(was.split());
-        });
+        model.side().set(left.side());
+        model.split().set(left.split());
         Optional<Path> first = Shipped.first(folders);
-        Optional<ViewState> last = left.flatMap(WindowState::view);
+        Optional<ViewState> last = left.view();
         if (TrainedFiles.areSome(files)) {
             first.ifPresent(model.loading()::open);
             opener.open(files);

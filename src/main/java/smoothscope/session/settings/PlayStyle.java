@@ -1,8 +1,6 @@
 package smoothscope.session.settings;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How a play through α or the epochs runs.
@@ -35,21 +33,5 @@ public record PlayStyle(double speed, Loop loop) {
 
     public PlayStyle withLoop(Loop other) {
         return new PlayStyle(speed, other);
-    }
-
-    /** Its speed and its loop in one line. */
-    String text() {
-        return speed + " " + loop.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Reads what {@link #text} wrote; empty for anything else. */
-    static Optional<PlayStyle> of(String text) {
-        try {
-            String[] parts = text.split(" ", -1);
-            return Optional.of(
-                    new PlayStyle(Double.parseDouble(parts[0]), Loop.valueOf(parts[1].toUpperCase(Locale.ROOT))));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
-            return Optional.empty();
-        }
     }
 }

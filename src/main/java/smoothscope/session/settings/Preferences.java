@@ -1,12 +1,6 @@
 package smoothscope.session.settings;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
@@ -82,49 +76,5 @@ public record Preferences(
                 .withTheme(theme)
                 .withScale(scale)
                 .withTemplates(templates);
-    }
-
-    /** A line for each that says what and how, with {@code =} between. */
-    public String text() {
-        List<String> lines = new ArrayList<>();
-        language.ifPresent(tag -> lines.add("language=" + tag));
-        lines.add("theme=" + theme.name().toLowerCase(Locale.ROOT));
-        lines.add("scale=" + scale.name().toLowerCase(Locale.ROOT));
-        lines.add("templates=" + templates.name().toLowerCase(Locale.ROOT));
-        lines.add("restore=" + restore);
-        lines.add("toured=" + toured);
-        lines.add("play-alpha=" + alphaPlay.text());
-        lines.add("play-epochs=" + epochPlay.text());
-        return String.join("\n", lines) + "\n";
-    }
-
-    /** Reads what {@link #text} wrote; what it does not understand stays as it is by default. */
-    public static Preferences of(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String line : text.lines().toList()) {
-            int equals = line.indexOf('=');
-            if (equals > 0) {
-                values.put(
-                        line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip());
-            }
-        }
-        return new Preferences(
-                Optional.ofNullable(values.get("language")),
-                constant(values.get("theme"), DEFAULT.theme, Theme.class),
-                constant(values.get("scale"), DEFAULT.scale, ScaleMode.class),
-                constant(values.get("templates"), DEFAULT.templates, TemplateMode.class),
-                !"false".equals(values.get("restore")),
-                "true".equals(values.get("toured")),
-                PlayStyle.of(values.getOrDefault("play-alpha", "")).orElse(DEFAULT.alphaPlay),
-                PlayStyle.of(values.getOrDefault("play-epochs", "")).orElse(DEFAULT.epochPlay));
-    }
-
-    private static <E extends Enum<E>> E constant(@Nullable String word, E otherwise, Class<E> kind) {
-        try {
-            return word == null ? otherwise : Enum.valueOf(kind, word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            return otherwise;
-        }
     }
 }

@@ -1,40 +1,53 @@
 package smoothscope.session.settings;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import smoothscope.file.Log;
+import smoothscope.file.RecordFile;
 import smoothscope.file.UserFolders;
-import smoothscope.file.WholeFile;
-import smoothscope.problem.InvalidSetting;
-import smoothscope.problem.Unwritable;
+import smoothscope.problem.Problem;
 
 /**
- * What the program keeps from one start to the next: preferences, how the window was left, recent files. Each lies in a small text file of
- * its own that is replaced whole; one that is missing or damaged counts as empty, so that nothing kept can stop a start.
+ * What the program keeps from one start to the next: preferences, how the window was left, recent files. Each is a {@link RecordFile}: one that
+ * is damaged is set aside and counts as none, so that nothing kept can stop a start.
  */
 public final class SettingsStore {
     /** How many recent files are kept. */
     public static final int RECENT = 10;
-    /** A file longer than this was not written by this program. */
-    private static final long LONGEST = 1 << 20;
 
-    /** Between the files of one recording. */
-    private static final String BETWEEN = "\t";
+    /** What was opened, the last first: the files of each recording, as a rule one. */
+    private record Recent(List<List<Path>> recordings) {}
 
-    private static final Object LOCK = new Object();
+    private record Files(
+            RecordFile<Preferences> preferences, RecordFile<WindowState> window, RecordFile<Recent> recent) {}
 
-    private final Optional<Path> folder;
+    private final Optional<Files> files;
+    private final List<Problem> damaged = new CopyOnWriteArrayList<>();
 
     private SettingsStore(Optional<Path> folder) {
-        this.folder = folder;
+        this.files = folder.map(this::files);
+    }
+
+    private Files files(Path in) {
+        EarlierSettings earlier = new EarlierSettings(in);
+        return new Files(
+                new RecordFile<>(
+                        in.resolve("preferences.json"),
+                        Preferences.class,
+                        earlier.preferences(Preferences.DEFAULT),
+                        this::setAside),
+                new RecordFile<>(in.resolve("window.json"), WindowState.class, WindowState.FIRST, this::setAside),
+                new RecordFile<>(
+                        in.resolve("recent.json"), Recent.class, new Recent(earlier.recent()), this::setAside));
+    }
+
+    private void setAside(Problem problem) {
+        Log.ofUser().keep(problem);
+        damaged.add(problem);
     }
 
     /** What was kept for the user who runs the program. */
@@ -51,99 +64,50 @@ public final class SettingsStore {
         return new SettingsStore(Optional.empty());
     }
 
+    /** What was found damaged since the start. */
+    public List<Problem> damaged() {
+        return List.copyOf(damaged);
+    }
+
     /** What the user wants; where nothing can be kept, nobody is asked again and again whether to take the tour. */
     public Preferences preferences() {
-        return folder.isEmpty()
-                ? Preferences.DEFAULT.withToured(true)
-                : read("preferences.txt").map(Preferences::of).orElse(Preferences.DEFAULT);
+        return files.map(each -> each.preferences().read()).orElseGet(() -> Preferences.DEFAULT.withToured(true));
     }
 
     /** Changes the preferences, and yields the changed ones. */
     public Preferences prefer(UnaryOperator<Preferences> how) {
-        synchronized (LOCK) {
-            Preferences changed = how.apply(preferences());
-            write("preferences.txt", changed.text());
-            return changed;
-        }
+        return files.map(each -> each.preferences().change(how)).orElseGet(() -> how.apply(preferences()));
     }
 
-    /** How the window was left; empty where it never was, or where that cannot be read. */
-    public Optional<WindowState> window() {
-        try {
-            return read("window.json").map(WindowState::of);
-        } catch (InvalidSetting damaged) {
-            return Optional.empty();
-        }
+    /** How the window was left. */
+    public WindowState window() {
+        return files.map(each -> each.window().read()).orElse(WindowState.FIRST);
     }
 
     public void keep(WindowState state) {
-        write("window.json", state.text());
+        files.ifPresent(each -> each.window().change(before -> state));
     }
 
     /** What was opened, the last first: the files of each recording, as a rule one. */
     public List<List<Path>> recent() {
-        List<List<Path>> opened = new ArrayList<>();
-        for (String line : read("recent.txt").orElse("").lines().toList()) {
-            try {
-                if (!line.isBlank() && opened.size() < RECENT) {
-                    opened.add(Arrays.stream(line.split(BETWEEN)).map(Path::of).toList());
-                }
-            } catch (InvalidPathException ofAnotherSystem) {
-                // as good as a file that is gone
-            }
-        }
-        return List.copyOf(opened);
+        return files.map(each -> each.recent().read().recordings()).orElse(List.of());
     }
 
     /** Puts a recording before all others that were opened. */
-    public void opened(List<Path> files) {
-        synchronized (LOCK) {
-            List<Path> whole = files.stream()
-                    .map(file -> file.toAbsolutePath().normalize())
-                    .toList();
-            List<List<Path>> opened = new ArrayList<>(recent());
+    public void opened(List<Path> recording) {
+        List<Path> whole = recording.stream()
+                .map(file -> file.toAbsolutePath().normalize())
+                .toList();
+        files.ifPresent(each -> each.recent().change(before -> {
+            List<List<Path>> opened = new ArrayList<>(before.recordings());
             opened.remove(whole);
             opened.add(0, whole);
-            keepRecent(opened);
-        }
+            return new Recent(List.copyOf(opened.subList(0, Math.min(RECENT, opened.size()))));
+        }));
     }
 
     /** Forgets which files were opened. */
     public void forgetRecent() {
-        synchronized (LOCK) {
-            keepRecent(List.of());
-        }
-    }
-
-    private void keepRecent(List<List<Path>> opened) {
-        write(
-                "recent.txt",
-                opened.stream()
-                        .limit(RECENT)
-                        .map(files -> files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN)) + "\n")
-                        .collect(Collectors.joining()));
-    }
-
-    private Optional<String> read(String name) {
-        try {
-            Optional<Path> file = folder.map(in -> in.resolve(name)).filter(Files::isRegularFile);
-            return file.isEmpty() || Files.size(file.get()) > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(Files.readString(file.get(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private void write(String name, String text) {
-        folder.ifPresent(in -> {
-            Path file = in.resolve(name);
-            try {
-                Files.createDirectories(in);
-            } catch (IOException failure) {
-                throw new Unwritable(file, failure);
-            }
-            WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        });
+        files.ifPresent(each -> each.recent().change(before -> new Recent(List.of())));
     }
 }

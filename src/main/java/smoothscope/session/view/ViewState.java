@@ -1,5 +1,6 @@
 package smoothscope.session.view;
 
+import com.google.gson.annotations.JsonAdapter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import smoothscope.plane.ClassTriple;
  * @param viewports what panels look at where somebody zoomed or panned, by the panel's index (row by row)
  * @param large the index of the one panel that is shown large, if any
  */
+@JsonAdapter(ViewStateText.Adapter.class)
 public record ViewState(
         List<Path> recordings,
         List<Path> beside,

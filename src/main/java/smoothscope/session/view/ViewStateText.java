@@ -5,6 +5,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,19 @@ import smoothscope.problem.InvalidSetting;
 /** A state of the view as JSON text, to be saved, copied and read again. */
 public final class ViewStateText {
     private ViewStateText() {}
+
+    /** The same text where a state is a part of something else that is kept. */
+    static final class Adapter extends TypeAdapter<ViewState> {
+        @Override
+        public void write(JsonWriter out, ViewState state) throws IOException {
+            out.jsonValue(ViewStateText.write(state));
+        }
+
+        @Override
+        public ViewState read(JsonReader in) {
+            return ViewStateText.read(JsonParser.parseReader(in).toString());
+        }
+    }
 
     public static String write(ViewState state) {
         JsonObject json = new JsonObject();

@@ -67,7 +67,7 @@ class DataWindowTest {
         library = new DatasetLibrary(
                 List.of(Catalogue.get("drawn"), set),
                 places -> new DataFolders(List.of(), places, List.of(downloads), downloads),
-                new PlacesFile(folder.resolve("places.txt")),
+                new PlacesFile(folder),
                 LocalAcquisition.withFree(Long.MAX_VALUE),
                 work -> new Thread(work).start());
         window = new DataWindow(stage, library, Executors.newSingleThreadExecutor(), scene -> {}, failure -> {

@@ -35,7 +35,7 @@ class LibraryModelTest {
         library = new DatasetLibrary(
                 List.of(Catalogue.get("drawn"), Catalogue.get("mnist")),
                 places -> new DataFolders(List.of(), places, List.of(downloads), downloads),
-                new PlacesFile(folder.resolve("places.txt")),
+                new PlacesFile(folder),
                 LocalAcquisition.withFree(Long.MAX_VALUE),
                 Runnable::run);
         model = new LibraryModel(library, Runnable::run, Runnable::run, failure -> {

@@ -54,7 +54,7 @@ final class TestWindow {
         return new DatasetLibrary(
                 Catalogue.all(),
                 places -> DataFolders.only(folder),
-                new PlacesFile(folder.resolve("places.txt")),
+                new PlacesFile(folder),
                 Acquisition.overHttps(),
                 work -> {
                     Thread thread = new Thread(work, "data sets of a test");

@@ -45,7 +45,7 @@ class DatasetLibraryTest {
         return new DatasetLibrary(
                 List.of(set),
                 places -> new DataFolders(List.of(), places, List.of(downloads), downloads),
-                new PlacesFile(folder.resolve("app/places.txt")),
+                new PlacesFile(folder.resolve("app")),
                 LocalAcquisition.withFree(free),
                 work -> new Thread(work).start());
     }

@@ -20,6 +20,7 @@ import smoothscope.figure.Theme;
 import smoothscope.figure.Viewport;
 import smoothscope.job.Job;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.Problem;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Opening;
 import smoothscope.session.PlantedRecordings;
@@ -57,7 +58,7 @@ class SettingsStoreTest {
         WindowState left =
                 new WindowState(Optional.of(view(folder.resolve("r.npz"))), "sweep", Split.TRAIN, 1400, 900, true);
         SettingsStore.in(folder.resolve("new")).keep(left);
-        assertEquals(Optional.of(left), SettingsStore.in(folder.resolve("new")).window());
+        assertEquals(left, SettingsStore.in(folder.resolve("new")).window());
         Preferences wants = Preferences.DEFAULT
                 .withLanguage(Optional.of("zh-TW"))
                 .withTheme(Theme.DARK)
@@ -70,31 +71,72 @@ class SettingsStoreTest {
         assertEquals(wants, SettingsStore.in(folder).preferences());
     }
 
-    @Test
-    void aPlayThatIsNoneIsAsByDefault() {
-        for (String line : List.of("play-alpha=3.0 once", "play-alpha=2.0", "play-alpha=2.0 twice", "play-alpha=")) {
-            assertEquals(Preferences.DEFAULT, Preferences.of(line));
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "{}", "[]", "null", "{\"view\": 3}", "\u0000\u0001", "{\"side\":\"a\",\"width\":-1}"})
-    void aDamagedStateCountsAsNone(String damaged) throws Exception {
-        for (String name : List.of("window.json", "preferences.txt", "recent.txt")) {
-            Files.writeString(folder.resolve(name), damaged);
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"view\": 3}",
+                "\u0000\u0001",
+                "{\"theme\": \"PURPLE\", \"width\": -1, \"recordings\": 3}"
+            })
+    void whatIsDamagedIsSetAsideAndSaid(String damaged) throws Exception {
+        Files.writeString(folder.resolve("window.json"), damaged);
+        Files.writeString(folder.resolve("preferences.json"), damaged);
+        Files.writeString(folder.resolve("recent.json"), damaged);
+        SettingsStore settings = SettingsStore.in(folder);
+        assertEquals(WindowState.FIRST, settings.window());
+        assertEquals(Preferences.DEFAULT, settings.preferences());
+        assertEquals(List.of(), settings.recent());
+        for (Problem problem : settings.damaged()) {
+            assertTrue(problem.sentence().contains("was damaged, and was set aside as"), problem.sentence());
         }
-        assertEquals(Optional.empty(), SettingsStore.in(folder).window());
-        assertEquals(Preferences.DEFAULT, SettingsStore.in(folder).preferences());
-        assertTrue(SettingsStore.in(folder).recent().size() <= 1);
+        assertTrue(!settings.damaged().isEmpty());
+        assertEquals(damaged, Files.readString(folder.resolve("window.json.damaged")));
+        settings.prefer(before -> before.withTheme(Theme.DARK));
+        assertEquals(Theme.DARK, SettingsStore.in(folder).preferences().theme());
     }
 
     @Test
-    void bytesThatAreNoTextAndFoldersInTheWayCountAsNone() throws Exception {
+    void bytesThatAreNoTextAreSetAsideAndFoldersInTheWayCountAsNone() throws Exception {
         Files.write(folder.resolve("window.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        Files.createDirectories(folder.resolve("preferences.txt"));
-        assertEquals(Optional.empty(), SettingsStore.in(folder).window());
-        assertEquals(Preferences.DEFAULT, SettingsStore.in(folder).preferences());
+        Files.createDirectories(folder.resolve("preferences.json"));
+        SettingsStore settings = SettingsStore.in(folder);
+        assertEquals(WindowState.FIRST, settings.window());
+        assertEquals(Preferences.DEFAULT, settings.preferences());
+        assertTrue(Files.exists(folder.resolve("window.json.damaged")));
+    }
+
+    @Test
+    void aNameThatIsMissingIsAsByDefaultAndOneTooManyIsPassedOver() throws Exception {
+        Files.writeString(folder.resolve("preferences.json"), "{\"theme\": \"DARK\", \"tomorrow\": 1}");
+        SettingsStore settings = SettingsStore.in(folder);
+        assertEquals(Preferences.DEFAULT.withTheme(Theme.DARK), settings.preferences());
+        assertEquals(List.of(), settings.damaged());
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptIsRead() throws Exception {
+        Files.writeString(
+                folder.resolve("preferences.txt"),
+                "language=zh-TW\ntheme=dark\nscale=own\nrestore=false\nplay-alpha=4.0 once\nplay-epochs=3.0 once\n");
+        Files.writeString(folder.resolve("recent.txt"), "/a.npz\t/b.npz\n/c d.npz\n");
+        SettingsStore settings = SettingsStore.in(folder);
+        assertEquals(
+                Preferences.DEFAULT
+                        .withLanguage(Optional.of("zh-TW"))
+                        .withTheme(Theme.DARK)
+                        .withScale(ScaleMode.OWN)
+                        .withRestore(false)
+                        .withAlphaPlay(new PlayStyle(4, PlayStyle.Loop.ONCE)),
+                settings.preferences());
+        assertEquals(
+                List.of(List.of(Path.of("/a.npz"), Path.of("/b.npz")), List.of(Path.of("/c d.npz"))),
+                settings.recent());
+        settings.opened(List.of(Path.of("/e.npz")));
+        assertEquals(3, SettingsStore.in(folder).recent().size());
     }
 
     @Test
