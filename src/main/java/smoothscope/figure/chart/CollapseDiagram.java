@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import smoothscope.figure.Caption;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
-import smoothscope.figure.layout.Box;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
 import smoothscope.problem.InvalidSetting;
@@ -17,7 +15,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 
 /** Neural collapse as a way through the epochs: NC1 against either half of NC2, a trail for each α that ends at its name. */
-public final class CollapseDiagram implements Drawing {
+public final class CollapseDiagram extends Diagram {
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 1000;
     private static final double GAP = 30;
@@ -25,19 +23,14 @@ public final class CollapseDiagram implements Drawing {
     private static final List<String> NAMES =
             List.of("NC2, unequal norms of the class means", "NC2, unequal angles of the class means");
 
-    private final Recording recording;
     private final Training training;
     private final Theme theme;
-    private final DiagramPage page;
-    private final String title;
 
     /** @param alphas measured values, ascending, a trail for each */
     public CollapseDiagram(Recording recording, List<Double> alphas, Theme theme) {
-        this.recording = recording;
+        super(theme, Title.of(recording.meta(), OptionalInt.empty()), caption(recording), WIDTH, HEIGHT, 0);
         this.training = new Training(recording, alphas);
         this.theme = theme;
-        this.title = Title.of(recording.meta(), OptionalInt.empty());
-        this.page = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, HEIGHT), 0);
         if (trails(Split.TRAIN, Measure.NC2_ANGLE).stream()
                         .allMatch(trail -> trail.points().isEmpty())
                 && trails(Split.VALIDATION, Measure.NC2_ANGLE).stream()
@@ -48,7 +41,7 @@ public final class CollapseDiagram implements Drawing {
         }
     }
 
-    private String caption() {
+    private static String caption(Recording recording) {
         return "A dot for each recorded epoch; the line ends at the last. NC1: variability within the classes against that between them,"
                 + " Tr(Σ_W Σ_B⁺)/K. NC2: relative deviation of the class means' norms, and mean deviation of their cosines from"
                 + " −1/(K − 1); both are 0 for a simplex. Each split by its own class means (Papyan, Han, Donoho 2020). "
@@ -56,23 +49,7 @@ public final class CollapseDiagram implements Drawing {
     }
 
     @Override
-    public double width() {
-        return WIDTH;
-    }
-
-    @Override
-    public double height() {
-        return HEIGHT;
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public void paint(Graphics2D g) {
-        page.paint(g);
+    void charts(Graphics2D g) {
         for (int row = 0; row < 2; row++) {
             Split split = row == 0 ? Split.TRAIN : Split.VALIDATION;
             for (int column = 0; column < NC2.size(); column++) {
@@ -83,7 +60,7 @@ public final class CollapseDiagram implements Drawing {
                 // the trails end to the left, at their names
                 Axis across = Axis.logarithmic(all.from() / Math.pow(all.to() / all.from(), 0.2), all.to());
                 Axis upwards = CurveChart.around(trails, false);
-                CurveChart.in(page.cell(row, 2, column, 2, GAP), theme, words, trails, across, upwards)
+                CurveChart.in(page().cell(row, 2, column, 2, GAP), theme, words, trails, across, upwards)
                         .paint(g);
             }
         }

@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import smoothscope.figure.Caption;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
-import smoothscope.figure.layout.Box;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
 import smoothscope.problem.InvalidSetting;
@@ -16,7 +14,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 
 /** How accuracy, likelihood, calibration and logit gap came about over the epochs: a line for each α, a column for each split. */
-public final class CurvesDiagram implements Drawing {
+public final class CurvesDiagram extends Diagram {
     private static final double WIDTH = 1200;
     private static final double ROW = 300;
     private static final double REST = 190;
@@ -33,44 +31,29 @@ public final class CurvesDiagram implements Drawing {
     private final Recording recording;
     private final Training training;
     private final Theme theme;
-    private final DiagramPage page;
-    private final String title;
-    private final double height;
 
     /** @param alphas measured values, ascending, a line for each */
     public CurvesDiagram(Recording recording, List<Double> alphas, Theme theme) {
+        super(
+                theme,
+                Title.of(recording.meta(), OptionalInt.empty()),
+                caption(recording),
+                WIDTH,
+                REST + ROW * SUBJECTS.size(),
+                0);
         this.recording = recording;
         this.training = new Training(recording, alphas);
         this.theme = theme;
-        this.title = Title.of(recording.meta(), OptionalInt.empty());
-        this.height = REST + ROW * SUBJECTS.size();
-        this.page = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, height), 0);
     }
 
-    private String caption() {
+    private static String caption(Recording recording) {
         return "Measured on the recorded examples, always against hard labels; 15 bins of equal width. Logit gap: the true class's logit"
                 + " above the mean of the others; the dotted lines are its values at the optimum, ln(on/off) of the smoothed target. "
                 + Caption.convention(recording.meta().text("convention").orElse("uniform"));
     }
 
     @Override
-    public double width() {
-        return WIDTH;
-    }
-
-    @Override
-    public double height() {
-        return height;
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public void paint(Graphics2D g) {
-        page.paint(g);
+    void charts(Graphics2D g) {
         for (int row = 0; row < SUBJECTS.size(); row++) {
             Subject subject = SUBJECTS.get(row);
             List<List<Series>> columns = List.of(lines(subject, Split.TRAIN), lines(subject, Split.VALIDATION));
@@ -81,7 +64,7 @@ public final class CurvesDiagram implements Drawing {
                 CurveChart.Words words = new CurveChart.Words(split, training.unit(), subject.name());
                 Axis epochs = Axis.of(0, training.lastEpoch(), 6);
                 CurveChart.in(
-                                page.cell(row, SUBJECTS.size(), column, 2, GAP),
+                                page().cell(row, SUBJECTS.size(), column, 2, GAP),
                                 theme,
                                 words,
                                 columns.get(column),

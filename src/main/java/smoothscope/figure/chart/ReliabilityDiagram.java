@@ -12,7 +12,6 @@ import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.paint.Text;
 import smoothscope.figure.paint.TextLine;
 import smoothscope.snapshot.Recording;
@@ -24,7 +23,7 @@ import smoothscope.snapshot.Split;
  * How far a network's confidence is to be believed: a reliability diagram (Guo, Pleiss, Sun, Weinberger 2017, figure 4) for each α, in a
  * row, and each split, in a column.
  */
-public final class ReliabilityDiagram implements Drawing {
+public final class ReliabilityDiagram extends Diagram {
     private static final double LEGEND = 66;
     private static final double ROW_LABEL = 30;
     private static final double GAP = 24;
@@ -33,36 +32,43 @@ public final class ReliabilityDiagram implements Drawing {
     private record Network(String label, ReliabilityChart training, ReliabilityChart validation) {}
 
     private final Theme theme;
-    private final Recording recording;
     private final List<Network> networks;
-    private final String title;
-    private final FigureSize size;
-    private final DiagramPage sheet;
 
     /**
      * @param alphas measured values, a row for each
      * @param epoch which epoch, or empty for the last of each α
      */
     public ReliabilityDiagram(Recording recording, List<Double> alphas, OptionalInt epoch, Theme theme) {
-        this.theme = theme;
-        this.recording = recording;
-        List<Snapshot> snapshots = alphas.stream()
-                .map(alpha -> SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null))
-                .toList();
-        this.networks = snapshots.stream().map(this::network).toList();
-        this.title = Title.of(recording.meta(), FourPanels.epoch(snapshots));
-        this.size = FigureSize.ofRows(networks.size());
-        String caption =
-                "Confidence: the largest of the softmax over all classes, in 15 bins of equal width; the numbers below count"
-                        + " the examples of each. ECE: the bins' gaps weighed by their counts. T: the temperature of the least negative"
-                        + " log-likelihood on the validation examples; its line passes the bins of "
-                        + ReliabilityChart.FEW
-                        + " examples and more. "
-                        + Caption.convention(recording.meta().text("convention").orElse("uniform"));
-        this.sheet = new DiagramPage(theme, title, caption, new Box(0, 0, size.width(), size.height()), ROW_LABEL);
+        this(
+                recording,
+                alphas.stream()
+                        .map(alpha -> SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null))
+                        .toList(),
+                theme);
     }
 
-    private Network network(Snapshot snapshot) {
+    private ReliabilityDiagram(Recording recording, List<Snapshot> snapshots, Theme theme) {
+        super(
+                theme,
+                Title.of(recording.meta(), FourPanels.epoch(snapshots)),
+                caption(recording),
+                FigureSize.ofRows(snapshots.size()).width(),
+                FigureSize.ofRows(snapshots.size()).height(),
+                ROW_LABEL);
+        this.theme = theme;
+        this.networks = snapshots.stream().map(each -> network(recording, each)).toList();
+    }
+
+    private static String caption(Recording recording) {
+        return "Confidence: the largest of the softmax over all classes, in 15 bins of equal width; the numbers below count"
+                + " the examples of each. ECE: the bins' gaps weighed by their counts. T: the temperature of the least negative"
+                + " log-likelihood on the validation examples; its line passes the bins of "
+                + ReliabilityChart.FEW
+                + " examples and more. "
+                + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+    }
+
+    private static Network network(Recording recording, Snapshot snapshot) {
         return new Network(
                 FourPanels.label(snapshot.alpha()),
                 ReliabilityChart.of(recording, snapshot, Split.TRAIN),
@@ -70,23 +76,7 @@ public final class ReliabilityDiagram implements Drawing {
     }
 
     @Override
-    public double width() {
-        return size.width();
-    }
-
-    @Override
-    public double height() {
-        return size.height();
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public void paint(Graphics2D g) {
-        sheet.paint(g);
+    void charts(Graphics2D g) {
         legend(g);
         for (int column = 0; column < 2; column++) {
             String split = column == 0 ? "training" : "validation";
@@ -105,15 +95,15 @@ public final class ReliabilityDiagram implements Drawing {
     }
 
     private Box area(int row, int column) {
-        Box all = sheet.area().inset(0, LEGEND, 0, 0);
+        Box all = page().area().inset(0, LEGEND, 0, 0);
         double width = (all.width() - GAP) / 2;
         double height = (all.height() - GAP * (networks.size() - 1)) / networks.size();
         return new Box(all.x() + column * (width + GAP), all.y() + row * (height + GAP), width, height);
     }
 
     private void legend(Graphics2D g) {
-        double x = sheet.area().x();
-        double y = sheet.area().y() + 12;
+        double x = page().area().x();
+        double y = page().area().y() + 12;
         x = swatch(g, x, y, "right, and as confident", ReliabilityChart.right(theme));
         x = swatch(g, x, y, "more confident than right", ReliabilityChart.overConfident(theme));
         x = swatch(g, x, y, "more right than confident", ReliabilityChart.underConfident(theme));

@@ -15,7 +15,6 @@ import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.paint.Text;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -23,7 +22,7 @@ import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
 
 /** How accuracy, likelihood, calibration and logit gap depend on α: four charts over the measured values. */
-public final class SweepDiagram implements Drawing {
+public final class SweepDiagram extends Diagram {
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 900;
     private static final double LEGEND = 40;
@@ -34,28 +33,28 @@ public final class SweepDiagram implements Drawing {
     private static final double TITLE = 30;
 
     private final Theme theme;
-    private final Recording recording;
     private final Sweep sweep;
-    private final DiagramPage sheet;
-    private final String title;
 
     /** @param epoch which epoch, or empty for the last of each α */
     public SweepDiagram(Recording recording, OptionalInt epoch, Theme theme) {
-        this.theme = theme;
-        this.recording = recording;
-        this.sweep = new Sweep(
-                recording,
-                recording.ofEachSeed().stream()
-                        .flatMap(one -> one.alphas().stream()
-                                .map(alpha ->
-                                        SnapshotChoice.one(one, alpha, epoch.isPresent() ? epoch.getAsInt() : null)))
-                        .sorted(Comparator.comparingDouble(Snapshot::alpha))
-                        .toList());
-        this.title = Title.of(recording.meta(), FourPanels.epoch(sweep.snapshots()));
-        this.sheet = new DiagramPage(theme, title, caption(), new Box(0, 0, WIDTH, HEIGHT), 0);
+        this(recording, networks(recording, epoch), theme);
     }
 
-    private String caption() {
+    private SweepDiagram(Recording recording, List<Snapshot> networks, Theme theme) {
+        super(theme, Title.of(recording.meta(), FourPanels.epoch(networks)), caption(recording), WIDTH, HEIGHT, 0);
+        this.theme = theme;
+        this.sweep = new Sweep(recording, networks);
+    }
+
+    private static List<Snapshot> networks(Recording recording, OptionalInt epoch) {
+        return recording.ofEachSeed().stream()
+                .flatMap(one -> one.alphas().stream()
+                        .map(alpha -> SnapshotChoice.one(one, alpha, epoch.isPresent() ? epoch.getAsInt() : null)))
+                .sorted(Comparator.comparingDouble(Snapshot::alpha))
+                .toList();
+    }
+
+    private static String caption(Recording recording) {
         int examples = recording.examples().size();
         int train = recording.examples().rows(Split.TRAIN).length;
         int seeds = recording.seeds().size();
@@ -76,23 +75,7 @@ public final class SweepDiagram implements Drawing {
     }
 
     @Override
-    public double width() {
-        return WIDTH;
-    }
-
-    @Override
-    public double height() {
-        return HEIGHT;
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public void paint(Graphics2D g) {
-        sheet.paint(g);
+    void charts(Graphics2D g) {
         legend(g);
         List<Sweep.Subject> subjects = List.of(Sweep.Subject.values());
         for (int i = 0; i < subjects.size(); i++) {
@@ -105,15 +88,15 @@ public final class SweepDiagram implements Drawing {
     }
 
     private Box cell(int row, int column) {
-        Box area = sheet.area().inset(0, LEGEND, 0, 0);
+        Box area = page().area().inset(0, LEGEND, 0, 0);
         double width = (area.width() - GAP) / 2;
         double height = (area.height() - GAP) / 2;
         return new Box(area.x() + column * (width + GAP), area.y() + row * (height + GAP), width, height);
     }
 
     private void legend(Graphics2D g) {
-        double y = sheet.area().y() + LEGEND / 3;
-        double x = sheet.area().x();
+        double y = page().area().y() + LEGEND / 3;
+        double x = page().area().x();
         x = entry(g, x, y, "training", theme.others(), Series.SOLID, Optional.of(true));
         x = entry(g, x, y, "validation", theme.ink(), Series.SOLID, Optional.of(true));
         x = entry(g, x, y, "validation after temperature scaling", theme.ink(), Series.DASHED, Optional.of(false));
