@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 
@@ -58,6 +59,15 @@ final class TrainingOptions {
             description = "Of kernels and matrices (default: " + Recipe.WEIGHT_DECAY + ").")
     private double weightDecay = Recipe.WEIGHT_DECAY;
 
+    @Option(
+            names = "--precision",
+            paramLabel = "NAME",
+            description = {
+                "Numbers that networks are trained in: single, bfloat16 (convolutions and dense layers), or auto (default): "
+                        + "bfloat16 where the processor has it and it pays."
+            })
+    private String precision = Precision.AUTO.label();
+
     @Option(names = "--label-noise", paramLabel = "SHARE", description = "Share of training labels made wrong.")
     private double labelNoise;
 
@@ -107,6 +117,7 @@ final class TrainingOptions {
                 batch,
                 rate,
                 weightDecay,
+                precision,
                 half);
     }
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import smoothscope.session.view.CommandText;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 
@@ -32,6 +33,7 @@ final class TrainingText {
                         plan.weightDecay() == Recipe.WEIGHT_DECAY,
                         "--weight-decay",
                         CommandText.plain(plan.weightDecay()))
+                .unless(plan.precision().equals(Precision.AUTO.label()), "--precision", plan.precision())
                 .unless(plan.labelNoise() == 0, "--label-noise", CommandText.plain(plan.labelNoise()))
                 .unless(plan.perClass() == Recipe.PER_CLASS, "--per-class", Integer.toString(plan.perClass()))
                 .unless(plan.keep().isEmpty(), "--keep", kept)

@@ -185,6 +185,14 @@ public enum Architecture {
         return values()[index];
     }
 
+    /**
+     * Whether bfloat16 makes it faster where the processor has it: convolutions on small images do, a toy’s are hardly longer than the way
+     * to them, and of Inception-v4 it is not known.
+     */
+    public boolean gainsFromBfloat16() {
+        return this != MLP && this != SMALL && this != INCEPTION4;
+    }
+
     /** Computing threads that are worth having for training beside a window: matrices as small as the perceptron’s gain a tenth from a second one. */
     public int threads() {
         return this == MLP ? 1 : Integer.MAX_VALUE;
@@ -255,6 +263,12 @@ public enum Architecture {
      * @param seed the same seed gives the same weights, bit for bit
      */
     public Classifier create(NDManager memory, InputSize input, int classes, long seed) {
-        return body(new Layers(memory.newSubManager(), input, new Random(seed))).head(head(), classes);
+        return create(memory, input, classes, seed, Arithmetic.SINGLE);
+    }
+
+    /** As {@link #create(NDManager, InputSize, int, long)}, from the same weights, to learn in these numbers. */
+    public Classifier create(NDManager memory, InputSize input, int classes, long seed, Arithmetic arithmetic) {
+        return body(new Layers(memory.newSubManager(), input, new Random(seed), arithmetic))
+                .head(head(), classes);
     }
 }

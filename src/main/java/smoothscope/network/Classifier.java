@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Classifier implements Network, AutoCloseable {
     private final NDManager memory;
+    private final Arithmetic arithmetic;
     private final List<Layer> body;
     private final Layer head;
     private final List<Parameter> parameters;
@@ -18,10 +19,18 @@ public final class Classifier implements Network, AutoCloseable {
 
     /**
      * @param memory owns the parameters; closed with this network
+     * @param arithmetic the numbers in which the body learns
      * @param headName the head's parameters are {@code headName.weight [K, D]} and {@code headName.bias [K]}
      */
-    Classifier(NDManager memory, List<Layer> body, Layer head, String headName, List<Parameter> parameters) {
+    Classifier(
+            NDManager memory,
+            Arithmetic arithmetic,
+            List<Layer> body,
+            Layer head,
+            String headName,
+            List<Parameter> parameters) {
         this.memory = memory;
+        this.arithmetic = arithmetic;
         this.body = body;
         this.head = head;
         this.parameters = parameters;
@@ -42,11 +51,11 @@ public final class Classifier implements Network, AutoCloseable {
 
     /** As {@link #activations}, from images {@code [B, channels, height, width]} in whatever layout they lie in memory. */
     NDArray through(NDArray images, boolean training) {
-        NDArray x = images;
+        NDArray x = training ? arithmetic.lowered(images, images.getManager()) : images;
         for (Layer layer : body) {
             x = layer.forward(x, training);
         }
-        return x;
+        return training ? arithmetic.raised(x) : x;
     }
 
     @Override

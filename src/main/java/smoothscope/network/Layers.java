@@ -32,15 +32,18 @@ final class Layers {
 
     private final NDManager memory;
     private final Random random;
+    private final Arithmetic arithmetic;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private int channels;
     private int height;
     private int width;
 
-    Layers(NDManager memory, InputSize input, Random random) {
+    /** @param arithmetic the numbers in which the body learns */
+    Layers(NDManager memory, InputSize input, Random random, Arithmetic arithmetic) {
         this.memory = memory;
         this.random = random;
+        this.arithmetic = arithmetic;
         this.channels = input.channels();
         this.height = input.height();
         this.width = input.width();
@@ -54,7 +57,8 @@ final class Layers {
         Shape padding = new Shape(kernel / 2, kernel / 2);
         channels = filters;
         return add(
-                (x, training) -> Conv2d.conv2d(x, weight, bias, stride, padding).singletonOrThrow());
+                (x, training) -> Conv2d.conv2d(x, like(x, weight, training), like(x, bias, training), stride, padding)
+                        .singletonOrThrow());
     }
 
     /** A convolution without bias, before a norm; {@code kernel} is odd, and a stride of 2 halves the size, rounding up. */
@@ -65,8 +69,8 @@ final class Layers {
         channels = filters;
         height = (height + stride - 1) / stride;
         width = (width + stride - 1) / stride;
-        return add(
-                (x, training) -> Conv2d.conv2d(x, weight, null, step, padding).singletonOrThrow());
+        return add((x, training) ->
+                Conv2d.conv2d(x, like(x, weight, training), null, step, padding).singletonOrThrow());
     }
 
     /**
@@ -134,6 +138,7 @@ final class Layers {
             NDArray fewer = Pool.maxPool2d(x, one, two, none, false);
             Shape shape = fewer.getShape();
             NDArray edge = fewer.getManager().zeros(new Shape(shape.get(0), zeros, shape.get(2), shape.get(3)));
+            edge = like(x, edge, training);
             return NDArrays.concat(new NDList(edge, fewer, edge), 1);
         });
     }
@@ -154,8 +159,9 @@ final class Layers {
         height = (height + 2 * padHeight - kernelHeight) / stride + 1;
         width = (width + 2 * padWidth - kernelWidth) / stride + 1;
         Layer kernel = kernelHeight == 1 && kernelWidth == 1 && stride == 1
-                ? (x, training) -> pixelByPixel(x, weight)
-                : (x, training) -> Conv2d.conv2d(x, weight, null, step, padding).singletonOrThrow();
+                ? (x, training) -> pixelByPixel(x, like(x, weight, training))
+                : (x, training) -> Conv2d.conv2d(x, like(x, weight, training), null, step, padding)
+                        .singletonOrThrow();
         return add(kernel).norm(name + ".bn", INCEPTION_EPSILON, 1).relu();
     }
 
@@ -265,7 +271,7 @@ final class Layers {
         NDArray correction = memory.create(windowShares(), new Shape(1, 1, height, width));
         // the library counts what lies beyond the edge as zeros, whatever its last argument says
         return add((x, training) ->
-                Pool.avgPool2d(x, window, one, one, false, true).mul(correction));
+                Pool.avgPool2d(x, window, one, one, false, true).mul(like(x, correction, training)));
     }
 
     /** For each pixel, 9 over the number of pixels that its 3×3 window holds: {@code [height * width]}. */
@@ -292,21 +298,32 @@ final class Layers {
 
     /** A fully connected layer. */
     Layers dense(String name, int outputs) {
-        return dense(name, outputs, 2.0);
+        Matrix matrix = matrix(name, outputs, 2.0);
+        return add(
+                (x, training) -> Linear.linear(x, like(x, matrix.weight(), training), like(x, matrix.bias(), training))
+                        .singletonOrThrow());
     }
 
-    private Layers dense(String name, int outputs, double gain) {
+    private record Matrix(NDArray weight, NDArray bias) {}
+
+    private Matrix matrix(String name, int outputs, double gain) {
         NDArray weight = weight(name, gain, outputs, channels);
         NDArray bias = constant(name + ".bias", Kind.OFFSET, 0, outputs);
         channels = outputs;
-        return add((x, training) -> Linear.linear(x, weight, bias).singletonOrThrow());
+        return new Matrix(weight, bias);
     }
 
     /** Closes the network with a head of this name over what was built so far. */
     Classifier head(String name, int classes) {
-        List<Layer> body = List.copyOf(layers);
-        dense(name, classes, 1.0);
-        return new Classifier(memory, body, layers.get(body.size()), name, List.copyOf(parameters));
+        Matrix matrix = matrix(name, classes, 1.0);
+        Layer head = (x, training) ->
+                Linear.linear(x, matrix.weight(), matrix.bias()).singletonOrThrow();
+        return new Classifier(memory, arithmetic, List.copyOf(layers), head, name, List.copyOf(parameters));
+    }
+
+    /** What meets an activation, in the numbers that the activation has. */
+    private NDArray like(NDArray x, NDArray array, boolean training) {
+        return training ? arithmetic.lowered(array, x.getManager()) : array;
     }
 
     private Layers add(Layer layer) {

@@ -3,6 +3,7 @@ package smoothscope.sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
@@ -11,6 +12,7 @@ import smoothscope.problem.InvalidSetting;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.KeptEpochs;
 import smoothscope.training.PairedRun;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 
@@ -19,6 +21,7 @@ import smoothscope.training.input.Augmentation;
  *
  * @param limit training images used, 0 for all
  * @param keep epochs of which snapshots are kept, besides 0 and the last; empty for the usual ones
+ * @param precision the numbers in which they are trained; plans of old do not say
  * @param half whether logits are written in half precision
  */
 public record SweepPlan(
@@ -36,11 +39,13 @@ public record SweepPlan(
         int batch,
         double rate,
         double weightDecay,
+        String precision,
         boolean half) {
     public SweepPlan {
         alphas = List.copyOf(alphas);
         seeds = List.copyOf(seeds);
         keep = List.copyOf(keep);
+        precision = Objects.requireNonNullElse(precision, Precision.AUTO.label());
         if (seeds.isEmpty() || new HashSet<>(seeds).size() < seeds.size()) {
             throw new InvalidSetting("At least one seed is needed, and all must differ: %s.", seeds);
         }
@@ -62,7 +67,8 @@ public record SweepPlan(
                 batch,
                 rate,
                 Recipe.MOMENTUM,
-                weightDecay);
+                weightDecay,
+                Precision.of(precision));
     }
 
     /** The images, as the network wants them read. */
@@ -87,6 +93,7 @@ public record SweepPlan(
                 batch,
                 rate,
                 weightDecay,
+                precision,
                 half);
     }
 

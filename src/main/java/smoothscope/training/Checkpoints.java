@@ -50,11 +50,37 @@ final class Checkpoints {
     /** @param run the run's description; a state of another run is refused */
     Checkpoints(Path folder, JsonObject run) {
         this.folder = folder;
-        this.run = parsed(run.toString()); // as it will be read back, so that numbers compare alike
+        this.run = explicit(parsed(run.toString())); // as it will be read back, so that numbers compare alike
     }
 
     /** A state that was found. */
     record Found(int epoch, SafeTensors state, Recording recording) {}
+
+    /** The numbers in which the run in a folder was begun, where its newest state that can be read tells. */
+    static Optional<Precision> precision(Path folder) {
+        Checkpoints there = new Checkpoints(folder, new JsonObject());
+        return there.epochs().flatMap(epoch -> there.precision(epoch).stream()).findFirst();
+    }
+
+    private Optional<Precision> precision(int epoch) {
+        try {
+            JsonObject theirs = explicit(description(SafeTensors.open(file(epoch, STATE))));
+            return Optional.of(Precision.of(theirs.getAsJsonObject(RunDescription.RECIPE)
+                    .get(RunDescription.PRECISION)
+                    .getAsString()));
+        } catch (Problem | IllegalStateException | UnsupportedOperationException damaged) {
+            return Optional.empty(); // said when the state is taken up
+        }
+    }
+
+    /** A description that says single precision where it says nothing. */
+    private static JsonObject explicit(JsonObject run) {
+        JsonElement recipe = run.get(RunDescription.RECIPE);
+        if (recipe instanceof JsonObject told && !told.has(RunDescription.PRECISION)) {
+            told.addProperty(RunDescription.PRECISION, Precision.SINGLE.label());
+        }
+        return run;
+    }
 
     void save(int epoch, List<Learner> learners, Recording recording) {
         create();
@@ -109,7 +135,7 @@ final class Checkpoints {
         Recording recording;
         try {
             state = SafeTensors.open(file(epoch, STATE)).whole();
-            theirs = description(state);
+            theirs = explicit(description(state));
             recording = RecordingFile.read(file(epoch, SNAPSHOTS));
         } catch (Unreadable | WrongContents problem) {
             damaged.accept(problem);

@@ -73,7 +73,7 @@ public final class PairedRun {
     private PairedRun(
             Recipe recipe, Dataset dataset, RunFiles files, RunListener listener, NDManager memory, Progress progress) {
         ImageSet train = dataset.train();
-        this.recipe = recipe;
+        this.recipe = recipe.with(precision(recipe, files));
         this.dataset = dataset;
         this.files = files;
         this.listener = listener;
@@ -83,10 +83,15 @@ public final class PairedRun {
         this.pool = Probe.pool(train, recipe.limit());
         this.probe = Probe.of(dataset, pool, recipe.perClass());
         this.taker = new SnapshotTaker(dataset, probe, new Evaluator(memory, preprocessing()));
-        this.meta = RunDescription.of(dataset.name(), recipe, input, standardization);
+        this.meta = RunDescription.of(dataset.name(), this.recipe, input, standardization);
         for (int i = 0; i < recipe.alphas().size(); i++) {
             Classifier classifier = Architecture.of(recipe.network())
-                    .create(memory, input, train.classCount(), RandomStream.WEIGHTS.seed(recipe.seed(), 0));
+                    .create(
+                            memory,
+                            input,
+                            train.classCount(),
+                            RandomStream.WEIGHTS.seed(recipe.seed(), 0),
+                            this.recipe.precision().arithmetic());
             learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
         }
     }
@@ -118,6 +123,14 @@ public final class PairedRun {
     private static InputSize input(Recipe recipe, Dataset dataset) {
         ImageSet train = dataset.train();
         return Architecture.of(recipe.network()).input(train.height(), train.width(), train.channels());
+    }
+
+    /** A run goes on in the numbers that it was begun in, unless others are asked for. */
+    private static Precision precision(Recipe recipe, RunFiles files) {
+        Optional<Precision> begun = recipe.precision() == Precision.AUTO && files.resume()
+                ? files.checkpoints().flatMap(Checkpoints::precision)
+                : Optional.empty();
+        return begun.orElseGet(() -> recipe.precision().here(Architecture.of(recipe.network())));
     }
 
     private Preprocessing preprocessing() {

@@ -21,6 +21,7 @@ import smoothscope.training.input.Augmentation;
  * @param rate the highest learning rate
  * @param momentum of the velocity, with Nesterov's look ahead
  * @param weightDecay added to the gradient of kernels and matrices as a share of them
+ * @param precision the numbers in which they are trained
  */
 public record Recipe(
         String network,
@@ -36,7 +37,8 @@ public record Recipe(
         int batch,
         double rate,
         double momentum,
-        double weightDecay) {
+        double weightDecay,
+        Precision precision) {
     public static final int BATCH = 128;
     public static final double RATE = 0.05;
     public static final double MOMENTUM = 0.9;
@@ -79,7 +81,28 @@ public record Recipe(
                 BATCH,
                 RATE,
                 MOMENTUM,
-                WEIGHT_DECAY);
+                WEIGHT_DECAY,
+                Precision.AUTO);
+    }
+
+    /** The same in other numbers. */
+    public Recipe with(Precision other) {
+        return new Recipe(
+                network,
+                alphas,
+                convention,
+                epochs,
+                seed,
+                augmentation,
+                limit,
+                labelNoise,
+                perClass,
+                kept,
+                batch,
+                rate,
+                momentum,
+                weightDecay,
+                other);
     }
 
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {

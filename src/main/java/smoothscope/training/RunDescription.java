@@ -9,6 +9,9 @@ import smoothscope.network.Standardization;
 public final class RunDescription {
     public static final String OPTIMIZER = "sgd, Nesterov momentum";
 
+    static final String RECIPE = "recipe";
+    static final String PRECISION = "precision";
+
     private RunDescription() {}
 
     public static JsonObject of(String dataset, Recipe recipe, InputSize input, Standardization standardization) {
@@ -17,7 +20,7 @@ public final class RunDescription {
         json.addProperty("network", recipe.network());
         json.addProperty("convention", recipe.convention().label());
         json.addProperty("seed", recipe.seed());
-        json.add("recipe", recipe(recipe));
+        json.add(RECIPE, recipe(recipe));
         json.add("input", input(input, standardization));
         return json;
     }
@@ -37,6 +40,7 @@ public final class RunDescription {
         json.addProperty("augment", recipe.augmentation().label());
         json.addProperty("limit", recipe.limit());
         json.addProperty("label_noise", recipe.labelNoise());
+        precision(json, recipe.precision());
         json.addProperty("per_class", recipe.perClass());
         if (!recipe.kept().named().isEmpty()) {
             JsonArray kept = new JsonArray();
@@ -44,6 +48,13 @@ public final class RunDescription {
             json.add("keep", kept);
         }
         return json;
+    }
+
+    /** Single precision is not worth a word. */
+    public static void precision(JsonObject recipe, Precision precision) {
+        if (precision == Precision.BFLOAT16) {
+            recipe.addProperty(PRECISION, precision.label());
+        }
     }
 
     public static JsonObject input(InputSize input, Standardization standardization) {

@@ -109,7 +109,8 @@ class PairedRunTest {
                 calm.batch(),
                 99,
                 calm.momentum(),
-                calm.weightDecay());
+                calm.weightDecay(),
+                calm.precision());
     }
 
     private RunOutcome run(Recipe recipe) {

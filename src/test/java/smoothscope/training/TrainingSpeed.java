@@ -17,7 +17,7 @@ import smoothscope.training.input.Preprocessing;
 import smoothscope.training.step.Learner;
 
 /**
- * How fast one network learns: {@code TrainingSpeed NETWORK [STEPS]}, on random images of CIFAR's size, batches of 128 that are cropped,
+ * How fast one network learns: {@code TrainingSpeed NETWORK [STEPS [single|bfloat16]]}, on random images of CIFAR's size, batches of 128 that are cropped,
  * mirrored and standardized as in a real run. Run by hand, in turn with another program that trains the same network.
  */
 public final class TrainingSpeed {
@@ -30,6 +30,7 @@ public final class TrainingSpeed {
     public static void main(String[] arguments) {
         Architecture architecture = Architecture.of(arguments[0]);
         int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+        Precision precision = arguments.length > 2 ? Precision.of(arguments[2]) : Precision.SINGLE;
         int classes = architecture == Architecture.RESNET56 ? 100 : 10;
         double rate = Engine.shared()
                 .submit((memory, progress) -> {
@@ -38,7 +39,7 @@ public final class TrainingSpeed {
                     Standardization standardization = architecture.standardization(images.pixels(), images.channels());
                     Learner learner = new Learner(
                             memory,
-                            architecture.create(memory, input, classes, 1),
+                            architecture.create(memory, input, classes, 1, precision.arithmetic()),
                             input,
                             Recipe.MOMENTUM,
                             Recipe.WEIGHT_DECAY);

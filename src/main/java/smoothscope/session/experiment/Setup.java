@@ -2,6 +2,7 @@ package smoothscope.session.experiment;
 
 import smoothscope.problem.InvalidSetting;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 import smoothscope.training.live.LiveSettings;
@@ -46,7 +47,16 @@ public record Setup(
     /** What stays as it is from the first step to the last. */
     public LiveSettings settings() {
         return new LiveSettings(
-                network, seed, epochs, augmentation, 0, labelNoise, batch, Recipe.MOMENTUM, weightDecay);
+                network,
+                seed,
+                epochs,
+                augmentation,
+                0,
+                labelNoise,
+                batch,
+                Recipe.MOMENTUM,
+                weightDecay,
+                Precision.AUTO);
     }
 
     /** What can be changed on the way. */

@@ -25,6 +25,7 @@ final class LiveDescription {
         recipe.addProperty("augment", settings.augmentation().label());
         recipe.addProperty("limit", settings.limit());
         recipe.addProperty("label_noise", settings.labelNoise());
+        RunDescription.precision(recipe, settings.precision());
         json.add("recipe", recipe);
         json.add("input", RunDescription.input(input, standardization));
         return json;

@@ -10,6 +10,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.network.Architecture;
+import smoothscope.network.Arithmetic;
 import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
@@ -72,10 +73,11 @@ public final class LivePair implements AutoCloseable {
         }
     }
 
-    public LivePair(NDManager memory, LiveSettings settings, Dataset dataset) {
+    public LivePair(NDManager memory, LiveSettings asked, Dataset dataset) {
+        Architecture architecture = Architecture.of(asked.network());
+        LiveSettings settings = asked.with(asked.precision().here(architecture));
         ImageSet images = dataset.train();
         int classes = images.classCount();
-        Architecture architecture = Architecture.of(settings.network());
         InputSize input = architecture.input(images.height(), images.width(), images.channels());
         Standardization standardization = architecture.standardization(images.pixels(), images.channels());
         this.dataset = dataset;
@@ -83,8 +85,11 @@ public final class LivePair implements AutoCloseable {
         this.preprocessing = new Preprocessing(input, standardization);
         int[] pool = Probe.pool(images, settings.limit());
         this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes));
-        this.left = learner(architecture.create(memory, input, classes, weights(settings)), input, settings);
-        this.right = learner(architecture.create(memory, input, classes, weights(settings)), input, settings);
+        Arithmetic arithmetic = settings.precision().arithmetic();
+        this.left =
+                learner(architecture.create(memory, input, classes, weights(settings), arithmetic), input, settings);
+        this.right =
+                learner(architecture.create(memory, input, classes, weights(settings), arithmetic), input, settings);
         this.stillLeft = architecture.create(memory, input, classes, weights(settings));
         this.stillRight = architecture.create(memory, input, classes, weights(settings));
         this.train = new EvaluationSet(memory, preprocessing, images, probe.train());

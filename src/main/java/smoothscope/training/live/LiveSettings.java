@@ -3,6 +3,7 @@ package smoothscope.training.live;
 import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Template;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 
@@ -16,6 +17,7 @@ import smoothscope.training.input.Augmentation;
  * @param batch images a step
  * @param momentum of the velocity, with Nesterov's look ahead
  * @param weightDecay added to the gradient of kernels and matrices as a share of them
+ * @param precision the numbers in which both are trained
  */
 public record LiveSettings(
         String network,
@@ -26,7 +28,8 @@ public record LiveSettings(
         double labelNoise,
         int batch,
         double momentum,
-        double weightDecay) {
+        double weightDecay,
+        Precision precision) {
     public LiveSettings {
         require(epochs >= 0, "A run of %s epochs makes no sense.", epochs);
         require(limit >= 0, "A limit of %s training images makes no sense.", limit);
@@ -39,7 +42,22 @@ public record LiveSettings(
     /** The usual settings, without an end. */
     public static LiveSettings of(String network, long seed) {
         return new LiveSettings(
-                network, seed, 0, Augmentation.CROP_FLIP, 0, 0, Recipe.BATCH, Recipe.MOMENTUM, Recipe.WEIGHT_DECAY);
+                network,
+                seed,
+                0,
+                Augmentation.CROP_FLIP,
+                0,
+                0,
+                Recipe.BATCH,
+                Recipe.MOMENTUM,
+                Recipe.WEIGHT_DECAY,
+                Precision.AUTO);
+    }
+
+    /** The same in other numbers. */
+    LiveSettings with(Precision other) {
+        return new LiveSettings(
+                network, seed, epochs, augmentation, limit, labelNoise, batch, momentum, weightDecay, other);
     }
 
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {

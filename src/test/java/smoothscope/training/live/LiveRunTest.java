@@ -23,6 +23,7 @@ import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Blobs;
+import smoothscope.training.Precision;
 import smoothscope.training.input.Augmentation;
 
 class LiveRunTest {
@@ -203,7 +204,7 @@ class LiveRunTest {
 
     @Test
     void afterItsEpochsARunPausesByItself() {
-        LiveSettings settings = new LiveSettings("mlp", 1, 2, Augmentation.NONE, 0, 0, 64, 0.9, 5e-4);
+        LiveSettings settings = new LiveSettings("mlp", 1, 2, Augmentation.NONE, 0, 0, 64, 0.9, 5e-4, Precision.AUTO);
         try (LiveRun run = LiveRun.prepare(settings, blobs, steering, FIRST_THREE)) {
             run.resume();
             await(() -> run.state() == LiveState.FINISHED && run.steps() == 18);

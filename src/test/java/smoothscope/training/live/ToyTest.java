@@ -17,6 +17,7 @@ import smoothscope.session.experiment.Preset;
 import smoothscope.session.experiment.Setup;
 import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.Split;
+import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
 
 /** What the toy is for: to see networks learn, and clusters tighten when α is moved. */
@@ -47,7 +48,16 @@ class ToyTest {
     /** Within/between of the network with α over that of the one without, at the same step, on the training probe. */
     private Told told(long seed) {
         LiveSettings settings = new LiveSettings(
-                toy.network(), seed, 0, toy.augmentation(), 0, 0, toy.batch(), Recipe.MOMENTUM, toy.weightDecay());
+                toy.network(),
+                seed,
+                0,
+                toy.augmentation(),
+                0,
+                0,
+                toy.batch(),
+                Recipe.MOMENTUM,
+                toy.weightDecay(),
+                Precision.AUTO);
         ClassTriple classes = Suggestions.distinct(digits.classes());
         return Engine.shared()
                 .submit((memory, progress) -> {
