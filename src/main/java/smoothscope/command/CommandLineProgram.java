@@ -91,6 +91,7 @@ public final class CommandLineProgram {
     private static void addTheOthers(CommandLine line) {
         line.addSubcommand(new TrainCommand())
                 .addSubcommand(new SweepCommand())
+                .addSubcommand(new DistilCommand())
                 .addSubcommand(new JoinCommand())
                 .addSubcommand(new ObserveCommand())
                 .addSubcommand(new FigureCommand())

@@ -38,7 +38,8 @@ final class DefaultFigure {
             write(both, new ViewDefaults(both).start(FigureOptions.DEFAULT), out);
             return;
         }
-        Recording recording = Recordings.read(files, new Progress()).ofTypicalSeed();
+        Recording recording =
+                Recordings.read(files, new Progress()).ofTypicalSeries().ofTypicalSeed();
         ThreeClasses.requireThree(recording);
         AlphaGrid grid = new AlphaGrid(recording.alphas());
         List<Double> alphas = Stream.of(grid.least(), grid.usual()).distinct().toList();

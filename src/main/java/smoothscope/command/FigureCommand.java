@@ -130,6 +130,9 @@ final class FigureCommand implements Callable<Integer> {
     private FigurePaper paper = new FigurePaper();
 
     @Mixin
+    private StudentOptions students = new StudentOptions();
+
+    @Mixin
     private PageOptions page = new PageOptions();
 
     @Mixin
@@ -153,11 +156,12 @@ final class FigureCommand implements Callable<Integer> {
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Recording read = Recordings.read(files, new Progress());
-        Recording recording = seed == null ? read.ofTypicalSeed() : SnapshotChoice.ofSeed(read, seed);
+        Recording series = students.series(read);
+        Recording recording = seed == null ? series.ofTypicalSeed() : SnapshotChoice.ofSeed(series, seed);
         if (sweep) {
             FigureFile.write(
                     out,
-                    paper.fitted(new SweepDiagram(seed == null ? read : recording, when, look.theme(paper.given()))),
+                    paper.fitted(new SweepDiagram(seed == null ? series : recording, when, look.theme(paper.given()))),
                     pixels);
         } else if (reliability) {
             FigureFile.write(
@@ -184,7 +188,7 @@ final class FigureCommand implements Callable<Integer> {
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
-        Recording recording = Recordings.read(files, new Progress());
+        Recording recording = students.series(Recordings.read(files, new Progress()));
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +57,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; all where not given.")
     private @Nullable Integer epoch;
 
+    @Mixin
+    private StudentOptions students = new StudentOptions();
+
     @Option(names = "--split", paramLabel = "SPLIT", description = "train or validation; both where not given.")
     private @Nullable Split split;
 
@@ -85,7 +89,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = SnapshotChoice.ofSeed(Recordings.read(files, new Progress()), seed);
+        Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import smoothscope.measure.Measure;
@@ -18,6 +19,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.Supervision;
 
 /** The measures of some snapshots, to be read by people or by programs. */
 final class MeasureReport {
@@ -59,6 +61,9 @@ final class MeasureReport {
             object.put("alpha", entry.snapshot().alpha());
             entry.snapshot().key().seed().ifPresent(seed -> object.put("seed", seed));
             entry.snapshot().key().temperature().ifPresent(temperature -> object.put("temperature", temperature));
+            if (entry.snapshot().key().isStudent()) {
+                object.put("supervision", entry.snapshot().key().supervision().label());
+            }
             object.put("epoch", entry.snapshot().epoch());
             object.put("split", entry.split().label());
             object.put("examples", entry.examples());
@@ -104,8 +109,13 @@ final class MeasureReport {
 
     private static void appendHead(StringBuilder text, Snapshot snapshot, List<Entry> columns) {
         OptionalLong seed = snapshot.key().seed();
-        String head = "alpha " + snapshot.alpha() + (seed.isPresent() ? ", seed " + seed.getAsLong() : "") + ", epoch "
-                + snapshot.epoch();
+        OptionalDouble temperature = snapshot.key().temperature();
+        String taught = temperature.isEmpty()
+                ? ""
+                : (snapshot.key().supervision() == Supervision.CLASS_MEANS ? ", class means" : "") + ", T "
+                        + temperature.getAsDouble();
+        String head = "alpha " + snapshot.alpha() + taught + (seed.isPresent() ? ", seed " + seed.getAsLong() : "")
+                + ", epoch " + snapshot.epoch();
         text.append(String.format(Locale.ROOT, "%-28s", head));
         columns.forEach(column ->
                 text.append(String.format(Locale.ROOT, "%14s", column.split().label())));

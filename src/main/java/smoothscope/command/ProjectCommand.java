@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import smoothscope.job.Progress;
@@ -51,6 +52,9 @@ final class ProjectCommand implements Callable<Integer> {
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
     private @Nullable Integer epoch;
 
+    @Mixin
+    private StudentOptions students = new StudentOptions();
+
     @Option(names = "--split", paramLabel = "SPLIT", description = "train or validation; both where not given.")
     private @Nullable Split split;
 
@@ -61,7 +65,7 @@ final class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
-        Recording recording = SnapshotChoice.ofSeed(Recordings.read(files, new Progress()), seed);
+        Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
         ClassTriple triple = ThreeClasses.of(classes, recording);
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
         ProjectionTable.write(out, recording, snapshot, triple, splits);

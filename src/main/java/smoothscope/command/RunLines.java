@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import smoothscope.problem.Problem;
 import smoothscope.session.view.CommandText;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.training.EpochReport;
 import smoothscope.training.RunListener;
 
@@ -20,15 +21,31 @@ final class RunLines implements RunListener {
     public void ended(EpochReport report) {
         out.accept(String.format(
                 Locale.ROOT,
-                "epoch %d/%d  α %s  loss %.4f  floor %.4f  validation accuracy %.2f %%  %.0f images/s  %s left",
+                "epoch %d/%d  %s  loss %.4f%s  validation accuracy %.2f %%  %.0f images/s  %s left",
                 report.epoch(),
                 report.epochs(),
-                CommandText.plain(report.alpha()),
+                network(report.network()),
                 report.loss(),
-                report.floor(),
+                report.floor().isPresent()
+                        ? String.format(
+                                Locale.ROOT, "  floor %.4f", report.floor().getAsDouble())
+                        : "",
                 100 * report.validationAccuracy(),
                 report.imagesPerSecond(),
                 inWords(report.left())));
+    }
+
+    private static String network(SnapshotKey key) {
+        String alpha = "α " + CommandText.plain(key.alpha());
+        return switch (key.supervision()) {
+            case LABELS -> alpha;
+            case TEACHER -> "student of " + alpha + ", T " + temperature(key);
+            case CLASS_MEANS -> "student of the class means of " + alpha + ", T " + temperature(key);
+        };
+    }
+
+    private static String temperature(SnapshotKey key) {
+        return CommandText.plain(key.temperature().orElse(1));
     }
 
     @Override

@@ -2,8 +2,6 @@ package smoothscope.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
-import smoothscope.problem.InvalidSetting;
-import smoothscope.problem.Problem;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
-import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.training.PairedRun;
 import smoothscope.training.RunFiles;
-import smoothscope.training.RunOutcome;
 
 @Command(
         name = TrainCommand.NAME,
@@ -45,11 +38,9 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private TrainingOptions options;
 
-    @Option(names = "--checkpoints", paramLabel = "DIR", description = "Keep the state of the last two epochs there.")
-    private @Nullable Path checkpoints;
-
-    @Option(names = "--resume", description = "Go on from the newest checkpoint, if there is one.")
-    private boolean resume;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CheckpointOptions checkpoints;
 
     @Option(names = "--weights-out", paramLabel = "PREFIX", description = "Write PREFIX-alpha….safetensors.")
     private @Nullable Path weights;
@@ -61,47 +52,16 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         SweepPlan plan = options.plan();
         plan.seeds().forEach(seed -> plan.recipe(plan.alphas(), seed));
-        if (resume && checkpoints == null) {
-            throw new InvalidSetting("To resume, the run needs its folder of checkpoints: --checkpoints DIR.");
-        }
+        checkpoints.require();
         OutputFile.requireWritable(out);
         tryPlaces(plan);
         Dataset images = plan.load(DataFolders.of(options.data()));
-        List<Recording> learned = new ArrayList<>();
-        List<Problem> troubles = new ArrayList<>();
-        boolean interrupted = false;
-        for (long seed : plan.seeds()) {
-            RunOutcome outcome = new Interruption()
-                    .await(
-                            PairedRun.start(
-                                    plan.recipe(plan.alphas(), seed),
-                                    images,
-                                    files(plan, seed),
-                                    new RunLines(this::tell)),
-                            ended -> {
-                                learned.add(ended.recording());
-                                write(plan, learned);
-                            });
-            outcome.trouble().ifPresent(troubles::add);
-            interrupted = outcome.interrupted();
-            if (interrupted) {
-                break;
-            }
-        }
-        tell("Wrote " + out + ": "
-                + learned.stream().mapToInt(each -> each.snapshots().size()).sum() + " snapshots of "
-                + learned.get(0).examples().size() + " examples.");
-        if (interrupted) {
-            return CommandLineProgram.INTERRUPTED;
-        }
-        for (Problem problem : troubles) {
-            throw problem;
-        }
-        return CommandLineProgram.DONE;
-    }
-
-    private void write(SweepPlan plan, List<Recording> learned) {
-        OutputFile.write(out, Origin.named(Recordings.join(learned), command(plan)), plan.half());
+        return new SeededRuns(out, this::tell)
+                .run(
+                        plan.seeds(),
+                        seed -> PairedRun.start(
+                                plan.recipe(plan.alphas(), seed), images, files(plan, seed), new RunLines(this::tell)),
+                        learned -> OutputFile.write(out, Origin.named(learned, command(plan)), plan.half()));
     }
 
     /** Hours of training must not end at a place that was never there. */
@@ -118,10 +78,10 @@ final class TrainCommand implements Callable<Integer> {
     /** Several seeds keep their checkpoints and weights apart. */
     private RunFiles files(SweepPlan plan, long seed) {
         boolean alone = plan.seeds().size() == 1;
-        String own = "seed-" + seed;
+        String own = CheckpointOptions.own(seed);
         return new RunFiles(
-                Optional.ofNullable(checkpoints).map(folder -> alone ? folder : folder.resolve(own)),
-                resume,
+                checkpoints.folder(plan, seed),
+                checkpoints.resume(),
                 Optional.ofNullable(weights)
                         .map(prefix -> alone ? prefix : prefix.resolveSibling(prefix.getFileName() + "-" + own)),
                 plan.half());

@@ -3,37 +3,20 @@ package smoothscope.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import smoothscope.problem.InvalidSetting;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.target.SmoothingConvention;
-import smoothscope.training.Precision;
-import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
 
 /** What is to be trained, as {@code train} and {@code sweep} take it. */
 final class TrainingOptions {
-    @Option(names = "--dataset", paramLabel = "NAME", description = "drawn, digits, cifar10, … or folder:PATH.")
-    private String dataset = "";
-
-    @Option(names = "--network", paramLabel = "NAME", description = "mlp, small, alexnet, resnet56 or inception4.")
-    private String network = "";
-
     @Option(names = "--alpha", split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")
     private List<Double> alphas = List.of();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Times through the training images.")
-    private @Nullable Integer epochs;
-
-    @Option(
-            names = {"--seed", "--seeds"},
-            paramLabel = "S",
-            description =
-                    "Fixes weights, order, crops and label noise (default: 1); 1-3 or 1,4 trains with each of several.")
-    private String seeds = "1";
-
-    @Option(names = "--limit", paramLabel = "EXAMPLES", description = "Train on the first so many images only.")
-    private int limit;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private RunOptions run;
 
     @Option(
             names = "--convention",
@@ -44,90 +27,19 @@ final class TrainingOptions {
     @Option(names = "--augment", paramLabel = "NAME", description = "crop-flip (default) or none.")
     private String augment = Augmentation.CROP_FLIP.label();
 
-    @Option(
-            names = "--rate",
-            paramLabel = "η",
-            description = "Highest learning rate of the cycle (default: " + Recipe.RATE + ").")
-    private double rate = Recipe.RATE;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Images a step (default: " + Recipe.BATCH + ").")
-    private int batch = Recipe.BATCH;
-
-    @Option(
-            names = "--weight-decay",
-            paramLabel = "SHARE",
-            description = "Of kernels and matrices (default: " + Recipe.WEIGHT_DECAY + ").")
-    private double weightDecay = Recipe.WEIGHT_DECAY;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "NAME",
-            description = {
-                "Numbers that networks are trained in: single, bfloat16 (convolutions and dense layers), or auto (default): "
-                        + "bfloat16 where the processor has it and it pays."
-            })
-    private String precision = Precision.AUTO.label();
-
-    @Option(names = "--label-noise", paramLabel = "SHARE", description = "Share of training labels made wrong.")
-    private double labelNoise;
-
-    @Option(
-            names = "--per-class",
-            paramLabel = "N",
-            description = "Examples recorded of each class and split (default: 200).")
-    private int perClass = Recipe.PER_CLASS;
-
-    @Option(
-            names = "--keep",
-            split = ",",
-            paramLabel = "EPOCH",
-            description = "Record these epochs, besides the first and the last.")
-    private List<Integer> kept = List.of();
-
-    @Option(names = "--half", description = "Write logits and weights in half precision.")
-    private boolean half;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data set lies.")
-    private @Nullable Path data;
-
     /** Whether anything says what to train. */
     boolean isGiven() {
-        return !dataset.isEmpty() || !network.isEmpty() || !alphas.isEmpty() || epochs != null;
+        return run.isGiven() || !alphas.isEmpty();
     }
 
     /** One network for each α and seed. */
     SweepPlan plan() {
-        require(!dataset.isEmpty(), "--dataset=NAME");
-        require(!network.isEmpty(), "--network=NAME");
-        require(!alphas.isEmpty(), "--alpha=α[,α...]");
-        Integer count = epochs;
-        require(count != null, "--epochs=N");
-        return new SweepPlan(
-                dataset,
-                network,
-                alphas,
-                Seeds.of(seeds),
-                count == null ? 0 : count,
-                convention,
-                augment,
-                limit,
-                labelNoise,
-                perClass,
-                kept,
-                batch,
-                rate,
-                weightDecay,
-                precision,
-                half);
-    }
-
-    private static void require(boolean given, String option) {
-        if (!given) {
-            throw new InvalidSetting("Missing required option: '%s'.", option);
-        }
+        run.requireImagesAndNetwork();
+        RunOptions.require(!alphas.isEmpty(), "--alpha=α[,α...]");
+        return run.plan(alphas, convention, augment);
     }
 
     @Nullable Path data() {
-        return data;
+        return run.data();
     }
 }

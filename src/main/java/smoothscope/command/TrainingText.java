@@ -13,21 +13,36 @@ final class TrainingText {
     private TrainingText() {}
 
     static CommandText of(String command, SweepPlan plan) {
-        String seeds = plan.seeds().stream().map(String::valueOf).collect(Collectors.joining(","));
-        String kept = plan.keep().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return new CommandText(command)
+        CommandText text = new CommandText(command)
                 .with("--dataset", plan.dataset())
                 .with("--network", plan.network())
-                .with("--alpha", CommandText.joined(plan.alphas()))
-                .with("--epochs", Integer.toString(plan.epochs()))
-                .with(plan.seeds().size() == 1 ? "--seed" : "--seeds", seeds)
-                .unless(plan.limit() == 0, "--limit", Integer.toString(plan.limit()))
+                .with("--alpha", CommandText.joined(plan.alphas()));
+        length(text, plan)
                 .unless(
                         plan.convention().equals(SmoothingConvention.UNIFORM.label()),
                         "--convention",
                         plan.convention())
-                .unless(plan.augment().equals(Augmentation.CROP_FLIP.label()), "--augment", plan.augment())
-                .unless(plan.rate() == Recipe.RATE, "--rate", CommandText.plain(plan.rate()))
+                .unless(plan.augment().equals(Augmentation.CROP_FLIP.label()), "--augment", plan.augment());
+        return steps(text, plan);
+    }
+
+    /** Of students, whose smoothing is their teachers' and whose images are not augmented as a rule. */
+    static CommandText students(CommandText begun, SweepPlan plan) {
+        begun.with("--dataset", plan.dataset()).with("--network", plan.network());
+        length(begun, plan).unless(plan.augment().equals(Augmentation.NONE.label()), "--augment", plan.augment());
+        return steps(begun, plan);
+    }
+
+    private static CommandText length(CommandText text, SweepPlan plan) {
+        String seeds = plan.seeds().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return text.with("--epochs", Integer.toString(plan.epochs()))
+                .with(plan.seeds().size() == 1 ? "--seed" : "--seeds", seeds)
+                .unless(plan.limit() == 0, "--limit", Integer.toString(plan.limit()));
+    }
+
+    private static CommandText steps(CommandText text, SweepPlan plan) {
+        String kept = plan.keep().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return text.unless(plan.rate() == Recipe.RATE, "--rate", CommandText.plain(plan.rate()))
                 .unless(plan.batch() == Recipe.BATCH, "--batch", Integer.toString(plan.batch()))
                 .unless(
                         plan.weightDecay() == Recipe.WEIGHT_DECAY,

@@ -1,6 +1,7 @@
 package smoothscope.dataset;
 
 import java.util.List;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 
 /**
@@ -27,5 +28,19 @@ public record Dataset(String name, List<String> classes, ImageSet train, ImageSe
                 || train.channels() != validation.channels()) {
             throw new IllegalArgumentException("the two parts of " + name + " differ in their images' size");
         }
+    }
+
+    /**
+     * The same images, smaller: each pixel the mean of those that it covers.
+     *
+     * @param side of the smaller images, in pixels
+     */
+    public Dataset averaged(int side) {
+        if (side < 1 || train.height() % side != 0 || train.width() % side != 0) {
+            throw new InvalidSetting(
+                    "Images of %s×%s cannot be averaged to %s×%s: the sides must divide.",
+                    train.height(), train.width(), side, side);
+        }
+        return new Dataset(name, classes, train.averaged(side), validation.averaged(side), notes);
     }
 }

@@ -49,6 +49,38 @@ public record ImageSet(
         return height * width * channels;
     }
 
+    /**
+     * The same images, smaller: each pixel the mean of the square of pixels that it covers, rounded.
+     *
+     * @param side of the smaller images, which divides height and width
+     */
+    ImageSet averaged(int side) {
+        int rows = height / side;
+        int columns = width / side;
+        byte[] small = new byte[size() * side * side * channels];
+        int at = 0;
+        for (int image = 0; image < size(); image++) {
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    for (int c = 0; c < channels; c++) {
+                        small[at++] = (byte) mean(image, y * rows, rows, x * columns, columns, c);
+                    }
+                }
+            }
+        }
+        return new ImageSet(name, classes, side, side, channels, small, labels);
+    }
+
+    private long mean(int image, int top, int rows, int left, int columns, int channel) {
+        int sum = 0;
+        for (int y = top; y < top + rows; y++) {
+            for (int x = left; x < left + columns; x++) {
+                sum += pixels[image * imageBytes() + (y * width + x) * channels + channel] & 0xFF;
+            }
+        }
+        return Math.round(sum / (double) (rows * columns));
+    }
+
     /** One image as opaque packed ARGB, {@code [height * width]} row by row; grey is repeated in the three colours. */
     public int[] argb(int image) {
         if (image < 0 || image >= size()) {

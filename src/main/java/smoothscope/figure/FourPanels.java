@@ -8,6 +8,7 @@ import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 import smoothscope.text.Decimals;
 
@@ -108,7 +109,7 @@ public final class FourPanels {
      */
     public static FigureRow measured(Snapshot snapshot, boolean observed, List<Projection> panels) {
         String note = snapshot.epoch() == 0 && !observed ? "untrained" : "";
-        return row(snapshot.alpha(), note, panels);
+        return row(label(snapshot.key()), note, panels);
     }
 
     /** A row that lies between two measured values of α, and says so. */
@@ -124,6 +125,17 @@ public final class FourPanels {
     /** A row under a heading of its own. */
     public static FigureRow row(String label, String note, List<Projection> panels) {
         return new FigureRow(label, note, panels.stream().map(Panel::new).toList());
+    }
+
+    /** What a network is: its smoothing, or whose student. */
+    public static String label(SnapshotKey network) {
+        String taught = "α = " + number(network.alpha()) + ", T = "
+                + Decimals.places(network.temperature().orElse(1), 2);
+        return switch (network.supervision()) {
+            case LABELS -> label(network.alpha());
+            case TEACHER -> "student of " + taught;
+            case CLASS_MEANS -> "student of the class means of " + taught;
+        };
     }
 
     public static String label(double alpha) {

@@ -62,7 +62,11 @@ public enum Measure {
     /** Nats that the probabilities tell a student of the classes' likeness, beyond smoothed labels of the same {@link #GAMMA}. */
     TOLD_CLASS,
     /** Nats that the probabilities tell a student of each single image. */
-    TOLD_IMAGE;
+    TOLD_IMAGE,
+    /** Of a student, the share of examples of which its largest logit is that of its teacher's. */
+    AGREEMENT,
+    /** Smoothness of the targets that the network learned from: {@link #GAMMA} of a teacher at its temperature, or of the smoothed labels. */
+    TARGET_GAMMA;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -12,8 +12,10 @@ import smoothscope.plane.Logits;
  * @param toldImage nats about the image's own likeness
  */
 public record TeacherInformation(double gamma, double toldClass, double toldImage) {
-    private static final double COOLEST = 0.05;
-    private static final double HOTTEST = 200;
+    /** The temperatures among which that of a smoothness is looked for. */
+    public static final double COOLEST = 0.05;
+
+    public static final double HOTTEST = 200;
     private static final int HALVINGS = 60;
 
     /**

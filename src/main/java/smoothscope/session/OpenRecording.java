@@ -58,8 +58,9 @@ public final class OpenRecording {
             throw new WrongContents(files.get(0), "it holds fewer than three classes, so no three can be chosen");
         }
         this.files = List.copyOf(files);
-        this.seeds = whole.ofEachSeed();
-        Recording recording = whole.ofTypicalSeed();
+        Recording series = whole.ofTypicalSeries();
+        this.seeds = series.ofEachSeed();
+        Recording recording = series.ofTypicalSeed();
         this.recording = recording;
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();

@@ -2,8 +2,10 @@ package smoothscope.snapshot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpzArchive;
@@ -42,6 +44,37 @@ final class GridArrays {
             }
         }
         return temperatures;
+    }
+
+    /**
+     * {@code supervision}; where it is absent, a network with a temperature learned from a teacher and one without from labels.
+     *
+     * @param temperatures not a number where a network had no teacher; none where the file holds no such array
+     */
+    static List<Supervision> supervisions(Optional<NpyArray> array, double[] temperatures, int count) {
+        List<String> names = array.map(NpyArray::texts).orElse(List.of());
+        List<Supervision> found = new ArrayList<>();
+        for (int s = 0; s < count; s++) {
+            boolean taught = temperatures.length > 0 && !Double.isNaN(temperatures[s]);
+            if (array.isEmpty()) {
+                found.add(taught ? Supervision.TEACHER : Supervision.LABELS);
+                continue;
+            }
+            String name = names.get(s);
+            Supervision named = Supervision.of(name)
+                    .orElseThrow(() -> array.get()
+                            .wrong("holds \"%s\", expected one of %s", name, String.join(", ", Supervision.labels())));
+            if (taught == (named == Supervision.LABELS)) {
+                throw array.get()
+                        .wrong(
+                                taught
+                                        ? "holds \"%s\" of a network that has a temperature"
+                                        : "holds \"%s\" of a network that has no temperature",
+                                name);
+            }
+            found.add(named);
+        }
+        return found;
     }
 
     static int[] epochs(NpyArray array) {

@@ -159,7 +159,11 @@ final class OwnArrays {
         meta.addProperty(Meta.OBSERVED, true);
         meta.addProperty("source", String.valueOf(archive.file().getFileName()));
         Snapshot snapshot = new Snapshot(
-                new SnapshotKey(alpha, seed, OptionalDouble.empty(), epoch), logits, head.gram(), norms, stored);
+                new SnapshotKey(alpha, seed, OptionalDouble.empty(), Supervision.LABELS, epoch),
+                logits,
+                head.gram(),
+                norms,
+                stored);
         return new Recording(probe, names, List.of(snapshot), new Meta(meta));
     }
 

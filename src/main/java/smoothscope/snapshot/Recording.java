@@ -76,10 +76,24 @@ public final class Recording {
 
     /** The networks of one seed alone; all where the snapshots do not tell their seeds apart. */
     public Recording ofSeed(long seed) {
-        List<Snapshot> own = snapshots.stream()
+        return with(snapshots.stream()
                 .filter(each -> each.key().seed().orElse(seed) == seed)
-                .toList();
-        return own.size() == snapshots.size() ? this : new Recording(examples, classes, own, meta, half);
+                .toList());
+    }
+
+    /** Some of its networks alone. */
+    Recording with(List<Snapshot> some) {
+        return some.size() == snapshots.size() ? this : new Recording(examples, classes, some, meta, half);
+    }
+
+    /** Whether any of its networks learned from a teacher. */
+    public boolean hasStudents() {
+        return snapshots.stream().anyMatch(each -> each.key().isStudent());
+    }
+
+    /** Of students those that α alone tells apart, at one smoothness of their targets or one temperature; else everything. */
+    public Recording ofTypicalSeries() {
+        return hasStudents() ? StudentSeries.typical(this) : this;
     }
 
     /** The networks of each seed by themselves; the whole where it holds one seed. */

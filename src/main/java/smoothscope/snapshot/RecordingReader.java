@@ -41,6 +41,8 @@ final class RecordingReader {
                 archive.find("seed").map(array -> array.requireIntegers().requireShape("[S]", count));
         Optional<NpyArray> temperature =
                 archive.find("temperature").map(array -> array.requireFloats().requireShape("[S]", count));
+        Optional<NpyArray> supervision =
+                archive.find("supervision").map(array -> array.requireTexts().requireShape("[S]", count));
         Optional<NpyArray> norms =
                 archive.find("norms").map(array -> array.requireFloats().requireShape("[S, N]", count, examples));
         StoredArrays storedArrays = new StoredArrays(archive, count, classes);
@@ -51,6 +53,7 @@ final class RecordingReader {
         int[] epochs = GridArrays.epochs(epoch);
         long[] seeds = seed.map(NpyArray::longs).orElse(new long[0]);
         double[] temperatures = temperature.map(GridArrays::temperatures).orElse(new double[0]);
+        List<Supervision> supervisions = GridArrays.supervisions(supervision, temperatures, count);
         double[][] grams = gram.doublesByFirstAxis();
         float[][] squaredNorms = norms.map(RecordingReader::norms).orElse(new float[0][]);
         List<Map<Split, Snapshot.Stored>> stored = storedArrays.read();
@@ -64,9 +67,10 @@ final class RecordingReader {
             SnapshotKey key = new SnapshotKey(
                     alphas[s],
                     seeds.length == 0 ? OptionalLong.empty() : OptionalLong.of(seeds[s]),
-                    temperatures.length == 0 || Double.isNaN(temperatures[s])
+                    supervisions.get(s) == Supervision.LABELS
                             ? OptionalDouble.empty()
                             : OptionalDouble.of(temperatures[s]),
+                    supervisions.get(s),
                     epochs[s]);
             snapshots.add(new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
         }

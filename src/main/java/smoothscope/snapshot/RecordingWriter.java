@@ -101,6 +101,11 @@ final class RecordingWriter {
                     sink.putDouble(snapshot.key().temperature().orElse(Double.NaN));
                 }
             });
+            npz.texts(
+                    "supervision",
+                    snapshots.stream()
+                            .map(each -> each.key().supervision().label())
+                            .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package smoothscope.snapshot;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,17 @@ public final class Snapshot {
     /** The same under another key; nothing is copied. */
     public Snapshot keyed(SnapshotKey other) {
         return new Snapshot(other, logits, templates, squaredNorms, stored);
+    }
+
+    /** The same, with more measured; nothing is copied. */
+    public Snapshot measured(Map<Split, Map<String, Double>> more) {
+        Map<Split, Stored> all = new EnumMap<>(stored);
+        more.forEach((split, values) -> {
+            Map<String, Double> together = new HashMap<>(stored(split).values());
+            together.putAll(values);
+            all.put(split, new Stored(together, stored(split).classGram()));
+        });
+        return new Snapshot(key, logits, templates, squaredNorms, all);
     }
 
     public double alpha() {

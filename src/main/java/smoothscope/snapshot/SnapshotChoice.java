@@ -12,6 +12,8 @@ import smoothscope.problem.UnknownName;
 public final class SnapshotChoice {
     /** How far a typed α may lie from the measured one. */
     private static final double TYPED = 1e-6;
+    /** The same of a temperature, as a share of it. */
+    private static final double TYPED_TEMPERATURE = 2e-3;
 
     private SnapshotChoice() {}
 
@@ -28,6 +30,7 @@ public final class SnapshotChoice {
             throw new InvalidSetting("The recording holds several seeds, so one must be given: %s.", seeds(recording));
         }
         double measured = alpha == null ? only(recording) : measured(recording, alpha);
+        requireOneNetwork(recording, measured);
         if (epoch == null) {
             return recording.last(measured).orElseThrow();
         }
@@ -36,6 +39,26 @@ public final class SnapshotChoice {
                     recording.epochs(measured).stream().map(String::valueOf).toList();
             return new UnknownName(Sentence.of("epoch of α = %s", text(measured)), String.valueOf(epoch), epochs);
         });
+    }
+
+    private static void requireOneNetwork(Recording recording, double alpha) {
+        if (!recording.hasStudents()) {
+            return;
+        }
+        List<String> networks = recording.snapshots().stream()
+                .filter(each -> each.alpha() == alpha)
+                .map(Snapshot::key)
+                .map(key -> key.supervision().label()
+                        + (key.temperature().isPresent()
+                                ? " at T = " + text(key.temperature().getAsDouble())
+                                : ""))
+                .distinct()
+                .toList();
+        if (networks.size() > 1) {
+            throw new InvalidSetting(
+                    "The recording holds several networks of α = %s, so what they learned from must be given: %s.",
+                    text(alpha), String.join("; ", networks));
+        }
     }
 
     /** All snapshots of an α and an epoch, in file order; of every α or epoch where it is left out. */
@@ -81,6 +104,49 @@ public final class SnapshotChoice {
                     seeds.stream().map(String::valueOf).toList());
         }
         return recording.ofSeed(seed);
+    }
+
+    /**
+     * The networks of a recording of students that somebody typed; the whole recording where nothing is typed.
+     *
+     * @param supervision the name of what they learned from; where left out but a temperature is given, a teacher
+     * @param temperature at which the teacher spoke, to a thousandth of it
+     * @throws UnknownName where the recording does not hold it
+     */
+    public static Recording ofStudents(
+            Recording recording, @Nullable String supervision, @Nullable Double temperature) {
+        if (supervision == null && temperature == null) {
+            return recording;
+        }
+        String wanted = supervision == null ? Supervision.TEACHER.label() : supervision;
+        Supervision from =
+                Supervision.of(wanted).orElseThrow(() -> new UnknownName("supervision", wanted, Supervision.labels()));
+        List<Snapshot> chosen = recording.snapshots().stream()
+                .filter(each -> each.key().supervision() == from)
+                .toList();
+        if (chosen.isEmpty()) {
+            List<String> held = recording.snapshots().stream()
+                    .map(each -> each.key().supervision().label())
+                    .distinct()
+                    .toList();
+            throw new UnknownName("supervision in the recording", wanted, held);
+        }
+        List<Snapshot> spoken = chosen.stream()
+                .filter(each -> temperature == null
+                        || Math.abs(each.key().temperature().orElse(Double.NaN) - temperature)
+                                <= TYPED_TEMPERATURE * temperature)
+                .toList();
+        if (spoken.isEmpty()) {
+            throw new UnknownName(
+                    "temperature in the recording",
+                    text(temperature == null ? 0 : temperature),
+                    chosen.stream()
+                            .flatMapToDouble(each -> each.key().temperature().stream())
+                            .distinct()
+                            .mapToObj(SnapshotChoice::text)
+                            .toList());
+        }
+        return recording.with(spoken);
     }
 
     private static String seeds(Recording recording) {

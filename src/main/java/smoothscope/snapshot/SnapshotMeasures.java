@@ -156,8 +156,11 @@ public final class SnapshotMeasures {
         });
     }
 
-    /** Empty where the file holds an α that its convention does not allow: then theory says nothing. */
+    /** Empty of a student, and where the file holds an α that its convention does not allow: then theory says nothing. */
     private Optional<SmoothedTarget> target() {
+        if (snapshot.key().isStudent()) {
+            return Optional.empty();
+        }
         try {
             int classes = recording.classes().size();
             return Optional.of(recording.meta().convention().target(snapshot.alpha(), classes));

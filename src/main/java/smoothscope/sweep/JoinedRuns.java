@@ -125,7 +125,7 @@ public final class JoinedRuns {
     }
 
     private static SnapshotKey key(SnapshotKey own, Optional<Double> alpha, Optional<Long> seed) {
-        SnapshotKey key = new SnapshotKey(alpha.orElse(own.alpha()), own.seed(), own.temperature(), own.epoch());
+        SnapshotKey key = own.withAlpha(alpha.orElse(own.alpha()));
         return seed.map(key::withSeed).orElse(key);
     }
 

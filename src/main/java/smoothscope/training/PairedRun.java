@@ -28,6 +28,7 @@ import smoothscope.problem.Diverged;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unwritable;
+import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -45,7 +46,8 @@ import smoothscope.training.step.Learner;
 import smoothscope.training.step.OneCycle;
 
 /**
- * One network for each α, from the same initial weights, on the same batches in the same order: whatever differs in the end is α's doing.
+ * One network for each lesson, as a rule for each α, from the same initial weights, on the same batches in the same order: whatever differs
+ * in the end is the lesson's doing.
  *
  * <p>A batch is cut, mirrored and standardized once and shown to each network in turn. Snapshots are taken at the epochs that
  * {@link KeptEpochs} names, the untrained network (epoch 0) first.
@@ -58,7 +60,9 @@ public final class PairedRun {
     private final InputSize input;
     private final Standardization standardization;
     private final int[] pool;
+    private final List<Lesson> lessons;
     private final Probe probe;
+    private final Examples examples;
     private final Progress progress;
     private final RunListener listener;
     private final RunFiles files;
@@ -71,7 +75,13 @@ public final class PairedRun {
     private final JsonObject meta;
 
     private PairedRun(
-            Recipe recipe, Dataset dataset, RunFiles files, RunListener listener, NDManager memory, Progress progress) {
+            Recipe recipe,
+            Dataset dataset,
+            Curriculum curriculum,
+            RunFiles files,
+            RunListener listener,
+            NDManager memory,
+            Progress progress) {
         ImageSet train = dataset.train();
         this.recipe = recipe.with(precision(recipe, files));
         this.dataset = dataset;
@@ -80,11 +90,14 @@ public final class PairedRun {
         this.progress = progress;
         this.input = input(recipe, dataset);
         this.standardization = Architecture.of(recipe.network()).standardization(train.pixels(), train.channels());
-        this.pool = Probe.pool(train, recipe.limit());
+        this.pool = curriculum.pool();
+        this.lessons = curriculum.lessons();
         this.probe = Probe.of(dataset, pool, recipe.perClass());
+        this.examples = probe.examples(dataset);
         this.taker = new SnapshotTaker(dataset, probe, new Evaluator(memory, preprocessing()));
         this.meta = RunDescription.of(dataset.name(), this.recipe, input, standardization);
-        for (int i = 0; i < recipe.alphas().size(); i++) {
+        curriculum.described().entrySet().forEach(each -> meta.add(each.getKey(), each.getValue()));
+        for (int i = 0; i < lessons.size(); i++) {
             Classifier classifier = Architecture.of(recipe.network())
                     .create(
                             memory,
@@ -102,12 +115,19 @@ public final class PairedRun {
      * @param listener told of each network at the end of each epoch, on the engine's thread
      */
     public static Job<RunOutcome> start(Recipe recipe, Dataset dataset, RunFiles files, RunListener listener) {
-        input(recipe, dataset);
         recipe.alphas()
                 .forEach(alpha ->
                         recipe.convention().target(alpha, dataset.train().classCount()));
+        return start(recipe, dataset, Curriculum.labels(recipe, dataset), files, listener);
+    }
+
+    /** The same of other lessons than smoothed labels. */
+    public static Job<RunOutcome> start(
+            Recipe recipe, Dataset dataset, Curriculum curriculum, RunFiles files, RunListener listener) {
+        input(recipe, dataset);
         return Engine.shared()
-                .submit((memory, progress) -> new PairedRun(recipe, dataset, files, listener, memory, progress).run());
+                .submit((memory, progress) ->
+                        new PairedRun(recipe, dataset, curriculum, files, listener, memory, progress).run());
     }
 
     /** How a network wants a folder of pictures read: cut as its makers do, or as small images. */
@@ -159,8 +179,9 @@ public final class PairedRun {
     }
 
     private Optional<Problem> whatDiverged() {
-        List<Double> alphas = diverged.stream().map(recipe.alphas()::get).toList();
-        return alphas.isEmpty() ? Optional.empty() : Optional.of(Diverged.all(alphas));
+        List<String> names =
+                diverged.stream().map(each -> lessons.get(each).name()).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(Diverged.all(names));
     }
 
     /** The recording must not be lost because its networks find no room. */
@@ -189,7 +210,7 @@ public final class PairedRun {
     }
 
     private Recording recording() {
-        return new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta));
+        return new Recording(examples, dataset.classes(), snapshots, new Meta(meta));
     }
 
     /** Trains from the beginning of an epoch to the end of the run, or until somebody ends it, and says whether it came to its end. */
@@ -243,8 +264,7 @@ public final class PairedRun {
                 continue;
             }
             long began = System.nanoTime();
-            double loss = learners.get(i)
-                    .step(batch, recipe.convention(), recipe.alphas().get(i), rate);
+            double loss = learners.get(i).step(batch, lessons.get(i).objective(), rate);
             tallies.get(i).add(loss, batch.size(), System.nanoTime() - began);
             progress.advance(batch.size());
             if (!Double.isFinite(loss)) {
@@ -256,15 +276,19 @@ public final class PairedRun {
     /** One network's end is not the others': it is said at once, and they go on. */
     private void diverged(int learner, int epoch, Sentence when) {
         if (diverged.add(learner)) {
-            double alpha = recipe.alphas().get(learner);
+            Lesson lesson = lessons.get(learner);
             JsonObject at = new JsonObject();
-            at.addProperty("alpha", alpha);
+            at.addProperty("alpha", lesson.network().alpha());
+            if (lesson.network().isStudent()) {
+                at.addProperty("temperature", lesson.network().temperature().orElseThrow());
+                at.addProperty("supervision", lesson.network().supervision().label());
+            }
             at.addProperty("epoch", epoch);
             if (!meta.has("diverged")) {
                 meta.add("diverged", new JsonArray());
             }
             meta.getAsJsonArray("diverged").add(at);
-            listener.survived(Diverged.at(alpha, when));
+            listener.survived(Diverged.at(lesson.name(), when));
         }
     }
 
@@ -273,15 +297,12 @@ public final class PairedRun {
             if (diverged.contains(i)) {
                 continue;
             }
-            double alpha = recipe.alphas().get(i);
+            Lesson lesson = lessons.get(i);
             listener.ended(new EpochReport(
-                    alpha,
-                    epoch,
+                    lesson.network().atEpoch(epoch),
                     recipe.epochs(),
                     tallies.get(i).meanLoss(),
-                    recipe.convention()
-                            .target(alpha, dataset.train().classCount())
-                            .floor(),
+                    lesson.objective().floor(),
                     validation.get(i).getOrDefault(ACCURACY, Double.NaN),
                     tallies.get(i).imagesPerSecond(),
                     progress.state().left()));
@@ -317,8 +338,9 @@ public final class PairedRun {
             if (epoch == recipe.epochs() && !validation.isEmpty()) {
                 wholeSplits.put(Split.TRAIN, taker.wholeSplit(classifier, dataset.train(), pool));
             }
-            Optional<Snapshot> taken = taker.take(classifier, recipe.alphas().get(i), epoch, wholeSplits);
-            taken.ifPresent(snapshots::add);
+            Lesson lesson = lessons.get(i);
+            Optional<Snapshot> taken = taker.take(classifier, lesson.network().alpha(), epoch, wholeSplits);
+            taken.ifPresent(seen -> snapshots.add(lesson.kept(seen, examples)));
             if (taken.isEmpty()) {
                 diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
             }
@@ -342,7 +364,7 @@ public final class PairedRun {
             if (diverged.contains(i)) {
                 continue; // nobody could read them again
             }
-            double alpha = recipe.alphas().get(i);
+            double alpha = lessons.get(i).network().alpha();
             NetworkCard card = new NetworkCard(
                     recipe.network(),
                     dataset.name(),

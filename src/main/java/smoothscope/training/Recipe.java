@@ -105,6 +105,26 @@ public record Recipe(
                 other);
     }
 
+    /** The same with so many training images. */
+    public Recipe limitedTo(int images) {
+        return new Recipe(
+                network,
+                alphas,
+                convention,
+                epochs,
+                seed,
+                augmentation,
+                images,
+                labelNoise,
+                perClass,
+                kept,
+                batch,
+                rate,
+                momentum,
+                weightDecay,
+                precision);
+    }
+
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {
         if (!holds) {
             throw new InvalidSetting(otherwise, arguments);

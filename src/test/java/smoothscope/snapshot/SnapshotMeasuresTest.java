@@ -145,7 +145,19 @@ class SnapshotMeasuresTest {
     @Test
     void allMeasuresStandInTheirOrderAndWholeSplitValuesLast() {
         Planting planting = new Planting(LAYER);
-        planting.extra = Map.of("split_nll", 0.3, "split_accuracy", 0.8, "split_another", 2.0, "another", 1.0);
+        planting.extra = Map.of(
+                "split_nll",
+                0.3,
+                "split_accuracy",
+                0.8,
+                "split_another",
+                2.0,
+                "another",
+                1.0,
+                "agreement",
+                0.9,
+                "target_gamma",
+                0.3);
 
         List<String> expected = new ArrayList<>(Measure.labels());
         expected.addAll(List.of("another", "split_accuracy", "split_nll", "split_another"));

@@ -19,6 +19,7 @@ import smoothscope.training.input.BatchFeed;
 import smoothscope.training.input.Preprocessing;
 import smoothscope.training.input.Probe;
 import smoothscope.training.step.Learner;
+import smoothscope.training.step.SmoothedLabels;
 
 class Inception4LearnsTest {
     private static final int BATCH = 40;
@@ -42,7 +43,8 @@ class Inception4LearnsTest {
                     try (BatchFeed feed = new BatchFeed(
                             images, few, images.labels(), preprocessing, Augmentation.NONE, BATCH, 1, 1)) {
                         for (int step = 0; step < STEPS; step++) {
-                            seen.add(learner.step(feed.next(), SmoothingConvention.UNIFORM, 0.1, 0.003));
+                            seen.add(learner.step(
+                                    feed.next(), new SmoothedLabels(SmoothingConvention.UNIFORM, 0.1, 10), 0.003));
                         }
                     }
                     return seen;

@@ -83,7 +83,7 @@ class PairedRunTest {
         assertEquals(2, told.size(), told.toString());
         assertTrue(told.get(0).sentence().contains("diverged at "), told.toString());
         assertEquals(List.of(), reports);
-        assertTrue(outcome.trouble().orElseThrow().sentence().contains("α = 0, 0.1"), outcome.toString());
+        assertTrue(outcome.trouble().orElseThrow().sentence().contains("α = 0; 0.1"), outcome.toString());
         assertFalse(outcome.interrupted());
         assertEquals(List.of(0), outcome.recording().epochs());
         Path file = folder.resolve("r.npz");

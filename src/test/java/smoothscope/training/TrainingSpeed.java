@@ -15,6 +15,7 @@ import smoothscope.training.input.Augmentation;
 import smoothscope.training.input.BatchFeed;
 import smoothscope.training.input.Preprocessing;
 import smoothscope.training.step.Learner;
+import smoothscope.training.step.SmoothedLabels;
 
 /**
  * How fast one network learns: {@code TrainingSpeed NETWORK [STEPS [single|bfloat16]]}, on random images of CIFAR's size, batches of 128 that are cropped,
@@ -58,7 +59,8 @@ public final class TrainingSpeed {
                             if (step == 0) {
                                 began = System.nanoTime();
                             }
-                            learner.step(feed.next(), SmoothingConvention.UNIFORM, 0.1, 0.01);
+                            learner.step(
+                                    feed.next(), new SmoothedLabels(SmoothingConvention.UNIFORM, 0.1, classes), 0.01);
                         }
                         return 1e9 * steps * BATCH / (System.nanoTime() - began);
                     }

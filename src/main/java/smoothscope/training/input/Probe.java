@@ -30,12 +30,20 @@ public record Probe(int[] train, int[] validation) {
      * @param limit how many images, 0 for all
      */
     public static int[] pool(ImageSet images, int limit) {
-        int[] all = IntStream.range(0, images.size()).toArray();
-        if (limit == 0 || limit >= all.length) {
-            return all;
+        return pool(images, IntStream.range(0, images.size()).toArray(), limit);
+    }
+
+    /**
+     * The same of some of the images.
+     *
+     * @param from ascending rows
+     */
+    public static int[] pool(ImageSet images, int[] from, int limit) {
+        if (limit == 0 || limit >= from.length) {
+            return from;
         }
         int share = (limit + images.classCount() - 1) / images.classCount();
-        int[] balanced = firstOfEachClass(images, all, share);
+        int[] balanced = firstOfEachClass(images, from, share);
         return Arrays.copyOf(balanced, Math.min(limit, balanced.length));
     }
 

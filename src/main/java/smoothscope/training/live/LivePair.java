@@ -33,6 +33,7 @@ import smoothscope.training.input.Preprocessing;
 import smoothscope.training.input.Probe;
 import smoothscope.training.input.RandomStream;
 import smoothscope.training.step.Learner;
+import smoothscope.training.step.SmoothedLabels;
 
 /**
  * The two networks of a live run, their batches, and the probe they are looked at with. They learn on the engine's thread; looked at are still
@@ -121,8 +122,11 @@ public final class LivePair implements AutoCloseable {
     public Losses step(Steering steering) {
         Batch batch = feed.next();
         return new Losses(
-                left.step(batch, SmoothingConvention.UNIFORM, 0, steering.rate()),
-                right.step(batch, steering.convention(), steering.alpha(), steering.rate()));
+                left.step(batch, new SmoothedLabels(SmoothingConvention.UNIFORM, 0, classes()), steering.rate()),
+                right.step(
+                        batch,
+                        new SmoothedLabels(steering.convention(), steering.alpha(), classes()),
+                        steering.rate()));
     }
 
     public int batchSize() {

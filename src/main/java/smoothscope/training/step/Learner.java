@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
-import smoothscope.target.SmoothingConvention;
 import smoothscope.training.input.Batch;
 
 /** One network that learns: its weights, its velocity, and the step. Lives on the engine's thread. */
@@ -38,16 +37,16 @@ public final class Learner {
      * One step of training on a batch.
      *
      * @param rate the learning rate η of this step
-     * @return the smoothed loss before the step, in nats
+     * @return the loss before the step, in nats
      */
-    public double step(Batch batch, SmoothingConvention convention, double alpha, double rate) {
+    public double step(Batch batch, Objective objective, double rate) {
         float value;
         try (NDManager step = memory.newSubManager()) {
             Shape shape = new Shape(batch.size(), input.height(), input.width(), input.channels());
             NDArray images = step.create(batch.images().rewind(), shape, DataType.FLOAT32);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray logits = classifier.logits(classifier.activations(images, true));
-                NDArray loss = SmoothedLoss.of(logits, batch.labels(), convention, alpha);
+                NDArray loss = objective.loss(logits, batch);
                 gradients.backward(loss);
                 value = loss.getFloat();
             }

@@ -1,0 +1,35 @@
+package smoothscope.snapshot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a network learned from: labels, smoothed by its α, or a teacher, whose α it then bears. */
+public enum Supervision {
+    /** The labels of the images. */
+    LABELS("labels"),
+    /** What a teacher says of each image, at a temperature. */
+    TEACHER("teacher"),
+    /** What a teacher says of the images of each class on average: the same smoothness, without anything about single images. */
+    CLASS_MEANS("class means");
+
+    private final String label;
+
+    Supervision(String label) {
+        this.label = label;
+    }
+
+    /** The name in files and on the command line. */
+    public String label() {
+        return label;
+    }
+
+    /** That of a name; nothing where there is no such. */
+    static Optional<Supervision> of(String label) {
+        return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(Supervision::label).toList();
+    }
+}
