@@ -36,6 +36,7 @@ import smoothscope.training.input.Augmentation;
 import smoothscope.training.input.BatchFeed;
 import smoothscope.training.input.Preprocessing;
 import smoothscope.training.step.Learner;
+import smoothscope.training.step.SmoothedLabels;
 
 class PrecisionTest {
     private static final Dataset BLOBS = Blobs.dataset(4, 24, 64, 32);
@@ -68,7 +69,8 @@ class PrecisionTest {
                                 1,
                                 1)) {
                             for (int step = 0; step < 3; step++) {
-                                losses.add(learner.step(feed.next(), SmoothingConvention.UNIFORM, 0.1, 0.01));
+                                losses.add(learner.step(
+                                        feed.next(), new SmoothedLabels(SmoothingConvention.UNIFORM, 0.1, 4), 0.01));
                             }
                         }
                         List<DataType> types = learner.classifier().parameters().stream()

@@ -5,6 +5,8 @@ import smoothscope.app.text.Texts;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
+import smoothscope.snapshot.SnapshotKey;
+import smoothscope.text.Decimals;
 
 /** What is open, and what each row of panels shows, in words. */
 public final class RowText {
@@ -46,8 +48,19 @@ public final class RowText {
                     AlphaText.plain(between.lower().alpha()),
                     AlphaText.plain(between.upper().alpha()));
         }
-        String said = Texts.of(row.alpha() == 0 ? "row.without" : "row.with", AlphaText.plain(row.alpha()));
+        String said = network(row.network().key());
         return row.untrained() ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    /** What a network is: its smoothing, or whose student. */
+    static String network(SnapshotKey key) {
+        String alpha = AlphaText.plain(key.alpha());
+        String temperature = Decimals.places(key.temperature().orElse(1), 2);
+        return switch (key.supervision()) {
+            case LABELS -> Texts.of(key.alpha() == 0 ? "row.without" : "row.with", alpha);
+            case TEACHER -> Texts.of("row.student", alpha, temperature);
+            case CLASS_MEANS -> Texts.of("row.student.means", alpha, temperature);
+        };
     }
 
     private static String named(String name, Row row, boolean brief) {

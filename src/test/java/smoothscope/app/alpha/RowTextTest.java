@@ -1,0 +1,21 @@
+package smoothscope.app.alpha;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import smoothscope.snapshot.SnapshotKey;
+import smoothscope.snapshot.Supervision;
+
+class RowTextTest {
+    @Test
+    void aNetworkIsCalledByItsSmoothingAndAStudentByItsTeacher() {
+        assertEquals("without smoothing · α = 0", RowText.network(new SnapshotKey(0, 3)));
+        assertEquals("with smoothing · α = 0.10", RowText.network(new SnapshotKey(0.1, 3)));
+        assertEquals(
+                "student of α = 0.10, T = 1.41",
+                RowText.network(SnapshotKey.student(0.1, 1.4136, Supervision.TEACHER)));
+        assertEquals(
+                "student of the class means of α = 0, T = 4.92",
+                RowText.network(SnapshotKey.student(0, 4.9164, Supervision.CLASS_MEANS)));
+    }
+}
