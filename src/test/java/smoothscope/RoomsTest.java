@@ -65,7 +65,8 @@ class RoomsTest {
             .because("images and labels are the same whoever learns from them");
 
     @ArchTest
-    static final ArchRule engineOwnsNativeMemory = room("engine", "job", "problem", "com.sun.jna..", DJL)
+    static final ArchRule engineOwnsNativeMemory = room(
+                    "engine", "job", "problem", "file", "java.net..", "com.sun.jna..", DJL)
             .because("one thread owns native memory, whatever it computes");
 
     @ArchTest

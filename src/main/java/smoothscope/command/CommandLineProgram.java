@@ -17,6 +17,7 @@ import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.OneLine;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unexpected;
+import smoothscope.session.experiment.EngineReport;
 
 /**
  * The command line: what is wrong is said in exactly one line on standard error, and told apart by the exit code.
@@ -72,7 +73,18 @@ public final class CommandLineProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a file's name may begin so
                 .execute(arguments);
+        if (code == DONE && !EngineReport.now().version().isEmpty()) {
+            tellIgnored(line.getErr());
+        }
         return code == DONE && (line.getOut().checkError() || System.out.checkError()) ? unheard(line.getErr()) : code;
+    }
+
+    /** Who sets a variable for another program may wonder why it has no effect here. */
+    private static void tellIgnored(PrintWriter err) {
+        List<String> ignored = EngineReport.ignored();
+        if (!ignored.isEmpty()) {
+            say(err, "Ignored, since the PyTorch that came along is used: " + String.join(", ", ignored) + ".");
+        }
     }
 
     /** What was said found no room. A reader that has seen enough and closed its pipe needs no word of it. */

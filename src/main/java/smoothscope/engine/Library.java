@@ -14,6 +14,9 @@ import smoothscope.problem.Sentence;
  * @param root the memory that all jobs' memory hangs from
  */
 record Library(String version, int threads, String device, NDManager root) {
+    /** Names the folder of an unpacked library. */
+    private static final String FOLDER = "PYTORCH_LIBRARY_PATH";
+
     /** Kept, since a logger that nobody holds forgets its level. */
     private static final Logger NOISE = Logger.getLogger("ai.djl");
 
@@ -23,10 +26,11 @@ record Library(String version, int threads, String device, NDManager root) {
                 Level.OFF); // it reports at each start that no GPU was counted; its failures arrive as exceptions
         System.setProperty("OPT_OUT_TRACKING", "true"); // the library would otherwise report its start to its makers
         System.setProperty("ai.djl.offline", "true");
+        unpack();
         PassiveThreads.prepare();
         RetainedHeap.prepare();
         try {
-            ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine("PyTorch");
+            ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine(Surroundings.PYTORCH);
             JniUtils.setGradMode(false); // gradients are collected where a step asks for them
             NDManager root = engine.newBaseManager();
             return new Library(
@@ -36,6 +40,15 @@ record Library(String version, int threads, String device, NDManager root) {
                     root);
         } catch (EngineException | LinkageError failure) {
             throw new EngineUnavailable(Sentence.asItIs(rootCause(failure)), failure);
+        }
+    }
+
+    /** Readies the library that came along, unless a folder with one is named. */
+    private static void unpack() {
+        if (System.getenv(FOLDER) == null && System.getProperty(FOLDER) == null) {
+            NativeFiles.shipped()
+                    .map(files -> new NativeFolder(files).ready())
+                    .ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
         }
     }
 

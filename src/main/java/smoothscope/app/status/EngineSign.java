@@ -102,6 +102,9 @@ final class EngineSign extends Button {
                 .orElseGet(() -> Texts.of("status.engine." + name() + ".tip")));
         List<javafx.scene.Node> parts = new ArrayList<>(List.of(heading, words));
         told.failure().map(ProblemText::nextStep).ifPresent(next -> parts.add(wrapped(next)));
+        if (!EngineReport.ignored().isEmpty()) {
+            parts.add(wrapped(Texts.of("engine.ignored", String.join(", ", EngineReport.ignored()))));
+        }
         if (!told.version().isEmpty()) {
             parts.add(table());
         }

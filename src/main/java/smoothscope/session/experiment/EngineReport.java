@@ -1,8 +1,10 @@
 package smoothscope.session.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import smoothscope.engine.Engine;
 import smoothscope.engine.EngineStatus;
+import smoothscope.engine.Surroundings;
 import smoothscope.problem.Problem;
 
 /**
@@ -52,6 +54,11 @@ public record EngineReport(
         if (now().condition() == Condition.ASLEEP) {
             var unused = Engine.shared().submit((memory, progress) -> true);
         }
+    }
+
+    /** Variables of the environment that would choose another library, and are not followed. */
+    public static List<String> ignored() {
+        return Surroundings.ignored();
     }
 
     private static Condition condition(EngineStatus status) {
