@@ -6,10 +6,14 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -76,13 +80,33 @@ public final class ClassPicker extends HBox {
         made.setCellFactory(list -> new NameCell(false));
         made.setButtonCell(new NameCell(true));
         made.valueProperty().addListener((property, before, now) -> choose(now));
+        made.showingProperty().addListener((property, before, now) -> {
+            if (!now) {
+                Platform.runLater(
+                        this::show); // a search that found nothing leaves no class: the one in the picture stands
+                // there again
+            }
+        });
         box = made;
         show();
         getChildren().setAll(made);
         made.applyCss();
         made.layout();
+        letSpaceBeTyped(made);
         made.requestFocus();
         made.show();
+    }
+
+    /** The list takes a space for its choice; names hold spaces, and who searches for one types it. */
+    private static void letSpaceBeTyped(SearchableComboBox<Integer> made) {
+        if (made.lookup("#filtered") instanceof ComboBox<?> inner
+                && inner.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
+            skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+                if (pressed.getCode() == KeyCode.SPACE) {
+                    pressed.consume();
+                }
+            });
+        }
     }
 
     private String letter() {
