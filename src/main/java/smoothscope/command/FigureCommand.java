@@ -2,6 +2,7 @@ package smoothscope.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,6 +33,7 @@ import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -72,6 +74,11 @@ final class FigureCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "The seed, where the recording holds several (default: the one in the middle by accuracy).")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--all-seeds",
+            description = "Outline half of each cluster of every seed over the examples of the one that is shown.")
+    private boolean allSeeds;
 
     @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
     private @Nullable Integer epoch;
@@ -178,6 +185,8 @@ final class FigureCommand implements Callable<Integer> {
                     out,
                     paper.fitted(new CollapseDiagram(recording, rising(recording), look.theme(paper.given()))),
                     pixels);
+        } else if (allSeeds) {
+            writeAllSeeds(read, recording, format, pixels);
         } else {
             writePanels(recording, when, format, pixels);
         }
@@ -228,6 +237,21 @@ final class FigureCommand implements Callable<Integer> {
             FigureSize size = FigureSize.of(arranged);
             FigureFile.write(out, arranged, size.width(), size.height(), pixels);
         }
+    }
+
+    private void writeAllSeeds(Recording read, Recording shown, FigureFile.Format format, int pixels) {
+        if (format == FigureFile.Format.GIF) {
+            throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
+        }
+        Session session = new Session(files, read);
+        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
+        ViewState state = start.withClasses(triple(read))
+                .withAlphas(rows(shown).stream()
+                        .map(alpha -> SnapshotChoice.measured(shown, alpha))
+                        .toList())
+                .withEpoch(epoch == null ? start.epoch() : epoch)
+                .withSeeds(new SeedChoice(Optional.ofNullable(seed), true));
+        write(Panels.figure(session, state), pixels);
     }
 
     /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */

@@ -36,8 +36,11 @@ public final class OpenRecording {
 
     private final List<Path> files;
     private final Recording recording;
-    /** The recordings of all its seeds: panels show one of them. */
-    private final List<Recording> seeds;
+    /** All that was read: panels show the networks of one seed. */
+    private final Recording whole;
+
+    private final List<Recording> ofEachSeed;
+    private final Map<Long, OpenRecording> bySeed;
 
     private final AlphaGrid grid;
     private final List<Integer> epochs;
@@ -54,13 +57,21 @@ public final class OpenRecording {
 
     /** @param files where the recordings were read from that are one now, at least one */
     OpenRecording(List<Path> files, Recording whole) {
+        this(files, whole.ofTypicalSeries(), new ConcurrentHashMap<>());
+    }
+
+    private OpenRecording(List<Path> files, Recording whole, Map<Long, OpenRecording> bySeed) {
+        this(files, whole, whole.ofTypicalSeed(), bySeed);
+    }
+
+    private OpenRecording(List<Path> files, Recording whole, Recording recording, Map<Long, OpenRecording> bySeed) {
         if (whole.classes().size() < 3) {
             throw new WrongContents(files.get(0), "it holds fewer than three classes, so no three can be chosen");
         }
         this.files = List.copyOf(files);
-        Recording series = whole.ofTypicalSeries();
-        this.seeds = series.ofEachSeed();
-        Recording recording = series.ofTypicalSeed();
+        this.whole = whole;
+        this.ofEachSeed = whole.ofEachSeed();
+        this.bySeed = bySeed;
         this.recording = recording;
         this.grid = new AlphaGrid(recording.alphas());
         this.epochs = recording.epochs();
@@ -95,6 +106,27 @@ public final class OpenRecording {
 
     public Recording recording() {
         return recording;
+    }
+
+    /** The seeds of which all α were trained, ascending; one or none where there is no choice. */
+    List<Long> seeds() {
+        return whole.seeds().stream()
+                .filter(seed -> whole.ofSeed(seed).alphas().equals(whole.alphas()))
+                .toList();
+    }
+
+    /** The seed of the networks that are shown, where there are several. */
+    Optional<Long> seed() {
+        List<Long> shown = recording.seeds();
+        return whole.seeds().size() < 2 || shown.size() != 1 ? Optional.empty() : Optional.of(shown.get(0));
+    }
+
+    /** The same with the networks of another seed; this where it has none of it. */
+    OpenRecording ofSeed(long seed) {
+        if (seed().filter(own -> own != seed).isEmpty() || !seeds().contains(seed)) {
+            return this;
+        }
+        return bySeed.computeIfAbsent(seed, asked -> new OpenRecording(files, whole, whole.ofSeed(asked), bySeed));
     }
 
     /** The measured values of α. */
@@ -170,7 +202,7 @@ public final class OpenRecording {
                 epoch,
                 asked -> new Sweep(
                         recording,
-                        seeds.stream()
+                        ofEachSeed.stream()
                                 .flatMap(one -> one.alphas().stream().map(alpha -> one.before(alpha, asked)))
                                 .sorted(Comparator.comparingDouble(Snapshot::alpha))
                                 .toList()));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.figure.Contour;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureRow;
@@ -16,6 +17,7 @@ import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Projection;
@@ -27,6 +29,8 @@ public final class Panels {
     private final Session session;
     private final ViewState state;
     private final List<Row> rows;
+    /** The same rows of every seed, where their clusters are outlined. */
+    private final List<List<Row>> ofEachSeed;
     /** The columns that are seen: one where a panel is large. */
     private final List<Split> splits;
 
@@ -34,6 +38,11 @@ public final class Panels {
         this.session = session;
         this.state = state;
         this.rows = session.rows(state);
+        this.ofEachSeed = state.seeds().all()
+                ? session.seeds().stream()
+                        .map(seed -> session.rows(state.withSeeds(SeedChoice.of(seed))))
+                        .toList()
+                : List.of();
         int columns = FourPanels.SPLITS.size();
         this.splits = state.large()
                 .map(panel -> List.of(FourPanels.SPLITS.get(panel % columns)))
@@ -133,9 +142,17 @@ public final class Panels {
     /** A row as the user has zoomed it, with rings around what they chose. */
     private FigureRow looked(int row, FigureRow drawn, Selection chosen) {
         List<Panel> panels = IntStream.range(0, splits.size())
-                .mapToObj(column -> looked(drawn.panels().get(column), viewport(row, splits.get(column)), chosen))
+                .mapToObj(column -> looked(drawn.panels().get(column), viewport(row, splits.get(column)), chosen)
+                        .withContours(contours(row, splits.get(column))))
                 .toList();
         return new FigureRow(drawn.label(), drawn.note(), panels);
+    }
+
+    private List<Contour> contours(int row, Split split) {
+        return ofEachSeed.stream()
+                .flatMap(rowsOfSeed -> Contour.of(projection(rowsOfSeed.get(row), split, false)).stream())
+                .filter(contour -> state.options().shows(contour.slot()))
+                .toList();
     }
 
     private @Nullable Viewport viewport(int row, Split split) {

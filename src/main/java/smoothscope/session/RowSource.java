@@ -23,6 +23,11 @@ public record RowSource(OpenRecording open, Numbering numbering, Optional<Record
         return open.grid();
     }
 
+    /** The networks of one seed; where there is none of it, or none was asked for, of the one in the middle. */
+    RowSource ofSeed(Optional<Long> seed) {
+        return seed.isEmpty() ? this : new RowSource(open.ofSeed(seed.get()), numbering, name);
+    }
+
     /** What it shows of an α at an epoch, or at the last epoch measured before it. */
     Row row(double alpha, int epoch) {
         AlphaGrid.Place place = grid().place(alpha);

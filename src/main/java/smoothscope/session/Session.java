@@ -231,12 +231,28 @@ public final class Session {
                 .toList();
     }
 
+    /** The seeds that the panels can show, ascending; one or none where there is no choice. */
+    public List<Long> seeds() {
+        return sources.stream()
+                .flatMap(source -> source.open().seeds().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The seed whose networks the reference's row shows, where there are several. */
+    public Optional<Long> seed(ViewState state) {
+        return reference().ofSeed(state.seeds().shown()).open().seed();
+    }
+
     /** What each row of panels shows, from top to bottom. */
     public List<Row> rows(ViewState state) {
         List<Snapshot> pair = reference().open().moment(state.epoch());
         return pair.isEmpty()
                 ? IntStream.range(0, state.alphas().size())
-                        .mapToObj(row -> source(row).row(state.alphas().get(row), state.epoch()))
+                        .mapToObj(row -> source(row)
+                                .ofSeed(state.seeds().shown())
+                                .row(state.alphas().get(row), state.epoch()))
                         .toList()
                 : Stream.of(pair.get(0), pair.get(pair.size() - 1))
                         .<Row>map(network -> new Row.Live(reference(), network))
@@ -268,6 +284,7 @@ public final class Session {
                 state.classes(),
                 networks(state).stream().map(Snapshot::alpha).toList(),
                 state.epoch(),
+                state.seeds(),
                 FigureOptions.DEFAULT,
                 Map.of(),
                 Optional.empty());

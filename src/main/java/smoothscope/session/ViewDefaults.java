@@ -9,6 +9,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FourPanels;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Problem;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 
@@ -26,6 +27,7 @@ public record ViewDefaults(Session session) {
                 first(),
                 alphas(),
                 all.get(all.size() - 1),
+                SeedChoice.MIDDLE,
                 options,
                 Map.of(),
                 Optional.empty());
@@ -87,7 +89,8 @@ public record ViewDefaults(Session session) {
         int epoch = session.epochs().contains(wanted.epoch()) ? wanted.epoch() : start.epoch();
         return start.withClasses(known ? triple : start.classes())
                 .withAlphas(alphas)
-                .withEpoch(epoch);
+                .withEpoch(epoch)
+                .withSeeds(wanted.seeds().withShown(wanted.seeds().shown().filter(session.seeds()::contains)));
     }
 
     /** A state from an earlier day, held to what this session has: as {@link #fitted}, with its zoom and its large panel where they still fit. */

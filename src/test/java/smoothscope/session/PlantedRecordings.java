@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 /** Recordings made by hand: clusters around the templates, the tighter the more smoothing, the further apart the later the epoch. */
@@ -27,6 +29,24 @@ public final class PlantedRecordings {
         return of(NAMES, List.of(0.0, 0.05, 0.1, 0.3), List.of(0, 2, 4, 8), 40);
     }
 
+    /**
+     * Ten classes, α in {0, 0.1}, epoch 8, a seed from 1 for each factor.
+     *
+     * @param smoothed what the spread of each seed's cluster with smoothing is multiplied by
+     */
+    public static Recording ofSeeds(double... smoothed) {
+        Recording one = of(NAMES, List.of(0.0, 0.1), List.of(8), 40);
+        List<Snapshot> all = new ArrayList<>();
+        for (int seed = 1; seed <= smoothed.length; seed++) {
+            for (double alpha : one.alphas()) {
+                double factor = alpha == 0 ? 1 : smoothed[seed - 1];
+                all.add(snapshot(alpha, 8, seed, factor, NAMES.size(), one.examples())
+                        .keyed(new SnapshotKey(alpha, 8).withSeed(seed)));
+            }
+        }
+        return new Recording(one.examples(), NAMES, all, one.meta());
+    }
+
     /** @param perClass examples of each class in each split */
     public static Recording of(List<String> names, List<Double> alphas, List<Integer> epochs, int perClass) {
         int classes = names.size();
@@ -39,38 +59,41 @@ public final class PlantedRecordings {
             splits[i] = (byte) (i / perSplit);
             images[i] = i % perSplit;
         }
+        Examples examples = new Examples(labels, splits, images);
         List<Snapshot> snapshots = new ArrayList<>();
         for (double alpha : alphas) {
             for (int epoch : epochs) {
-                snapshots.add(snapshot(alpha, epoch, classes, labels, splits));
+                snapshots.add(snapshot(alpha, epoch, 1, 1, classes, examples));
             }
         }
         JsonObject meta = new JsonObject();
         meta.addProperty("dataset", "cifar10");
         meta.addProperty("network", "alexnet");
         meta.addProperty("seed", 1);
-        return new Recording(new Examples(labels, splits, images), names, snapshots, new Meta(meta));
+        return new Recording(examples, names, snapshots, new Meta(meta));
     }
 
-    private static Snapshot snapshot(double alpha, int epoch, int classes, int[] labels, byte[] splits) {
+    private static Snapshot snapshot(
+            double alpha, int epoch, long seed, double factor, int classes, Examples examples) {
+        int[] labels = IntStream.range(0, examples.size()).map(examples::label).toArray();
         float[] weights = weights(classes);
         float[] bias = new float[classes];
         double size = epoch == 0 ? 0.3 : (alpha == 0 ? 4 : 2.2) * Math.sqrt(epoch / 8.0);
-        double spread = epoch == 0 ? 0.3 : alpha == 0 ? 1.5 : 0.6 / (1 + 2 * alpha);
-        Random random = new Random(7);
+        double spread = factor * (epoch == 0 ? 0.3 : alpha == 0 ? 1.5 : 0.6 / (1 + 2 * alpha));
+        Random random = new Random(6 + seed);
         float[] rows = new float[labels.length * classes];
         float[] norms = new float[labels.length];
         double[][] sums = new double[Split.values().length][classes * (WIDTH + 1)];
         for (int i = 0; i < labels.length; i++) {
             double[] x = new double[WIDTH];
-            double own = spread * (splits[i] == 0 ? 1 : 1.3);
+            double own = spread * (examples.split(i) == Split.TRAIN ? 1 : 1.3);
             double squared = 1;
             for (int d = 0; d < WIDTH; d++) {
                 x[d] = size * weights[labels[i] * WIDTH + d] + own * random.nextGaussian();
                 squared += x[d] * x[d];
-                sums[splits[i]][labels[i] * (WIDTH + 1) + d] += x[d];
+                sums[examples.split(i) == Split.TRAIN ? 0 : 1][labels[i] * (WIDTH + 1) + d] += x[d];
             }
-            sums[splits[i]][labels[i] * (WIDTH + 1) + WIDTH]++;
+            sums[examples.split(i) == Split.TRAIN ? 0 : 1][labels[i] * (WIDTH + 1) + WIDTH]++;
             norms[i] = (float) squared;
             for (int k = 0; k < classes; k++) {
                 double logit = 0;

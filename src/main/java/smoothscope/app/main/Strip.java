@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import smoothscope.app.alpha.AlphaStrip;
 import smoothscope.app.alpha.EpochStrip;
+import smoothscope.app.alpha.SeedMenu;
 import smoothscope.app.classes.ClassPicker;
 import smoothscope.app.classes.SuggestMenu;
 import smoothscope.app.model.AppModel;
@@ -30,6 +31,7 @@ final class Strip extends HBox {
                         new ClassPicker(model, 2),
                         new SuggestMenu(model, worker),
                         alpha,
+                        new SeedMenu(model),
                         epochs);
         disableProperty().bind(model.shown().map(shown -> shown.isEmpty()));
     }

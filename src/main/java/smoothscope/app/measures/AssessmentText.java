@@ -1,6 +1,8 @@
 package smoothscope.app.measures;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.text.Texts;
@@ -20,6 +22,11 @@ final class AssessmentText {
         if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
             return Texts.of("verdict.same");
         }
+        if (assessment.seeds().isPresent()
+                && assessment.clusters() == Clusters.UNKNOWN
+                && assessment.calibration() == CalibrationChange.UNKNOWN) {
+            return Texts.of("verdict.headline.mixed");
+        }
         boolean doubting = assessment.calibration() == CalibrationChange.WORSE
                 && assessment.compared().under();
         String clusters = assessment.clusters().name().toLowerCase(Locale.ROOT);
@@ -32,7 +39,17 @@ final class AssessmentText {
         if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
             return calibration(assessment);
         }
-        return (clusters(assessment) + " " + calibration(assessment)).strip();
+        String seeds = assessment
+                .seeds()
+                .map(each -> Texts.of(
+                        "verdict.seeds",
+                        String.valueOf(each.count()),
+                        String.valueOf(each.tighter()),
+                        String.valueOf(each.better())))
+                .orElse("");
+        return Stream.of(seeds, clusters(assessment), calibration(assessment))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String clusters(Assessment assessment) {

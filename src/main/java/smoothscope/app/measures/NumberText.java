@@ -3,6 +3,7 @@ package smoothscope.app.measures;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
+import smoothscope.session.finding.Comparison;
 
 /** Numbers as they stand in the table: always the same places for one measure, so that columns align. */
 final class NumberText {
@@ -20,6 +21,19 @@ final class NumberText {
             case NLL, ECE -> String.format(Locale.ROOT, "%.3f", number);
             default -> String.format(Locale.ROOT, "%.2f", number);
         };
+    }
+
+    /**
+     * A line's value of one network; over several seeds the mean, with the standard deviation in a line of its own.
+     *
+     * @param place 0 for the reference, 1 for the compared network
+     */
+    static String of(Comparison.Line line, int place) {
+        return line.seeds()
+                .map(seeds -> place == 0 ? seeds.reference() : seeds.compared())
+                .map(spread -> of(line.measure(), OptionalDouble.of(spread.mean())) + "\n± "
+                        + of(line.measure(), OptionalDouble.of(spread.deviation())))
+                .orElseGet(() -> of(line.measure(), place == 0 ? line.reference() : line.compared()));
     }
 
     /** A value that theory gives: whole numbers without places. */

@@ -133,8 +133,8 @@ public final class NumbersView extends VBox {
             Comparison.Line line = comparison.lines().get(i);
             lines.get(i)
                     .show(
-                            NumberText.of(line.measure(), line.reference()),
-                            NumberText.of(line.measure(), line.compared()),
+                            NumberText.of(line, 0),
+                            NumberText.of(line, 1),
                             NumberText.theory(line.measure(), line.theory()),
                             line.better(),
                             () -> terms(findings, line));

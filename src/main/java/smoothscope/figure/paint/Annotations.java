@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import smoothscope.figure.Contour;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.TemplateMode;
@@ -27,6 +28,10 @@ final class Annotations {
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
 
     private static final BasicStroke SIDE = new BasicStroke(1.2f);
+    private static final BasicStroke CONTOUR = new BasicStroke(1.6f);
+    /** Of the polygon that an ellipse is drawn as. */
+    private static final int CORNERS = 72;
+
     /** From a panel's border to the sign of a template that lies outside. */
     private static final double MARGIN = 22;
 
@@ -51,6 +56,7 @@ final class Annotations {
         if (options.decisionLines()) {
             decisionLines(panel);
         }
+        contours(panel);
         if (options.centroids()) {
             triangle(panel);
         }
@@ -82,6 +88,25 @@ final class Annotations {
             panel.frame()
                     .ray(panel.x(meeting.u()), panel.y(meeting.v()), sign * alongU, -sign * alongV)
                     .ifPresent(graphics::draw);
+        }
+    }
+
+    /** Where half of each cluster of further networks lies. */
+    private void contours(PanelLayout panel) {
+        graphics.setStroke(CONTOUR);
+        for (Contour contour : panel.panel().contours()) {
+            Path2D outline = new Path2D.Double();
+            for (int i = 0; i < CORNERS; i++) {
+                Point point = contour.outline().at(2 * Math.PI * i / CORNERS);
+                if (i == 0) {
+                    outline.moveTo(panel.x(point.u()), panel.y(point.v()));
+                } else {
+                    outline.lineTo(panel.x(point.u()), panel.y(point.v()));
+                }
+            }
+            outline.closePath();
+            graphics.setColor(theme.strong(contour.slot()));
+            graphics.draw(outline);
         }
     }
 

@@ -1,5 +1,7 @@
 package smoothscope.session.finding;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
 
@@ -13,6 +15,7 @@ import smoothscope.measure.Measure;
  * @param compared how sure the compared network is
  * @param acrossRecordings whether the compared network is of another recording than the reference: then it is compared with that one, not with what it was
  *     before
+ * @param seeds in how many seeds smoothing tightens and calibrates better; empty where there is one seed
  */
 public record Assessment(
         double alpha,
@@ -21,7 +24,16 @@ public record Assessment(
         CalibrationChange calibration,
         MeanConfidence reference,
         MeanConfidence compared,
-        boolean acrossRecordings) {
+        boolean acrossRecordings,
+        Optional<Seeds> seeds) {
+    /**
+     * In how many of several seeds something holds.
+     *
+     * @param tighter where the clusters are tighter
+     * @param better where the calibration error is smaller
+     */
+    public record Seeds(int count, int tighter, int better) {}
+
     /** What became of the clusters' width in terms of their distance. */
     public enum Clusters {
         TIGHTER,
@@ -60,7 +72,41 @@ public record Assessment(
                         : calibration(comparison.line(Measure.ECE)),
                 reference,
                 compared,
-                comparison.acrossRecordings());
+                comparison.acrossRecordings(),
+                Optional.empty());
+    }
+
+    /**
+     * The same, but only what holds in every seed; the rest is not known.
+     *
+     * @param ofEachSeed the comparison of each seed
+     */
+    Assessment over(List<Comparison> ofEachSeed) {
+        if (ofEachSeed.size() < 2) {
+            return this;
+        }
+        List<Assessment> each =
+                ofEachSeed.stream().map(one -> of(one, reference, compared)).toList();
+        Clusters shape = each.get(0).clusters();
+        CalibrationChange change = each.get(0).calibration();
+        boolean sameShape = each.stream().allMatch(one -> one.clusters() == shape);
+        boolean sameChange = each.stream().allMatch(one -> one.calibration() == change);
+        return new Assessment(
+                alpha,
+                sameShape ? shape : Clusters.UNKNOWN,
+                times,
+                sameChange ? change : CalibrationChange.UNKNOWN,
+                reference,
+                compared,
+                acrossRecordings,
+                Optional.of(new Seeds(
+                        each.size(),
+                        (int) each.stream()
+                                .filter(one -> one.clusters() == Clusters.TIGHTER)
+                                .count(),
+                        (int) each.stream()
+                                .filter(one -> one.calibration() == CalibrationChange.BETTER)
+                                .count())));
     }
 
     private static Clusters clusters(OptionalDouble ratio) {

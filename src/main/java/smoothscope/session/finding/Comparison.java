@@ -3,6 +3,7 @@ package smoothscope.session.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
 import smoothscope.session.RecordingName;
@@ -30,9 +31,19 @@ public record Comparison(
         NEITHER
     }
 
-    /** One measure. */
+    /**
+     * One measure.
+     *
+     * @param better which network's value is; over several seeds only where all agree
+     * @param seeds the same over the seeds; empty where there is one
+     */
     public record Line(
-            Measure measure, OptionalDouble reference, OptionalDouble compared, OptionalDouble theory, Better better) {}
+            Measure measure,
+            OptionalDouble reference,
+            OptionalDouble compared,
+            OptionalDouble theory,
+            Better better,
+            Optional<OverSeeds> seeds) {}
 
     /** Whether more of a measure is better. */
     private enum Sense {
@@ -74,9 +85,41 @@ public record Comparison(
                     first,
                     second,
                     theory(shown.measure(), compared),
-                    better(shown.sense(), first, second)));
+                    better(shown.sense(), first, second),
+                    Optional.empty()));
         }
         return new Comparison(split, referenceAlpha, comparedAlpha, lines, List.of());
+    }
+
+    /**
+     * The same numbers with their spread over the seeds.
+     *
+     * @param ofEachSeed the comparison of each seed
+     */
+    Comparison over(List<Comparison> ofEachSeed) {
+        if (ofEachSeed.size() < 2) {
+            return this;
+        }
+        List<Line> over = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int place = i;
+            over.add(over(
+                    lines.get(i),
+                    ofEachSeed.stream().map(each -> each.lines.get(place)).toList()));
+        }
+        return new Comparison(split, referenceAlpha, comparedAlpha, over, recordings);
+    }
+
+    private static Line over(Line line, List<Line> ofEachSeed) {
+        Better first = ofEachSeed.get(0).better();
+        boolean agree = ofEachSeed.stream().allMatch(each -> each.better() == first);
+        return new Line(
+                line.measure(),
+                line.reference(),
+                line.compared(),
+                line.theory(),
+                agree ? first : Better.NEITHER,
+                OverSeeds.of(ofEachSeed));
     }
 
     /** The same numbers under the names of their recordings; empty where both networks are of one. */

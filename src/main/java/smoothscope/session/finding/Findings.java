@@ -7,6 +7,7 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Split;
 
@@ -51,21 +52,38 @@ public record Findings(
         List<Row> rows = session.measuredRows(state);
         Numbers reference = Numbers.of(session, rows.get(0), state, split);
         Numbers compared = Numbers.of(session, rows.get(rows.size() - 1), state, split);
-        Comparison comparison = Comparison.of(
-                        split,
-                        reference.row().alpha(),
-                        reference.measures(),
-                        compared.row().alpha(),
-                        compared.measures())
-                .between(session.names());
+        List<Comparison> ofEachSeed =
+                session.names().isEmpty() && session.seeds().size() > 1
+                        ? session.seeds().stream()
+                                .map(seed -> comparison(session, state.withSeeds(SeedChoice.of(seed)), split))
+                                .toList()
+                        : List.of();
+        Comparison comparison = compare(reference, compared).over(ofEachSeed).between(session.names());
         FormulaTerms before = reference.terms();
         FormulaTerms after = compared.terms();
         return new Findings(
                 comparison,
-                Assessment.of(comparison, before.meanConfidence(), after.meanConfidence()),
+                Assessment.of(comparison, before.meanConfidence(), after.meanConfidence())
+                        .over(ofEachSeed),
                 before,
                 after,
                 effects(session, state, split));
+    }
+
+    private static Comparison comparison(Session session, ViewState state, Split split) {
+        List<Row> rows = session.measuredRows(state);
+        return compare(
+                Numbers.of(session, rows.get(0), state, split),
+                Numbers.of(session, rows.get(rows.size() - 1), state, split));
+    }
+
+    private static Comparison compare(Numbers reference, Numbers compared) {
+        return Comparison.of(
+                compared.split(),
+                reference.row().alpha(),
+                reference.measures(),
+                compared.row().alpha(),
+                compared.measures());
     }
 
     private static List<Effect> effects(Session session, ViewState state, Split split) {

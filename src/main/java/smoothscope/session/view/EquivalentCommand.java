@@ -23,7 +23,10 @@ public final class EquivalentCommand {
                         .collect(Collectors.joining());
         String alphas = state.alphas().stream().map(FourPanels::number).collect(Collectors.joining(","));
         return "java -jar smoothscope.jar figure " + files + " --classes " + quoted(classes(state, names)) + " --alpha "
-                + alphas + " --epoch " + state.epoch() + look(state.options()) + " --out figure.png";
+                + alphas + " --epoch " + state.epoch()
+                + state.seeds().shown().map(seed -> " --seed " + seed).orElse("")
+                + (state.seeds().all() ? " --all-seeds" : "")
+                + look(state.options()) + " --out figure.png";
     }
 
     /** What differs from the figure that is drawn unasked. */

@@ -19,6 +19,7 @@ import smoothscope.plane.ClassTriple;
  * @param classes A, B and C
  * @param alphas the α of each row of panels, from top to bottom
  * @param epoch the epoch looked at
+ * @param seeds which seeds the panels show, where there are several
  * @param options how the figure is drawn
  * @param viewports what panels look at where somebody zoomed or panned, by the panel's index (row by row)
  * @param large the index of the one panel that is shown large, if any
@@ -30,6 +31,7 @@ public record ViewState(
         ClassTriple classes,
         List<Double> alphas,
         int epoch,
+        SeedChoice seeds,
         FigureOptions options,
         Map<Integer, Viewport> viewports,
         Optional<Integer> large) {
@@ -55,7 +57,7 @@ public record ViewState(
 
     /** Another recording beside the reference, or none; the scale is another one, so every panel is shown whole. */
     public ViewState withBeside(List<Path> others) {
-        return new ViewState(recordings, others, classes, alphas, epoch, options, Map.of(), large);
+        return new ViewState(recordings, others, classes, alphas, epoch, seeds, options, Map.of(), large);
     }
 
     /** The same view of files that lie elsewhere. */
@@ -66,6 +68,7 @@ public record ViewState(
                 classes,
                 alphas,
                 epoch,
+                seeds,
                 options,
                 viewports,
                 large);
@@ -73,11 +76,11 @@ public record ViewState(
 
     /** Other classes lie elsewhere: every panel fits them anew. */
     public ViewState withClasses(ClassTriple other) {
-        return new ViewState(recordings, beside, other, alphas, epoch, options, Map.of(), large);
+        return new ViewState(recordings, beside, other, alphas, epoch, seeds, options, Map.of(), large);
     }
 
     public ViewState withAlphas(List<Double> others) {
-        return new ViewState(recordings, beside, classes, others, epoch, options, viewports, large);
+        return new ViewState(recordings, beside, classes, others, epoch, seeds, options, viewports, large);
     }
 
     public ViewState withComparedAlpha(double alpha) {
@@ -92,21 +95,25 @@ public record ViewState(
     }
 
     public ViewState withEpoch(int other) {
-        return new ViewState(recordings, beside, classes, alphas, other, options, viewports, large);
+        return new ViewState(recordings, beside, classes, alphas, other, seeds, options, viewports, large);
+    }
+
+    public ViewState withSeeds(SeedChoice other) {
+        return new ViewState(recordings, beside, classes, alphas, epoch, other, options, viewports, large);
     }
 
     /** Another way of drawing; another scale shows every panel whole. */
     public ViewState withOptions(FigureOptions other) {
         Map<Integer, Viewport> kept = other.scale() == options.scale() ? viewports : Map.of();
-        return new ViewState(recordings, beside, classes, alphas, epoch, other, kept, large);
+        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, other, kept, large);
     }
 
     public ViewState withViewports(Map<Integer, Viewport> others) {
-        return new ViewState(recordings, beside, classes, alphas, epoch, options, others, large);
+        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, options, others, large);
     }
 
     /** One panel large, or all of them; a zoom belongs to the panel's size, so it ends. */
     public ViewState withLarge(Optional<Integer> panel) {
-        return new ViewState(recordings, beside, classes, alphas, epoch, options, Map.of(), panel);
+        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, options, Map.of(), panel);
     }
 }

@@ -53,6 +53,10 @@ public final class ViewStateText {
         json.add("classes", numbers(List.of(classes.a(), classes.b(), classes.c())));
         json.add("alphas", numbers(state.alphas()));
         json.addProperty("epoch", state.epoch());
+        state.seeds().shown().ifPresent(seed -> json.addProperty("seed", seed));
+        if (state.seeds().all()) {
+            json.addProperty("all-seeds", true);
+        }
         json.add("options", options(state.options()));
         JsonObject viewports = new JsonObject();
         new TreeMap<>(state.viewports())
@@ -83,6 +87,9 @@ public final class ViewStateText {
                             .map(JsonElement::getAsDouble)
                             .toList(),
                     json.get("epoch").getAsInt(),
+                    new SeedChoice(
+                            Optional.ofNullable(json.get("seed")).map(JsonElement::getAsLong),
+                            json.has("all-seeds") && json.get("all-seeds").getAsBoolean()),
                     options(json.getAsJsonObject("options")),
                     viewports,
                     Optional.ofNullable(json.get("large")).map(JsonElement::getAsInt));

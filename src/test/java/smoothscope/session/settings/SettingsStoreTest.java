@@ -27,6 +27,7 @@ import smoothscope.session.PlantedRecordings;
 import smoothscope.session.RecordingName;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -45,6 +46,7 @@ class SettingsStoreTest {
                 new ClassTriple(4, 0, 2),
                 List.of(0.0, 0.2),
                 PLANTED.epochs().get(0),
+                SeedChoice.MIDDLE,
                 FigureOptions.DEFAULT
                         .withDecorations(false)
                         .withTheme(Theme.DARK)
@@ -240,6 +242,7 @@ class SettingsStoreTest {
                 new ClassTriple(0, 1, 999),
                 List.of(Double.NaN, 7.0),
                 -4,
+                SeedChoice.MIDDLE,
                 FigureOptions.DEFAULT,
                 Map.of(17, new Viewport(0, 0, 1)),
                 Optional.of(9));

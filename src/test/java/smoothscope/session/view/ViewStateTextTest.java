@@ -27,6 +27,7 @@ class ViewStateTextTest {
             new ClassTriple(4, 0, 7),
             List.of(0.0, 0.125),
             12,
+            new SeedChoice(Optional.of(3L), true),
             FigureOptions.DEFAULT
                     .withDecorations(false)
                     .withTheme(Theme.DARK)
@@ -60,7 +61,7 @@ class ViewStateTextTest {
         List<String> names = List.of("toy poodle", "b", "c", "d", "ship, large", "f", "g", "h");
         assertEquals(
                 "java -jar smoothscope.jar figure 'a folder/r.npz' --classes 'ship, large;toy poodle;h'"
-                        + " --alpha 0,0.125 --epoch 12 --out figure.png",
+                        + " --alpha 0,0.125 --epoch 12 --seed 3 --all-seeds --out figure.png",
                 EquivalentCommand.of(state.withOptions(FigureOptions.DEFAULT.withDecorations(false)), names));
     }
 
