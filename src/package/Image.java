@@ -103,6 +103,9 @@ public final class Image {
             } else if (name.startsWith("jna-")) {
                 unpack(jar, "/com/sun/jna/" + jnaFolder(), torch);
                 strip(INPUT.resolve("lib").resolve(name), "/com/sun/jna");
+            } else if (name.startsWith("onnxruntime-")) {
+                unpack(jar, "/ai/onnxruntime/native/" + onnxFolder(), torch);
+                strip(INPUT.resolve("lib").resolve(name), "/ai/onnxruntime/native");
             }
         }
     }
@@ -117,6 +120,10 @@ public final class Image {
         return WINDOWS ? "win32-x86-64" : MAC ? "darwin-aarch64" : "linux-" + processor("x86-64", "aarch64");
     }
 
+    private static String onnxFolder() {
+        return WINDOWS ? "win-x64" : MAC ? "osx-aarch64" : "linux-" + processor("x64", "aarch64");
+    }
+
     private static String processor(String intel, String arm) {
         return System.getProperty("os.arch").equals("aarch64") ? arm : intel;
     }
@@ -124,7 +131,8 @@ public final class Image {
     private static void unpack(Path jar, String from, Path to) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> all = Files.walk(inside.getPath(from))) {
-            for (Path file : all.filter(Image::isNative).toList()) {
+            // beside some of macOS lie their symbols, under the same names
+            for (Path file : all.filter(Image::isNative).filter(each -> !each.toString().contains(".dSYM/")).toList()) {
                 boolean compressed = file.toString().endsWith(".gz");
                 Path out = to.resolve(file.getFileName().toString().replaceFirst("\\.gz$", ""));
                 try (InputStream in = compressed
@@ -151,7 +159,7 @@ public final class Image {
 
     private static boolean isNative(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.matches(".+\\.(so(\\.\\d+)*|dll|dylib|jnilib|a)(\\.gz)?");
+        return name.matches(".+\\.(so(\\.\\d+)*|dll|dylib(\\.yml)?|jnilib|a)(\\.gz)?");
     }
 
     private static void runtime() throws IOException {
@@ -261,6 +269,7 @@ public final class Image {
                 "-XX:Tier4BackEdgeThreshold=400000",
                 "-Djava.awt.headless=true",
                 "-DPYTORCH_LIBRARY_PATH=$APPDIR/native",
+                "-Donnxruntime.native.path=$APPDIR/native",
                 "-Djna.boot.library.path=$APPDIR/native",
                 "-Djna.nounpack=true"));
         int java = Runtime.version().feature();

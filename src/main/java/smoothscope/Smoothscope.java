@@ -7,6 +7,7 @@ import smoothscope.app.main.Window;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.command.WindowOpener;
 import smoothscope.network.ScriptServer;
+import smoothscope.network.onnx.OnnxServer;
 
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */
 public final class Smoothscope {
@@ -15,8 +16,9 @@ public final class Smoothscope {
     public static void main(String[] args) {
         // what is drawn is drawn into memory: no command asks for a screen, and the window's toolkit brings its own
         System.setProperty("java.awt.headless", "true");
-        if (args.length == 2 && args[0].equals(ScriptServer.ARGUMENT)) {
-            System.exit(served(Path.of(args[1])));
+        if (args.length == 2
+                && List.of(ScriptServer.ARGUMENT, OnnxServer.ARGUMENT).contains(args[0])) {
+            System.exit(served(args[0], Path.of(args[1])));
         }
         System.exit(new CommandLineProgram(new Windows()).run(args));
     }
@@ -34,9 +36,13 @@ public final class Smoothscope {
     }
 
     /** This process runs a stranger's network for another one of this program. */
-    private static int served(Path script) {
+    private static int served(String service, Path file) {
         try {
-            ScriptServer.serve(script);
+            if (service.equals(OnnxServer.ARGUMENT)) {
+                OnnxServer.serve(file);
+            } else {
+                ScriptServer.serve(file);
+            }
             return 0;
         } catch (IOException gone) {
             return 1;

@@ -70,8 +70,26 @@ class RoomsTest {
             .because("one thread owns native memory, whatever it computes");
 
     @ArchTest
-    static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", GSON, DJL)
+    static final ArchRule networkIsAnArchitecture = room("network", "problem", "file", GSON, DJL, "ai.onnxruntime..")
             .because("an architecture is the same whatever it is trained on");
+
+    @ArchTest
+    static final ArchRule aGraphNeedsNoEngine = noClasses()
+            .that()
+            .resideInAnyPackage("smoothscope.network.onnx..", "smoothscope.network.process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DJL)
+            .because("a graph is run by a library of its own, also where the other one cannot be loaded");
+
+    @ArchTest
+    static final ArchRule onlyGraphsKnowTheirRuntime = noClasses()
+            .that()
+            .resideOutsideOfPackage("smoothscope.network.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..")
+            .because("what runs a graph is a detail of it");
 
     @ArchTest
     static final ArchRule trainingEndsInSnapshots = room(

@@ -37,6 +37,7 @@ import smoothscope.training.trained.ObservedNetwork;
         description = {
             "Looks at a data set with a trained network and records what its last layer makes of it.",
             "Weights that this program wrote (safetensors) say themselves of which network they are and how it wants its images.",
+            "Of PyTorch's checkpoints and other safetensors the network is known by its parameters; ONNX brings it.",
             "Of TorchScript, --size, --mean and --std must be given, as they were in its training.",
             "Several files (--weights once for each) become one recording with several α."
         })
@@ -60,13 +61,15 @@ final class ObserveCommand implements Callable<Integer> {
             names = "--weights",
             required = true,
             paramLabel = "FILE",
-            description = "The network: safetensors, or TorchScript that returns (logits, activations) or logits.")
+            description =
+                    "The network: safetensors, a checkpoint, ONNX, or TorchScript that returns (logits, activations) or logits.")
     private List<Path> weights = List.of();
 
     @Option(
             names = "--network",
             paramLabel = "NAME",
-            description = "mlp, small, alexnet, resnet56 or inception4, where the file does not say.")
+            description =
+                    "Its architecture, where the file does not show it: mlp, small, alexnet, resnet56, resnet50, inception4, …")
     private @Nullable String network;
 
     @Option(

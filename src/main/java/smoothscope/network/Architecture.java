@@ -159,10 +159,6 @@ public enum Architecture {
         }
     };
 
-    /** The mean and deviation of ImageNet's pixels, as torchvision gives them. */
-    private static final Standardization IMAGENET =
-            new Standardization(new float[] {.485f, .456f, .406f}, new float[] {.229f, .224f, .225f});
-
     private final String label;
     private final int smallest;
 
@@ -232,7 +228,7 @@ public enum Architecture {
 
     /** How this network's makers fixed that it wants pixels, whatever the images; empty where they did not. */
     public Optional<Standardization> fixedStandardization(int channels) {
-        return photograph().isPresent() && channels == 3 ? Optional.of(IMAGENET) : Optional.empty();
+        return photograph().isPresent() && channels == 3 ? Optional.of(Standardization.IMAGENET) : Optional.empty();
     }
 
     /**

@@ -2,13 +2,15 @@ package smoothscope.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /**
  * A network cut before its last layer: the body turns images into penultimate activations {@code x}, the head turns those into logits
  * {@code z = x Wᵀ + b}. The head's rows {@code [w_k ; b_k]} are the class templates.
  */
-public final class Classifier implements Network, AutoCloseable {
+public final class Classifier implements Network {
     private final NDManager memory;
     private final Arithmetic arithmetic;
     private final List<Layer> body;
@@ -59,9 +61,18 @@ public final class Classifier implements Network, AutoCloseable {
     }
 
     @Override
-    public Output look(NDArray images) {
-        NDArray x = activations(images, false);
-        return new Output(x, logits(x));
+    public Output look(Images images) {
+        try (NDManager step = memory.newSubManager()) {
+            NDArray x = activations(array(images, step), false);
+            return new Output(x.toFloatArray(), logits(x).toFloatArray());
+        }
+    }
+
+    /** {@code [B, height, width, channels]} */
+    static NDArray array(Images images, NDManager memory) {
+        InputSize size = images.size();
+        Shape shape = new Shape(images.count(), size.height(), size.width(), size.channels());
+        return memory.create(images.values(), shape, DataType.FLOAT32);
     }
 
     /** Logits {@code z [B, K]} of penultimate activations {@code x [B, D]}. */

@@ -1,24 +1,17 @@
 package smoothscope.network;
 
-import ai.djl.ndarray.NDArray;
-import org.jspecify.annotations.Nullable;
-
 /** A network that can be looked at: images in, penultimate activations and logits out, and a last layer that is known. */
-public interface Network {
+public interface Network extends AutoCloseable {
     /**
-     * What a network makes of some images, in the images' memory.
+     * What a network makes of some images.
      *
-     * @param activations {@code x [B, D]}, null where the network does not show them
-     * @param logits {@code z [B, K]}
+     * @param activations {@code x [B, D]} row by row, empty where the network does not show them
+     * @param logits {@code z [B, K]} row by row
      */
-    record Output(@Nullable NDArray activations, NDArray logits) {}
+    record Output(float[] activations, float[] logits) {}
 
-    /**
-     * Looks at images without learning from them.
-     *
-     * @param images {@code [B, height, width, channels]}
-     */
-    Output look(NDArray images);
+    /** Looks at images without learning from them. */
+    Output look(Images images);
 
     /** Whether activations are to be had; otherwise there are logits alone. */
     default boolean showsActivations() {
@@ -36,4 +29,7 @@ public interface Network {
 
     /** D, the width of the penultimate layer. */
     int width();
+
+    @Override
+    void close();
 }

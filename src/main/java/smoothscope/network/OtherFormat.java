@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,9 +27,6 @@ final class OtherFormat {
         }
         if (Arrays.equals(start, ARCHIVE)) {
             refuseArchive(file);
-        }
-        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".onnx")) {
-            throw refused(file, Sentence.of("it is an ONNX file, which is not read"));
         }
     }
 

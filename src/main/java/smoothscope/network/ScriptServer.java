@@ -10,21 +10,16 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import smoothscope.network.process.ArrayServer;
+import smoothscope.network.process.ArrayWire;
 
 /**
  * Runs a TorchScript file, which is a program, in a process that has nothing to lose: images come in, arrays go out. Its end, however it comes, is
@@ -33,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptServer {
     /** The first argument of a process that is one. */
     public static final String ARGUMENT = "--script-server";
-    /** Where answers go that the network's own words must not mix with. */
-    static final Path ANSWERS = Path.of("/dev/fd/3");
-
-    static final int ANSWER = 1;
-    static final int REFUSAL = 2;
-    private static final int LONGEST = 10_000;
 
     private static final Logger NOISE = Logger.getLogger("ai.djl");
 
@@ -52,68 +41,55 @@ public final class ScriptServer {
         NOISE.setLevel(Level.OFF);
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
-        OutputStream answers =
-                Files.exists(ANSWERS) ? Files.newOutputStream(ANSWERS, StandardOpenOption.WRITE) : System.out;
-        System.setOut(System.err);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16));
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, 1 << 16));
+        try (ArrayServer server = ArrayServer.open();
                 NDManager memory = Engine.getEngine("PyTorch").newBaseManager()) {
             JniUtils.setGradMode(false);
-            Loaded loaded = load(file, memory, out);
+            Loaded loaded = load(file, memory, server);
             while (loaded != null) {
-                answer(loaded, ScriptWire.read(in), memory, out);
+                answer(loaded, server.asked(), memory, server);
             }
         } catch (EOFException over) {
             // nobody asks any more
         }
     }
 
-    private static @Nullable Loaded load(Path file, NDManager memory, DataOutputStream out) throws IOException {
+    private static @Nullable Loaded load(Path file, NDManager memory, ArrayServer server) throws IOException {
         try {
             PtSymbolBlock block =
                     JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);
-            List<ScriptWire.Array> parameters = new ArrayList<>();
+            List<ArrayWire.Array> parameters = new ArrayList<>();
             DataType type = DataType.FLOAT32;
             for (NDArray each : JniUtils.moduleGetParams(block, (PtNDManager) memory)) {
                 parameters.add(array(each));
                 type = each.getDataType() == DataType.FLOAT64 ? DataType.FLOAT64 : type;
             }
-            out.writeByte(ANSWER);
-            ScriptWire.write(parameters, out);
+            server.answer(parameters);
             return new Loaded(block, type);
         } catch (RuntimeException refused) {
-            refuse(refused, out);
+            server.refuse(refused);
             return null;
         }
     }
 
-    private static void answer(Loaded loaded, List<ScriptWire.Array> asked, NDManager memory, DataOutputStream out)
+    private static void answer(Loaded loaded, List<ArrayWire.Array> asked, NDManager memory, ArrayServer server)
             throws IOException {
         try (NDManager step = memory.newSubManager()) {
-            ScriptWire.Array images = asked.get(0);
+            ArrayWire.Array images = asked.get(0);
             NDArray single = step.create(images.values(), new Shape(images.shape()));
             NDArray given = loaded.type() == DataType.FLOAT32 ? single : single.toType(loaded.type(), false);
-            List<ScriptWire.Array> returned = new ArrayList<>();
+            List<ArrayWire.Array> returned = new ArrayList<>();
             for (NDArray each : IValueUtils.forward(loaded.block(), new NDList(given), false)) {
                 returned.add(array(each));
             }
-            out.writeByte(ANSWER);
-            ScriptWire.write(returned, out);
+            server.answer(returned);
         } catch (RuntimeException refused) {
-            refuse(refused, out);
+            server.refuse(refused);
         }
     }
 
-    private static ScriptWire.Array array(NDArray array) {
+    private static ArrayWire.Array array(NDArray array) {
         NDArray single = array.getDataType() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, false);
         String name = array.getName();
-        return new ScriptWire.Array(name == null ? "" : name, single.getShape().getShape(), single.toFloatArray());
-    }
-
-    private static void refuse(RuntimeException refused, DataOutputStream out) throws IOException {
-        String message = String.valueOf(refused.getMessage());
-        out.writeByte(REFUSAL);
-        out.writeUTF(message.length() > LONGEST ? message.substring(message.length() - LONGEST) : message);
-        out.flush();
+        return new ArrayWire.Array(name == null ? "" : name, single.getShape().getShape(), single.toFloatArray());
     }
 }

@@ -7,6 +7,10 @@ package smoothscope.network;
  * @param deviation of each channel, positive
  */
 public record Standardization(float[] mean, float[] deviation) {
+    /** The mean and deviation of ImageNet's pixels, as torchvision gives them. */
+    public static final Standardization IMAGENET =
+            new Standardization(new float[] {.485f, .456f, .406f}, new float[] {.229f, .224f, .225f});
+
     private static final int LEVELS = 256;
 
     public Standardization {

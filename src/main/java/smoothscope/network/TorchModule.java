@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import smoothscope.network.process.ArrayWire;
+import smoothscope.network.process.NetworkProcess;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
@@ -16,10 +18,10 @@ import smoothscope.problem.WrongContents;
 /** A TorchScript module as its file holds it: images in, some arrays out, and parameters with names. It runs in a process of its own. */
 final class TorchModule {
     private final Path file;
-    private final ScriptProcess process;
+    private final NetworkProcess process;
     private final Map<String, NDArray> parameters;
 
-    private TorchModule(Path file, ScriptProcess process, Map<String, NDArray> parameters) {
+    private TorchModule(Path file, NetworkProcess process, Map<String, NDArray> parameters) {
         this.file = file;
         this.process = process;
         this.parameters = parameters;
@@ -34,15 +36,15 @@ final class TorchModule {
     static TorchModule open(Path file, NDManager memory, BooleanSupplier cancelled) {
         TorchArchive.require(file);
         TorchArchive.requireSound(file);
-        ScriptProcess process = ScriptProcess.start(file, cancelled);
+        NetworkProcess process = NetworkProcess.start(ScriptServer.ARGUMENT, file, cancelled);
         memory.attachInternal(UUID.randomUUID().toString(), process);
         try {
             Map<String, NDArray> parameters = new LinkedHashMap<>();
-            for (ScriptWire.Array each : process.parameters()) {
+            for (ArrayWire.Array each : process.read()) {
                 parameters.put(each.name(), memory.create(each.values(), new Shape(each.shape())));
             }
             return new TorchModule(file, process, parameters);
-        } catch (ScriptProcess.Refused refused) {
+        } catch (NetworkProcess.Refused refused) {
             throw new Unreadable(file, refused, "is not a TorchScript file that can be loaded: %s", reason(refused));
         }
     }
@@ -67,13 +69,13 @@ final class TorchModule {
         Shape shape = moved.getShape();
         try {
             return process
-                    .returned(new ScriptWire.Array(
+                    .returned(new ArrayWire.Array(
                             "", shape.getShape(), moved.flatten().toFloatArray()))
                     .stream()
                     .map(each -> memory.create(each.values(), new Shape(each.shape())))
                     .map(TorchModule::asTable)
                     .toList();
-        } catch (ScriptProcess.Refused refused) {
+        } catch (NetworkProcess.Refused refused) {
             throw WrongContents.ofData(
                     file,
                     Sentence.of(

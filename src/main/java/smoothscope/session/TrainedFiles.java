@@ -48,7 +48,7 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** Whether those that are programs would run where they can change no file and reach no network. */
     public boolean runFenced() {
-        return bringArchitecture() && Observation.isFenced();
+        return arePrograms() && Observation.isFenced();
     }
 
     /** Whether each file says how its network wants to be fed. */
@@ -56,9 +56,14 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
         return said.stream().allMatch(WeightsHeader::complete);
     }
 
-    /** Whether one of them is TorchScript, which brings its own architecture. */
+    /** Whether one of them is TorchScript, which is a program. */
+    public boolean arePrograms() {
+        return said.stream().anyMatch(each -> each.kind() == WeightsHeader.Kind.PROGRAM);
+    }
+
+    /** Whether one of them brings its own architecture. */
     public boolean bringArchitecture() {
-        return said.stream().anyMatch(WeightsHeader::script);
+        return said.stream().anyMatch(each -> each.kind() != WeightsHeader.Kind.WEIGHTS);
     }
 
     /** The network that the first one's parameters are of, where it had to be seen by these. */

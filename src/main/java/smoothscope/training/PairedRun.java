@@ -94,7 +94,7 @@ public final class PairedRun {
         this.lessons = curriculum.lessons();
         this.probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
-        this.taker = new SnapshotTaker(dataset, probe, new Evaluator(memory, preprocessing()));
+        this.taker = new SnapshotTaker(dataset, probe, new Evaluator(preprocessing()));
         this.meta = RunDescription.of(dataset.name(), this.recipe, input, standardization);
         curriculum.described().entrySet().forEach(each -> meta.add(each.getKey(), each.getValue()));
         for (int i = 0; i < lessons.size(); i++) {

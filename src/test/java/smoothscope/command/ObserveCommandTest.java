@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smoothscope.engine.Engine;
+import smoothscope.engine.EngineState;
+import smoothscope.network.onnx.PlantedGraph;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
@@ -194,6 +198,42 @@ class ObserveCommandTest {
             }
         }
         return own;
+    }
+
+    @Test
+    void aGraphIsLookedThroughWithoutTheOtherLibraryAndSaysWhatItTakes() throws IOException {
+        PlantedGraph graph = PlantedGraph.body(0).gemm();
+        Path onnx = graph.write(folder.resolve("net.onnx"), "logits");
+        Path file = folder.resolve("o.npz");
+        EngineState before = Engine.shared().status().state();
+        assertEquals(
+                0,
+                observe(
+                        "--mean 0.5 --std 0.25 --alpha 0.1 --dataset folder:" + own() + " --weights " + onnx,
+                        "--out",
+                        file.toString()),
+                err.toString());
+        assertEquals(before, Engine.shared().status().state());
+        Recording seen = RecordingFile.read(file);
+        float[] greys = new float[20];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = ((50 * (i / 5) + i % 5) / 255f - 0.5f) / 0.25f;
+        }
+        double[] expected = graph.logits(graph.activations(PlantedGraph.greys(greys)), true);
+        for (int k = 0; k < 4; k++) {
+            int column = k;
+            float[] found = seen.last(0.1).orElseThrow().logits().column(k).clone();
+            Arrays.sort(found);
+            assertArrayEquals(
+                    IntStream.range(0, 20)
+                            .mapToDouble(row -> expected[row * 4 + column])
+                            .sorted()
+                            .toArray(),
+                    IntStream.range(0, found.length).mapToDouble(i -> found[i]).toArray(),
+                    1e-5);
+        }
+        assertTrue(out.toString().contains("last layer found in the graph: fc.weight"), out.toString());
+        assertTrue(out.toString().contains("6×6"), out.toString());
     }
 
     private static String module(String name) throws URISyntaxException {

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -35,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
+import smoothscope.network.process.ArrayWire;
+import smoothscope.network.process.NetworkProcess;
+import smoothscope.network.process.ProcessCommand;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.npz.NpzArchive;
@@ -128,7 +128,7 @@ class TorchNetworkTest {
                 begun.countDown();
                 return progress.isCancelled();
             };
-            NDArray images = images(memory, SIDE);
+            Images images = images(SIDE);
             TorchNetwork.open(resource("endless.pt"), memory, cancelled, images, CLASSES, Optional.empty());
             return 0;
         });
@@ -141,7 +141,7 @@ class TorchNetworkTest {
 
     @Test
     void whatANetworkWritesAndSaysStaysInItsOwnProcess() throws IOException {
-        assumeTrue(ScriptCommand.isFenced() || !System.getProperty("os.name").startsWith("Windows"));
+        assumeTrue(ProcessCommand.isFenced() || !System.getProperty("os.name").startsWith("Windows"));
         Shown shown = look(resource("writer.pt"), Optional.empty());
         assertArrayEquals(python("logits"), shown.logits(), 1e-4f);
         assertFalse(Files.exists(Path.of("written-by-a-model")));
@@ -155,14 +155,15 @@ class TorchNetworkTest {
                         .submit((memory, progress) -> {
                             List<ProcessHandle> others =
                                     ProcessHandle.current().children().toList();
-                            ScriptProcess process = ScriptProcess.start(resource("both.pt"), () -> false);
+                            NetworkProcess process =
+                                    NetworkProcess.start(ScriptServer.ARGUMENT, resource("both.pt"), () -> false);
                             memory.attachInternal("process", process);
-                            process.parameters();
+                            process.read();
                             ProcessHandle.current()
                                     .children()
                                     .filter(each -> !others.contains(each))
                                     .forEach(ProcessHandle::destroyForcibly);
-                            ScriptWire.Array image = new ScriptWire.Array("", new long[] {1, 3, 8, 8}, new float[192]);
+                            ArrayWire.Array image = new ArrayWire.Array("", new long[] {1, 3, 8, 8}, new float[192]);
                             for (int i = 0; i < 100_000; i++) { // its end reaches the fenced-in one a moment later
                                 process.returned(image);
                             }
@@ -231,16 +232,15 @@ class TorchNetworkTest {
     private static Shown look(Path file, int classes, int side, Optional<String> head) {
         return Engine.shared()
                 .submit((memory, progress) -> {
-                    NDArray images = images(memory, side);
+                    Images images = images(side);
                     TorchNetwork network =
                             TorchNetwork.open(file, memory, progress::isCancelled, images, classes, head);
                     Network.Output output = network.look(images);
-                    NDArray x = output.activations();
-                    assertEquals(x != null, network.showsActivations());
+                    assertEquals(output.activations().length > 0, network.showsActivations());
                     return new Shown(
                             network.headName(),
-                            x == null ? new float[0] : x.toFloatArray(),
-                            output.logits().toFloatArray(),
+                            output.activations(),
+                            output.logits(),
                             network.headWeights(),
                             network.headBias());
                 })
@@ -249,13 +249,14 @@ class TorchNetworkTest {
     }
 
     /** As {@code make_modules.py} makes them. */
-    private static NDArray images(NDManager memory, int side) {
+    private static Images images(int side) {
         float[][] levels = PIXELS.table();
-        float[] values = new float[IMAGES * side * side * 3];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = levels[i % 3][(37 * i + 11 * (i / 97)) % 256];
+        ByteBuffer values =
+                ByteBuffer.allocate(Float.BYTES * IMAGES * side * side * 3).order(ByteOrder.nativeOrder());
+        for (int i = 0; i < IMAGES * side * side * 3; i++) {
+            values.putFloat(levels[i % 3][(37 * i + 11 * (i / 97)) % 256]);
         }
-        return memory.create(values, new Shape(IMAGES, side, side, 3));
+        return new Images(values.flip(), IMAGES, new InputSize(side, side, 3));
     }
 
     private static float[] python(String array) throws IOException {

@@ -102,7 +102,7 @@ final class ObserveForm extends VBox {
         return networks.areComplete()
                 ? "observe.words.known"
                 : networks.bringArchitecture()
-                        ? "observe.words.script"
+                        ? networks.arePrograms() ? "observe.words.script" : "observe.words.graph"
                         : networks.recognised().isPresent() ? "observe.words.recognised" : "observe.words.weights";
     }
 

@@ -27,7 +27,7 @@ final class TrustQuestion {
 
     /** Whether none of the files is a program, or the user lets them run. */
     boolean isAnswered(TrainedFiles networks) {
-        if (!networks.bringArchitecture()) {
+        if (!networks.arePrograms()) {
             return true;
         }
         List<String> marks = networks.files().stream().map(TrustQuestion::mark).toList();

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
+import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
@@ -22,6 +25,8 @@ import smoothscope.network.Standardization;
 import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
 import smoothscope.network.WeightsFile;
+import smoothscope.network.onnx.OnnxFile;
+import smoothscope.network.onnx.OnnxNetwork;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
@@ -29,23 +34,26 @@ import smoothscope.target.SmoothingConvention;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.input.Preprocessing;
 
-/** Opens trained networks so that they can look at the images of a data set. Lives on the engine's thread. */
+/** Opens trained networks so that they can look at the images of a data set; lives on the engine's thread where it has its memory. */
 final class NetworkOpener {
     private static final int NAMED = 4;
     private static final int COLOURS = 3;
     /** Images by which the last layer of a foreign network is known. */
     private static final int SAMPLE = 32;
+    /** From this side on, in pixels, a network in colour is taken to be one for photographs. */
+    private static final int PHOTOGRAPH = 128;
 
     private final ObservationSettings settings;
     private final Dataset dataset;
-    private final NDManager memory;
+    private final @Nullable NDManager memory;
     private final BooleanSupplier cancelled;
 
     /**
-     * @param memory the networks end with it
+     * @param memory of the networks that the engine runs; null where there are none
      * @param cancelled whether the user wants it to end
      */
-    NetworkOpener(ObservationSettings settings, Dataset dataset, NDManager memory, BooleanSupplier cancelled) {
+    NetworkOpener(
+            ObservationSettings settings, Dataset dataset, @Nullable NDManager memory, BooleanSupplier cancelled) {
         this.cancelled = cancelled;
         this.settings = settings;
         this.dataset = dataset;
@@ -55,26 +63,30 @@ final class NetworkOpener {
     /** @param place of the file among the weights */
     OpenedNetwork open(int place) {
         Path file = settings.weights().get(place);
+        if (OnnxFile.isOne(file)) {
+            return graph(file, place);
+        }
+        NDManager memory = Objects.requireNonNull(this.memory);
         if (!TorchNetwork.isOne(file)) {
-            return weights(file, place);
+            return weights(file, place, memory);
         }
         boolean either = dataset.train().channels() == 1 && settings.mean().size() == 1;
         try {
-            return torchScript(file, place, OptionalInt.empty());
+            return torchScript(file, place, memory, OptionalInt.empty());
         } catch (WrongContents refused) {
             if (!either) {
                 throw refused;
             }
             try {
                 return torchScript(
-                        file, place, OptionalInt.of(COLOURS)); // grey images for a network that takes colours
+                        file, place, memory, OptionalInt.of(COLOURS)); // grey images for a network that takes colours
             } catch (WrongContents again) {
                 throw refused;
             }
         }
     }
 
-    private OpenedNetwork weights(Path file, int place) {
+    private OpenedNetwork weights(Path file, int place, NDManager memory) {
         StoredWeights stored = StoredWeights.open(file);
         Optional<NetworkCard> card = NetworkCard.of(stored.metadata());
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
@@ -103,7 +115,7 @@ final class NetworkOpener {
         return opened(classifier, architecture.label(), place, card, input, standardization, notes);
     }
 
-    private OpenedNetwork torchScript(Path file, int place, OptionalInt channels) {
+    private OpenedNetwork torchScript(Path file, int place, NDManager memory, OptionalInt channels) {
         Optional<NetworkCard> card = Optional.empty();
         InputSize input = input(card, channels)
                 .orElseThrow(() -> new InvalidSetting(
@@ -111,19 +123,62 @@ final class NetworkOpener {
                         file.getFileName()));
         List<Sentence> notes = new ArrayList<>();
         Standardization standardization = standardization(file, Optional.empty(), input, card, notes);
-        Evaluator sample = new Evaluator(memory, new Preprocessing(input, standardization));
-        ImageSet images = dataset.validation();
-        int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
         TorchNetwork network = TorchNetwork.open(
                 file,
                 memory,
                 cancelled,
-                sample.images(images, rows, memory),
+                sample(input, standardization),
                 dataset.classes().size(),
                 settings.head());
-        String name =
-                settings.network().orElse(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
-        return opened(network, name, place, card, input, standardization, notes);
+        return opened(network, name(file), place, card, input, standardization, notes);
+    }
+
+    private OpenedNetwork graph(Path file, int place) {
+        OnnxFile onnx = OnnxFile.read(file);
+        Optional<InputSize> fixed = onnx.size();
+        fixed.ifPresent(each -> requireSize(file, each));
+        OptionalInt wanted = onnx.channels() > 0 ? OptionalInt.of(onnx.channels()) : OptionalInt.empty();
+        int channels = channels(wanted);
+        ImageSet images = dataset.validation();
+        InputSize input = fixed.map(each -> new InputSize(each.height(), each.width(), channels))
+                .or(() -> input(Optional.empty(), wanted))
+                .orElseGet(() -> new InputSize(images.height(), images.width(), channels));
+        List<Sentence> notes = new ArrayList<>();
+        Standardization standardization = standardization(
+                file,
+                UsualPixels.of(dataset.name(), channels)
+                        .or(() -> Optional.of(Standardization.IMAGENET).filter(each -> isForPhotographs(input))),
+                input,
+                Optional.empty(),
+                notes);
+        OnnxNetwork network = onnx.start(
+                cancelled, sample(input, standardization), dataset.classes().size(), settings.head());
+        notes.add(Sentence.of("last layer found in the graph: %s", network.headName()));
+        return opened(network, name(file), place, Optional.empty(), input, standardization, notes);
+    }
+
+    static boolean isForPhotographs(InputSize input) {
+        return input.channels() == COLOURS && input.height() >= PHOTOGRAPH;
+    }
+
+    private void requireSize(Path file, InputSize fixed) {
+        int asked = settings.size().orElse(fixed.height());
+        if (settings.size().isPresent() && (asked != fixed.height() || asked != fixed.width())) {
+            throw new InvalidSetting(
+                    "%s takes images of %s×%s pixels, not of %s×%s.",
+                    file.getFileName(), fixed.height(), fixed.width(), asked, asked);
+        }
+    }
+
+    /** Some of the images, as a network is shown them. */
+    private Images sample(InputSize input, Standardization standardization) {
+        ImageSet images = dataset.validation();
+        int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
+        return new Evaluator(new Preprocessing(input, standardization)).images(images, rows);
+    }
+
+    private String name(Path file) {
+        return settings.network().orElse(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
     }
 
     private OpenedNetwork opened(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Cut;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -23,12 +24,14 @@ import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
 import smoothscope.network.Architecture;
+import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Recognition;
-import smoothscope.network.ScriptCommand;
 import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
+import smoothscope.network.onnx.OnnxFile;
+import smoothscope.network.process.ProcessCommand;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Meta;
@@ -50,7 +53,7 @@ public final class Observation {
     private final ObservationSettings settings;
     private final Dataset dataset;
     private final Consumer<ObservedNetwork> listener;
-    private final NDManager memory;
+    private final @Nullable NDManager memory;
     private final Progress progress;
     private final Probe probe;
 
@@ -58,7 +61,7 @@ public final class Observation {
             ObservationSettings settings,
             Dataset dataset,
             Consumer<ObservedNetwork> listener,
-            NDManager memory,
+            @Nullable NDManager memory,
             Progress progress) {
         this.settings = settings;
         this.dataset = dataset;
@@ -69,20 +72,31 @@ public final class Observation {
     }
 
     /**
-     * Starts looking, on the engine.
+     * Starts looking: on the engine, which is left asleep where no network needs it.
      *
-     * @param listener told of each network that was looked at, on the engine's thread
+     * @param listener told of each network that was looked at, on the thread that looks
      */
     public static Job<Recording> start(
             ObservationSettings settings, Dataset dataset, Consumer<ObservedNetwork> listener) {
+        if (settings.weights().stream().allMatch(OnnxFile::isOne)) {
+            return Job.start(
+                    Observation::onThreadOfItsOwn,
+                    progress -> new Observation(settings, dataset, listener, null, progress).recording());
+        }
         return Engine.shared()
                 .submit((memory, progress) ->
                         new Observation(settings, dataset, listener, memory, progress).recording());
     }
 
+    private static void onThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "observation");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Whether a file is a program, which does what it likes when it is looked with. */
     public static boolean isProgram(Path file) {
-        if (!TorchNetwork.isOne(file)) {
+        if (OnnxFile.isOne(file) || !TorchNetwork.isOne(file)) {
             return false;
         }
         TorchNetwork.require(file);
@@ -91,7 +105,7 @@ public final class Observation {
 
     /** Whether such a program runs where it can change no file and reach no network. */
     public static boolean isFenced() {
-        return ScriptCommand.isFenced();
+        return ProcessCommand.isFenced();
     }
 
     /** The names of the networks whose weights can be read. */
@@ -101,14 +115,15 @@ public final class Observation {
 
     /** How the networks want a folder of pictures read; the first of them decides. */
     public static Cut cut(ObservationSettings settings) {
-        if (TorchNetwork.isOne(settings.weights().get(0))) {
-            int side = settings.size().orElse(Cut.SMALL.side());
+        Path first = settings.weights().get(0);
+        if (OnnxFile.isOne(first) || TorchNetwork.isOne(first)) {
+            int side = settings.size()
+                    .orElseGet(() -> OnnxFile.isOne(first)
+                            ? OnnxFile.read(first).size().map(InputSize::height).orElse(Cut.SMALL.side())
+                            : Cut.SMALL.side());
             return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
         }
-        return settings.network()
-                .or(() -> network(settings.weights().get(0)))
-                .map(PairedRun::cut)
-                .orElse(Cut.SMALL);
+        return settings.network().or(() -> network(first)).map(PairedRun::cut).orElse(Cut.SMALL);
     }
 
     /** The architecture that a file names, or that its parameters are of. */
@@ -124,11 +139,11 @@ public final class Observation {
         List<Snapshot> snapshots = new ArrayList<>();
         List<OpenedNetwork> opened = new ArrayList<>();
         for (int place = 0; place < settings.weights().size(); place++) {
-            try (NDManager own = memory.newSubManager()) {
-                OpenedNetwork network = new NetworkOpener(settings, dataset, own, progress::isCancelled).open(place);
+            OpenedNetwork network = new NetworkOpener(settings, dataset, memory, progress::isCancelled).open(place);
+            try (Network seeing = network.network()) {
                 requireOneKind(opened, network);
                 opened.add(network);
-                snapshots.add(look(network, place, own));
+                snapshots.add(look(network, seeing, place));
             }
         }
         snapshots.sort(Comparator.comparingDouble(Snapshot::alpha));
@@ -151,34 +166,34 @@ public final class Observation {
         }
     }
 
-    private Snapshot look(OpenedNetwork opened, int place, NDManager own) {
+    private Snapshot look(OpenedNetwork opened, Network network, int place) {
         progress.begin(
                 Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
                 dataset.train().size() + (long) dataset.validation().size(),
                 "images");
         Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
-        Evaluator evaluator = new Evaluator(own, preprocessing, count -> {
+        Evaluator evaluator = new Evaluator(preprocessing, count -> {
             progress.check();
             progress.advance(count);
         });
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
         Map<Split, Double> accuracy = new EnumMap<>(Split.class);
-        ModelOutput train = look(evaluator, opened.network(), Split.TRAIN, stored, accuracy);
-        ModelOutput validation = look(evaluator, opened.network(), Split.VALIDATION, stored, accuracy);
+        ModelOutput train = look(evaluator, network, Split.TRAIN, stored, accuracy);
+        ModelOutput validation = look(evaluator, network, Split.VALIDATION, stored, accuracy);
         listener.accept(new ObservedNetwork(
                 settings.weights().get(place),
                 opened.name(),
                 opened.alpha(),
                 opened.alphaKnown(),
                 preprocessing.words(dataset.train()),
-                opened.network().showsActivations(),
+                network.showsActivations(),
                 Map.copyOf(accuracy),
                 Map.of(
                         Split.TRAIN, dataset.train().size(),
                         Split.VALIDATION, dataset.validation().size()),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
-        return SnapshotTaker.snapshot(opened.network(), opened.alpha(), 0, train, validation, stored);
+        return SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
     }
 
     /** Looks at a whole split, measures it, and keeps what is seen of the probe. */

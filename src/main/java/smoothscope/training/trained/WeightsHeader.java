@@ -8,11 +8,12 @@ import smoothscope.network.Recognition;
 import smoothscope.network.Standardization;
 import smoothscope.network.StoredWeights;
 import smoothscope.network.TorchNetwork;
+import smoothscope.network.onnx.OnnxFile;
 
 /**
  * What a file of trained weights says of itself, or what can be seen of it.
  *
- * @param script whether it is TorchScript, which brings its own architecture
+ * @param kind whether it is a program, a graph, or weights alone
  * @param complete whether the file says how its network wants to be fed
  * @param network its architecture's name, as the file says or as its parameters show
  * @param dataset the data set that it was trained on, or by the number of classes may have been
@@ -21,7 +22,7 @@ import smoothscope.network.TorchNetwork;
  * @param deviation of the pixels as is usual for such a network
  */
 public record WeightsHeader(
-        boolean script,
+        Kind kind,
         boolean complete,
         Optional<String> network,
         Optional<String> dataset,
@@ -29,6 +30,17 @@ public record WeightsHeader(
         List<Double> mean,
         List<Double> deviation) {
     private static final int COLOURS = 3;
+    /** The side of the data sets' images that are guessed at. */
+    private static final int SMALL = 32;
+
+    /** What is in a file. */
+    public enum Kind {
+        /** TorchScript: code, which brings its own architecture. */
+        PROGRAM,
+        /** ONNX: operations, which are its architecture. */
+        GRAPH,
+        WEIGHTS
+    }
 
     public WeightsHeader {
         mean = List.copyOf(mean);
@@ -37,14 +49,17 @@ public record WeightsHeader(
 
     /** Reads a file's head. */
     public static WeightsHeader of(Path file) {
+        if (OnnxFile.isOne(file)) {
+            return drawn(OnnxFile.read(file));
+        }
         if (TorchNetwork.isOne(file)) {
             TorchNetwork.require(file);
-            return silent(true);
+            return silent(Kind.PROGRAM);
         }
         StoredWeights stored = StoredWeights.open(file);
         return NetworkCard.of(stored.metadata())
                 .map(card -> new WeightsHeader(
-                        false,
+                        Kind.WEIGHTS,
                         true,
                         Optional.of(card.network()),
                         Optional.of(card.dataset()),
@@ -52,27 +67,53 @@ public record WeightsHeader(
                         List.of(),
                         List.of()))
                 .or(() -> Recognition.of(stored).map(WeightsHeader::seen))
-                .orElseGet(() -> silent(false));
+                .orElseGet(() -> silent(Kind.WEIGHTS));
     }
 
-    private static WeightsHeader silent(boolean script) {
+    private static WeightsHeader silent(Kind kind) {
         return new WeightsHeader(
-                script, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+                kind, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     private static WeightsHeader seen(Recognition found) {
         Optional<String> dataset = found.architecture().photograph().isPresent() || found.channels() != COLOURS
                 ? Optional.empty()
-                : found.classes() == 10
-                        ? Optional.of("cifar10")
-                        : found.classes() == 100 ? Optional.of("cifar100") : Optional.empty();
-        Optional<Standardization> pixels = found.architecture()
-                .fixedStandardization(COLOURS)
-                .or(() -> dataset.flatMap(name -> UsualPixels.of(name, COLOURS)));
-        return new WeightsHeader(
-                false,
-                false,
+                : known(found.classes());
+        return proposed(
+                Kind.WEIGHTS,
                 Optional.of(found.architecture().label()),
+                dataset,
+                found.architecture()
+                        .fixedStandardization(COLOURS)
+                        .or(() -> dataset.flatMap(name -> UsualPixels.of(name, COLOURS))));
+    }
+
+    private static WeightsHeader drawn(OnnxFile onnx) {
+        boolean small = onnx.size()
+                .map(size -> size.height() == SMALL && size.channels() == COLOURS)
+                .orElse(onnx.channels() == COLOURS);
+        Optional<String> dataset = small ? onnx.classes().flatMap(WeightsHeader::known) : Optional.empty();
+        return proposed(
+                Kind.GRAPH,
+                Optional.empty(),
+                dataset,
+                dataset.flatMap(name -> UsualPixels.of(name, COLOURS))
+                        .or(() -> onnx.size()
+                                .filter(NetworkOpener::isForPhotographs)
+                                .map(size -> Standardization.IMAGENET)));
+    }
+
+    /** The data set of so many classes, of small images in colour. */
+    private static Optional<String> known(int classes) {
+        return classes == 10 ? Optional.of("cifar10") : classes == 100 ? Optional.of("cifar100") : Optional.empty();
+    }
+
+    private static WeightsHeader proposed(
+            Kind kind, Optional<String> network, Optional<String> dataset, Optional<Standardization> pixels) {
+        return new WeightsHeader(
+                kind,
+                false,
+                network,
                 dataset,
                 Optional.empty(),
                 pixels.map(each -> UsualPixels.numbers(each.mean())).orElse(List.of()),

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,7 @@ import smoothscope.engine.Engine;
 import smoothscope.job.Progress;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
+import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.Recognition;
@@ -265,11 +265,8 @@ class CheckpointTest {
                 .submit((memory, progress) -> {
                     Classifier classifier = Architecture.RESNET20A.create(memory, new InputSize(SIDE, SIDE, 3), 10, 1);
                     WeightsFile.read(weights, classifier);
-                    Network.Output output = classifier.look(images(memory));
-                    return new float[][] {
-                        Objects.requireNonNull(output.activations()).toFloatArray(),
-                        output.logits().toFloatArray()
-                    };
+                    Network.Output output = classifier.look(images());
+                    return new float[][] {output.activations(), output.logits()};
                 })
                 .outcome()
                 .handle((seen, failure) -> {
@@ -290,13 +287,14 @@ class CheckpointTest {
                 .join();
     }
 
-    private static NDArray images(NDManager memory) {
-        float[] values = new float[IMAGES * SIDE * SIDE * 3];
+    private static Images images() {
+        ByteBuffer values =
+                ByteBuffer.allocate(Float.BYTES * IMAGES * SIDE * SIDE * 3).order(ByteOrder.nativeOrder());
         float[][] levels = PIXELS.table();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = levels[i % 3][(37 * i + 11 * (i / 97)) % 256];
+        for (int i = 0; i < IMAGES * SIDE * SIDE * 3; i++) {
+            values.putFloat(levels[i % 3][(37 * i + 11 * (i / 97)) % 256]);
         }
-        return memory.create(values, new Shape(IMAGES, SIDE, SIDE, 3));
+        return new Images(values.flip(), IMAGES, new InputSize(SIDE, SIDE, 3));
     }
 
     private static Path resource(String name) {

@@ -1,4 +1,4 @@
-package smoothscope.network;
+package smoothscope.network.process;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package smoothscope.network;
+package smoothscope.network.process;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How arrays go between this program and the process in which a stranger's network runs. What comes back is believed no further than its bounds. */
-final class ScriptWire {
+public final class ArrayWire {
     private static final int MOST_ARRAYS = 100_000;
     private static final int MOST_AXES = 16;
     /** Numbers in one array. */
     private static final long LARGEST = Integer.MAX_VALUE / Float.BYTES - 8;
 
-    private ScriptWire() {}
+    private ArrayWire() {}
 
     /** @param name empty where the array has none */
-    record Array(String name, long[] shape, float[] values) {}
+    public record Array(String name, long[] shape, float[] values) {}
 
     static void write(List<Array> arrays, DataOutputStream out) throws IOException {
         out.writeInt(arrays.size());

@@ -1,4 +1,4 @@
-package smoothscope.network;
+package smoothscope.network.process;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,11 +15,11 @@ import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
 
 /** A process in which a stranger's network runs: asked through pipes, ended at any time, and nobody is hurt when it breaks down. */
-final class ScriptProcess implements AutoCloseable {
+public final class NetworkProcess implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     /** What the network itself refuses. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
         Refused(String message) {
@@ -38,7 +38,7 @@ final class ScriptProcess implements AutoCloseable {
 
     private volatile boolean closed;
 
-    private ScriptProcess(Path file, Process process, Path folder, BooleanSupplier cancelled) {
+    private NetworkProcess(Path file, Process process, Path folder, BooleanSupplier cancelled) {
         this.file = file;
         this.process = process;
         this.folder = folder;
@@ -51,15 +51,18 @@ final class ScriptProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(last);
     }
 
-    /** @param cancelled whether the user wants it to end */
-    static ScriptProcess start(Path file, BooleanSupplier cancelled) {
+    /**
+     * @param service the first argument of the process, which says what kind of network it runs
+     * @param cancelled whether the user wants it to end
+     */
+    public static NetworkProcess start(String service, Path file, BooleanSupplier cancelled) {
         try {
-            Path folder = Files.createTempDirectory("smoothscope-script");
-            Process process = new ProcessBuilder(ScriptCommand.of(file.toAbsolutePath(), folder))
+            Path folder = Files.createTempDirectory("smoothscope-network");
+            Process process = new ProcessBuilder(ProcessCommand.of(service, file.toAbsolutePath(), folder))
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new ScriptProcess(file, process, folder, cancelled);
+            return new NetworkProcess(file, process, folder, cancelled);
         } catch (IOException failure) {
             throw WrongContents.ofData(
                     file,
@@ -80,28 +83,24 @@ final class ScriptProcess implements AutoCloseable {
         }
     }
 
-    /** The parameters that it names first. */
-    List<ScriptWire.Array> parameters() throws Refused {
-        return read();
-    }
-
-    /** What the network returns for images. */
-    List<ScriptWire.Array> returned(ScriptWire.Array images) throws Refused {
+    /** What the network returns for what it is given. */
+    public List<ArrayWire.Array> returned(ArrayWire.Array... given) throws Refused {
         try {
-            ScriptWire.write(List.of(images), out);
+            ArrayWire.write(List.of(given), out);
         } catch (IOException gone) {
             throw brokenDown();
         }
         return read();
     }
 
-    private List<ScriptWire.Array> read() throws Refused {
+    /** What it says next, unasked. */
+    public List<ArrayWire.Array> read() throws Refused {
         try {
             int kind = in.readUnsignedByte();
-            if (kind == ScriptServer.REFUSAL) {
+            if (kind == ArrayServer.REFUSAL) {
                 throw new Refused(in.readUTF());
             }
-            return ScriptWire.read(in);
+            return ArrayWire.read(in);
         } catch (IOException gone) {
             throw brokenDown();
         }

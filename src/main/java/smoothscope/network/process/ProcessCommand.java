@@ -1,4 +1,4 @@
-package smoothscope.network;
+package smoothscope.network.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command that starts a process for a stranger's network: fenced in where the system offers a fence. */
-public final class ScriptCommand {
+public final class ProcessCommand {
     private static final String MAIN = "smoothscope.Smoothscope";
     private static final List<String> FENCE = List.of(
             "bwrap",
@@ -24,28 +24,40 @@ public final class ScriptCommand {
             "--unshare-net",
             "--unshare-ipc",
             "--die-with-parent");
+    /** It may have no more memory than the machine (or 8 GB), and is the first to go where that is too much. */
+    private static final String BOUNDED = "m=$(sed -n 's/^MemTotal: *\\([0-9]*\\).*/\\1/p' /proc/meminfo);"
+            + " [ -n \"$m\" ] && ulimit -v $((m > 8000000 ? m : 8000000));"
+            + " [ -w /proc/self/oom_score_adj ] && echo 1000 > /proc/self/oom_score_adj; ";
+
     private static final boolean FENCED = tryFence();
 
-    private ScriptCommand() {}
+    /** Where native libraries lie. */
+    private static final List<String> PASSED =
+            List.of("PYTORCH_LIBRARY_PATH", "DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "onnxruntime.native.path");
+
+    private ProcessCommand() {}
 
     /** Whether such a process can change no file and reach no network here. */
     public static boolean isFenced() {
         return FENCED;
     }
 
-    /** @param folder an empty one, where it works */
-    static List<String> of(Path file, Path folder) {
+    /**
+     * @param service the first argument
+     * @param folder an empty one, where it works
+     */
+    static List<String> of(String service, Path file, Path folder) {
         List<String> command = new ArrayList<>();
         if (!isWindows()) {
             // its answers go through a pipe of their own, which what it prints does not reach
-            command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3>&1 1>&2", "sh"));
+            command.addAll(List.of("/bin/sh", "-c", BOUNDED + "exec \"$@\" 3>&1 1>&2", "sh"));
         }
         if (FENCED) {
             command.addAll(FENCE);
             command.addAll(List.of("--tmpfs", folder.toString(), "--chdir", folder.toString())); // in memory, its own
         }
         command.addAll(program(folder));
-        command.add(ScriptServer.ARGUMENT);
+        command.add(service);
         command.add(file.toString());
         return command;
     }
@@ -66,7 +78,7 @@ public final class ScriptCommand {
                 "-XX:ErrorFile=" + folder.resolve("error.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-Duser.home=" + System.getProperty("user.home", "")));
-        for (String passed : List.of("PYTORCH_LIBRARY_PATH", "DJL_CACHE_DIR", "ENGINE_CACHE_DIR")) {
+        for (String passed : PASSED) {
             String value = System.getProperty(passed);
             if (value != null) {
                 program.add("-D" + passed + "=" + value);
