@@ -22,6 +22,7 @@ import smoothscope.figure.LatexFigure;
 import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
+import smoothscope.figure.chart.StudentsDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.page.PageFile;
@@ -126,6 +127,12 @@ final class FigureCommand implements Callable<Integer> {
             description = "Draw neural collapse over the epochs instead, NC1 against NC2, a trail for each α.")
     private boolean collapse;
 
+    @Option(
+            names = "--students",
+            description =
+                    "Draw accuracy and likelihood of students against the smoothness of their targets instead; no classes needed.")
+    private boolean ofStudents;
+
     @Option(names = "--latex", description = "Print the lines that put the file into a LaTeX document, with a caption.")
     private boolean latex;
 
@@ -155,7 +162,7 @@ final class FigureCommand implements Callable<Integer> {
         int pixels = pixels(format);
         if (diagrams() > 1) {
             throw new InvalidSetting(
-                    "One file holds one diagram: choose --sweep, --reliability, --curves or --collapse.");
+                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse or --students.");
         }
         if (!beside.isEmpty()) {
             writeBeside(format, pixels);
@@ -163,6 +170,10 @@ final class FigureCommand implements Callable<Integer> {
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Recording read = Recordings.read(files, new Progress());
+        if (ofStudents) {
+            FigureFile.write(out, paper.fitted(new StudentsDiagram(read, look.theme(paper.given()))), pixels);
+            return CommandLineProgram.DONE;
+        }
         Recording series = students.series(read);
         Recording recording = seed == null ? series.ofTypicalSeed() : SnapshotChoice.ofSeed(series, seed);
         if (sweep) {
@@ -203,7 +214,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private long diagrams() {
-        return Stream.of(sweep, reliability, curves, collapse)
+        return Stream.of(sweep, reliability, curves, collapse, ofStudents)
                 .filter(each -> each)
                 .count();
     }

@@ -60,7 +60,10 @@ final class MeasureReport {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("alpha", entry.snapshot().alpha());
             entry.snapshot().key().seed().ifPresent(seed -> object.put("seed", seed));
-            entry.snapshot().key().temperature().ifPresent(temperature -> object.put("temperature", temperature));
+            entry.snapshot()
+                    .key()
+                    .temperature()
+                    .ifPresent(temperature -> object.put("teacher_temperature", temperature));
             if (entry.snapshot().key().isStudent()) {
                 object.put("supervision", entry.snapshot().key().supervision().label());
             }

@@ -26,6 +26,8 @@ import smoothscope.target.SmoothedTarget;
 public final class SnapshotMeasures {
     /** A stored value with this prefix was taken over the whole split, not over the recording's examples of it. */
     public static final String WHOLE_SPLIT = "split_";
+    /** A stored value of a student with this prefix is its teacher's, over the whole split. */
+    public static final String OF_TEACHER = "teacher_";
 
     private final Recording recording;
     private final Snapshot snapshot;

@@ -21,8 +21,14 @@ import smoothscope.training.step.SmoothedLabels;
  * @param gamma smoothness of its targets, where that is to be recorded
  * @param teacher the class that its teacher chooses for each image of a split, by the image's index there, and −1 where that is not known;
  *     empty where it has no teacher
+ * @param further what else is recorded of a split, by name
  */
-public record Lesson(SnapshotKey network, Objective objective, OptionalDouble gamma, Map<Split, int[]> teacher) {
+public record Lesson(
+        SnapshotKey network,
+        Objective objective,
+        OptionalDouble gamma,
+        Map<Split, int[]> teacher,
+        Map<Split, Map<String, Double>> further) {
     /** Smoothed labels, for each α. */
     static List<Lesson> labels(Recipe recipe, int classes) {
         return recipe.alphas().stream()
@@ -30,6 +36,7 @@ public record Lesson(SnapshotKey network, Objective objective, OptionalDouble ga
                         new SnapshotKey(alpha, 0),
                         new SmoothedLabels(recipe.convention(), alpha, classes),
                         OptionalDouble.empty(),
+                        Map.of(),
                         Map.of()))
                 .toList();
     }
@@ -52,7 +59,7 @@ public record Lesson(SnapshotKey network, Objective objective, OptionalDouble ga
     Snapshot kept(Snapshot taken, Examples examples) {
         Map<Split, Map<String, Double>> more = new EnumMap<>(Split.class);
         for (Split split : Split.values()) {
-            Map<String, Double> values = new HashMap<>();
+            Map<String, Double> values = new HashMap<>(further.getOrDefault(split, Map.of()));
             if (split == Split.TRAIN) {
                 gamma.ifPresent(told -> values.put(Measure.TARGET_GAMMA.label(), told));
             }

@@ -123,6 +123,15 @@ final class Chart {
         g.draw(dot);
     }
 
+    /** An upright bar in the upper right corner, twice as long as a value. */
+    void corner(double half, Color color) {
+        double x = area.right() - 9;
+        double middle = area.y() + 16;
+        double length = half / (upwards.to() - upwards.from()) * area.height();
+        graphics.setStroke(Series.SOLID);
+        line(color, x, middle - length, x, middle + length);
+    }
+
     /** An upright line across the whole chart, at a value of the axis across. */
     void upright(double value, Color color, BasicStroke stroke) {
         graphics.setStroke(stroke);

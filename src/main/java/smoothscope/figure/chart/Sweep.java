@@ -117,14 +117,7 @@ public final class Sweep {
      */
     public OptionalDouble deviation(Measure measure, Split split, int index) {
         double[] values = values(measure, split, alphas.get(index));
-        if (values.length < 2) {
-            return OptionalDouble.empty();
-        }
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return OptionalDouble.of(Math.sqrt(squares / (values.length - 1)));
+        return values.length == 0 ? OptionalDouble.empty() : Spread.of(values).deviation();
     }
 
     /** The logit gap at the optimum of the smoothed loss, {@code ln(on/off)}; empty at 0 and where the convention does not allow α. */

@@ -1,9 +1,6 @@
 package smoothscope.figure.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,23 +92,11 @@ public final class SweepDiagram extends Diagram {
     }
 
     private void legend(Graphics2D g) {
-        double y = page().area().y() + LEGEND / 3;
-        double x = page().area().x();
-        x = entry(g, x, y, "training", theme.others(), Series.SOLID, Optional.of(true));
-        x = entry(g, x, y, "validation", theme.ink(), Series.SOLID, Optional.of(true));
-        x = entry(g, x, y, "validation after temperature scaling", theme.ink(), Series.DASHED, Optional.of(false));
-        entry(g, x, y, "optimum of the smoothed loss", theme.gap(), Series.DOTTED, Optional.empty());
-    }
-
-    /** @param filled how its dots are drawn, empty where it has none */
-    private double entry(
-            Graphics2D g, double x, double y, String text, Color color, BasicStroke stroke, Optional<Boolean> filled) {
-        g.setColor(color);
-        g.setStroke(stroke);
-        g.draw(new Line2D.Double(x, y, x + 30, y));
-        filled.ifPresent(full -> Chart.dot(g, theme, x + 15, y, color, full));
-        Text.draw(
-                g, text, Typography.TEXT, theme.ink(), x + 38, y + Typography.TO_BASELINE * Typography.TEXT.getSize());
-        return x + 38 + Typography.width(text, Typography.TEXT) + 24;
+        Legend legend = new Legend(g, theme, page().area().x(), page().area().y() + LEGEND / 3);
+        legend.entry("training", theme.others(), Optional.of(Series.SOLID), Optional.of(true));
+        legend.entry("validation", theme.ink(), Optional.of(Series.SOLID), Optional.of(true));
+        legend.entry(
+                "validation after temperature scaling", theme.ink(), Optional.of(Series.DASHED), Optional.of(false));
+        legend.entry("optimum of the smoothed loss", theme.gap(), Optional.of(Series.DOTTED), Optional.empty());
     }
 }

@@ -3,6 +3,8 @@ package smoothscope.training.distil;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import smoothscope.dataset.Dataset;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Template;
 import smoothscope.snapshot.SnapshotKey;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Supervision;
 import smoothscope.target.DistillationLoss;
@@ -85,8 +88,7 @@ public record Distillation(
                 }
             }
         }
-        List<Lesson> lessons =
-                new ArrayList<>(labels(students, dataset.classes().size(), convention));
+        List<Lesson> lessons = new ArrayList<>(labels(students, dataset, pool, convention));
         lessons.addAll(students);
         lessons.addAll(control);
         return new Curriculum(lessons, pool, described(lessons, pool, source));
@@ -109,11 +111,26 @@ public record Distillation(
                 SnapshotKey.student(teacher.alpha(), temperature, supervision),
                 new SoftTargets(loss, beta, temperature, targets),
                 OptionalDouble.of(teacher.told(pool, temperature).gamma()),
-                choices);
+                choices,
+                further(dataset, pool, teacher.quality()));
+    }
+
+    /** What is recorded beside: how many images the measures of a whole split are of, and how well the teacher does. */
+    private static Map<Split, Map<String, Double>> further(
+            Dataset dataset, int[] pool, Map<Split, Map<String, Double>> teacher) {
+        Map<Split, Map<String, Double>> further = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            Map<String, Double> values = new HashMap<>(teacher.getOrDefault(split, Map.of()));
+            int size = split == Split.TRAIN ? pool.length : dataset.validation().size();
+            values.put(SnapshotMeasures.WHOLE_SPLIT + "examples", (double) size);
+            further.put(split, values);
+        }
+        return further;
     }
 
     /** The student alone: hard labels, and labels as smooth as each of the first teacher's targets. */
-    private List<Lesson> labels(List<Lesson> students, int classes, SmoothingConvention convention) {
+    private List<Lesson> labels(List<Lesson> students, Dataset dataset, int[] pool, SmoothingConvention convention) {
+        int classes = dataset.classes().size();
         List<Double> alphas = new ArrayList<>();
         if (baselines.contains(Baseline.HARD)) {
             alphas.add(0.0);
@@ -133,7 +150,8 @@ public record Distillation(
                         new SnapshotKey(alpha, 0),
                         new SmoothedLabels(convention, alpha, classes),
                         OptionalDouble.of(convention.target(alpha, classes).off() * classes),
-                        Map.of()))
+                        Map.of(),
+                        further(dataset, pool, Map.of())))
                 .toList();
     }
 

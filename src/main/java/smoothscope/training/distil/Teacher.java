@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.measure.Measure;
 import smoothscope.measure.Softmax;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.problem.InvalidSetting;
@@ -17,6 +18,7 @@ import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 import smoothscope.text.Decimals;
 
@@ -182,5 +184,21 @@ public record Teacher(Snapshot network, Examples examples) {
             choices.put(split, chosen);
         }
         return choices;
+    }
+
+    /** How well it does itself on the whole of each split, where its recording tells: what stands beside its students. */
+    Map<Split, Map<String, Double>> quality() {
+        Map<Split, Map<String, Double>> quality = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            Map<String, Double> known = new HashMap<>();
+            for (Measure measure : List.of(Measure.ACCURACY, Measure.NLL)) {
+                Double value = network.stored(split).values().get(SnapshotMeasures.WHOLE_SPLIT + measure.label());
+                if (value != null && Double.isFinite(value)) {
+                    known.put(SnapshotMeasures.OF_TEACHER + measure.label(), value);
+                }
+            }
+            quality.put(split, known);
+        }
+        return quality;
     }
 }
