@@ -319,6 +319,17 @@ class RoomsTest {
             .because("a finding follows from what was measured, wherever the networks came from");
 
     @ArchTest
+    static final ArchRule teachingFollowsFromLogits = room(
+                    "session.teaching",
+                    "smoothscope.figure.chart..",
+                    "snapshot",
+                    "measure",
+                    "plane",
+                    "session",
+                    "problem")
+            .because("what a network would teach follows from its logits, wherever it came from");
+
+    @ArchTest
     static final ArchRule anExperimentKnowsNoFindings = noClasses()
             .that()
             .resideInAPackage("smoothscope.session.experiment..")

@@ -1,5 +1,7 @@
 package smoothscope.measure;
 
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import smoothscope.plane.Logits;
 
 /**
@@ -16,7 +18,7 @@ public record TeacherInformation(double gamma, double toldClass, double toldImag
     public static final double COOLEST = 0.05;
 
     public static final double HOTTEST = 200;
-    private static final int HALVINGS = 60;
+    private static final int MOST_STEPS = 200;
 
     /**
      * Of some examples.
@@ -77,19 +79,13 @@ public record TeacherInformation(double gamma, double toldClass, double toldImag
     public static double temperature(double gamma, Logits logits, int[] labels, int[] rows) {
         double low = Math.log(COOLEST);
         double high = Math.log(HOTTEST);
-        if (rows.length == 0
-                || of(logits, labels, rows, COOLEST).gamma > gamma
-                || of(logits, labels, rows, HOTTEST).gamma < gamma) {
+        if (rows.length == 0) {
             return Double.NaN;
         }
-        for (int i = 0; i < HALVINGS && high - low > 1e-12; i++) {
-            double middle = (low + high) / 2;
-            if (of(logits, labels, rows, Math.exp(middle)).gamma < gamma) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        UnivariateFunction excess = place -> of(logits, labels, rows, Math.exp(place)).gamma - gamma;
+        if (!(excess.value(low) <= 0 && excess.value(high) >= 0)) {
+            return Double.NaN;
         }
-        return Math.exp((low + high) / 2);
+        return Math.exp(new BrentSolver(1e-12).solve(MOST_STEPS, excess, low, high));
     }
 }

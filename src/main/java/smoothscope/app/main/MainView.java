@@ -40,6 +40,7 @@ import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
 import smoothscope.app.style.DebouncedCondition;
 import smoothscope.app.style.LazyPane;
+import smoothscope.app.teaching.TeachingView;
 import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
 import smoothscope.app.tour.TourBand;
@@ -164,7 +165,9 @@ final class MainView extends BorderPane {
                         new SideTabs.Tab("numbers", () -> numbers(tour, workers)),
                         new SideTabs.Tab(
                                 "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
-                        new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting()))));
+                        new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting())),
+                        new SideTabs.Tab(
+                                "teaching", () -> new TeachingView(model, workers.working(), workers.painting()))));
         tabs.visibleProperty().bind(model.selected().map(Selection::isEmpty));
         tabs.managedProperty().bind(tabs.visibleProperty());
         Label note = new Label(Texts.of("plane.note"));

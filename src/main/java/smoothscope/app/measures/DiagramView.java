@@ -24,14 +24,14 @@ import smoothscope.figure.paint.Drawing;
  *
  * @param <D> what is drawn
  */
-final class DiagramView<D extends Drawing> extends Region {
+public final class DiagramView<D extends Drawing> extends Region {
     /**
      * Lays a diagram out in a size of logical pixels.
      *
      * @param <D> what is drawn
      */
     @FunctionalInterface
-    interface Layout<D extends Drawing> {
+    public interface Layout<D extends Drawing> {
         D in(double width, double height);
     }
 
@@ -46,7 +46,7 @@ final class DiagramView<D extends Drawing> extends Region {
     private Optional<Request<D>> requested = Optional.empty();
 
     /** @param painter where it is painted */
-    DiagramView(Executor painter, Consumer<Throwable> failed) {
+    public DiagramView(Executor painter, Consumer<Throwable> failed) {
         this.painting = new CoalescingQueue<>(painter, Platform::runLater, DiagramView::paint, this::swap, failed);
         getStyleClass().add("diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -62,13 +62,13 @@ final class DiagramView<D extends Drawing> extends Region {
     }
 
     /** Shows something else as soon as it is painted. */
-    void draw(Layout<D> layout) {
+    public void draw(Layout<D> layout) {
         wanted = Optional.of(layout);
         repaint();
     }
 
     /** What is seen, with where everything lies in it. */
-    ReadOnlyObjectProperty<Optional<D>> drawn() {
+    public ReadOnlyObjectProperty<Optional<D>> drawn() {
         return drawn.getReadOnlyProperty();
     }
 

@@ -51,6 +51,7 @@ public final class SideTabs extends VBox {
         ToggleButton head = new ToggleButton(Texts.of("side." + tab.name()));
         head.getStyleClass().add("side-head");
         head.setId("side-" + tab.name());
+        head.setMinWidth(USE_PREF_SIZE);
         head.setAccessibleRole(AccessibleRole.TAB_ITEM);
         head.setToggleGroup(heads);
         head.setOnAction(event -> {

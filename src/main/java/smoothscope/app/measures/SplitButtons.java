@@ -1,5 +1,6 @@
 package smoothscope.app.measures;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.model.AppModel;
@@ -7,18 +8,26 @@ import smoothscope.app.text.Texts;
 import smoothscope.snapshot.Split;
 
 /** Chooses the split whose numbers are shown: training or validation, never neither. */
-final class SplitButtons extends SegmentedButton {
+public final class SplitButtons extends SegmentedButton {
     /** @param where what the buttons' identities begin with */
     SplitButtons(AppModel model, String where) {
+        this(model.split(), where);
+    }
+
+    /**
+     * @param shown what the buttons change
+     * @param where what their identities begin with
+     */
+    public SplitButtons(ObjectProperty<Split> shown, String where) {
         for (Split split : Split.values()) {
             ToggleButton button = new ToggleButton(Texts.of("split." + split.label()));
             button.setId(where + "-" + split.label());
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> {
-                model.split().set(split);
+                shown.set(split);
                 button.setSelected(true);
             });
-            model.split().subscribe(chosen -> button.setSelected(chosen == split));
+            shown.subscribe(chosen -> button.setSelected(chosen == split));
             getButtons().add(button);
         }
         setToggleGroup(null);

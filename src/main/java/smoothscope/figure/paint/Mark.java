@@ -38,6 +38,11 @@ public record Mark(Symbol symbol, double radius, Color color) {
         };
     }
 
+    /** The sign of an example of a class by its slot. */
+    public static Mark ofClass(int slot, double radius, Color color) {
+        return new Mark(symbol(slot), radius, color);
+    }
+
     /** How far the mark reaches from its centre, in logical pixels. */
     public double reach() {
         return switch (symbol) {

@@ -1,0 +1,29 @@
+package smoothscope.app.teaching;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import smoothscope.measure.Softening;
+import smoothscope.session.teaching.Teachers;
+import smoothscope.snapshot.Split;
+
+/** How networks are looked at as teachers. A teacher teaches what it has learned, so training examples come first. */
+final class TeachingModel {
+    /** The smoothness at which teachers are compared at first. */
+    static final double GAMMA = 0.3;
+
+    private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.TRAIN);
+    private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(new Softening.Gamma(GAMMA));
+    private final Teachers teachers = new Teachers();
+
+    ObjectProperty<Split> split() {
+        return split;
+    }
+
+    ObjectProperty<Softening> softening() {
+        return softening;
+    }
+
+    Teachers teachers() {
+        return teachers;
+    }
+}

@@ -1,0 +1,104 @@
+package smoothscope.app.teaching;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.Theme;
+import smoothscope.measure.Softening;
+import smoothscope.plane.ClassTriple;
+import smoothscope.session.teaching.Taught;
+import smoothscope.snapshot.Split;
+
+/** The targets of each row's network in the triangle of the three classes, what they tell in nats, and what that amounts to. */
+final class TernaryPane extends VBox {
+    private record Question(Shown shown, Split split, Softening softening, Theme theme) {}
+
+    private record Answer(Question question, List<Taught> rows) {}
+
+    private final AppModel model;
+    private final TeachingModel teaching;
+    private final CoalescingQueue<Question, Answer> asking;
+    private final List<TernaryCell> cells;
+    private final Label words = new Label();
+    private final Label note = new Label();
+
+    TernaryPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
+        this.model = model;
+        this.teaching = teaching;
+        this.asking = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        this.cells = Stream.of("upper", "lower")
+                .map(place -> new TernaryCell(place, model, painter))
+                .toList();
+        getStyleClass().add("teaching-pane");
+        words.getStyleClass().add("teaching-words");
+        words.setId("teaching-words");
+        note.getStyleClass().add("diagram-small");
+        note.setId("teaching-note");
+        for (Label label : List.of(words, note)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.setMaxWidth(Double.MAX_VALUE);
+        }
+        getChildren().addAll(cells);
+        getChildren().addAll(words, note);
+        model.measured().subscribe(this::ask);
+        model.theme().subscribe(this::ask);
+        teaching.split().subscribe(this::ask);
+        teaching.softening().subscribe(this::ask);
+        visibleProperty().subscribe(this::ask);
+    }
+
+    /** Asks again, where somebody looks. */
+    void ask() {
+        if (isVisible() && getParent() != null && getParent().isVisible()) {
+            model.measured()
+                    .get()
+                    .ifPresent(shown -> asking.request(new Question(
+                            shown,
+                            teaching.split().get(),
+                            teaching.softening().get(),
+                            model.theme().get())));
+        }
+    }
+
+    private Answer find(Question question) {
+        return new Answer(
+                question,
+                teaching.teachers()
+                        .taught(
+                                question.shown().session(),
+                                question.shown().state(),
+                                question.split(),
+                                question.softening()));
+    }
+
+    private void show(Answer answer) {
+        Question question = answer.question();
+        ClassTriple triple = question.shown().state().classes();
+        List<String> all = question.shown().session().classes();
+        List<String> names = List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
+        List<Taught> rows = answer.rows();
+        boolean some = rows.stream().anyMatch(row -> row.teacher().examples() > 0);
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).setVisible(some && i < rows.size());
+            if (some && i < rows.size()) {
+                cells.get(i).show(rows.get(i), names, question.theme());
+            }
+        }
+        words.setText(some ? TeachingText.verdict(rows, question.softening()) : Texts.of("teaching.empty"));
+        String sampled = rows.stream()
+                .filter(row -> row.teacher().sampled())
+                .findFirst()
+                .map(row -> Texts.of(
+                        "teaching.sampled", String.format("%,d", row.teacher().examples())))
+                .orElse("");
+        note.setText((Texts.of("teaching.note") + " " + sampled).strip());
+    }
+}
