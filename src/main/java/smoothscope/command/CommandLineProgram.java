@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,7 @@ import smoothscope.file.Log;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.OneLine;
 import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unexpected;
 import smoothscope.session.experiment.EngineReport;
 
@@ -29,6 +31,9 @@ public final class CommandLineProgram {
     public static final int FAILED = 1;
     public static final int WRONG_USAGE = 2;
     public static final int INTERRUPTED = 130;
+
+    /** In place of what a locale could not read. */
+    private static final char LOST = '\uFFFD';
 
     private final WindowOpener window;
     private UnaryOperator<CommandLine> outlets = UnaryOperator.identity();
@@ -56,6 +61,7 @@ public final class CommandLineProgram {
     }
 
     private int execute(String... arguments) {
+        requireNamesThatCanBeRead(arguments);
         boolean nothingToRead = arguments.length == 0;
         if (nothingToRead && window.open(List.of(), List.of())) {
             return DONE; // where there is nothing to be read, the window need not wait for what would read it
@@ -84,6 +90,16 @@ public final class CommandLineProgram {
         List<String> ignored = EngineReport.ignored();
         if (!ignored.isEmpty()) {
             say(err, "Ignored, since the PyTorch that came along is used: " + String.join(", ", ignored) + ".");
+        }
+    }
+
+    /** Under a locale that knows ASCII alone, names of files arrive here with other characters lost. */
+    private static void requireNamesThatCanBeRead(String... arguments) {
+        if (Stream.concat(Stream.of(arguments), Stream.of(System.getProperty("user.dir", "")))
+                .anyMatch(each -> each.indexOf(LOST) >= 0)) {
+            throw new InvalidSetting(
+                    Sentence.of("The locale that this was started under cannot name a file or folder that is meant."),
+                    "Set LC_ALL to one of UTF-8, for instance LC_ALL=C.UTF-8, and begin again.");
         }
     }
 

@@ -76,7 +76,9 @@ public record DataFolders(List<Path> named, Places places, List<Path> others, Pa
 
     /** Where a set may be, first to last. */
     List<Path> candidates(String setFolder) {
-        Stream<Path> before = named.stream().map(folder -> folder.resolve(setFolder));
+        Stream<Path> before = named.stream()
+                .flatMap(folder ->
+                        Stream.of(folder.resolve(setFolder), folder).filter(each -> each.endsWith(setFolder)));
         Stream<Path> after = others.stream().map(folder -> folder.resolve(setFolder));
         return Stream.of(before, places.of(setFolder).stream(), after)
                 .flatMap(each -> each)

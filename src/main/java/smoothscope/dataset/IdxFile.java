@@ -74,8 +74,7 @@ record IdxFile(int[] lengths, byte[] values) {
     }
 
     private static Path existing(Path folder, String name) {
-        Path plain = folder.resolve(name);
-        return Files.exists(plain) ? plain : folder.resolve(name + ".gz");
+        return PublishedFile.in(folder, name).orElseGet(() -> folder.resolve(name));
     }
 
     /** Reads a file of so many axes whole. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import smoothscope.job.Progress;
 import smoothscope.problem.Unreadable;
@@ -29,9 +30,16 @@ public record PublishedFile(String name, long bytes, String md5) {
 
     /** The file in a folder, as it is or gzipped. */
     public Optional<Path> in(Path folder) {
-        return Optional.of(folder.resolve(name))
+        return in(folder, name);
+    }
+
+    /** A file of a name in a folder, as it is or gzipped; {@code …-idx3-ubyte} also as {@code ….idx3-ubyte}, as some unpackers name it. */
+    static Optional<Path> in(Path folder, String name) {
+        return Stream.of(name, name.replaceFirst("-(idx\\d-ubyte)$", ".$1"))
+                .flatMap(each -> Stream.of(each, each + ".gz"))
+                .map(folder::resolve)
                 .filter(Files::isRegularFile)
-                .or(() -> Optional.of(folder.resolve(name + ".gz")).filter(Files::isRegularFile));
+                .findFirst();
     }
 
     /** Compares the file in a folder with what was published; progress advances by bytes. */

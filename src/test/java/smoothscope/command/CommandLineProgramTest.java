@@ -83,6 +83,13 @@ class CommandLineProgramTest {
         assertEquals(List.of(List.of(List.of(Path.of("@r.npz")), List.of())), opened);
     }
 
+    @Test
+    void aNameThatTheLocaleLostIsSaidWithTheWayOut() {
+        assertEquals(CommandLineProgram.WRONG_USAGE, run("measure", "\uFFFD\uFFFD/r.npz"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("LC_ALL=C.UTF-8"), err.toString());
+    }
+
     private int runWith(WindowOpener window, String... arguments) {
         return new CommandLineProgram(window)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true))

@@ -101,4 +101,13 @@ class DataFoldersTest {
         assertEquals(Optional.of(second.resolve("r.npz")), folders.find("r.npz"));
         assertEquals(Optional.empty(), folders.find("other.npz"));
     }
+
+    @Test
+    void aNamedFolderMayBeTheSetsOwn() {
+        Path own = Path.of("/data/cifar-10-batches-bin");
+        assertEquals(
+                List.of(own.resolve("cifar-10-batches-bin"), own),
+                DataFolders.only(own).candidates("cifar-10-batches-bin"));
+        assertEquals(List.of(own.resolve("mnist")), DataFolders.only(own).candidates("mnist"));
+    }
 }

@@ -57,6 +57,20 @@ class IdxFileTest {
         return IdxFile.dataset("mnist", folder, CLASSES, new Progress());
     }
 
+    @Test
+    void namesAsSomeUnpackersWriteThemAreFound() throws IOException {
+        Dataset usual = read();
+        for (String part : List.of("train", "t10k")) {
+            String ending = part.equals("train") ? "" : ".gz";
+            for (String kind : List.of("images-idx3-ubyte", "labels-idx1-ubyte")) {
+                String dotted = kind.replace("-idx", ".idx");
+                Files.move(folder.resolve(part + "-" + kind + ending), folder.resolve(part + "-" + dotted + ending));
+            }
+        }
+        assertArrayEquals(usual.train().pixels(), read().train().pixels());
+        assertArrayEquals(usual.validation().labels(), read().validation().labels());
+    }
+
     private void plantAndExpect(String file, byte[] contents, Class<? extends Problem> kind, String words)
             throws IOException {
         Files.write(folder.resolve(file), contents);

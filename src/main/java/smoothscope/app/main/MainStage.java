@@ -59,6 +59,9 @@ public final class MainStage {
     private final List<Path> folders;
     private final RecoveryFolder recovery;
     private final SettingsStore settings;
+    /** Whether the start before this one did not finish: what it opened is not opened again unasked. */
+    private final boolean plain;
+
     private final WindowState left;
     private final WindowAutosave keeping;
     private final Tour tour;
@@ -70,6 +73,7 @@ public final class MainStage {
     private final UnsavedDialog parting;
     private final Strip strip;
     private final MainView view;
+    private boolean started;
     private boolean focused;
 
     /**
@@ -120,7 +124,8 @@ public final class MainStage {
         this.recovery = recovery;
         this.settings = settings;
         Preferences wants = settings.preferences();
-        this.left = wants.restore() ? settings.window() : WindowState.FIRST;
+        this.plain = settings.startIsAfterOneUnfinished();
+        this.left = wants.restore() && !plain ? settings.window() : WindowState.FIRST;
         this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
@@ -234,7 +239,24 @@ public final class MainStage {
         stage.setHeight(Math.min(height, screen.getHeight()));
         keeping.begin();
         tour.offered().set(!model.preferred().get().toured());
+        tellOfTheStart();
         settings.damaged().forEach(each -> model.notice().set(ProblemText.sentence(each)));
+    }
+
+    /** The start is over once there is a picture, or a word why there is none. */
+    private void tellOfTheStart() {
+        view.picture().panels().layoutShown().subscribe(shown -> finishStart(shown.isPresent()));
+        model.problem().subscribe(problem -> finishStart(problem.isPresent()));
+        if (plain) {
+            model.notice().set(Texts.of("start.unfinished"));
+        }
+    }
+
+    private void finishStart(boolean now) {
+        if (now && !started) {
+            started = true;
+            workers.working().execute(settings::startFinished);
+        }
     }
 
     /** What was named; else what was looked at last; else what comes along. */
@@ -306,6 +328,7 @@ public final class MainStage {
     private void close(WindowEvent request) {
         request.consume();
         parting.then(() -> {
+            finishStart(true);
             CompletableFuture<Void> unused = CompletableFuture.allOf(trainer.end(), keeping.keep())
                     .whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
         });

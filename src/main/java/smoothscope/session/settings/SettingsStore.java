@@ -23,9 +23,15 @@ public final class SettingsStore {
     private record Recent(List<List<Path>> recordings) {}
 
     private record Files(
-            RecordFile<Preferences> preferences, RecordFile<WindowState> window, RecordFile<Recent> recent) {}
+            RecordFile<Preferences> preferences,
+            RecordFile<WindowState> window,
+            RecordFile<Recent> recent,
+            StartMark mark) {}
 
     private final Optional<Files> files;
+    /** Whether this start has left its mark. */
+    private boolean marked;
+
     private final List<Problem> damaged = new CopyOnWriteArrayList<>();
 
     private SettingsStore(Optional<Path> folder) {
@@ -41,8 +47,8 @@ public final class SettingsStore {
                         earlier.preferences(Preferences.DEFAULT),
                         this::setAside),
                 new RecordFile<>(in.resolve("window.json"), WindowState.class, WindowState.FIRST, this::setAside),
-                new RecordFile<>(
-                        in.resolve("recent.json"), Recent.class, new Recent(earlier.recent()), this::setAside));
+                new RecordFile<>(in.resolve("recent.json"), Recent.class, new Recent(earlier.recent()), this::setAside),
+                new StartMark(in));
     }
 
     private void setAside(Problem problem) {
@@ -62,6 +68,18 @@ public final class SettingsStore {
     /** Keeps nothing. */
     public static SettingsStore nothing() {
         return new SettingsStore(Optional.empty());
+    }
+
+    /** Marks that a window is being opened, and says whether the start before this one did not come to its end. */
+    public synchronized boolean startIsAfterOneUnfinished() {
+        boolean first = !marked;
+        marked = true;
+        return first && files.map(each -> each.mark().begin()).orElse(false);
+    }
+
+    /** The window is open and shows something, or is closed as it should be. */
+    public void startFinished() {
+        files.ifPresent(each -> each.mark().finish());
     }
 
     /** What was found damaged since the start. */
