@@ -1,6 +1,7 @@
 package smoothscope.app.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,6 +65,9 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Job<Path>>> exporting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Oldest first. */
+    private final List<Job<Path>> exports = new ArrayList<>();
+
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
@@ -113,19 +117,18 @@ public final class AppModel {
     }
 
     /**
-     * Follows a file that is being written; one that was begun before and is not done is given up.
+     * Follows a file that is being written, or waits for those that were begun before; the oldest that is not done is told of.
      *
      * @param written hears of the file when it is there
      */
     public void export(Job<Path> begun, Consumer<Path> written) {
-        exporting.get().ifPresent(Job::cancel);
-        exporting.set(Optional.of(begun));
+        exports.add(begun);
+        exporting.set(exports.stream().findFirst());
         follow(begun.outcome()
                 .whenCompleteAsync(
                         (file, failure) -> {
-                            if (exporting.get().equals(Optional.of(begun))) {
-                                exporting.set(Optional.empty());
-                            }
+                            exports.remove(begun);
+                            exporting.set(exports.stream().findFirst());
                             if (file != null) {
                                 written.accept(file);
                             }
