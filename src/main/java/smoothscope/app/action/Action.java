@@ -1,7 +1,9 @@
 package smoothscope.app.action;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -14,16 +16,27 @@ import smoothscope.app.text.Texts;
  * @param name the key of its texts: {@code action.NAME} and {@code action.NAME.tip}
  * @param keys the keys that do it, if any
  * @param icon what stands for it in the tool bar, if anything
+ * @param on whether what it turns on and off is on; empty where it does something once
  */
-public record Action(String name, Optional<KeyCombination> keys, Optional<Icon> icon, Runnable handler) {
+public record Action(
+        String name,
+        Optional<KeyCombination> keys,
+        Optional<Icon> icon,
+        Optional<ObservableValue<Boolean>> on,
+        Runnable handler) {
     /** @param keys as {@link KeyCombination#valueOf} reads them; empty for none */
     public static Action of(String name, String keys, Icon icon, Runnable handler) {
-        return new Action(name, keys(keys), Optional.of(icon), handler);
+        return new Action(name, keys(keys), Optional.of(icon), Optional.empty(), handler);
     }
 
     /** One without an icon. */
     public static Action of(String name, String keys, Runnable handler) {
-        return new Action(name, keys(keys), Optional.empty(), handler);
+        return new Action(name, keys(keys), Optional.empty(), Optional.empty(), handler);
+    }
+
+    /** One that turns something on and off. */
+    public static Action toggle(String name, String keys, ObservableValue<Boolean> on, Runnable handler) {
+        return new Action(name, keys(keys), Optional.empty(), Optional.of(on), handler);
     }
 
     private static Optional<KeyCombination> keys(String keys) {
@@ -57,11 +70,20 @@ public record Action(String name, Optional<KeyCombination> keys, Optional<Icon> 
 
     /** An entry of a menu. Its keys are shown; {@link Actions} listens for them. */
     public MenuItem menuItem() {
-        MenuItem item = new MenuItem(text());
+        MenuItem item = on.<MenuItem>map(Action::checked).orElseGet(MenuItem::new);
+        item.setText(text());
         item.setMnemonicParsing(false);
         icon.ifPresent(sign -> item.setGraphic(sign.node()));
         keys.ifPresent(item::setAccelerator);
         item.setOnAction(event -> handler.run());
+        return item;
+    }
+
+    /** An entry whose check mark follows what is on, not the click. */
+    private static CheckMenuItem checked(ObservableValue<Boolean> on) {
+        CheckMenuItem item = new CheckMenuItem();
+        on.subscribe(item::setSelected);
+        item.selectedProperty().subscribe(() -> item.setSelected(on.getValue()));
         return item;
     }
 }

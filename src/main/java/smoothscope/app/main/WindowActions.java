@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -30,6 +32,7 @@ import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
+import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.view.AlphaGrid;
@@ -158,17 +161,34 @@ final class WindowActions {
         return new Actions.Group(
                 "look",
                 List.of(
-                        toggle("centroids", "C", options -> options.withCentroids(!options.centroids())),
-                        toggle("lines", "L", options -> options.withDecisionLines(!options.decisionLines())),
+                        toggle(
+                                "centroids",
+                                "C",
+                                FigureOptions::centroids,
+                                options -> options.withCentroids(!options.centroids())),
+                        toggle(
+                                "lines",
+                                "L",
+                                FigureOptions::decisionLines,
+                                options -> options.withDecisionLines(!options.decisionLines())),
                         toggle(
                                 "templates",
                                 "W",
+                                options -> options.templates() != TemplateMode.OFF,
                                 options -> options.withTemplates(
                                         options.templates().next())),
-                        toggle("mistakes", "M", options -> options.withMistakes(!options.mistakes())),
-                        toggle("shading", "S", options -> options.withShading(!options.shading())),
-                        toggle("others", "O", options -> options.withOthers(!options.others())),
-                        toggle("scale", "R", WindowActions::nextScale),
+                        toggle(
+                                "mistakes",
+                                "M",
+                                FigureOptions::mistakes,
+                                options -> options.withMistakes(!options.mistakes())),
+                        toggle(
+                                "shading",
+                                "S",
+                                FigureOptions::shading,
+                                options -> options.withShading(!options.shading())),
+                        toggle("others", "O", FigureOptions::others, options -> options.withOthers(!options.others())),
+                        Action.of("scale", "R", () -> turn(WindowActions::nextScale)),
                         Action.of("target", "E", this::showTarget),
                         Action.of("fit", "Home", Icon.FIT, this::fit),
                         Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
@@ -212,8 +232,14 @@ final class WindowActions {
                         Action.of("about", "", windows.about()::show)));
     }
 
-    private Action toggle(String name, String key, UnaryOperator<FigureOptions> turn) {
-        return Action.of(name, key, () -> model.change(state -> state.withOptions(turn.apply(state.options()))));
+    private Action toggle(String name, String key, Predicate<FigureOptions> on, UnaryOperator<FigureOptions> turn) {
+        ObservableValue<Boolean> isOn = model.shown()
+                .map(shown -> shown.map(now -> on.test(now.state().options())).orElse(false));
+        return Action.toggle(name, key, isOn, () -> turn(turn));
+    }
+
+    private void turn(UnaryOperator<FigureOptions> how) {
+        model.change(state -> state.withOptions(how.apply(state.options())));
     }
 
     private static FigureOptions nextScale(FigureOptions options) {
