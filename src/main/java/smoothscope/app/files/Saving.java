@@ -23,6 +23,7 @@ import smoothscope.figure.raster.RasterPainter;
 import smoothscope.job.Job;
 import smoothscope.session.Export;
 import smoothscope.session.Export.Kind;
+import smoothscope.session.ExportName;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Split;
 
@@ -76,7 +77,9 @@ public final class Saving {
         }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of(title(kinds.get(0))));
-        chooser.setInitialFileName("smoothscope." + kinds.get(0).ending());
+        AppModel.Shown shown = model.shown().get().orElseThrow();
+        chooser.setInitialFileName(ExportName.of(shown.session(), shown.state()) + "."
+                + kinds.get(0).ending());
         for (Kind kind : kinds) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(Texts.of("export." + name(kind)), "*." + kind.ending()));

@@ -15,6 +15,7 @@ import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.app.training.Trainer;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.session.ExportName;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
@@ -88,9 +89,7 @@ final class Views {
     }
 
     private static String name(AppModel.Shown shown, String ending) {
-        String name = String.valueOf(shown.session().file().getFileName());
-        int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + ending;
+        return ExportName.of(shown.session(), shown.state()) + ending;
     }
 
     private Optional<Path> chosen(String title, String kind, String ending, String name) {
