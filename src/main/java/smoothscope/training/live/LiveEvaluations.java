@@ -24,6 +24,10 @@ final class LiveEvaluations {
     private static final double AGEING = 0.006;
 
     private static final double MOMENT_SHARE = 0.1;
+    /** So many looks at first are moments one and all, as far as half of the second thread's time goes: the curves begin at once. */
+    private static final int BEGINNING = 16;
+
+    private static final double BEGINNING_SHARE = 0.5;
 
     private final LivePair pair;
     private final EngineScope memory;
@@ -92,6 +96,9 @@ final class LiveEvaluations {
     }
 
     private double momentInterval() {
+        if (looks <= BEGINNING) {
+            return momentCost / BEGINNING_SHARE;
+        }
         double wanted = Math.min(MOMENT, FIRST_MOMENT + AGEING * looks);
         return Math.max(wanted, momentCost / MOMENT_SHARE);
     }
@@ -106,7 +113,7 @@ final class LiveEvaluations {
         LivePair.Whole seen = pair.whole(classes, step, steering, first);
         history.add(seen.moment());
         newest.accept(seen.frame());
-        momentCost = now() - began;
+        momentCost = step == 0 ? 0 : now() - began; // the first look also waits for what is loaded and compiled
         return true;
     }
 
