@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.view.Suggestions;
@@ -33,6 +34,8 @@ public final class SuggestMenu extends MenuButton {
         this.search =
                 new CoalescingQueue<>(worker, Platform::runLater, SuggestMenu::offers, this::offer, model::failed);
         setId("suggest");
+        setGraphic(Icon.SUGGEST.node());
+        setAccessibleText(Texts.of("suggest"));
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new javafx.scene.control.Tooltip(Texts.of("suggest.tip")));
         // a menu without an item does not open, so there is always the one that needs no search

@@ -1,7 +1,6 @@
 package smoothscope.app.example;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -12,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.session.data.Pictures;
@@ -20,22 +18,13 @@ import smoothscope.session.finding.ExampleDetails;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Split;
 
-/** The example under the pointer, or the pinned one: its image, its true class, and what each network says of it. */
+/** The example that was pinned: its image, its true class, and what each network says of it. */
 public final class ExampleCard extends VBox {
     private static final double SIDE = 72;
 
-    /** What is asked of the worker. */
-    private record Question(AppModel.Shown shown, int row) {}
-
-    /** What the worker found. */
-    private record Answer(Question question, ExampleDetails details) {}
-
-    /** The image of an example, where its data set is at hand. */
-    private record Image(ExampleDetails details, Question question, Optional<Pictures.Picture> picture) {}
-
     /** An example's image, or that it is not at hand. */
     private record Seen(Meta meta, Split split, int image, boolean there) {
-        static Seen of(Image answer) {
+        static Seen of(ExampleLookup.Image answer) {
             ExampleDetails details = answer.details();
             return new Seen(
                     details.meta(),
@@ -46,11 +35,9 @@ public final class ExampleCard extends VBox {
     }
 
     private final AppModel model;
-    private final Pictures pictures;
     private final Consumer<String> library;
     private final Label invitation = invitation();
-    private final CoalescingQueue<Question, Answer> lookup;
-    private final CoalescingQueue<Answer, Image> imaging;
+    private final ExampleLookup lookup;
     private final StackPane frame = frame();
     /** Whose image the frame holds. */
     private Optional<Seen> seen = Optional.empty();
@@ -64,44 +51,23 @@ public final class ExampleCard extends VBox {
     public ExampleCard(AppModel model, Pictures pictures, Executor worker, Consumer<String> library) {
         this.library = library;
         this.model = model;
-        this.pictures = pictures;
-        this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        this.imaging = new CoalescingQueue<>(worker, Platform::runLater, this::picture, this::show, model::failed);
+        this.lookup =
+                new ExampleLookup(model, pictures, worker, () -> model.pinned().get(), this::show, this::show);
         getStyleClass().add("example");
         setId("example");
         setMinHeight(USE_PREF_SIZE);
         pictures.onNews(() -> Platform.runLater(this::ask));
         model.shown().subscribe(this::ask);
-        model.hovered().subscribe(this::ask);
         model.pinned().subscribe(this::ask);
         ask();
     }
 
     private void ask() {
-        OptionalInt row = wanted();
-        if (row.isEmpty()) {
+        if (model.pinned().get().isEmpty()) {
             invite();
         } else {
-            model.shown().get().ifPresent(shown -> lookup.request(new Question(shown, row.getAsInt())));
+            lookup.ask();
         }
-    }
-
-    /** The example under the pointer, else the pinned one. */
-    private OptionalInt wanted() {
-        return model.hovered().get().isPresent()
-                ? model.hovered().get()
-                : model.pinned().get();
-    }
-
-    private Answer find(Question question) {
-        AppModel.Shown shown = question.shown();
-        return new Answer(question, ExampleDetails.of(shown.session(), shown.state(), question.row()));
-    }
-
-    /** The first image of a data set takes the time to read it; what the networks say does not wait for that. */
-    private Image picture(Answer answer) {
-        ExampleDetails details = answer.details();
-        return new Image(details, answer.question(), pictures.of(details.meta(), details.split(), details.image()));
     }
 
     private void invite() {
@@ -124,11 +90,8 @@ public final class ExampleCard extends VBox {
         return words;
     }
 
-    private void show(Answer answer) {
-        if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
-            return;
-        }
-        AppModel.Shown shown = answer.question().shown();
+    private void show(ExampleLookup.Answer answer) {
+        AppModel.Shown shown = answer.shown();
         ExampleDetails details = answer.details();
         ExampleFace.Form form = ExampleFace.Form.of(
                 details,
@@ -137,15 +100,10 @@ public final class ExampleCard extends VBox {
         ExampleFace now =
                 face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
         face = now;
-        now.show(
-                details,
-                shown.session().classes(),
-                shown.state().classes(),
-                model.pinned().get().equals(OptionalInt.of(details.row())));
+        now.show(details, shown.session().classes(), shown.state().classes());
         if (!getChildren().equals(now.parts())) {
             getChildren().setAll(now.parts());
         }
-        imaging.request(answer);
     }
 
     private static StackPane frame() {
@@ -156,10 +114,7 @@ public final class ExampleCard extends VBox {
         return frame;
     }
 
-    private void show(Image answer) {
-        if (!wanted().equals(OptionalInt.of(answer.question().row()))) {
-            return;
-        }
+    private void show(ExampleLookup.Image answer) {
         Seen now = Seen.of(answer);
         if (seen.equals(Optional.of(now))) {
             return;

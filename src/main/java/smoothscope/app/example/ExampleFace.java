@@ -102,11 +102,11 @@ final class ExampleFace {
      * @param names of all classes
      * @param classes those whose templates span the plane
      */
-    void show(ExampleDetails details, List<String> names, ClassTriple classes, boolean pinned) {
+    void show(ExampleDetails details, List<String> names, ClassTriple classes) {
         truth.setText(names.get(details.label()));
         String place =
                 Texts.of("example.where", Texts.of("split." + details.split().label()), details.image());
-        where.setText(pinned ? Texts.of("example.pinned", place) : place);
+        where.setText(Texts.of("example.pinned", place));
         for (int i = 0; i < networks.size(); i++) {
             networks.get(i).show(details.opinions().get(i), details.label(), names);
         }

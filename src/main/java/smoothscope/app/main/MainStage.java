@@ -172,6 +172,7 @@ public final class MainStage {
                 recent,
                 comparing,
                 tour,
+                parting,
                 windows.datasets()::show,
                 opener);
         ((Pane) scene.getRoot()).getChildren().setAll(view);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 import smoothscope.app.action.Actions;
 import smoothscope.app.classes.Legend;
 import smoothscope.app.example.ExampleCard;
+import smoothscope.app.example.PointerCard;
 import smoothscope.app.example.SelectionCard;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
@@ -49,6 +51,7 @@ import smoothscope.app.training.CurvesView;
 import smoothscope.app.training.RecoveryBar;
 import smoothscope.app.training.TrainBar;
 import smoothscope.app.training.Trainer;
+import smoothscope.app.training.UnsavedDialog;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.tour.TourStep;
@@ -58,8 +61,11 @@ import smoothscope.session.view.Selection;
 final class MainView extends BorderPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
     /** In a narrower window the strip's parts take no more than they must; at a scale of 150 or 200 % a whole screen can be narrower. */
     private static final double WIDE = 1040;
+    /** In a window narrower than this even α's slider is shortened. */
+    private static final double SPACIOUS = 940;
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
     /** So high a picture must be to be shown as it is. */
@@ -77,6 +83,7 @@ final class MainView extends BorderPane {
     /**
      * @param shipped the recordings at hand
      * @param comparing what the lower row can show instead
+     * @param parting asks what is to become of a timeline that was not saved
      * @param library shows the data set of a name
      * @param opener opens what is dropped
      */
@@ -92,25 +99,28 @@ final class MainView extends BorderPane {
             Recent recent,
             Comparing comparing,
             Tour tour,
+            UnsavedDialog parting,
             Consumer<String> library,
             Opener opener) {
         this.model = model;
         this.opener = opener;
         this.picture = new PictureView(model, workers.painting(), comparing::menu);
         getStyleClass().add("window");
+        ObservableValue<Boolean> offered = tour.offered()
+                .flatMap(asked -> trainer.isWanted().map(busy -> asked && !busy)); // who trains is not new here
         VBox bars = new VBox(
                 new TopBar(model, actions, shipped, recent, comparing),
                 strip,
-                new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer)),
+                new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)),
                 new RecoveryBar(model, recovery),
-                new LazyPane(tour.offered(), () -> new TourOffer(tour)));
+                new LazyPane(offered, () -> new TourOffer(tour)));
         StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, library));
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
         LazyPane words = new LazyPane(
                 tour.tourStep().map(Optional::isPresent), () -> new TourBand(tour, model, workers.working()));
-        setCenter(middle());
+        setCenter(middle(pictures, workers));
         model.presenting().subscribe(presenting -> {
             setTop(presenting ? large : bars);
             setRight(presenting ? null : side);
@@ -118,15 +128,15 @@ final class MainView extends BorderPane {
             pseudoClassStateChanged(PRESENTING, presenting);
             picture.panels().requestFocus();
         });
-        sceneProperty()
-                .flatMap(Scene::widthProperty)
-                .orElse(WIDE)
-                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
+        sceneProperty().flatMap(Scene::widthProperty).orElse(WIDE).subscribe(width -> {
+            pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE);
+            pseudoClassStateChanged(CRAMPED, width.doubleValue() < SPACIOUS);
+        });
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
     }
 
-    private StackPane middle() {
+    private StackPane middle(Pictures pictures, Workers workers) {
         Legend legend = new Legend(model);
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox content = new VBox(picture, legend);
@@ -141,6 +151,7 @@ final class MainView extends BorderPane {
         picture.panels().magnification().bind(seen.factor());
         return new StackPane(
                 seen,
+                new PointerCard(model, picture.panels(), picture.panels().pointed(), pictures, workers.working()),
                 new LazyPane(
                         new DebouncedCondition(model.shown().map(Optional::isEmpty), PATIENCE),
                         () -> new EmptyView(model, opener::choose)),

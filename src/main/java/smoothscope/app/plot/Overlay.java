@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,10 @@ final class Overlay extends Pane {
     private static final double BUTTON = 28;
     /** How many times closer a row must be shown for that to be said. */
     private static final double LEAST_CLOSER = 1.15;
+    /** In a panel lower than this, large words would cover the clusters. */
+    private static final double LOW = 170;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
@@ -158,6 +163,7 @@ final class Overlay extends Pane {
             button.getTooltip().setText(Texts.of("scale.closer.tip", factor));
         }
         Box frame = panel.frame();
+        button.pseudoClassStateChanged(SMALL, frame.height() < LOW);
         button.relocate(frame.x() + 6, frame.y() + 6);
         button.setMaxWidth(frame.width() - BUTTON - 18);
     }

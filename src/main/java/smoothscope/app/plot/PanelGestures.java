@@ -2,9 +2,11 @@ package smoothscope.app.plot;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Cursor;
@@ -52,21 +54,27 @@ final class PanelGestures {
     private final Region view;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
     private final ObjectProperty<Optional<Box>> band;
+    private final ObjectProperty<Optional<Pointed>> pointed;
     private Optional<Drag> drag = Optional.empty();
     private boolean moved;
 
-    /** @param band where the rectangle is put that is being drawn to choose examples */
+    /**
+     * @param band where the rectangle is put that is being drawn to choose examples
+     * @param pointed where the sign under the pointer is put
+     */
     PanelGestures(
             AppModel model,
             Region view,
             ReadOnlyObjectProperty<Optional<FigureLayout>> layout,
-            ObjectProperty<Optional<Box>> band) {
+            ObjectProperty<Optional<Box>> band,
+            ObjectProperty<Optional<Pointed>> pointed) {
         this.band = band;
+        this.pointed = pointed;
         this.model = model;
         this.view = view;
         this.layout = layout;
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.hovered().set(OptionalInt.empty()));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -82,10 +90,33 @@ final class PanelGestures {
                 .orElse(OptionalInt.empty());
     }
 
+    private void leave() {
+        model.hovered().set(OptionalInt.empty());
+        pointed.set(Optional.empty());
+    }
+
     private void hover(MouseEvent event) {
-        OptionalInt row = rowAt(event);
+        Optional<Pointed> sign =
+                explained(layout.get().flatMap(seen -> Landmark.sign(seen, event.getX(), event.getY())));
+        OptionalInt row = sign.isPresent() ? OptionalInt.empty() : rowAt(event);
+        pointed.set(
+                row.isPresent() || sign.isPresent()
+                        ? sign
+                        : explained(layout.get().flatMap(seen -> Landmark.boundary(seen, event.getX(), event.getY()))));
         model.hovered().set(row);
         view.setCursor(row.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    private Optional<Pointed> explained(Optional<Landmark> found) {
+        return found.flatMap(sign -> model.shown().get().map(shown -> {
+            List<String> names = IntStream.range(0, 3)
+                    .mapToObj(slot -> shown.session()
+                            .classes()
+                            .get(shown.state().classes().at(slot)))
+                    .toList();
+            int slot = sign.kind() == Landmark.Kind.BOUNDARY ? -1 : sign.first();
+            return new Pointed(sign.heading(names), sign.explanation(names), slot);
+        }));
     }
 
     private void press(MouseEvent event) {
@@ -105,6 +136,7 @@ final class PanelGestures {
                 band.set(Optional.of(from.to(event)));
             } else if (moved) {
                 view.setCursor(Cursor.CLOSED_HAND);
+                leave();
                 look(from.panel(), from.panel().viewport().dragged(dx, dy), from.gesture());
             }
         });

@@ -34,6 +34,7 @@ public final class PanelsView extends Region {
     private final CoalescingQueue<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Box>> band = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Pointed>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();
     private Optional<Request> requested = Optional.empty();
@@ -79,7 +80,12 @@ public final class PanelsView extends Region {
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(this::repaint);
-        new PanelGestures(model, this, layout.getReadOnlyProperty(), band);
+        new PanelGestures(model, this, layout.getReadOnlyProperty(), band, pointed);
+    }
+
+    /** The centre, template or boundary under the pointer. */
+    public ReadOnlyObjectProperty<Optional<Pointed>> pointed() {
+        return pointed.getReadOnlyProperty();
     }
 
     /** The layout of what is seen; empty before the first frame. */

@@ -36,6 +36,8 @@ public final class TrainBar extends HBox {
     private final Button restart = button("train-restart");
     private final Button steer = button("train-steer");
     private final SteerPopover steering;
+    private final Button close = button("train-close");
+    private final UnsavedDialog parting;
     private final Label told = new Label();
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
@@ -45,7 +47,9 @@ public final class TrainBar extends HBox {
     private boolean showing;
     private boolean held;
 
-    public TrainBar(AppModel model, Trainer trainer) {
+    /** @param parting asks what is to become of a timeline that was not saved */
+    public TrainBar(AppModel model, Trainer trainer, UnsavedDialog parting) {
+        this.parting = parting;
         this.model = model;
         this.trainer = trainer;
         this.steering = new SteerPopover(trainer);
@@ -76,6 +80,8 @@ public final class TrainBar extends HBox {
         say(stop, Icon.STOP, Texts.of("train.stop"));
         say(restart, Icon.RESTART, Texts.of("train.restart"));
         say(steer, Icon.STEER, Texts.of("train.steer"));
+        say(close, Icon.CLOSE, Texts.of("train.close"));
+        close.managedProperty().bind(close.visibleProperty());
         told.setId("train-told");
         told.setMinWidth(Region.USE_PREF_SIZE);
         told.getStyleClass().add("train-told");
@@ -89,7 +95,7 @@ public final class TrainBar extends HBox {
         save.setTooltip(new Tooltip(Texts.of("train.save.tip")));
         save.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("train-cancel");
-        getChildren().addAll(toggle, step, stop, restart, steer, told, timeline, live, save, reading, cancel);
+        getChildren().addAll(toggle, step, stop, restart, steer, told, timeline, live, save, close, reading, cancel);
     }
 
     private void initListeners() {
@@ -103,6 +109,7 @@ public final class TrainBar extends HBox {
             trainer.sight().backToLive();
         });
         save.setOnAction(event -> choose());
+        close.setOnAction(event -> parting.then(() -> trainer.follow(trainer.end())));
         cancel.setOnAction(event -> trainer.cancel());
         trainer.experiment().subscribe(this::compose);
         trainer.preparing().subscribe(this::compose);
@@ -115,6 +122,7 @@ public final class TrainBar extends HBox {
             }
         });
         model.live().subscribe(this::tell);
+        model.live().subscribe(this::drive);
         timeline.setOnMousePressed(event -> held = true);
         timeline.setOnMouseReleased(event -> held = false);
         timeline.valueProperty().addListener((property, before, now) -> {
@@ -158,6 +166,9 @@ public final class TrainBar extends HBox {
         step.setDisable(ended);
         stop.setDisable(ended);
         steer.setDisable(ended);
+        boolean beside =
+                ended && !model.live().get(); // while it is what is shown, it is left by showing something else
+        close.setVisible(beside && trainer.preparing().get().isEmpty());
     }
 
     private void show(Curves curves) {

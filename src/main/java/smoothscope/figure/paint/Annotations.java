@@ -12,13 +12,12 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.TemplateScale;
 import smoothscope.figure.Theme;
+import smoothscope.figure.layout.Boundary;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.figure.layout.PanelScales;
 import smoothscope.figure.layout.Ticks;
 import smoothscope.figure.layout.Typography;
-import smoothscope.plane.Affine;
-import smoothscope.plane.LogitDifferences;
 import smoothscope.plane.Point;
 import smoothscope.snapshot.Projection;
 
@@ -68,27 +67,10 @@ final class Annotations {
         }
     }
 
-    /** Between each two classes, where the third is no likelier: a half-line from the point at which all three are equal. */
     private void decisionLines(PanelLayout panel) {
-        LogitDifferences differences = panel.projection().differences();
-        Point meeting = differences.meeting();
-        if (!Double.isFinite(meeting.u() + meeting.v())) {
-            return;
-        }
         graphics.setColor(Theme.faded(theme.ink(), 190));
         graphics.setStroke(DASHES);
-        for (int third = 0; third < Projection.OTHER; third++) {
-            int i = (third + 1) % Projection.OTHER;
-            int j = (third + 2) % Projection.OTHER;
-            Affine equal = differences.difference(i, j);
-            Affine against = differences.difference(i, third);
-            double alongU = -equal.dv();
-            double alongV = equal.du();
-            double sign = against.du() * alongU + against.dv() * alongV > 0 ? -1 : 1;
-            panel.frame()
-                    .ray(panel.x(meeting.u()), panel.y(meeting.v()), sign * alongU, -sign * alongV)
-                    .ifPresent(graphics::draw);
-        }
+        Boundary.of(panel).forEach(boundary -> graphics.draw(boundary.line()));
     }
 
     /** Where half of each cluster of further networks lies. */

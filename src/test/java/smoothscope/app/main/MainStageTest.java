@@ -207,8 +207,8 @@ class MainStageTest {
         open(robot);
         robot.interact(() -> window.model().hovered().set(OptionalInt.of(0)));
         assertEquals(2, robot.lookup(".ring-hovered").queryAll().size());
-        until(() -> robot.lookup("#example .example-truth").tryQuery().isPresent());
-        assertEquals("airplane", text(robot, "#example .example-truth"));
+        until(() -> robot.lookup("#pointer-card").query().isVisible());
+        assertEquals("truly airplane", text(robot, "#pointer-card .example-truth"));
     }
 
     @Test

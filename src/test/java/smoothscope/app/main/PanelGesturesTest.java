@@ -218,6 +218,20 @@ class PanelGesturesTest {
     }
 
     @Test
+    void aCardAtThePointerExplainsCentresAndTemplatesInNumbers(FxRobot robot) throws Exception {
+        look(robot);
+        PanelLayout panel = panel(0);
+        Point centre = panel.projection().centroids().get(0);
+        robot.moveTo(onScreen(panel.x(centre.u()), panel.y(centre.v())));
+        until(() -> robot.lookup("#pointer-card").query().isVisible());
+        assertEquals("centre of airplane", text(robot, "#pointer-card .example-truth"));
+        String words = text(robot, ".pointer-explanation");
+        assertTrue(words.startsWith("The mean of the " + panel.projection().count(0) + " examples"), words);
+        robot.moveTo(".legend");
+        until(() -> !robot.lookup("#pointer-card").query().isVisible());
+    }
+
+    @Test
     void oneClickMakesAPanelLargeAndOneMoreBringsAllBack(FxRobot robot) throws Exception {
         look(robot);
         Node third = robot.lookup(".panel-button").queryAll().stream()
