@@ -126,8 +126,8 @@ final class Chart {
     /** An upright bar in the upper right corner, twice as long as a value. */
     void corner(double half, Color color) {
         double x = area.right() - 9;
-        double middle = area.y() + 16;
         double length = half / (upwards.to() - upwards.from()) * area.height();
+        double middle = area.y() + 6 + length;
         graphics.setStroke(Series.SOLID);
         line(color, x, middle - length, x, middle + length);
     }

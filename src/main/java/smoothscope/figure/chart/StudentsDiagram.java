@@ -172,7 +172,7 @@ public final class StudentsDiagram extends Diagram {
             group.students().forEach(each -> dot(chart, each.gamma(), each, measure, group.color(), group.filled()));
         }
         if (measure == Measure.ACCURACY) {
-            temperatures(g, chart);
+            temperatures(g, chart, area);
             binomial(g, chart, area);
         }
     }
@@ -224,7 +224,7 @@ public final class StudentsDiagram extends Diagram {
         double least = all.length == 0 ? 0 : all[0];
         double greatest = all.length == 0 ? 1 : all[all.length - 1];
         double span = Math.max(greatest - least, 1e-3 * Math.max(1, greatest));
-        return Axis.of(least - 0.08 * span, greatest + 0.08 * span, Math.max(4, (int) (area.height() / UPWARDS)));
+        return Axis.of(least - 0.08 * span, greatest + 0.2 * span, Math.max(4, (int) (area.height() / UPWARDS)));
     }
 
     private static double mean(Students.Student student, Measure measure) {
@@ -250,14 +250,18 @@ public final class StudentsDiagram extends Diagram {
         chart.dots(List.of(new Point(at, mean)), color, filled);
     }
 
-    /** At which T the teacher without smoothing spoke. */
-    private void temperatures(Graphics2D g, Chart chart) {
+    /** At which T the teacher without smoothing spoke, above its students, where there is room. */
+    private void temperatures(Graphics2D g, Chart chart, Box area) {
+        double free = area.x();
         for (Students.Student each : students.ofHardTeacher()) {
-            if (each.values(Measure.ACCURACY).length > 0) {
-                String text = "T = " + Decimals.places(each.key().temperature().orElse(1), 1);
-                double x = chart.x(each.gamma());
-                double y = chart.y(mean(each, Measure.ACCURACY));
-                Text.draw(g, text, Typography.TICK, theme.of(0), x + 8, y - 6);
+            Spread spread = Spread.of(each.values(Measure.ACCURACY));
+            String text = "T = " + Decimals.places(each.key().temperature().orElse(1), 1);
+            double width = Typography.width(text, Typography.TICK);
+            double left = Math.min(area.right() - width - 4, chart.x(each.gamma()) - width / 2);
+            double top = chart.y(100 * (spread.mean() + spread.deviation().orElse(0)));
+            if (left > free) {
+                Text.draw(g, text, Typography.TICK, theme.of(0), left, top - 9);
+                free = left + width + 6;
             }
         }
     }
@@ -281,6 +285,6 @@ public final class StudentsDiagram extends Diagram {
                 Typography.NOTE,
                 theme.muted(),
                 area.right() - 18 - Typography.width(text, Typography.NOTE),
-                area.y() + 20);
+                area.y() + 16);
     }
 }
