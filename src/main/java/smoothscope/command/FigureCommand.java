@@ -141,6 +141,9 @@ final class FigureCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private MovedOptions moved = new MovedOptions();
+
+    @Mixin
     private FigurePaper paper = new FigurePaper();
 
     @Mixin
@@ -162,7 +165,16 @@ final class FigureCommand implements Callable<Integer> {
         int pixels = pixels(format);
         if (diagrams() > 1) {
             throw new InvalidSetting(
-                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse or --students.");
+                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --students or --moved.");
+        }
+        if (moved.wanted()) {
+            Session session = DefaultFigure.session(files, beside);
+            FigureFile.write(
+                    out,
+                    paper.fitted(moved.diagram(
+                            session, triple(session.recording()), alphas, epoch, look.theme(paper.given()))),
+                    pixels);
+            return CommandLineProgram.DONE;
         }
         if (!beside.isEmpty()) {
             writeBeside(format, pixels);
@@ -214,7 +226,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private long diagrams() {
-        return Stream.of(sweep, reliability, curves, collapse, ofStudents)
+        return Stream.of(sweep, reliability, curves, collapse, ofStudents, moved.wanted())
                 .filter(each -> each)
                 .count();
     }

@@ -114,7 +114,7 @@ public record RecordingName(List<Part> parts, String file) {
     }
 
     /** As it stands in a figure that is written to a file. */
-    String english() {
+    public String english() {
         return parts.stream().map(RecordingName::english).collect(Collectors.joining(" · "));
     }
 

@@ -67,6 +67,23 @@ class FigureCommandTest {
     }
 
     @Test
+    void whoMovedIsDrawnFromOneAlphaToAnotherAndFromOneEpochToAnother() throws IOException {
+        assertEquals(0, figure("--moved", "--out", out("moved.svg")), err.toString());
+        assertTrue(Files.readString(folder.resolve("moved.svg")).contains("crossed a line"));
+        assertEquals(0, figure("--moved", "--alpha", "0.1", "--since", "0", "--gamma", "0", "--out", out("since.png")));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whatMovesNowhereIsRefusedInOneSentence() {
+        assertEquals(2, figure("--moved", "--alpha", "0.1", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--since", "12", "--out", out("f.png")));
+        assertEquals(2, figure("--since", "0", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--gamma", "1", "--out", out("f.png")));
+        assertFalse(Files.exists(folder.resolve("f.png")));
+    }
+
+    @Test
     void aBitmapHasTwoPixelsPerPointUnlessToldOtherwise() throws IOException {
         assertEquals(0, figure("--out", out("two.png")));
         assertEquals(0, figure("--scale", "1", "--out", out("one.png")));

@@ -1,4 +1,4 @@
-/** What the networks on the screen would tell a student: computed from logits alone, when it is asked for. */
+/** What the networks on the screen would tell a student, and who is seen elsewhere by the other: computed from logits alone, when asked for. */
 @NullMarked
 package smoothscope.session.teaching;
 
