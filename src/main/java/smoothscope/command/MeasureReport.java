@@ -33,8 +33,10 @@ final class MeasureReport {
 
     private final List<Entry> entries;
     private final Set<String> names;
+    private final Optional<String> differs;
 
-    private MeasureReport(List<Entry> entries, Set<String> names) {
+    private MeasureReport(List<Entry> entries, Set<String> names, Optional<String> differs) {
+        this.differs = differs;
         this.entries = entries;
         this.names = names;
     }
@@ -50,7 +52,7 @@ final class MeasureReport {
                 entries.add(new Entry(snapshot, split, recording.examples().rows(split).length, measures));
             }
         }
-        return new MeasureReport(entries, names);
+        return new MeasureReport(entries, names, recording.meta().differs());
     }
 
     /** An array with an object for each snapshot and split; {@code null} stands where a measure is not known. */
@@ -70,6 +72,7 @@ final class MeasureReport {
             object.put("epoch", entry.snapshot().epoch());
             object.put("split", entry.split().label());
             object.put("examples", entry.examples());
+            differs.ifPresent(words -> object.put("differs", words));
             names.forEach(name -> object.put(name, entry.measures().get(name)));
             objects.add(object);
         }
@@ -107,6 +110,11 @@ final class MeasureReport {
                 }
             }
         });
+        differs.ifPresent(words -> text.append(System.lineSeparator())
+                .append("Besides α differs: ")
+                .append(words)
+                .append('.')
+                .append(System.lineSeparator()));
         return text.toString();
     }
 

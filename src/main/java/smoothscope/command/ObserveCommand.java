@@ -111,6 +111,19 @@ final class ObserveCommand implements Callable<Integer> {
             description = "Examples recorded of each class and split (default: 200).")
     private String perClass = Integer.toString(Recipe.PER_CLASS);
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Images of each split that are looked at, classes balanced (default: all).")
+    private int limit;
+
+    @Option(
+            names = "--differs",
+            paramLabel = "WORDS",
+            description =
+                    "What else differs between the networks besides α; it is told beside the picture. Filled in for pairs that are known.")
+    private @Nullable String differs;
+
     @Option(names = "--trust", description = "Run TorchScript: it is a program, so only from somebody you trust.")
     private boolean trust;
 
@@ -133,6 +146,7 @@ final class ObserveCommand implements Callable<Integer> {
         Recording looked = new ProgressLines(spec.commandLine().getOut()).await(job);
         Recording recording = Origin.named(looked, new Observing(settings, dataset, half, out).command());
         OutputFile.write(out, recording, half);
+        recording.meta().differs().ifPresent(words -> tell("Besides α differs: " + words + "."));
         int count = recording.snapshots().size();
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
                 + recording.examples().size() + " examples.");
@@ -165,7 +179,9 @@ final class ObserveCommand implements Callable<Integer> {
                 mean,
                 deviation,
                 Optional.ofNullable(convention).map(SmoothingConvention::of),
-                perClass());
+                perClass(),
+                limit,
+                Optional.ofNullable(differs).map(String::strip).filter(words -> !words.isEmpty()));
     }
 
     private int perClass() {

@@ -24,6 +24,9 @@ public final class Caption {
         if (!figure.convention().isEmpty()) {
             sentences.add(convention(figure.convention()));
         }
+        if (!figure.differs().isEmpty()) {
+            sentences.add("Besides α differs: " + figure.differs() + ".");
+        }
         return String.join(" ", sentences);
     }
 

@@ -11,6 +11,7 @@ import smoothscope.snapshot.Projection;
  * @param columns what each column shows, for instance {@code "training"}
  * @param classNames the names of A, B, C
  * @param convention the name of the convention that α is given in; empty where the rows' labels say it
+ * @param differs what else differs between the networks besides α; empty where nobody said
  */
 public record Figure(
         String title,
@@ -18,8 +19,21 @@ public record Figure(
         List<String> columns,
         List<String> classNames,
         String convention,
+        String differs,
         FigureOptions options) {
+    /** One of which nobody said what else differs. */
+    public Figure(
+            String title,
+            List<FigureRow> rows,
+            List<String> columns,
+            List<String> classNames,
+            String convention,
+            FigureOptions options) {
+        this(title, rows, columns, classNames, convention, "", options);
+    }
+
     public Figure {
+        differs = differs.replaceAll("\\p{Cntrl}", " ");
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         // Names come from files; a control character can be drawn nowhere and written into no SVG.
@@ -55,7 +69,12 @@ public record Figure(
     }
 
     public Figure withOptions(FigureOptions other) {
-        return new Figure(title, rows, columns, classNames, convention, other);
+        return new Figure(title, rows, columns, classNames, convention, differs, other);
+    }
+
+    /** The same, with what else differs between the networks. */
+    public Figure withDiffering(String words) {
+        return new Figure(title, rows, columns, classNames, convention, words, options);
     }
 
     /** All panels side by side, as in the paper's figure; above each stands its split and what is particular to its row. */
@@ -64,10 +83,11 @@ public record Figure(
                 .flatMap(row -> columns.stream().map(column -> column + FigureRow.BETWEEN + row.shortLabel()))
                 .toList();
         List<Panel> panels = rows.stream().flatMap(row -> row.panels().stream()).toList();
-        return new Figure(title, List.of(new FigureRow("", "", panels)), headings, classNames, convention, options);
+        return new Figure(
+                title, List.of(new FigureRow("", "", panels)), headings, classNames, convention, differs, options);
     }
 
     public Figure withRows(List<FigureRow> others) {
-        return new Figure(title, others, columns, classNames, convention, options);
+        return new Figure(title, others, columns, classNames, convention, differs, options);
     }
 }

@@ -69,7 +69,8 @@ public final class FourPanels {
                 .map(recording.classes()::get)
                 .toList();
         String convention = recording.meta().text("convention").orElse("uniform");
-        return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options);
+        return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options)
+                .withDiffering(recording.meta().differs().orElse(""));
     }
 
     /**

@@ -74,6 +74,11 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         perClass == Recipe.PER_CLASS,
                         "--per-class",
                         perClass == ObservationSettings.ALL ? "all" : Integer.toString(perClass))
+                .unless(settings.limit() == 0, "--limit", Integer.toString(settings.limit()))
+                .unless(
+                        settings.differs().isEmpty(),
+                        "--differs",
+                        settings.differs().orElse(""))
                 .flag(half, "--half")
                 .with("--out", out)
                 .toString();

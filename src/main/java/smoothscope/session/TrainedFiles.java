@@ -86,6 +86,11 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
         return said.get(0).dataset();
     }
 
+    /** What is known to differ between them besides α. */
+    public Optional<String> differs() {
+        return Observation.differing(files);
+    }
+
     /** The α of each, where all say it. */
     public List<Double> alphas() {
         List<Double> known =

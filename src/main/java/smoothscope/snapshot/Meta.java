@@ -12,6 +12,9 @@ public final class Meta {
     /** Says that the networks, or their arrays, came trained from elsewhere. */
     public static final String OBSERVED = "observed";
 
+    /** Says what else differs between the networks, besides α. */
+    public static final String DIFFERS = "differs";
+
     private final JsonObject json;
 
     public Meta(JsonObject json) {
@@ -31,6 +34,11 @@ public final class Meta {
     public Optional<String> text(String key) {
         JsonElement value = json.get(key);
         return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    /** What else differs between the networks besides α, where somebody said it. */
+    public Optional<String> differs() {
+        return text(DIFFERS).filter(words -> !words.isBlank());
     }
 
     /** The data set's name in the catalogue, where the recording comes from one. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -116,6 +117,44 @@ class ObserveCommandTest {
     }
 
     @Test
+    void aFewImagesAreLookedAtAndWhatElseDiffersIsTold() {
+        Path file = folder.resolve("few.npz");
+        assertEquals(
+                0,
+                observe(
+                        "--dataset drawn --per-class 3 --limit 60 --differs batches",
+                        "--weights",
+                        weights("0"),
+                        "--weights",
+                        weights("0.1"),
+                        "--out",
+                        file.toString()),
+                err.toString());
+        assertTrue(out.toString().contains("of 60 images"), out.toString());
+        assertTrue(out.toString().contains("Besides α differs: batches."), out.toString());
+        Recording few = RecordingFile.read(file);
+        assertEquals(60, few.examples().size());
+        assertEquals(Optional.of("batches"), few.meta().differs());
+        Recording all = RecordingFile.read(trained.resolve("r.npz"));
+        for (int row = 0; row < few.examples().size(); row++) {
+            Split split = few.examples().split(row);
+            int image = few.examples().image(row);
+            int same = IntStream.of(all.examples().rows(split))
+                    .filter(each -> all.examples().image(each) == image)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(all.examples().label(same), few.examples().label(row));
+            assertEquals(
+                    all.at(0.1, 1).orElseThrow().logits().column(2)[same],
+                    few.last(0.1).orElseThrow().logits().column(2)[row],
+                    1e-4f);
+        }
+        StringWriter measured = new StringWriter();
+        assertEquals(0, run(measured, err, "measure " + file));
+        assertTrue(measured.toString().contains("Besides α differs: batches."), measured.toString());
+    }
+
+    @Test
     void hardlyAboveChanceIsWarnedOf() {
         Path file = folder.resolve("r.npz");
         assertEquals(
@@ -146,6 +185,7 @@ class ObserveCommandTest {
             --dataset drawn --weights W --mean 0.5 --std 0 | 2 | positive
             --dataset drawn --weights W --per-class few | 2 | or all
             --dataset drawn --weights W --per-class 0 | 2 | At least one example
+            --dataset drawn --weights W --limit -1 | 2 | cannot be negative
             --dataset drawn --weights W --size 0 | 2 | between 1 and
             --dataset drawn | 2 | --weights
             """)

@@ -51,6 +51,8 @@ final class ObserveForm extends VBox {
     private final TextField deviation = Form.field("observe-deviation");
     private final TextField head = Form.field("observe-head");
     private final TextField perClass = Form.field("observe-per-class");
+    private final TextField limit = Form.field("observe-limit");
+    private final TextField differs = Form.field("observe-differs");
     private final TextField out = Form.field("observe-out");
     private final Label wrong = new Label();
 
@@ -87,9 +89,14 @@ final class ObserveForm extends VBox {
         place.getStyleClass().add("setup-last");
         GridPane grid = Form.grid();
         grid.addRow(0, labelled("dataset", dataset), dataset, labelled("per-class", perClass), perClass);
-        grid.addRow(1, labelled("alphas", alphas), alphas);
+        grid.addRow(1, labelled("alphas", alphas), alphas, labelled("limit", limit), limit);
         if (!networks.areComplete()) {
             addWhatTheFilesLeaveOpen(grid);
+        }
+        if (networks.files().size() > 1) {
+            int row = grid.getRowCount();
+            grid.add(labelled("differs", differs), 0, row);
+            grid.add(differs, 1, row, 3, 1);
         }
         int last = grid.getRowCount();
         grid.add(labelled("out", out), 0, last);
@@ -159,6 +166,9 @@ final class ObserveForm extends VBox {
         deviation.setText(CommandText.joined(networks.deviation()));
         dataset.valueProperty().addListener((value, before, after) -> forgetPixels());
         perClass.setText(Integer.toString(Recipe.PER_CLASS));
+        limit.setPromptText(Texts.of("observe.limit.all"));
+        differs.setText(networks.differs().orElse(""));
+        differs.setPromptText(Texts.of("observe.differs.unknown"));
         out.setText(networks.freePlace().toString());
     }
 
@@ -209,7 +219,9 @@ final class ObserveForm extends VBox {
                 numbers("mean", mean),
                 numbers("deviation", deviation),
                 Optional.empty(),
-                perClass.getText().strip().equals(ALL) ? ObservationSettings.ALL : whole("per-class", perClass));
+                perClass.getText().strip().equals(ALL) ? ObservationSettings.ALL : whole("per-class", perClass),
+                limit.getText().isBlank() ? 0 : whole("limit", limit),
+                Optional.of(differs.getText().strip()).filter(words -> !words.isEmpty()));
         return new Observing(settings, set, false, place());
     }
 

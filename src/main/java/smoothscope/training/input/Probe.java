@@ -18,9 +18,18 @@ public record Probe(int[] train, int[] validation) {
      * @param perClass how many of each class and split; fewer where there are not so many
      */
     public static Probe of(Dataset dataset, int[] pool, int perClass) {
-        int[] validation = IntStream.range(0, dataset.validation().size()).toArray();
+        return of(dataset, pool, IntStream.range(0, dataset.validation().size()).toArray(), perClass);
+    }
+
+    /**
+     * The same of some of the images of both parts.
+     *
+     * @param train ascending rows
+     * @param validation ascending rows
+     */
+    public static Probe of(Dataset dataset, int[] train, int[] validation, int perClass) {
         return new Probe(
-                firstOfEachClass(dataset.train(), pool, perClass),
+                firstOfEachClass(dataset.train(), train, perClass),
                 firstOfEachClass(dataset.validation(), validation, perClass));
     }
 

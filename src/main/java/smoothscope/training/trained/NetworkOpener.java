@@ -256,6 +256,15 @@ final class NetworkOpener {
         if (settings.mean().isEmpty() && card.isPresent()) {
             return card.get().standardization();
         }
+        Optional<Standardization> beside =
+                HubConfig.beside(file).flatMap(each -> each.standardization(input.channels()));
+        if (settings.mean().isEmpty() && beside.isPresent()) {
+            Standardization said = beside.get();
+            notes.add(Sentence.of(
+                    "pixels as config.json beside it says: --mean %s --std %s",
+                    joined(said.mean()), joined(said.deviation())));
+            return said;
+        }
         if (settings.mean().isEmpty()) {
             Standardization taken = usual.orElseThrow(() -> new InvalidSetting(
                     "%s does not say how its network wants pixels: give --mean and --std, as they were in its training.",

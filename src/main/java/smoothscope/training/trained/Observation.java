@@ -5,11 +5,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -55,6 +57,9 @@ public final class Observation {
     private final Consumer<ObservedNetwork> listener;
     private final @Nullable NDManager memory;
     private final Progress progress;
+    /** Rows of the images that are looked at, ascending. */
+    private final Map<Split, int[]> looked;
+
     private final Probe probe;
 
     private Observation(
@@ -68,7 +73,10 @@ public final class Observation {
         this.listener = listener;
         this.memory = memory;
         this.progress = progress;
-        this.probe = Probe.of(dataset, Probe.pool(dataset.train(), 0), settings.perClass());
+        this.looked = Map.of(
+                Split.TRAIN, Probe.pool(dataset.train(), settings.limit()),
+                Split.VALIDATION, Probe.pool(dataset.validation(), settings.limit()));
+        this.probe = Probe.of(dataset, rows(Split.TRAIN), rows(Split.VALIDATION), settings.perClass());
     }
 
     /**
@@ -123,7 +131,11 @@ public final class Observation {
                             : Cut.SMALL.side());
             return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
         }
-        return settings.network().or(() -> network(first)).map(PairedRun::cut).orElse(Cut.SMALL);
+        boolean own = NetworkCard.of(StoredWeights.open(first).metadata()).isPresent();
+        return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
+                .flatMap(HubConfig::cut)
+                .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
+                .orElse(Cut.SMALL);
     }
 
     /** The architecture that a file names, or that its parameters are of. */
@@ -169,7 +181,7 @@ public final class Observation {
     private Snapshot look(OpenedNetwork opened, Network network, int place) {
         progress.begin(
                 Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
-                dataset.train().size() + (long) dataset.validation().size(),
+                rows(Split.TRAIN).length + (long) rows(Split.VALIDATION).length,
                 "images");
         Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
         Evaluator evaluator = new Evaluator(preprocessing, count -> {
@@ -189,11 +201,15 @@ public final class Observation {
                 network.showsActivations(),
                 Map.copyOf(accuracy),
                 Map.of(
-                        Split.TRAIN, dataset.train().size(),
-                        Split.VALIDATION, dataset.validation().size()),
+                        Split.TRAIN, rows(Split.TRAIN).length,
+                        Split.VALIDATION, rows(Split.VALIDATION).length),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
         return SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
+    }
+
+    private int[] rows(Split split) {
+        return Objects.requireNonNull(looked.get(split));
     }
 
     /** Looks at a whole split, measures it, and keeps what is seen of the probe. */
@@ -205,13 +221,15 @@ public final class Observation {
             Map<Split, Double> accuracy) {
         ImageSet images = split == Split.TRAIN ? dataset.train() : dataset.validation();
         int[] rows = split == Split.TRAIN ? probe.train() : probe.validation();
-        ModelOutput whole = evaluator.see(network, images, Probe.pool(images, 0));
+        int[] seen = rows(split);
+        ModelOutput whole = evaluator.see(network, images, seen);
         LogitMeasures measures = new LogitMeasures(network.classes());
         measures.add(whole.logits(), whole.labels());
         Map<String, Double> named = new HashMap<>();
         measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
         accuracy.put(split, named.getOrDefault(ACCURACY, Double.NaN));
-        ModelOutput output = whole.of(rows);
+        ModelOutput output = whole.of(
+                IntStream.of(rows).map(row -> Arrays.binarySearch(seen, row)).toArray());
         stored.put(split, SnapshotTaker.stored(output, network, named));
         return output;
     }
@@ -222,6 +240,16 @@ public final class Observation {
             counts[label]++;
         }
         return IntStream.of(counts).max().orElse(0) / (double) Math.max(1, images.size());
+    }
+
+    /** What else differs between the networks: as it is said, else as it is known of published pairs. */
+    private static Optional<String> differs(ObservationSettings settings) {
+        return settings.differs().or(() -> differing(settings.weights()));
+    }
+
+    /** What is known of published pairs. */
+    public static Optional<String> differing(List<Path> files) {
+        return KnownPairs.differs(files);
     }
 
     private JsonObject meta(List<OpenedNetwork> opened) {
@@ -246,6 +274,10 @@ public final class Observation {
         } else {
             json.addProperty("per_class", settings.perClass());
         }
+        if (settings.limit() > 0) {
+            json.addProperty("limit", settings.limit());
+        }
+        differs(settings).ifPresent(words -> json.addProperty(Meta.DIFFERS, words));
         OpenedNetwork first = opened.get(0);
         json.add("input", RunDescription.input(first.input(), first.standardization()));
         return json;

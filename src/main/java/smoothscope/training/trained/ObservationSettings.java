@@ -21,6 +21,8 @@ import smoothscope.target.SmoothingConvention;
  * @param deviation of each channel, by which the pixels are then divided; or none
  * @param convention α's
  * @param perClass examples of each class and split that are recorded, {@link #ALL} for all
+ * @param limit how many images of each split are looked at, classes balanced; 0 for all
+ * @param differs what else differs between the networks besides α, in words; where it is not said, what is known of the files
  */
 public record ObservationSettings(
         List<Path> weights,
@@ -31,9 +33,26 @@ public record ObservationSettings(
         List<Double> mean,
         List<Double> deviation,
         Optional<SmoothingConvention> convention,
-        int perClass) {
+        int perClass,
+        int limit,
+        Optional<String> differs) {
     public static final int ALL = Integer.MAX_VALUE;
     private static final int LARGEST_SIDE = 4096;
+    private static final int LONGEST_WORDS = 300;
+
+    /** All images are looked at, and of what else differs nothing is said. */
+    public ObservationSettings(
+            List<Path> weights,
+            List<Double> alphas,
+            Optional<String> network,
+            Optional<String> head,
+            OptionalInt size,
+            List<Double> mean,
+            List<Double> deviation,
+            Optional<SmoothingConvention> convention,
+            int perClass) {
+        this(weights, alphas, network, head, size, mean, deviation, convention, perClass, 0, Optional.empty());
+    }
 
     public ObservationSettings {
         weights = List.copyOf(weights);
@@ -75,6 +94,13 @@ public record ObservationSettings(
                     "The standard deviation is that of pixels between 0 and 1, and positive, got %s.",
                     each);
         }
+        require(limit >= 0, "The number of images to look at cannot be negative, got %s.", limit);
+        int words = differs.map(String::length).orElse(0);
+        require(
+                words <= LONGEST_WORDS,
+                "What else differs is said in at most %s letters, got %s.",
+                LONGEST_WORDS,
+                words);
         require(perClass >= 1, "At least one example a class is needed to look at, got %s.", perClass);
     }
 

@@ -66,7 +66,7 @@ public record WeightsHeader(
                         Optional.of(card.alpha()),
                         List.of(),
                         List.of()))
-                .or(() -> Recognition.of(stored).map(WeightsHeader::seen))
+                .or(() -> Recognition.of(stored).map(found -> seen(found, HubConfig.beside(file))))
                 .orElseGet(() -> silent(Kind.WEIGHTS));
     }
 
@@ -75,7 +75,7 @@ public record WeightsHeader(
                 kind, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
-    private static WeightsHeader seen(Recognition found) {
+    private static WeightsHeader seen(Recognition found, Optional<HubConfig> beside) {
         Optional<String> dataset = found.architecture().photograph().isPresent() || found.channels() != COLOURS
                 ? Optional.empty()
                 : known(found.classes());
@@ -83,8 +83,8 @@ public record WeightsHeader(
                 Kind.WEIGHTS,
                 Optional.of(found.architecture().label()),
                 dataset,
-                found.architecture()
-                        .fixedStandardization(COLOURS)
+                beside.flatMap(each -> each.standardization(COLOURS))
+                        .or(() -> found.architecture().fixedStandardization(COLOURS))
                         .or(() -> dataset.flatMap(name -> UsualPixels.of(name, COLOURS))));
     }
 
