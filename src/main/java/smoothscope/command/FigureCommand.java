@@ -153,6 +153,9 @@ final class FigureCommand implements Callable<Integer> {
     private PageOptions page = new PageOptions();
 
     @Mixin
+    private TeachingOptions teaching = new TeachingOptions();
+
+    @Mixin
     private FigureLook look = new FigureLook();
 
     @Override
@@ -165,7 +168,8 @@ final class FigureCommand implements Callable<Integer> {
         int pixels = pixels(format);
         if (diagrams() > 1) {
             throw new InvalidSetting(
-                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --students or --moved.");
+                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --teaching, --students or"
+                            + " --moved.");
         }
         if (moved.wanted()) {
             Session session = DefaultFigure.session(files, beside);
@@ -202,6 +206,17 @@ final class FigureCommand implements Callable<Integer> {
             FigureFile.write(
                     out,
                     paper.fitted(new CurvesDiagram(recording, rising(recording), look.theme(paper.given()))),
+                    pixels);
+        } else if (teaching.given()) {
+            FigureFile.write(
+                    out,
+                    paper.fitted(teaching.diagram(
+                            recording,
+                            rows(recording),
+                            rising(recording),
+                            epoch,
+                            () -> triple(recording),
+                            look.theme(paper.given()))),
                     pixels);
         } else if (collapse) {
             FigureFile.write(

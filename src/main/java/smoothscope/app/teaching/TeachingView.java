@@ -1,8 +1,16 @@
 package smoothscope.app.teaching;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
 
 /** What smoothing takes from a teacher: what the networks on the screen would tell a student. */
 public final class TeachingView extends VBox {
@@ -16,13 +24,43 @@ public final class TeachingView extends VBox {
         TeachingModel teaching = new TeachingModel();
         SofteningBar softening = new SofteningBar(teaching);
         TernaryPane ternary = new TernaryPane(model, teaching, worker, painter);
-        getChildren().addAll(softening, ternary);
-        visibleProperty().subscribe(seen -> {
+        ToldPane told = new ToldPane(model, teaching, worker, painter);
+        LikenessPane likeness = new LikenessPane(model, teaching, worker, painter);
+        Map<String, Region> panes = new LinkedHashMap<>();
+        panes.put("ternary", ternary);
+        panes.put("told", told);
+        panes.put("likeness", likeness);
+        getChildren().addAll(choices(panes), softening);
+        getChildren().addAll(panes.values());
+        Runnable ask = () -> {
             ternary.ask();
-            if (!seen) {
+            told.ask();
+            likeness.ask();
+            if (!isVisible()) {
                 softening.rest();
             }
+        };
+        visibleProperty().subscribe(seen -> ask.run());
+        ask.run();
+    }
+
+    /** Chooses what is seen, one thing at a time. */
+    private static SegmentedButton choices(Map<String, Region> panes) {
+        SegmentedButton choices = new SegmentedButton();
+        StringProperty open = new SimpleStringProperty("ternary");
+        panes.forEach((name, pane) -> {
+            pane.managedProperty().bind(pane.visibleProperty());
+            pane.visibleProperty().bind(open.isEqualTo(name));
+            ToggleButton choice = new ToggleButton(Texts.of("teaching.show." + name));
+            choice.setId("teaching-show-" + name);
+            choice.setOnAction(event -> {
+                open.set(name);
+                choice.setSelected(true);
+            });
+            open.subscribe(now -> choice.setSelected(now.equals(name)));
+            choices.getButtons().add(choice);
         });
-        ternary.ask();
+        choices.setToggleGroup(null);
+        return choices;
     }
 }

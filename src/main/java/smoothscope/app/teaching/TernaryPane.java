@@ -1,7 +1,10 @@
 package smoothscope.app.teaching;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -10,7 +13,10 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
+import smoothscope.figure.chart.TernaryDiagram;
+import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.teaching.Taught;
@@ -28,6 +34,7 @@ final class TernaryPane extends VBox {
     private final List<TernaryCell> cells;
     private final Label words = new Label();
     private final Label note = new Label();
+    private Optional<Answer> seen = Optional.empty();
 
     TernaryPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
         this.model = model;
@@ -46,6 +53,7 @@ final class TernaryPane extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
             label.setMaxWidth(Double.MAX_VALUE);
         }
+        cells.forEach(cell -> DiagramMenu.over(cell, model, worker, this::diagram));
         getChildren().addAll(cells);
         getChildren().addAll(words, note);
         model.measured().subscribe(this::ask);
@@ -79,11 +87,31 @@ final class TernaryPane extends VBox {
                                 question.softening()));
     }
 
+    private static List<String> names(Shown shown) {
+        ClassTriple triple = shown.state().classes();
+        List<String> all = shown.session().classes();
+        return List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
+    }
+
+    private Optional<Supplier<Drawing>> diagram() {
+        return seen.map(answer -> () -> new TernaryDiagram(
+                answer.question().shown().session().title(),
+                answer.rows().stream()
+                        .map(row -> new TernaryDiagram.Network(
+                                FourPanels.label(row.alpha()),
+                                row.points(),
+                                row.temperature().orElse(1.0),
+                                row.told()))
+                        .toList(),
+                names(answer.question().shown()),
+                answer.question().split(),
+                answer.question().theme()));
+    }
+
     private void show(Answer answer) {
+        seen = Optional.of(answer);
         Question question = answer.question();
-        ClassTriple triple = question.shown().state().classes();
-        List<String> all = question.shown().session().classes();
-        List<String> names = List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
+        List<String> names = names(question.shown());
         List<Taught> rows = answer.rows();
         boolean some = rows.stream().anyMatch(row -> row.teacher().examples() > 0);
         for (int i = 0; i < cells.size(); i++) {
@@ -97,7 +125,8 @@ final class TernaryPane extends VBox {
                 .filter(row -> row.teacher().sampled())
                 .findFirst()
                 .map(row -> Texts.of(
-                        "teaching.sampled", String.format("%,d", row.teacher().examples())))
+                        "teaching.sampled",
+                        String.format(Locale.ROOT, "%,d", row.teacher().examples())))
                 .orElse("");
         note.setText((Texts.of("teaching.note") + " " + sampled).strip());
     }

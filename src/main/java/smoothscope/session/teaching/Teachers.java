@@ -38,6 +38,14 @@ public final class Teachers {
         }
     }
 
+    /** The networks of every α of a row's recording at an epoch, or at the last one measured before it, by rising α. */
+    public List<Teacher> ofAllAlphas(Row row, int epoch, Split split) {
+        Recording recording = row.recording();
+        return recording.alphas().stream()
+                .map(alpha -> of(recording, recording.before(alpha, epoch), split))
+                .toList();
+    }
+
     /** What each measured network on the screen tells, from top to bottom. */
     public List<Taught> taught(Session session, ViewState state, Split split, Softening softening) {
         return session.measuredRows(state).stream()
