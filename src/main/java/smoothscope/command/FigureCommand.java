@@ -241,7 +241,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private long diagrams() {
-        return Stream.of(sweep, reliability, curves, collapse, ofStudents, moved.wanted())
+        return Stream.of(sweep, reliability, curves, collapse, ofStudents, moved.wanted(), teaching.given())
                 .filter(each -> each)
                 .count();
     }
