@@ -26,16 +26,19 @@ public final class TeachingView extends VBox {
         TernaryPane ternary = new TernaryPane(model, teaching, worker, painter);
         ToldPane told = new ToldPane(model, teaching, worker, painter);
         LikenessPane likeness = new LikenessPane(model, teaching, worker, painter);
+        MovedPane moved = new MovedPane(model, teaching, worker, painter);
         Map<String, Region> panes = new LinkedHashMap<>();
         panes.put("ternary", ternary);
         panes.put("told", told);
         panes.put("likeness", likeness);
+        panes.put("moved", moved);
         getChildren().addAll(choices(panes), softening);
         getChildren().addAll(panes.values());
         Runnable ask = () -> {
             ternary.ask();
             told.ask();
             likeness.ask();
+            moved.ask();
             if (!isVisible()) {
                 softening.rest();
             }

@@ -1,0 +1,196 @@
+package smoothscope.app.teaching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import smoothscope.app.alpha.RowText;
+import smoothscope.app.measures.DiagramView;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.Theme;
+import smoothscope.figure.chart.MovedChart;
+import smoothscope.measure.Softening;
+import smoothscope.plane.ClassTriple;
+import smoothscope.plane.Point;
+import smoothscope.session.teaching.ClassMove;
+import smoothscope.session.teaching.Moved;
+import smoothscope.session.teaching.Movement;
+import smoothscope.snapshot.Split;
+
+/** Who moved from the upper row's network to the lower row's: a line for each example, and the classes that moved most. */
+final class MovedPane extends VBox {
+    private static final int LISTED = 6;
+    private static final double REACH = 8;
+
+    private record Question(Shown shown, Split split, Softening softening, Theme theme) {}
+
+    private record Answer(Question question, Movement movement) {}
+
+    private final AppModel model;
+    private final TeachingModel teaching;
+    private final CoalescingQueue<Question, Answer> asking;
+    private final DiagramView<MovedChart> view;
+    private final Circle end = new Circle(7);
+    private final Line way = new Line();
+    private final Label words = new Label();
+    private final VBox list = new VBox();
+    private final Label most = new Label(Texts.of("moved.most"));
+    private final Label note = new Label(Texts.of("moved.note"));
+
+    MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
+        this.model = model;
+        this.teaching = teaching;
+        this.asking = new CoalescingQueue<>(worker, Platform::runLater, MovedPane::find, this::show, model::failed);
+        this.view = new DiagramView<>(painter, model::failed);
+        createView();
+        model.measured().subscribe(this::ask);
+        model.theme().subscribe(this::ask);
+        teaching.split().subscribe(this::ask);
+        teaching.softening().subscribe(this::ask);
+        visibleProperty().subscribe(this::ask);
+        view.drawn().subscribe(this::light);
+        model.hovered().subscribe(this::light);
+    }
+
+    private void createView() {
+        getStyleClass().add("teaching-pane");
+        setId("moved");
+        view.setId("moved-chart");
+        view.setAccessibleText(Texts.of("moved.chart"));
+        view.setMinHeight(250);
+        view.setPrefHeight(250);
+        view.setOnMouseMoved(event -> model.hovered().set(at(event)));
+        view.setOnMouseExited(event -> model.hovered().set(OptionalInt.empty()));
+        view.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                model.pinned().set(at(event));
+            }
+        });
+        end.getStyleClass().addAll("ring", "ring-hovered");
+        way.getStyleClass().add("sweep-mark");
+        Pane over = new Pane(way, end);
+        over.setMouseTransparent(true);
+        words.getStyleClass().add("teaching-words");
+        words.setId("moved-words");
+        note.getStyleClass().add("diagram-small");
+        most.getStyleClass().add("diagram-small");
+        for (Label label : List.of(words, most, note)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.setMaxWidth(Double.MAX_VALUE);
+        }
+        getChildren().addAll(new StackPane(view, over), words, list, note);
+    }
+
+    /** Asks again, where somebody looks. */
+    void ask() {
+        if (isVisible() && getParent() != null && getParent().isVisible()) {
+            model.measured()
+                    .get()
+                    .ifPresent(shown -> asking.request(new Question(
+                            shown,
+                            teaching.split().get(),
+                            teaching.softening().get(),
+                            model.theme().get())));
+        }
+    }
+
+    private static Answer find(Question question) {
+        OptionalDouble gamma = question.softening() instanceof Softening.Gamma at
+                ? OptionalDouble.of(at.value())
+                : OptionalDouble.empty();
+        Shown shown = question.shown();
+        return new Answer(
+                question, new Moved(OptionalInt.empty(), gamma).in(shown.session(), shown.state(), question.split()));
+    }
+
+    private void show(Answer answer) {
+        Movement movement = answer.movement();
+        Question question = answer.question();
+        ClassTriple triple = question.shown().state().classes();
+        List<String> all = question.shown().session().classes();
+        List<String> names = List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
+        Theme theme = question.theme();
+        view.draw((width, height) -> new MovedChart(movement.moves(), names, theme, width, height));
+        words.setText(Texts.of(
+                "moved.words",
+                named(movement.before()),
+                named(movement.after()),
+                String.valueOf(movement.moves().crossed()),
+                String.valueOf(movement.moves().size()),
+                String.valueOf(movement.moves().right(true)),
+                String.valueOf(movement.moves().right(false))));
+        list.getChildren().setAll(most);
+        movement.classes().stream()
+                .limit(LISTED)
+                .forEach(each -> list.getChildren().add(entry(each, all, triple)));
+    }
+
+    private static String named(Movement.Sight sight) {
+        return Texts.of(
+                "moved.network",
+                RowText.of(sight.row(), true),
+                String.format(Locale.ROOT, "%.2f", sight.temperature()));
+    }
+
+    /** A click shows the class, the one it moved towards, and of those that were shown one more. */
+    private Hyperlink entry(ClassMove move, List<String> names, ClassTriple shown) {
+        Hyperlink entry = new Hyperlink(Texts.of(
+                "moved.class",
+                names.get(move.label()),
+                String.format(Locale.ROOT, "%.2f", move.distance()),
+                names.get(move.towards())));
+        entry.setId("moved-" + move.label());
+        entry.getStyleClass().add("numbers-name");
+        int third = List.of(shown.c(), shown.b(), shown.a()).stream()
+                .filter(k -> k != move.label() && k != move.towards())
+                .findFirst()
+                .orElseThrow();
+        entry.setOnAction(event ->
+                model.change(state -> state.withClasses(new ClassTriple(move.label(), move.towards(), third))));
+        return entry;
+    }
+
+    private OptionalInt at(MouseEvent event) {
+        return view.drawn()
+                .get()
+                .map(chart -> {
+                    OptionalInt index = chart.at(event.getX(), event.getY(), REACH);
+                    return index.isPresent() ? OptionalInt.of(chart.moves().rows()[index.getAsInt()]) : index;
+                })
+                .orElse(OptionalInt.empty());
+    }
+
+    private void light() {
+        OptionalInt row = model.hovered().get();
+        Optional<MovedChart> chart = view.drawn().get();
+        int index = chart.isPresent() && row.isPresent() ? chart.get().moves().index(row.getAsInt()) : -1;
+        end.setVisible(index >= 0);
+        way.setVisible(index >= 0);
+        if (index >= 0) {
+            Point from = chart.orElseThrow().place(index, true);
+            Point to = chart.orElseThrow().place(index, false);
+            end.setCenterX(to.u());
+            end.setCenterY(to.v());
+            way.setStartX(from.u());
+            way.setStartY(from.v());
+            way.setEndX(to.u());
+            way.setEndY(to.v());
+        }
+    }
+}
