@@ -171,12 +171,18 @@ final class FigureCommand implements Callable<Integer> {
                     "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --teaching, --students or"
                             + " --moved.");
         }
+        teaching.refuseStray(moved.wanted());
         if (moved.wanted()) {
             Session session = DefaultFigure.session(files, beside);
             FigureFile.write(
                     out,
                     paper.fitted(moved.diagram(
-                            session, triple(session.recording()), alphas, epoch, look.theme(paper.given()))),
+                            session,
+                            triple(session.recording()),
+                            alphas,
+                            epoch,
+                            teaching.gamma(),
+                            look.theme(paper.given()))),
                     pixels);
             return CommandLineProgram.DONE;
         }

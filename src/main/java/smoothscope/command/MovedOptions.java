@@ -32,25 +32,26 @@ final class MovedOptions {
     @Option(names = "--since", paramLabel = "N", description = "With --moved: from this epoch to --epoch, of one α.")
     private @Nullable Integer since;
 
-    @Option(
-            names = "--gamma",
-            paramLabel = "γ",
-            description = "With --moved: see both networks at the temperatures that give their softmax this smoothness"
-                    + " (default: 0.3); 0 takes the logits as they are.")
-    private @Nullable Double gamma;
-
     private static final double USUAL = 0.3;
 
     boolean wanted() {
-        if (!wanted && (since != null || gamma != null)) {
-            throw new InvalidSetting("--since and --gamma belong to --moved.");
+        if (!wanted && since != null) {
+            throw new InvalidSetting("--since belongs to --moved.");
         }
         return wanted;
     }
 
-    /** @param epoch the last where null */
+    /**
+     * @param epoch the last where null
+     * @param gamma the smoothness at which both networks are seen, the usual one where null
+     */
     MovedDiagram diagram(
-            Session session, ClassTriple triple, List<Double> alphas, @Nullable Integer epoch, Theme theme) {
+            Session session,
+            ClassTriple triple,
+            List<Double> alphas,
+            @Nullable Integer epoch,
+            @Nullable Double gamma,
+            Theme theme) {
         double smoothness = gamma == null ? USUAL : gamma;
         if (!(smoothness >= 0 && smoothness < 1)) {
             throw new InvalidSetting("Smoothness γ must lie in [0, 1), got %s.", smoothness);

@@ -47,7 +47,7 @@ final class TeachingOptions {
             paramLabel = "γ",
             description =
                     "With --teaching ternary: the smoothness that all targets have, each network at the temperature"
-                            + " that gives it (default: 0.3).")
+                            + " that gives it (default: 0.3). With --moved the same; 0 takes the logits as they are.")
     private @Nullable Double gamma;
 
     @Option(
@@ -57,10 +57,19 @@ final class TeachingOptions {
     private @Nullable Double temperature;
 
     boolean given() {
-        if (teaching == null && (gamma != null || temperature != null)) {
+        return teaching != null;
+    }
+
+    /** Null where none was asked for. */
+    @Nullable Double gamma() {
+        return gamma;
+    }
+
+    /** @param moved whether the picture shows who moved, at a smoothness too */
+    void refuseStray(boolean moved) {
+        if (teaching == null && (temperature != null || (gamma != null && !moved))) {
             throw new InvalidSetting("--gamma and --target-temperature belong to --teaching ternary.");
         }
-        return teaching != null;
     }
 
     /** @param triple the three classes, asked for where they are needed */
