@@ -79,6 +79,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         settings.differs().isEmpty(),
                         "--differs",
                         settings.differs().orElse(""))
+                .flag(settings.weights().stream().anyMatch(Observation::isProgram), "--trust")
                 .flag(half, "--half")
                 .with("--out", out)
                 .toString();

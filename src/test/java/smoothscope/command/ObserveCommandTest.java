@@ -297,6 +297,8 @@ class ObserveCommandTest {
                 observe(common, "--trust", "--weights", module("logits.pt"), "--out", alone.toString()),
                 err.toString());
         assertTrue(out.toString().contains("logits alone"), out.toString());
+        String command = RecordingFile.read(both).meta().text("command").orElseThrow();
+        assertTrue(command.contains(" --trust "), command);
         Snapshot full = RecordingFile.read(both).last(0.1).orElseThrow();
         Snapshot less = RecordingFile.read(alone).last(0.1).orElseThrow();
         assertTrue(full.squaredNorms().isPresent());
