@@ -54,6 +54,14 @@ class ShippedRecordingsTest {
         }
     }
 
+    @Test
+    void inEachOfThreeSeedsSmoothingMendsCalibrationAndWidensTheClustersOfTestImages() {
+        Assessment assessment = assessment(FOLDER.resolve("cifar10-scarce-seeds.npz"), 0.1);
+        assertEquals(Optional.of(new Assessment.Seeds(3, 0, 3)), assessment.seeds());
+        assertEquals(Clusters.LOOSER, assessment.clusters());
+        assertEquals(CalibrationChange.BETTER, assessment.calibration());
+    }
+
     /** At equally smooth targets, students of the teacher without smoothing learn more than those of α = 0.1: over three seeds, every pair. */
     @Test
     void aSmoothedTeacherIsTheWorseOne() {
