@@ -159,9 +159,8 @@ public final class TourBand extends HBox {
         group.getToggles().get(tourStep.place()).setSelected(true);
         fact.setText("");
         back.setDisable(tourStep.place() == 0);
-        boolean last = tourStep.place() == TourStep.values().length - 1;
-        next.setText(Texts.of(last ? "tour.done" : "tour.next"));
-        offer(last && tour.has(Shipped.CIFAR10) && tour.has(tourStep.recording()));
+        next.setText(Texts.of(isLast(tourStep) ? "tour.done" : "tour.next"));
+        offer(tourStep == TourStep.CALIBRATION && tour.has(Shipped.CIFAR10) && tour.has(tourStep.recording()));
         leave.setVisible(tour.canReturn());
         words.setText("");
         ask();
@@ -176,8 +175,12 @@ public final class TourBand extends HBox {
         }
     }
 
+    private static boolean isLast(TourStep tourStep) {
+        return tourStep.place() == TourStep.values().length - 1;
+    }
+
     private void onwards() {
-        if (tour.tourStep().get().equals(Optional.of(TourStep.CALIBRATION))) {
+        if (tour.tourStep().get().filter(TourBand::isLast).isPresent()) {
             tour.close();
         } else {
             tour.next();

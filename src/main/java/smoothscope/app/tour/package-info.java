@@ -1,4 +1,4 @@
-/** Six steps in the window that carry out the paper's argument on the shipped recordings. */
+/** Seven steps in the window that carry out the paper's argument on the shipped recordings. */
 @NullMarked
 package smoothscope.app.tour;
 

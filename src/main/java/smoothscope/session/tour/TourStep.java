@@ -9,6 +9,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.measure.Measure;
+import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
@@ -22,6 +23,7 @@ import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.Teacher;
 import smoothscope.target.SmoothedTarget;
 
 /** The steps of the paper's argument, each with what is to be looked at, and the numbers of it that a sentence about it needs. */
@@ -37,7 +39,9 @@ public enum TourStep {
     /** Smoothing erases in part which wrong class is the likelier one. */
     ALIKE(Shipped.CIFAR10, "numbers", Split.VALIDATION, Motion.NONE),
     /** Smoothing mends over-confidence, where there is any. */
-    CALIBRATION(Shipped.CIFAR10_SCARCE, "reliability", Split.VALIDATION, Motion.NONE);
+    CALIBRATION(Shipped.CIFAR10_SCARCE, "reliability", Split.VALIDATION, Motion.NONE),
+    /** What smoothing erases is what a student would have learned from the network. */
+    TEACHER(Shipped.CIFAR10_SCARCE, "teaching", Split.TRAIN, Motion.NONE);
 
     /** What moves by itself when a step begins. */
     public enum Motion {
@@ -60,6 +64,9 @@ public enum TourStep {
 
     /** One number of what is on the screen; not finite where it is not known. */
     public record Fact(Kind kind, double value) {}
+
+    /** At which teachers are compared: at one temperature scale and content would be mixed. */
+    private static final double GAMMA = 0.3;
 
     private final String recording;
     private final String side;
@@ -114,7 +121,7 @@ public enum TourStep {
             case ALIKE ->
                 start.withOptions(bare(options).withScale(ScaleMode.OWN)).withClasses(alike(session, start));
             case INWARD -> start.withOptions(options.withScale(ScaleMode.ROW));
-            case CALIBRATION -> start;
+            case CALIBRATION, TEACHER -> start;
         };
     }
 
@@ -210,6 +217,13 @@ public enum TourStep {
                 facts.add(new Fact(Kind.ERROR, known(error.compared())));
                 facts.add(new Fact(Kind.ALPHA, networks.get(0).alpha()));
             }
+            case TEACHER -> {
+                facts.add(new Fact(Kind.ALPHA, GAMMA));
+                for (Snapshot network : List.of(networks.get(0), networks.get(networks.size() - 1))) {
+                    facts.add(new Fact(Kind.ALPHA, network.alpha()));
+                    facts.add(new Fact(Kind.ERROR, told(recording, network)));
+                }
+            }
         }
         return List.copyOf(facts);
     }
@@ -233,6 +247,14 @@ public enum TourStep {
 
     private static Comparison.Line line(Session session, ViewState state, Split split, Measure measure) {
         return Findings.of(session, state, split).comparison().line(measure);
+    }
+
+    /** What a network's targets of smoothness {@link #GAMMA} tell of the training images beyond the label, in nats. */
+    private static double told(Recording recording, Snapshot network) {
+        Teacher teacher = new Teacher(recording.examples(), network, Split.TRAIN);
+        return teacher.temperature(new Softening.Gamma(GAMMA))
+                .map(temperature -> teacher.told(temperature).told())
+                .orElse(Double.NaN);
     }
 
     private static double known(OptionalDouble value) {

@@ -68,7 +68,7 @@ class TourTest {
     }
 
     @Test
-    void sixStepsSetTheStateAndLeaveTheUserFree(FxRobot robot) throws Exception {
+    void sevenStepsSetTheStateAndLeaveTheUserFree(FxRobot robot) throws Exception {
         until(() -> window.model().shown().get().isPresent());
         assertTrue(robot.lookup("#tour-offer").query().isVisible());
         robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.05)));
@@ -106,6 +106,10 @@ class TourTest {
         robot.clickOn("#tour-other");
         until(() -> open("cifar10-alexnet.npz"));
         until(() -> text(robot, "#tour-other").equals("Show it with few training images"));
+
+        robot.clickOn("#tour-next");
+        until(() -> window.model().side().get().equals("teaching"));
+        assertEquals("Done", text(robot, "#tour-next"));
 
         robot.clickOn("#tour-return");
         until(() -> state().equals(before));

@@ -37,6 +37,15 @@ class TourStepTest {
     }
 
     @Test
+    void aSmoothedTeacherTellsLessAtTheSameSmoothness() {
+        Session session = session(TourStep.TEACHER.recording());
+        List<TourStep.Fact> facts =
+                TourStep.TEACHER.facts(session, TourStep.TEACHER.look(session, FigureOptions.DEFAULT));
+        assertEquals(0.163, value(facts, 2), 0.001);
+        assertEquals(0.020, value(facts, 4), 0.001);
+    }
+
+    @Test
     void theGapOfHardLabelsGrowsAndTheSmoothedOneStaysNearTheory() {
         Session session = session(TourStep.GAP.recording());
         ViewState first = TourStep.GAP.look(session, FigureOptions.DEFAULT);

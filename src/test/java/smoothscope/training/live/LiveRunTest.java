@@ -149,6 +149,7 @@ class LiveRunTest {
             run.resume();
             await(() -> run.steps() > 20);
             run.pause();
+            Engine.shared().submit((memory, progress) -> 0).outcome().join(); // the step under way ends
             await(() -> newest(run.moments()).step() == run.steps());
             long held = run.steps();
             Engine.shared().submit((memory, progress) -> 0).outcome().join();
