@@ -114,9 +114,10 @@ class OnnxNetworkTest {
     @ParameterizedTest
     @EnumSource
     void activationsAndLogitsFollowFromTheDefinition(Head head) throws IOException {
+        EngineState before = Engine.shared().status().state();
         PlantedGraph graph = PlantedGraph.body(0);
         assertSame(graph, graph.write(folder.resolve("net.onnx"), head.draw(graph)), PlantedGraph.images());
-        assertEquals(EngineState.ASLEEP, Engine.shared().status().state(), "the other library is not needed");
+        assertEquals(before, Engine.shared().status().state(), "the other library is not needed");
     }
 
     @ParameterizedTest
