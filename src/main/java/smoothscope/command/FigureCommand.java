@@ -19,6 +19,7 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.LatexFigure;
+import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
@@ -26,6 +27,7 @@ import smoothscope.figure.chart.StudentsDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.page.PageFile;
+import smoothscope.figure.paint.Drawing;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
@@ -173,17 +175,7 @@ final class FigureCommand implements Callable<Integer> {
         }
         teaching.refuseStray(moved.wanted());
         if (moved.wanted()) {
-            Session session = DefaultFigure.session(files, beside);
-            FigureFile.write(
-                    out,
-                    paper.fitted(moved.diagram(
-                            session,
-                            triple(session.recording()),
-                            alphas,
-                            epoch,
-                            teaching.gamma(),
-                            look.theme(paper.given()))),
-                    pixels);
+            writeMoved(pixels);
             return CommandLineProgram.DONE;
         }
         if (!beside.isEmpty()) {
@@ -192,49 +184,49 @@ final class FigureCommand implements Callable<Integer> {
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Recording read = Recordings.read(files, new Progress());
+        Theme theme = look.theme(paper.given());
         if (ofStudents) {
-            FigureFile.write(out, paper.fitted(new StudentsDiagram(read, look.theme(paper.given()))), pixels);
+            write(new StudentsDiagram(read, theme), pixels);
             return CommandLineProgram.DONE;
         }
         Recording series = students.series(read);
         Recording recording = seed == null ? series.ofTypicalSeed() : SnapshotChoice.ofSeed(series, seed);
         if (sweep) {
-            FigureFile.write(
-                    out,
-                    paper.fitted(new SweepDiagram(seed == null ? series : recording, when, look.theme(paper.given()))),
-                    pixels);
+            write(new SweepDiagram(seed == null ? series : recording, when, theme), pixels);
         } else if (reliability) {
-            FigureFile.write(
-                    out,
-                    paper.fitted(new ReliabilityDiagram(recording, rows(recording), when, look.theme(paper.given()))),
-                    pixels);
+            write(new ReliabilityDiagram(recording, rows(recording), when, theme), pixels);
         } else if (curves) {
-            FigureFile.write(
-                    out,
-                    paper.fitted(new CurvesDiagram(recording, rising(recording), look.theme(paper.given()))),
-                    pixels);
+            write(new CurvesDiagram(recording, rising(recording), theme), pixels);
         } else if (teaching.given()) {
-            FigureFile.write(
-                    out,
-                    paper.fitted(teaching.diagram(
-                            recording,
-                            rows(recording),
-                            rising(recording),
-                            epoch,
-                            () -> triple(recording),
-                            look.theme(paper.given()))),
+            write(
+                    teaching.diagram(
+                            recording, rows(recording), rising(recording), epoch, () -> triple(recording), theme),
                     pixels);
         } else if (collapse) {
-            FigureFile.write(
-                    out,
-                    paper.fitted(new CollapseDiagram(recording, rising(recording), look.theme(paper.given()))),
-                    pixels);
+            write(new CollapseDiagram(recording, rising(recording), theme), pixels);
         } else if (allSeeds) {
-            writeAllSeeds(read, recording, format, pixels);
+            writeAllSeeds(series, recording, format, pixels);
         } else {
             writePanels(recording, when, format, pixels);
         }
         return CommandLineProgram.DONE;
+    }
+
+    private void writeMoved(int pixels) {
+        Session session = DefaultFigure.session(files, beside);
+        write(
+                moved.diagram(
+                        session,
+                        triple(session.recording()),
+                        alphas,
+                        epoch,
+                        teaching.gamma(),
+                        look.theme(paper.given())),
+                pixels);
+    }
+
+    private void write(Drawing diagram, int pixels) {
+        FigureFile.write(out, paper.fitted(diagram), pixels);
     }
 
     private void writePage() {
@@ -283,15 +275,15 @@ final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    private void writeAllSeeds(Recording read, Recording shown, FigureFile.Format format, int pixels) {
+    private void writeAllSeeds(Recording series, Recording shown, FigureFile.Format format, int pixels) {
         if (format == FigureFile.Format.GIF) {
             throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
         }
-        Session session = new Session(files, read);
+        Session session = new Session(files, series);
         ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
-        ViewState state = start.withClasses(triple(read))
+        ViewState state = start.withClasses(triple(series))
                 .withAlphas(rows(shown).stream()
-                        .map(alpha -> SnapshotChoice.measured(shown, alpha))
+                        .map(alpha -> SnapshotChoice.one(shown, alpha, epoch).alpha())
                         .toList())
                 .withEpoch(epoch == null ? start.epoch() : epoch)
                 .withSeeds(new SeedChoice(Optional.ofNullable(seed), true));

@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.LikenessChart;
@@ -23,31 +20,21 @@ import smoothscope.figure.chart.LikenessDiagram;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;
-import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Teacher;
 
 /** Which classes each row's network takes to be alike; a click shows a pair of them in the panels. */
-final class LikenessPane extends VBox {
-    private record Question(Shown shown, Split split, Theme theme) {}
-
+final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
     /** @param without the network of the least α of the same recording and epoch */
     private record Seen(Row row, Teacher teacher, Teacher without, List<Integer> classes) {}
 
-    private record Answer(Question question, List<Seen> rows) {}
+    record Answer(Question question, List<Seen> rows) {}
 
-    private final AppModel model;
-    private final TeachingModel teaching;
-    private final CoalescingQueue<Question, Answer> asking;
     private final List<Label> heads = new ArrayList<>();
     private final List<DiagramView<LikenessChart>> views = new ArrayList<>();
-    private final Label words = new Label();
-    private Optional<Answer> seen = Optional.empty();
+    private final Label words = sentence("teaching-words");
 
     LikenessPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
-        this.model = model;
-        this.teaching = teaching;
-        this.asking = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        getStyleClass().add("teaching-pane");
+        super(model, teaching, worker);
         for (String place : List.of("upper", "lower")) {
             int index = views.size();
             Label head = new Label();
@@ -68,34 +55,20 @@ final class LikenessPane extends VBox {
         }
         Stream.concat(heads.stream(), views.stream())
                 .forEach(part -> part.managedProperty().bind(part.visibleProperty()));
-        words.getStyleClass().add("teaching-words");
         words.setId("likeness-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(words);
-        model.measured().subscribe(this::ask);
-        model.theme().subscribe(this::ask);
-        teaching.split().subscribe(this::ask);
-        visibleProperty().subscribe(this::ask);
+        begin();
     }
 
-    void ask() {
-        if (isVisible() && getParent() != null && getParent().isVisible()) {
-            model.measured()
-                    .get()
-                    .ifPresent(shown -> asking.request(new Question(
-                            shown, teaching.split().get(), model.theme().get())));
-        }
-    }
-
-    private Answer find(Question question) {
+    @Override
+    Answer find(Question question) {
         Shown shown = question.shown();
         List<Row> rows = shown.session().measuredRows(shown.state());
         List<Seen> found = new ArrayList<>();
         for (Row row : rows) {
-            Teacher teacher = teaching.teachers().of(row.recording(), row.network(), question.split());
-            Teacher without = teaching.teachers()
+            Teacher teacher = teaching().teachers().of(row.recording(), row.network(), question.split());
+            Teacher without = teaching()
+                    .teachers()
                     .ofAllAlphas(row, shown.state().epoch(), question.split())
                     .get(0);
             found.add(new Seen(row, teacher, without, LikenessChart.mostAlike(without.likeness())));
@@ -103,8 +76,8 @@ final class LikenessPane extends VBox {
         return new Answer(question, found);
     }
 
-    private void show(Answer answer) {
-        seen = Optional.of(answer);
+    @Override
+    void show(Answer answer) {
         for (int i = 0; i < views.size(); i++) {
             boolean there =
                     i < answer.rows().size() && answer.rows().get(i).teacher().examples() > 0;
@@ -149,7 +122,7 @@ final class LikenessPane extends VBox {
 
     /** Says what is left of the pattern in the last row. */
     private void say() {
-        seen.ifPresent(answer -> {
+        seen().ifPresent(answer -> {
             Seen last = answer.rows().get(answer.rows().size() - 1);
             double correlation =
                     last.teacher().likeness().correlation(last.without().likeness());
@@ -183,11 +156,11 @@ final class LikenessPane extends VBox {
 
     private void point(int index, double x, double y) {
         Optional<LikenessChart.Pair> pair = at(index, x, y);
-        if (pair.isEmpty() || seen.isEmpty()) {
+        if (pair.isEmpty() || seen().isEmpty()) {
             say();
             return;
         }
-        Seen row = seen.get().rows().get(index);
+        Seen row = seen().get().rows().get(index);
         words.setText(Texts.of(
                 "teaching.likeness.point",
                 name(row, pair.get().label()),
@@ -204,12 +177,12 @@ final class LikenessPane extends VBox {
 
     /** Shows the pair as A and B; C stays, or is the class that was there before and is not of the pair. */
     private void choose(int index, double x, double y) {
-        if (seen.isPresent()) {
-            Seen row = seen.get().rows().get(index);
+        if (seen().isPresent()) {
+            Seen row = seen().get().rows().get(index);
             at(index, x, y).ifPresent(pair -> {
                 int a = row.row().source().numbering().number(pair.label());
                 int b = row.row().source().numbering().number(pair.wrong());
-                model.change(state -> {
+                model().change(state -> {
                     ClassTriple before = state.classes();
                     int c = Stream.of(before.c(), before.b(), before.a())
                             .filter(each -> each != a && each != b)
@@ -222,7 +195,7 @@ final class LikenessPane extends VBox {
     }
 
     private Optional<Supplier<Drawing>> diagram() {
-        return seen.map(answer -> {
+        return seen().map(answer -> {
             Seen last = answer.rows().get(answer.rows().size() - 1);
             List<Teacher> both =
                     Stream.of(last.without(), last.teacher()).distinct().toList();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -20,7 +19,6 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
@@ -30,87 +28,57 @@ import smoothscope.plane.Point;
 import smoothscope.session.teaching.ClassMove;
 import smoothscope.session.teaching.Moved;
 import smoothscope.session.teaching.Movement;
-import smoothscope.snapshot.Split;
 
 /** Who moved from the upper row's network to the lower row's: a line for each example, and the classes that moved most. */
-final class MovedPane extends VBox {
+final class MovedPane extends TeachingPane<MovedPane.Answer> {
     private static final int LISTED = 6;
     private static final double REACH = 8;
 
-    private record Question(Shown shown, Split split, Softening softening, Theme theme) {}
+    record Answer(Question question, Movement movement) {}
 
-    private record Answer(Question question, Movement movement) {}
-
-    private final AppModel model;
-    private final TeachingModel teaching;
-    private final CoalescingQueue<Question, Answer> asking;
     private final DiagramView<MovedChart> view;
     private final Circle end = new Circle(7);
     private final Line way = new Line();
-    private final Label words = new Label();
+    private final Label words = sentence("teaching-words");
     private final VBox list = new VBox();
-    private final Label most = new Label(Texts.of("moved.most"));
-    private final Label note = new Label(Texts.of("moved.note"));
+    private final Label most = sentence("diagram-small");
+    private final Label note = sentence("diagram-small");
 
     MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
-        this.model = model;
-        this.teaching = teaching;
-        this.asking = new CoalescingQueue<>(worker, Platform::runLater, MovedPane::find, this::show, model::failed);
+        super(model, teaching, worker);
         this.view = new DiagramView<>(painter, model::failed);
         createView();
-        model.measured().subscribe(this::ask);
-        model.theme().subscribe(this::ask);
-        teaching.split().subscribe(this::ask);
+        begin();
         teaching.softening().subscribe(this::ask);
-        visibleProperty().subscribe(this::ask);
         view.drawn().subscribe(this::light);
         model.hovered().subscribe(this::light);
     }
 
     private void createView() {
-        getStyleClass().add("teaching-pane");
         setId("moved");
         view.setId("moved-chart");
         view.setAccessibleText(Texts.of("moved.chart"));
         view.setMinHeight(250);
         view.setPrefHeight(250);
-        view.setOnMouseMoved(event -> model.hovered().set(at(event)));
-        view.setOnMouseExited(event -> model.hovered().set(OptionalInt.empty()));
+        view.setOnMouseMoved(event -> model().hovered().set(at(event)));
+        view.setOnMouseExited(event -> model().hovered().set(OptionalInt.empty()));
         view.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                model.pinned().set(at(event));
+                model().pinned().set(at(event));
             }
         });
         end.getStyleClass().addAll("ring", "ring-hovered");
         way.getStyleClass().add("sweep-mark");
         Pane over = new Pane(way, end);
         over.setMouseTransparent(true);
-        words.getStyleClass().add("teaching-words");
         words.setId("moved-words");
-        note.getStyleClass().add("diagram-small");
-        most.getStyleClass().add("diagram-small");
-        for (Label label : List.of(words, most, note)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
+        most.setText(Texts.of("moved.most"));
+        note.setText(Texts.of("moved.note"));
         getChildren().addAll(new StackPane(view, over), words, list, note);
     }
 
-    /** Asks again, where somebody looks. */
-    void ask() {
-        if (isVisible() && getParent() != null && getParent().isVisible()) {
-            model.measured()
-                    .get()
-                    .ifPresent(shown -> asking.request(new Question(
-                            shown,
-                            teaching.split().get(),
-                            teaching.softening().get(),
-                            model.theme().get())));
-        }
-    }
-
-    private static Answer find(Question question) {
+    @Override
+    Answer find(Question question) {
         OptionalDouble gamma = question.softening() instanceof Softening.Gamma at
                 ? OptionalDouble.of(at.value())
                 : OptionalDouble.empty();
@@ -119,7 +87,8 @@ final class MovedPane extends VBox {
                 question, new Moved(OptionalInt.empty(), gamma).in(shown.session(), shown.state(), question.split()));
     }
 
-    private void show(Answer answer) {
+    @Override
+    void show(Answer answer) {
         Movement movement = answer.movement();
         Question question = answer.question();
         ClassTriple triple = question.shown().state().classes();
@@ -162,7 +131,7 @@ final class MovedPane extends VBox {
                 .findFirst()
                 .orElseThrow();
         entry.setOnAction(event ->
-                model.change(state -> state.withClasses(new ClassTriple(move.label(), move.towards(), third))));
+                model().change(state -> state.withClasses(new ClassTriple(move.label(), move.towards(), third))));
         return entry;
     }
 
@@ -177,7 +146,7 @@ final class MovedPane extends VBox {
     }
 
     private void light() {
-        OptionalInt row = model.hovered().get();
+        OptionalInt row = model().hovered().get();
         Optional<MovedChart> chart = view.drawn().get();
         int index = chart.isPresent() && row.isPresent() ? chart.get().moves().index(row.getAsInt()) : -1;
         end.setVisible(index >= 0);

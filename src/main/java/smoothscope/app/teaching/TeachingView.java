@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.model.AppModel;
@@ -23,22 +22,15 @@ public final class TeachingView extends VBox {
         setId("teaching");
         TeachingModel teaching = new TeachingModel();
         SofteningBar softening = new SofteningBar(teaching);
-        TernaryPane ternary = new TernaryPane(model, teaching, worker, painter);
-        ToldPane told = new ToldPane(model, teaching, worker, painter);
-        LikenessPane likeness = new LikenessPane(model, teaching, worker, painter);
-        MovedPane moved = new MovedPane(model, teaching, worker, painter);
-        Map<String, Region> panes = new LinkedHashMap<>();
-        panes.put("ternary", ternary);
-        panes.put("told", told);
-        panes.put("likeness", likeness);
-        panes.put("moved", moved);
+        Map<String, TeachingPane<?>> panes = new LinkedHashMap<>();
+        panes.put("ternary", new TernaryPane(model, teaching, worker, painter));
+        panes.put("told", new ToldPane(model, teaching, worker, painter));
+        panes.put("likeness", new LikenessPane(model, teaching, worker, painter));
+        panes.put("moved", new MovedPane(model, teaching, worker, painter));
         getChildren().addAll(choices(panes), softening);
         getChildren().addAll(panes.values());
         Runnable ask = () -> {
-            ternary.ask();
-            told.ask();
-            likeness.ask();
-            moved.ask();
+            panes.values().forEach(TeachingPane::ask);
             if (!isVisible()) {
                 softening.rest();
             }
@@ -48,7 +40,7 @@ public final class TeachingView extends VBox {
     }
 
     /** Chooses what is seen, one thing at a time. */
-    private static SegmentedButton choices(Map<String, Region> panes) {
+    private static SegmentedButton choices(Map<String, TeachingPane<?>> panes) {
         SegmentedButton choices = new SegmentedButton();
         StringProperty open = new SimpleStringProperty("ternary");
         panes.forEach((name, pane) -> {

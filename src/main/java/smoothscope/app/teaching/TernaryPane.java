@@ -6,80 +6,44 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FourPanels;
-import smoothscope.figure.Theme;
 import smoothscope.figure.chart.TernaryDiagram;
 import smoothscope.figure.paint.Drawing;
-import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.teaching.Taught;
-import smoothscope.snapshot.Split;
 
 /** The targets of each row's network in the triangle of the three classes, what they tell in nats, and what that amounts to. */
-final class TernaryPane extends VBox {
-    private record Question(Shown shown, Split split, Softening softening, Theme theme) {}
+final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
+    record Answer(Question question, List<Taught> rows) {}
 
-    private record Answer(Question question, List<Taught> rows) {}
-
-    private final AppModel model;
-    private final TeachingModel teaching;
-    private final CoalescingQueue<Question, Answer> asking;
     private final List<TernaryCell> cells;
-    private final Label words = new Label();
-    private final Label note = new Label();
-    private Optional<Answer> seen = Optional.empty();
+    private final Label words = sentence("teaching-words");
+    private final Label note = sentence("diagram-small");
 
     TernaryPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
-        this.model = model;
-        this.teaching = teaching;
-        this.asking = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        super(model, teaching, worker);
         this.cells = Stream.of("upper", "lower")
                 .map(place -> new TernaryCell(place, model, painter))
                 .toList();
-        getStyleClass().add("teaching-pane");
-        words.getStyleClass().add("teaching-words");
         words.setId("teaching-words");
-        note.getStyleClass().add("diagram-small");
         note.setId("teaching-note");
-        for (Label label : List.of(words, note)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
         cells.forEach(cell -> DiagramMenu.over(cell, model, worker, this::diagram));
         getChildren().addAll(cells);
         getChildren().addAll(words, note);
-        model.measured().subscribe(this::ask);
-        model.theme().subscribe(this::ask);
-        teaching.split().subscribe(this::ask);
+        begin();
         teaching.softening().subscribe(this::ask);
-        visibleProperty().subscribe(this::ask);
     }
 
-    /** Asks again, where somebody looks. */
-    void ask() {
-        if (isVisible() && getParent() != null && getParent().isVisible()) {
-            model.measured()
-                    .get()
-                    .ifPresent(shown -> asking.request(new Question(
-                            shown,
-                            teaching.split().get(),
-                            teaching.softening().get(),
-                            model.theme().get())));
-        }
-    }
-
-    private Answer find(Question question) {
+    @Override
+    Answer find(Question question) {
         return new Answer(
                 question,
-                teaching.teachers()
+                teaching()
+                        .teachers()
                         .taught(
                                 question.shown().session(),
                                 question.shown().state(),
@@ -94,7 +58,7 @@ final class TernaryPane extends VBox {
     }
 
     private Optional<Supplier<Drawing>> diagram() {
-        return seen.map(answer -> () -> new TernaryDiagram(
+        return seen().map(answer -> () -> new TernaryDiagram(
                 answer.question().shown().session().title(),
                 answer.rows().stream()
                         .map(row -> new TernaryDiagram.Network(
@@ -108,8 +72,8 @@ final class TernaryPane extends VBox {
                 answer.question().theme()));
     }
 
-    private void show(Answer answer) {
-        seen = Optional.of(answer);
+    @Override
+    void show(Answer answer) {
         Question question = answer.question();
         List<String> names = names(question.shown());
         List<Taught> rows = answer.rows();

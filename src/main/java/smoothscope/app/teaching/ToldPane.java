@@ -7,17 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CurveChart;
 import smoothscope.figure.chart.ToldChart;
 import smoothscope.figure.chart.ToldDiagram;
@@ -26,27 +22,17 @@ import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.session.Row;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Teacher;
 
 /** What the networks of all α tell over the smoothness of their targets; a click chooses the γ at which they are compared. */
-final class ToldPane extends VBox {
-    private record Question(Shown shown, Split split, Softening softening, Theme theme) {}
+final class ToldPane extends TeachingPane<ToldPane.Answer> {
+    record Answer(Question question, Recording recording, List<Teacher> teachers, String words) {}
 
-    private record Answer(Question question, Recording recording, List<Teacher> teachers, String words) {}
-
-    private final AppModel model;
-    private final TeachingModel teaching;
-    private final CoalescingQueue<Question, Answer> asking;
     private final Map<ToldChart.Subject, DiagramView<CurveChart>> charts = new EnumMap<>(ToldChart.Subject.class);
-    private final Label words = new Label();
-    private Optional<Answer> seen = Optional.empty();
+    private final Label words = sentence("teaching-words");
 
     ToldPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
-        this.model = model;
-        this.teaching = teaching;
-        this.asking = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        getStyleClass().add("teaching-pane");
+        super(model, teaching, worker);
         for (ToldChart.Subject subject : ToldChart.Subject.values()) {
             String name = subject.name().toLowerCase(Locale.ROOT);
             Label title = new Label(Texts.of("teaching.told." + name));
@@ -64,36 +50,18 @@ final class ToldPane extends VBox {
             charts.put(subject, view);
             getChildren().addAll(title, view);
         }
-        words.getStyleClass().add("teaching-words");
         words.setId("told-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(words);
-        model.measured().subscribe(this::ask);
-        model.theme().subscribe(this::ask);
-        teaching.split().subscribe(this::ask);
+        begin();
         teaching.softening().subscribe(this::ask);
-        visibleProperty().subscribe(this::ask);
     }
 
-    void ask() {
-        if (isVisible() && getParent() != null && getParent().isVisible()) {
-            model.measured()
-                    .get()
-                    .ifPresent(shown -> asking.request(new Question(
-                            shown,
-                            teaching.split().get(),
-                            teaching.softening().get(),
-                            model.theme().get())));
-        }
-    }
-
-    private Answer find(Question question) {
+    @Override
+    Answer find(Question question) {
         Shown shown = question.shown();
         Row row = shown.compared();
         List<Teacher> teachers =
-                teaching.teachers().ofAllAlphas(row, shown.state().epoch(), question.split());
+                teaching().teachers().ofAllAlphas(row, shown.state().epoch(), question.split());
         double gamma = question.softening() instanceof Softening.Gamma at ? at.value() : TeachingModel.GAMMA;
         teachers.forEach(Teacher::course);
         return new Answer(question, row.recording(), teachers, words(teachers, gamma));
@@ -115,8 +83,8 @@ final class ToldPane extends VBox {
                 : Texts.of("teaching.told.words", String.format(Locale.ROOT, "%.2f", gamma), said);
     }
 
-    private void show(Answer answer) {
-        seen = Optional.of(answer);
+    @Override
+    void show(Answer answer) {
         words.setText(answer.words());
         Question question = answer.question();
         charts.forEach((subject, view) -> view.draw((width, height) -> {
@@ -127,7 +95,7 @@ final class ToldPane extends VBox {
     }
 
     private Optional<Supplier<Drawing>> diagram() {
-        return seen.map(answer -> () -> new ToldDiagram(
+        return seen().map(answer -> () -> new ToldDiagram(
                 answer.recording(),
                 answer.teachers(),
                 answer.question().split(),

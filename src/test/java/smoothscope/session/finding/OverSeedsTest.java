@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.Panel;
 import smoothscope.measure.Measure;
 import smoothscope.session.Panels;
 import smoothscope.session.PlantedRecordings;
@@ -35,6 +36,10 @@ class OverSeedsTest {
     private static Findings findings(double... smoothed) {
         Session session = session(smoothed);
         return Findings.of(session, state(session), Split.TRAIN);
+    }
+
+    private static Panel panel(Session session, ViewState state, int row, int column) {
+        return Panels.figure(session, state).rows().get(row).panels().get(column);
     }
 
     @Test
@@ -97,18 +102,10 @@ class OverSeedsTest {
             assertEquals(seed, session.networks(chosen).get(1).key().seed().orElseThrow());
         }
         assertNotEquals(
-                Panels.figure(session, state.withSeeds(SeedChoice.of(1)))
-                        .rows()
-                        .get(0)
-                        .panels()
-                        .get(0)
+                panel(session, state.withSeeds(SeedChoice.of(1)), 0, 0)
                         .projection()
                         .u(0),
-                Panels.figure(session, state.withSeeds(SeedChoice.of(2)))
-                        .rows()
-                        .get(0)
-                        .panels()
-                        .get(0)
+                panel(session, state.withSeeds(SeedChoice.of(2)), 0, 0)
                         .projection()
                         .u(0));
     }
@@ -117,34 +114,10 @@ class OverSeedsTest {
     void everySeedIsOutlinedWhereThatIsWanted() {
         Session session = session(1, 1.2, 1.1);
         ViewState state = state(session);
-        assertEquals(
-                0,
-                Panels.figure(session, state)
-                        .rows()
-                        .get(0)
-                        .panels()
-                        .get(0)
-                        .contours()
-                        .size());
+        assertEquals(0, panel(session, state, 0, 0).contours().size());
         ViewState all = state.withSeeds(SeedChoice.MIDDLE.withAll(true));
-        assertEquals(
-                9,
-                Panels.figure(session, all)
-                        .rows()
-                        .get(0)
-                        .panels()
-                        .get(0)
-                        .contours()
-                        .size());
+        assertEquals(9, panel(session, all, 0, 0).contours().size());
         ViewState hidden = all.withOptions(all.options().withHidden(Set.of(1)));
-        assertEquals(
-                6,
-                Panels.figure(session, hidden)
-                        .rows()
-                        .get(1)
-                        .panels()
-                        .get(1)
-                        .contours()
-                        .size());
+        assertEquals(6, panel(session, hidden, 1, 1).contours().size());
     }
 }
