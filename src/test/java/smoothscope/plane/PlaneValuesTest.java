@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.problem.InvalidSetting;
 
@@ -15,6 +18,15 @@ class PlaneValuesTest {
         assertThrows(InvalidSetting.class, () -> new ClassTriple(1, 2, 1));
         assertThrows(InvalidSetting.class, () -> new ClassTriple(2, 1, 1));
         assertThrows(InvalidSetting.class, () -> new ClassTriple(0, -1, 1));
+    }
+
+    @Test
+    void theNearestPlaceWithinReachIsFound() {
+        List<Point> places = List.of(new Point(0, 0), new Point(3, 4), new Point(Double.NaN, 0), new Point(6, 8));
+        Point at = new Point(3, 3);
+        assertEquals(OptionalInt.of(1), at.nearest(IntStream.range(0, 4), places::get, 2));
+        assertEquals(OptionalInt.of(0), at.nearest(IntStream.of(0, 2, 3), places::get, 5));
+        assertEquals(OptionalInt.empty(), at.nearest(IntStream.range(0, 4), places::get, 0.5));
     }
 
     @Test

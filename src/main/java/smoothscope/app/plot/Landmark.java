@@ -2,6 +2,8 @@ package smoothscope.app.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.TemplateMode;
@@ -38,33 +40,30 @@ record Landmark(Kind kind, PanelLayout panel, int first, int second) {
             FigureOptions options = layout.figure().options();
             Projection seen = panel.projection();
             if (options.centroids()) {
-                int slot = nearest(panel, seen.centroids(), 1, x, y);
-                if (slot >= 0) {
-                    return Optional.of(new Landmark(Kind.CENTRE, panel, slot, slot));
+                OptionalInt slot = nearest(panel, seen.centroids(), 1, x, y);
+                if (slot.isPresent()) {
+                    return Optional.of(new Landmark(Kind.CENTRE, panel, slot.getAsInt(), slot.getAsInt()));
                 }
             }
             if (options.templates() != TemplateMode.OFF) {
-                int slot = nearest(panel, seen.templates(), TemplateScale.of(layout.figure(), panel.row()), x, y);
-                if (slot >= 0) {
-                    return Optional.of(new Landmark(Kind.TEMPLATE, panel, slot, slot));
+                OptionalInt slot =
+                        nearest(panel, seen.templates(), TemplateScale.of(layout.figure(), panel.row()), x, y);
+                if (slot.isPresent()) {
+                    return Optional.of(new Landmark(Kind.TEMPLATE, panel, slot.getAsInt(), slot.getAsInt()));
                 }
             }
             return Optional.empty();
         });
     }
 
-    private static int nearest(PanelLayout panel, List<Point> points, double scale, double x, double y) {
-        int nearest = -1;
-        double least = REACH;
-        for (int slot = 0; slot < points.size(); slot++) {
-            Point point = points.get(slot);
-            double distance = Math.hypot(panel.x(scale * point.u()) - x, panel.y(scale * point.v()) - y);
-            if (distance <= least) {
-                least = distance;
-                nearest = slot;
-            }
-        }
-        return nearest;
+    private static OptionalInt nearest(PanelLayout panel, List<Point> points, double scale, double x, double y) {
+        return new Point(x, y)
+                .nearest(
+                        IntStream.range(0, points.size()),
+                        slot -> new Point(
+                                panel.x(scale * points.get(slot).u()),
+                                panel.y(scale * points.get(slot).v())),
+                        REACH);
     }
 
     /** The dashed line at a place. */

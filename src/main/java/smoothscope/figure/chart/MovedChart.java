@@ -118,17 +118,7 @@ public final class MovedChart implements Drawing {
 
     /** The index of the example whose end is nearest to a place, no further than so many logical pixels. */
     public OptionalInt at(double x, double y, double reach) {
-        double nearest = reach * reach;
-        OptionalInt found = OptionalInt.empty();
-        for (int i : drawn) {
-            Point place = place(i, false);
-            double distance = Math.pow(place.u() - x, 2) + Math.pow(place.v() - y, 2);
-            if (distance <= nearest) {
-                nearest = distance;
-                found = OptionalInt.of(i);
-            }
-        }
-        return found;
+        return new Point(x, y).nearest(IntStream.of(drawn), index -> place(index, false), reach);
     }
 
     @Override

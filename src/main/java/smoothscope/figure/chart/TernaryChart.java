@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
@@ -95,17 +96,7 @@ public final class TernaryChart implements Drawing {
 
     /** The index of the example nearest to a place, no further than so many logical pixels. */
     public OptionalInt at(double x, double y, double reach) {
-        double nearest = reach * reach;
-        OptionalInt found = OptionalInt.empty();
-        for (int i = 0; i < points.size(); i++) {
-            Point place = place(i);
-            double distance = Math.pow(place.u() - x, 2) + Math.pow(place.v() - y, 2);
-            if (distance <= nearest) {
-                nearest = distance;
-                found = OptionalInt.of(i);
-            }
-        }
-        return found;
+        return new Point(x, y).nearest(IntStream.range(0, points.size()), this::place, reach);
     }
 
     @Override
