@@ -167,9 +167,9 @@ public final class DebianPackage {
         }
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        own.addAll(named("(SONAME)", all)); // a library may be asked for by another name than its file's
         Set<String> depends = new TreeSet<>();
-        for (String line : all.lines().filter(each -> each.contains("(NEEDED)")).toList()) {
-            String library = line.replaceFirst(".*\\[(.*)].*", "$1");
+        for (String library : named("(NEEDED)", all)) {
             if (!own.contains(library)) {
                 String holder = packages.get(library);
                 if (holder == null) {
@@ -179,6 +179,14 @@ public final class DebianPackage {
             }
         }
         return depends;
+    }
+
+    /** The libraries that {@code readelf} names in its lines of this kind. */
+    private static List<String> named(String kind, String lines) {
+        return lines.lines()
+                .filter(line -> line.contains(kind))
+                .map(line -> line.replaceFirst(".*\\[(.*)].*", "$1"))
+                .toList();
     }
 
     private static String architecture() {
