@@ -16,7 +16,7 @@ public final class Caption {
                 + " the origin is the templates' mean.");
         sentences.add(scale(figure.options().scale()));
         if (figure.options().decisionLines()) {
-            sentences.add("Decision lines are exact among the three classes.");
+            sentences.add("Decision boundaries are exact among the three classes.");
         }
         if (figure.options().templates() == TemplateMode.SCALED) {
             sentences.add(templates(figure));
@@ -41,7 +41,7 @@ public final class Caption {
             case ROW -> "Each row has its own scale: sizes compare within a row.";
             case OWN -> "Each panel has its own scale: sizes do not compare.";
             case RELATIVE ->
-                "Each panel is scaled to the mean side of its triangle of cluster means: shapes compare, sizes do not.";
+                "Each panel is scaled to the mean side of its triangle of cluster centres: shapes compare, sizes do not.";
         };
     }
 

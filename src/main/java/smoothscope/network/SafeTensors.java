@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Unreadable;
 
 /**
@@ -70,7 +71,7 @@ public final class SafeTensors implements StoredWeights {
             requireWhole(file, header);
             return new SafeTensors(file, origin, metadata(header), places(file, header, size - origin));
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, missing, "does not exist");
+            throw new FileMissing(file, missing);
         } catch (IOException failure) {
             throw new Unreadable(file, failure, "cannot be read");
         } catch (JsonParseException

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import smoothscope.network.checkpoint.Checkpoint;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
@@ -56,7 +57,7 @@ final class TorchArchive {
                 throw new Unreadable(file, "is not a TorchScript file: it is an archive of something else");
             }
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, missing, "does not exist");
+            throw new FileMissing(file, missing);
         } catch (ZipException damaged) {
             if (beginsAsPickle(file)) {
                 throw pickled(file);

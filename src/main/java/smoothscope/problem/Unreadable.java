@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file cannot be read: absent, forbidden, cut short, or not of the kind that was expected. */
-public final class Unreadable extends Problem {
+public sealed class Unreadable extends Problem permits FileMissing {
     /** @param why the rest of the sentence after the file's name, for instance {@code "is not an .npz archive"} */
     public Unreadable(Path file, @Template String why, @Nullable Object... arguments) {
         this(file, Sentence.of(why, arguments), null);
@@ -14,7 +14,12 @@ public final class Unreadable extends Problem {
         this(file, Sentence.of(why, arguments), cause);
     }
 
-    private Unreadable(Path file, Sentence why, @Nullable Throwable cause) {
+    /** In the words of whoever looked for the file. */
+    Unreadable(Sentence sentence, Sentence nextStep) {
+        super(sentence, nextStep, null);
+    }
+
+    Unreadable(Path file, Sentence why, @Nullable Throwable cause) {
         super(Sentence.of("%s %s.", file, why), Sentence.of("Check the file, or choose another one."), cause);
     }
 }

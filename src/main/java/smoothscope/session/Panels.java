@@ -43,10 +43,9 @@ public final class Panels {
                         .map(seed -> session.rows(state.withSeeds(SeedChoice.of(seed))))
                         .toList()
                 : List.of();
-        int columns = FourPanels.SPLITS.size();
         this.splits = state.large()
-                .map(panel -> List.of(FourPanels.SPLITS.get(panel % columns)))
-                .orElse(FourPanels.SPLITS);
+                .map(panel -> List.of(PanelPlace.of(panel).split()))
+                .orElseGet(session::splits);
     }
 
     /** The figure of a state. A shared scale fits every α and epoch of the recording, so that it stays still while points move. */
@@ -67,7 +66,7 @@ public final class Panels {
     /** The rows that are seen: one where a panel is large. */
     private IntStream seenRows() {
         return state.large()
-                .map(panel -> IntStream.of(panel / FourPanels.SPLITS.size()))
+                .map(panel -> IntStream.of(PanelPlace.of(panel).row()))
                 .orElseGet(() -> IntStream.range(0, rows.size()));
     }
 
@@ -156,7 +155,7 @@ public final class Panels {
     }
 
     private @Nullable Viewport viewport(int row, Split split) {
-        return state.viewports().get(row * FourPanels.SPLITS.size() + FourPanels.SPLITS.indexOf(split));
+        return state.viewports().get(new PanelPlace(row, split).number());
     }
 
     private static Panel looked(Panel panel, @Nullable Viewport viewport, Selection chosen) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.figure.Extent;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.FourPanels;
 import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.figure.chart.Sweep;
 import smoothscope.plane.ClassTriple;
@@ -207,6 +208,22 @@ public final class Session {
     /** How many examples there are. */
     public int examples() {
         return pairing.map(Pairing::examples).orElse(recording().examples().size());
+    }
+
+    /** The splits that the columns of panels show: those of which there is any example. */
+    public List<Split> splits() {
+        List<Split> held = FourPanels.SPLITS.stream()
+                .filter(split -> sources.stream()
+                        .anyMatch(source -> source.recording().examples().rows(split).length > 0))
+                .toList();
+        return held.isEmpty() ? FourPanels.SPLITS : held;
+    }
+
+    /** Whether there is but one network at a time to be seen, which has none to be compared with. */
+    public boolean single() {
+        return sources.size() == 1
+                && grid().values().size() == 1
+                && !reference().open().fillsAllRows();
     }
 
     /** What keeps a state from being shown, if anything: two recordings show only classes that both have. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import smoothscope.figure.FigureOptions;
-import smoothscope.figure.FourPanels;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Problem;
 import smoothscope.session.view.SeedChoice;
@@ -41,6 +40,9 @@ public record ViewDefaults(Session session) {
     }
 
     private List<Double> alphas() {
+        if (session.single()) {
+            return List.of(session.grid().least());
+        }
         return session.names().isEmpty()
                 ? List.of(session.grid().least(), session.grid().usual())
                 : session.sources().stream()
@@ -75,7 +77,8 @@ public record ViewDefaults(Session session) {
 
     /** A state of this recording alone, after another one stood beside it: the least α for reference, compared with the α that was. */
     public ViewState parted(ViewState before) {
-        return fitted(before.withAlphas(List.of(session.grid().least(), before.comparedAlpha())));
+        return fitted(before.withAlphas(
+                session.single() ? alphas() : List.of(session.grid().least(), before.comparedAlpha())));
     }
 
     /** A state from elsewhere, held to what this session has: its classes, its span of α, its epochs. */
@@ -83,14 +86,22 @@ public record ViewDefaults(Session session) {
         ViewState start = start(wanted.options());
         ClassTriple triple = wanted.classes();
         boolean known = session.choices().containsAll(List.of(triple.a(), triple.b(), triple.c()));
-        List<Double> alphas = IntStream.range(0, wanted.alphas().size())
-                .mapToObj(row -> session.source(row).grid().held(wanted.alphas().get(row)))
-                .toList();
+        List<Double> alphas = session.single()
+                ? start.alphas()
+                : IntStream.range(0, wanted.alphas().size())
+                        .mapToObj(row ->
+                                session.source(row).grid().held(wanted.alphas().get(row)))
+                        .toList();
         int epoch = session.epochs().contains(wanted.epoch()) ? wanted.epoch() : start.epoch();
         return start.withClasses(known ? triple : start.classes())
                 .withAlphas(alphas)
                 .withEpoch(epoch)
                 .withSeeds(wanted.seeds().withShown(wanted.seeds().shown().filter(session.seeds()::contains)));
+    }
+
+    private boolean fits(int panel, ViewState state) {
+        PanelPlace place = PanelPlace.of(panel);
+        return place.row() < state.alphas().size() && session.splits().contains(place.split());
     }
 
     /** A state from an earlier day, held to what this session has: as {@link #fitted}, with its zoom and its large panel where they still fit. */
@@ -99,8 +110,7 @@ public record ViewDefaults(Session session) {
         boolean rows = wanted.alphas().size() == start.alphas().size()
                 && wanted.alphas().stream().allMatch(Double::isFinite);
         ViewState fitted = fitted(rows ? wanted : wanted.withAlphas(start.alphas()));
-        int panels = fitted.alphas().size() * FourPanels.SPLITS.size();
-        ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && panel < panels));
+        ViewState enlarged = fitted.withLarge(wanted.large().filter(panel -> panel >= 0 && fits(panel, fitted)));
         boolean same =
                 fitted.classes().equals(wanted.classes()) && enlarged.large().equals(wanted.large());
         return same ? enlarged.withViewports(wanted.viewports()) : enlarged;

@@ -21,6 +21,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Mark;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.view.ViewState;
@@ -115,7 +116,7 @@ public final class ClassPicker extends HBox {
 
     private void show() {
         model.shown().get().ifPresent(shown -> {
-            names = shown.session().recording().classes();
+            names = ClassText.names(shown.session());
             int label = shown.state().classes().at(place);
             face.setText(name(label));
             if (box != null) {

@@ -20,6 +20,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.style.LegendSign;
 import smoothscope.app.style.Mark;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
@@ -161,10 +162,8 @@ public final class Legend extends BorderPane {
                 options -> options.withHidden(turned(options.hidden(), place)));
         entry.setId("legend-class-" + place);
         model.shown()
-                .subscribe(shown -> shown.ifPresent(now -> entry.setText(now.session()
-                        .recording()
-                        .classes()
-                        .get(now.state().classes().at(place)))));
+                .subscribe(shown -> shown.ifPresent(now -> entry.setText(
+                        ClassText.names(now.session()).get(now.state().classes().at(place)))));
         return entry;
     }
 

@@ -14,6 +14,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.view.Suggestions;
@@ -45,7 +46,7 @@ public final class SuggestMenu extends MenuButton {
 
     private static Offers offers(Shown shown) {
         Suggestions suggestions = shown.session().suggestions(shown.state());
-        List<String> names = shown.session().recording().classes();
+        List<String> names = ClassText.names(shown.session());
         return new Offers(suggestions.papers(), suggestions.alikePairAndThird(), suggestions.mostSeparable(), names);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.session.data.Pictures;
@@ -100,7 +101,7 @@ public final class ExampleCard extends VBox {
         ExampleFace now =
                 face == null || !face.form().equals(form) ? new ExampleFace(form, frame, model.theme()) : face;
         face = now;
-        now.show(details, shown.session().classes(), shown.state().classes());
+        now.show(details, ClassText.names(shown.session()), shown.state().classes());
         if (!getChildren().equals(now.parts())) {
             getChildren().setAll(now.parts());
         }

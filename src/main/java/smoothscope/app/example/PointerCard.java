@@ -18,6 +18,7 @@ import smoothscope.app.measures.NumbersView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.Pointed;
 import smoothscope.app.style.Mark;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.finding.ExampleDetails;
@@ -120,14 +121,15 @@ public final class PointerCard extends Pane {
         }
         AppModel.Shown shown = answer.shown();
         ExampleDetails details = answer.details();
-        heading.setText(Texts.of("pointer.truth", shown.session().classes().get(details.label())));
+        heading.setText(
+                Texts.of("pointer.truth", ClassText.names(shown.session()).get(details.label())));
         heading.setGraphic(null);
         boolean named = shown.session().sources().size() > 1;
         opinions.getChildren().clear();
         for (Opinion opinion : details.opinions()) {
             Label says = new Label(Texts.of(
                     "pointer.says",
-                    shown.session().classes().get(opinion.predicted()),
+                    ClassText.names(shown.session()).get(opinion.predicted()),
                     Math.round(100 * opinion.confidence())));
             says.getStyleClass().add("example-says");
             says.pseudoClassStateChanged(WRONG, opinion.predicted() != details.label());

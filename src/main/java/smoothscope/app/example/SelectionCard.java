@@ -26,6 +26,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
 import smoothscope.app.style.Modal;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Panels;
 import smoothscope.session.data.Pictures;
@@ -139,7 +140,7 @@ public final class SelectionCard extends VBox {
     }
 
     private static GridPane table(Answer answer) {
-        List<String> names = answer.question().shown().session().classes();
+        List<String> names = ClassText.names(answer.question().shown().session());
         GridPane table = new GridPane();
         table.getStyleClass().add("selection-table");
         ColumnConstraints name = new ColumnConstraints();
@@ -185,7 +186,7 @@ public final class SelectionCard extends VBox {
     private VBox images(Answer answer) {
         FlowPane images = new FlowPane();
         images.getStyleClass().add("selection-images");
-        List<String> names = answer.question().shown().session().classes();
+        List<String> names = ClassText.names(answer.question().shown().session());
         for (Thumbnail each : answer.thumbnails()) {
             Button image = new Button();
             image.setGraphic(PictureImage.view(each.picture(), SIDE));

@@ -9,7 +9,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
-import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Sentence;
 import smoothscope.session.view.PaperRow;
 
@@ -57,7 +57,7 @@ public final class PaperRows {
         } else {
             String number = Integer.toString(row.number());
             model.problem()
-                    .set(Optional.of(new InvalidSetting(
+                    .set(Optional.of(new FileMissing(
                             Sentence.asItIs(Texts.of(
                                     "row.absent",
                                     number,

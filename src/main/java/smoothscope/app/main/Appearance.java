@@ -10,8 +10,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Placement;
 import smoothscope.figure.Theme;
 
 /**
@@ -28,16 +30,20 @@ final class Appearance {
         String sheet = new PrimerLight().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
-            Window.getWindows().addListener(Appearance::dressPopups);
+            Window.getWindows().addListener(Appearance::dressOwned);
         }
     }
 
-    /** What pops up wears what its owner wears. */
-    private static void dressPopups(Change<? extends Window> change) {
+    /** What pops up, and what is asked over a window, wears what its owner wears. */
+    private static void dressOwned(Change<? extends Window> change) {
         while (change.next()) {
             for (Window window : change.getAddedSubList()) {
                 if (window instanceof PopupWindow popup && popup.getOwnerWindow() != null) {
                     dress(popup, isDark(popup.getOwnerWindow()));
+                } else if (window instanceof Stage stage && stage.getOwner() != null) {
+                    wear(stage.getScene());
+                    dress(stage, isDark(stage.getOwner()));
+                    Placement.settle(stage);
                 }
             }
         }
@@ -56,13 +62,17 @@ final class Appearance {
         }
     }
 
-    /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
-    static void follow(AppModel model, Scene scene) {
+    private static void wear(Scene scene) {
         String sheet = Objects.requireNonNull(Appearance.class.getResource("/smoothscope/app/window.css"))
                 .toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
         }
+    }
+
+    /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
+    static void follow(AppModel model, Scene scene) {
+        wear(scene);
         model.theme().subscribe(theme -> {
             boolean dark = theme == Theme.DARK;
             scene.getRoot().pseudoClassStateChanged(DARK, dark);

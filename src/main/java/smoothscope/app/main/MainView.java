@@ -172,7 +172,7 @@ final class MainView extends BorderPane {
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
-                        new SideTabs.Tab("curves", () -> new CurvesView(trainer)),
+                        new SideTabs.Tab("curves", () -> new CurvesView(model, trainer)),
                         new SideTabs.Tab("numbers", () -> numbers(tour, workers)),
                         new SideTabs.Tab(
                                 "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),

@@ -3,11 +3,9 @@ package smoothscope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -29,16 +27,13 @@ final class TopBar extends HBox {
     private static final List<String> SHOWN =
             List.of("open", "save", "copy", "undo", "redo", "theme", "full-screen", "keys");
 
-    /** Groups that the menu shows as one entry each, so that the whole of it fits on a small screen. */
-    private static final Set<String> FOLDED = Set.of("export", "train", "rows", "look", "move", "help");
-
     private final AppModel model;
     private final Actions actions;
     private final List<Path> shipped;
     private final Recent recent;
     private final Comparing comparing;
     private final MenuButton recording = new MenuButton();
-    private final MenuButton menu = new MenuButton();
+    private final MainMenu menu;
 
     /**
      * @param shipped the recordings at hand
@@ -50,6 +45,7 @@ final class TopBar extends HBox {
         this.shipped = shipped;
         this.recent = recent;
         this.comparing = comparing;
+        this.menu = new MainMenu(actions, recent, comparing);
         createView();
         model.shown().subscribe(this::name);
     }
@@ -64,39 +60,12 @@ final class TopBar extends HBox {
         recording.setMnemonicParsing(false);
         recording.setTooltip(new Tooltip(Texts.of("recording.tip")));
         recording.getItems().setAll(recordings());
-        menu.setGraphic(Icon.MENU.node());
-        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
-        menu.setTooltip(new Tooltip(Texts.of("menu.tip")));
-        menu.setAccessibleText(Texts.of("menu.tip"));
-        menu.setId("menu");
-        for (Actions.Group group : actions.groups()) {
-            if (group.name().equals("compare")) {
-                menu.getItems().add(1, comparing.menu());
-                continue;
-            }
-            if (!FOLDED.contains(group.name()) && !menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            if (FOLDED.contains(group.name())) {
-                Menu sub = new Menu(Texts.of("actions." + group.name()));
-                sub.setId("menu-" + group.name());
-                sub.getItems().setAll(items(group));
-                menu.getItems().add(sub);
-            } else {
-                menu.getItems().addAll(items(group));
-            }
-        }
-        menu.getItems().add(1, recent.menu());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, recording, train(), space);
         SHOWN.forEach(each -> getChildren()
                 .add(each.equals("save") ? export() : actions.named(each).button()));
         getChildren().add(menu);
-    }
-
-    private static List<MenuItem> items(Actions.Group group) {
-        return group.actions().stream().map(Action::menuItem).toList();
     }
 
     /** Every way to take what is seen out of the window. */
@@ -107,9 +76,7 @@ final class TopBar extends HBox {
         export.setTooltip(new Tooltip(Texts.of("export.tip")));
         export.setAccessibleText(Texts.of("export.tip"));
         export.setId("export");
-        actions.groups().stream()
-                .filter(group -> group.name().equals("export"))
-                .forEach(group -> export.getItems().setAll(items(group)));
+        export.getItems().setAll(menu.items("export"));
         export.disableProperty().bind(model.shown().map(Optional::isEmpty));
         return export;
     }

@@ -90,7 +90,16 @@ final class WindowActions {
         this.windows = windows;
         this.target = new TargetSheet(model);
         this.actions = new Actions(List.of(
-                file(), comparing.actions(), export(), train(), rows.actions(), look(), move(), window(), help()));
+                file(),
+                view(),
+                comparing.actions(),
+                export(),
+                train(),
+                rows.actions(),
+                look(),
+                move(),
+                window(),
+                help()));
     }
 
     Actions actions() {
@@ -103,11 +112,17 @@ final class WindowActions {
                 List.of(
                         Action.of("open", "Shortcut+O", Icon.OPEN, opener::choose),
                         Action.of("save-recording", "Shortcut+Shift+S", views::saveRecording),
-                        Action.of("save-view", "", views::saveView),
-                        Action.of("copy-view", "", views::copyView),
-                        Action.of("paste-view", "Shortcut+V", views::pasteView),
                         Action.of("datasets", "Shortcut+D", Icon.DATA, windows.datasets()::show),
                         Action.of("quit", "Shortcut+Q", this::quit)));
+    }
+
+    private Actions.Group view() {
+        return new Actions.Group(
+                "view",
+                List.of(
+                        Action.of("save-view", "", views::saveView),
+                        Action.of("copy-view", "", views::copyView),
+                        Action.of("paste-view", "Shortcut+V", views::pasteView)));
     }
 
     private Actions.Group export() {

@@ -121,7 +121,8 @@ public final class NumbersView extends VBox {
 
     private void show(Findings findings) {
         Comparison comparison = findings.comparison();
-        heads.get(1).setText(head(comparison, 0));
+        boolean single = single();
+        heads.get(1).setText(single ? "" : head(comparison, 0));
         heads.get(2).setText(head(comparison, 1));
         List<String> keys = Stream.concat(
                         comparison.lines().stream().map(line -> key(line.measure())), Stream.of("measure.loss"))
@@ -133,15 +134,21 @@ public final class NumbersView extends VBox {
             Comparison.Line line = comparison.lines().get(i);
             lines.get(i)
                     .show(
-                            NumberText.of(line, 0),
+                            single ? "" : NumberText.of(line, 0),
                             NumberText.of(line, 1),
                             NumberText.theory(line.measure(), line.theory()),
                             line.better(),
                             () -> terms(findings, line));
         }
-        showLoss(lines.get(lines.size() - 1), findings);
+        showLoss(lines.get(lines.size() - 1), findings, single);
         noteBetween();
         judge(findings);
+        judged.set(!single);
+    }
+
+    /** Whether there is but one network, which is compared with none. */
+    private boolean single() {
+        return model.measured().get().filter(shown -> shown.session().single()).isPresent();
     }
 
     /** New lines only where there are others than before: what stays need not be styled and laid out again. */
@@ -175,7 +182,6 @@ public final class NumbersView extends VBox {
         if (!assessment.getChildren().equals(seen)) {
             assessment.getChildren().setAll(seen);
         }
-        judged.set(true);
     }
 
     /** Says which measured α the numbers are of, where the panels lie between two. */
@@ -194,10 +200,10 @@ public final class NumbersView extends VBox {
     }
 
     /** The loss that each network learned to make small, and the least that smoothing allows. */
-    private static void showLoss(NumberLine line, Findings findings) {
+    private static void showLoss(NumberLine line, Findings findings, boolean single) {
         double floor = findings.compared().target().map(SmoothedTarget::floor).orElse(Double.NaN);
         line.show(
-                TermText.loss(findings.reference().loss()),
+                single ? "" : TermText.loss(findings.reference().loss()),
                 TermText.loss(findings.compared().loss()),
                 TermText.loss(floor),
                 Better.NEITHER,

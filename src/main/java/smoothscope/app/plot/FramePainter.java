@@ -1,5 +1,6 @@
 package smoothscope.app.plot;
 
+import java.util.Optional;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.paint.Drawing;
@@ -29,12 +30,16 @@ final class FramePainter {
         new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1), new PixelFrame(1, 1)
     };
     private int turn;
+    /** What was painted last. */
+    private Optional<FigureLayout> before = Optional.empty();
 
     Painted paint(Request request) {
-        FigureLayout layout = FigureLayout.of(
+        FigureLayout fitted = FigureLayout.of(
                 Panels.figure(request.shown().session(), request.shown().state(), request.chosen()),
                 request.width(),
                 request.height());
+        FigureLayout layout = before.map(fitted::after).orElse(fitted);
+        before = Optional.of(layout);
         PixelFrame frame = next(
                 Drawing.pixels(request.width(), request.scale()), Drawing.pixels(request.height(), request.scale()));
         painter.paint(frame.pixels(), frame.width(), layout, request.scale());

@@ -30,6 +30,7 @@ import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
+import smoothscope.session.PanelPlace;
 import smoothscope.session.view.ViewState;
 
 /** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
@@ -99,7 +100,10 @@ final class Overlay extends Pane {
     }
 
     private void lay(List<Box> frames) {
-        boolean large = frames.size() == 1;
+        boolean large = model.shown()
+                .get()
+                .filter(shown -> shown.state().large().isPresent())
+                .isPresent();
         while (buttons.size() < frames.size()) {
             readings.add(reading(readings.size()));
             buttons.add(button(buttons.size()));
@@ -115,6 +119,7 @@ final class Overlay extends Pane {
             button.getTooltip().setText(words);
             button.setAccessibleText(words);
             button.resizeRelocate(frame.right() - BUTTON - 6, frame.y() + 6, BUTTON, BUTTON);
+            button.setVisible(large || frames.size() > 1);
             Region reading = readings.get(i);
             reading.resizeRelocate(frame.x(), frame.y(), frame.width(), frame.height());
             getChildren().addAll(reading, button);
@@ -247,9 +252,19 @@ final class Overlay extends Pane {
         button.getStyleClass().addAll("flat", "button-icon", "panel-button");
         button.setManaged(false);
         button.setTooltip(new Tooltip());
-        button.setOnAction(event -> model.change(
-                state -> state.withLarge(state.large().isPresent() ? Optional.empty() : Optional.of(panel))));
+        button.setOnAction(event -> turn(panel));
         return button;
+    }
+
+    /** Shows one panel alone, or all that there are. */
+    private void turn(int panel) {
+        Optional<PanelLayout> pressed = layout.get().map(seen -> seen.panels().get(panel));
+        model.shown()
+                .get()
+                .ifPresent(shown -> pressed.ifPresent(of -> model.change(state -> {
+                    PanelPlace place = PanelPlace.seen(shown.session().splits(), state, of.row(), of.column());
+                    return state.withLarge(state.large().isPresent() ? Optional.empty() : Optional.of(place.number()));
+                })));
     }
 
     private void ring() {

@@ -15,12 +15,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.text.ClassText;
+import smoothscope.figure.FourPanels;
 import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.session.PanelPlace;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Split;
 
 /**
  * Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. With Shift a drag chooses
@@ -110,8 +114,7 @@ final class PanelGestures {
     private Optional<Pointed> explained(Optional<Landmark> found) {
         return found.flatMap(sign -> model.shown().get().map(shown -> {
             List<String> names = IntStream.range(0, 3)
-                    .mapToObj(slot -> shown.session()
-                            .classes()
+                    .mapToObj(slot -> ClassText.names(shown.session())
                             .get(shown.state().classes().at(slot)))
                     .toList();
             int slot = sign.kind() == Landmark.Kind.BOUNDARY ? -1 : sign.first();
@@ -194,22 +197,29 @@ final class PanelGestures {
         if (layout.get().filter(seen -> seen.reaches(viewport)).isEmpty()) {
             return;
         }
-        model.change(state -> state.withViewports(viewports(state, panel, viewport)), gesture);
+        model.shown().get().map(shown -> shown.session().splits()).ifPresent(splits -> {
+            model.change(
+                    state -> {
+                        PanelPlace own = PanelPlace.seen(splits, state, panel.row(), panel.column());
+                        return state.withViewports(viewports(state, own, viewport));
+                    },
+                    gesture);
+        });
     }
 
-    private static Map<Integer, Viewport> viewports(ViewState state, PanelLayout panel, Viewport viewport) {
+    private static Map<Integer, Viewport> viewports(ViewState state, PanelPlace own, Viewport viewport) {
         Map<Integer, Viewport> viewports = new HashMap<>(state.viewports());
-        int columns = 2;
-        int count = columns * state.alphas().size();
-        int own = state.large().orElse(panel.row() * columns + panel.column());
-        for (int index = 0; index < count; index++) {
-            boolean together = switch (state.options().scale()) {
-                case SHARED -> true;
-                case ROW -> index / columns == own / columns;
-                case OWN, RELATIVE -> index == own;
-            };
-            if (together) {
-                viewports.put(index, viewport);
+        for (int row = 0; row < state.alphas().size(); row++) {
+            for (Split split : FourPanels.SPLITS) {
+                PanelPlace place = new PanelPlace(row, split);
+                boolean together = switch (state.options().scale()) {
+                    case SHARED -> true;
+                    case ROW -> row == own.row();
+                    case OWN, RELATIVE -> place.equals(own);
+                };
+                if (together) {
+                    viewports.put(place.number(), viewport);
+                }
             }
         }
         return viewports;

@@ -3,14 +3,18 @@ package smoothscope.app.plot;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.session.PanelPlace;
 import smoothscope.session.Row;
 import smoothscope.session.finding.PanelSummary;
+import smoothscope.snapshot.Split;
 
 /**
  * A panel in words, for those who do not see it.
@@ -23,25 +27,29 @@ record PanelWords(String heading, String summary, boolean small) {
     /** Points that take less than this share of their panel are hard to tell apart. */
     private static final double SMALL = 1.0 / 3;
 
-    private static final int COLUMNS = 2;
-
     /** Of each panel that was painted, in their order. */
     static List<PanelWords> of(Shown shown, FigureLayout painted) {
         return painted.panels().stream().map(panel -> of(shown, painted, panel)).toList();
     }
 
     private static PanelWords of(Shown shown, FigureLayout painted, PanelLayout panel) {
-        int place = shown.state().large().orElse(panel.row() * COLUMNS + panel.column());
-        int row = place / COLUMNS;
-        Row shows = shown.rows().get(row);
-        String split = Texts.of(place % COLUMNS == 0 ? "split.train" : "split.validation");
+        PanelPlace place = PanelPlace.seen(shown.session().splits(), shown.state(), panel.row(), panel.column());
+        Row shows = shown.rows().get(place.row());
+        String split = Texts.of(place.split() == Split.TRAIN ? "split.train" : "split.validation");
         String heading = split + ", " + RowText.of(shows, false);
         if (shows.name().isEmpty() && (shows.trained() || shows instanceof Row.Live)) {
             heading += " · " + RowText.moment(shows, String.valueOf(shows.moment()));
         }
         PanelSummary summary =
                 PanelSummary.of(panel.projection(), painted.figure().options());
-        return new PanelWords(heading, summary(summary, painted.figure().classNames()), small(painted, panel));
+        return new PanelWords(heading, summary(summary, names(shown)), small(painted, panel));
+    }
+
+    private static List<String> names(Shown shown) {
+        List<String> all = ClassText.names(shown.session());
+        return IntStream.range(0, 3)
+                .mapToObj(slot -> all.get(shown.state().classes().at(slot)))
+                .toList();
     }
 
     private static boolean small(FigureLayout painted, PanelLayout panel) {

@@ -22,14 +22,15 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.session.PanelPlace;
 import smoothscope.session.Row;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Split;
 
 /** The four panels with what each row and each column shows. */
 public final class PictureView extends Region {
     private static final double HEAD = 32;
     private static final double SIDE = 32;
-    private static final int COLUMNS = 2;
     /** Beside a row's words. */
     private static final double PADDING = 20;
 
@@ -112,14 +113,20 @@ public final class PictureView extends Region {
         model.shown().get().ifPresent(shown -> {
             ViewState state = shown.state();
             Optional<Integer> large = state.large();
-            for (int column = 0; column < COLUMNS; column++) {
-                heads.get(column).setText(Texts.of(column == 0 ? "split.train" : "split.validation"));
-                heads.get(column).setVisible(large.isEmpty() || large.get() % COLUMNS == column);
+            List<Split> splits =
+                    large.map(panel -> List.of(PanelPlace.of(panel).split())).orElseGet(shown.session()::splits);
+            for (int column = 0; column < heads.size(); column++) {
+                heads.get(column).setVisible(column < splits.size());
+                if (column < splits.size()) {
+                    heads.get(column)
+                            .setText(Texts.of(splits.get(column) == Split.TRAIN ? "split.train" : "split.validation"));
+                }
             }
             List<Row> rows = shown.rows();
             boolean turn = false;
             for (int row = 0; row < sides.size(); row++) {
-                boolean seen = row < state.alphas().size() && (large.isEmpty() || large.get() / COLUMNS == row);
+                boolean seen = row < state.alphas().size()
+                        && (large.isEmpty() || PanelPlace.of(large.get()).row() == row);
                 turned.get(row).setVisible(seen);
                 if (seen && row < rows.size()) {
                     String words = words(rows.get(row));
@@ -160,7 +167,7 @@ public final class PictureView extends Region {
         panels.resizeRelocate(SIDE, HEAD, Math.max(1, getWidth() - SIDE), Math.max(1, getHeight() - HEAD));
         List<PanelLayout> seen =
                 panels.layoutShown().get().map(FigureLayout::panels).orElse(List.of());
-        for (int column = 0; column < COLUMNS; column++) {
+        for (int column = 0; column < heads.size(); column++) {
             Label head = heads.get(column);
             double width = head.prefWidth(-1);
             double height = head.prefHeight(width);
@@ -179,7 +186,7 @@ public final class PictureView extends Region {
 
     private static double centreX(List<PanelLayout> seen, int column) {
         return seen.stream()
-                .filter(panel -> seen.size() == 1 || panel.column() == column)
+                .filter(panel -> panel.column() == column)
                 .findFirst()
                 .map(panel -> panel.frame().centreX())
                 .orElse(0.0);

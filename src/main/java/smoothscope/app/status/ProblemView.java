@@ -3,6 +3,7 @@ package smoothscope.app.status;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,14 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
+import smoothscope.problem.DataMissing;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Problem;
 
 /** What went wrong, in its one sentence, with what can be done about it. */
 public final class ProblemView extends VBox {
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
     private final Label heading = new Label();
     private final Label sentence = new Label();
     private final Label nextStep = new Label();
@@ -55,6 +60,8 @@ public final class ProblemView extends VBox {
     private void show(Optional<Problem> problem) {
         problem.ifPresent(known -> {
             heading.setText(ProblemText.heading(known));
+            // what is merely not here is no alarm
+            pseudoClassStateChanged(ABSENT, known instanceof FileMissing || known instanceof DataMissing);
             sentence.setText(ProblemText.sentence(known));
             nextStep.setText(ProblemText.nextStep(known));
             Platform.runLater(open::requestFocus); // once it is there

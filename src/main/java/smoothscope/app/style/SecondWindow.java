@@ -9,14 +9,10 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A window beside the main one; made when it is first shown, closed by Esc. */
 public final class SecondWindow {
-    /** So long the window manager takes to give a window its place. */
-    private static final Duration SETTLING = Duration.millis(100);
-
     private final Stage owner;
     private final Consumer<Scene> dress;
     private final double width;
@@ -70,19 +66,16 @@ public final class SecondWindow {
         return stage;
     }
 
-    /** Asks once more for the size and place that the toolkit loses on Linux, where the owner is maximized. */
+    /** Asks once more for the size that the toolkit loses on Linux, where the owner is maximized. */
     private static void keepBounds(Stage stage, Scene scene) {
-        double x = stage.getX();
-        double y = stage.getY();
         double width = scene.getWidth();
         double height = scene.getHeight();
-        PauseTransition settling = new PauseTransition(SETTLING);
+        PauseTransition settling = new PauseTransition(Placement.SETTLING);
         settling.setOnFinished(event -> {
             if (scene.getWidth() != width || scene.getHeight() != height) {
                 stage.setWidth(stage.getWidth() + width - scene.getWidth());
                 stage.setHeight(stage.getHeight() + height - scene.getHeight());
-                stage.setX(x);
-                stage.setY(y);
+                Placement.settle(stage);
             }
         });
         settling.play();

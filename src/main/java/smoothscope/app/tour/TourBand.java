@@ -21,6 +21,7 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.data.Shipped;
 import smoothscope.session.tour.TourStep;
@@ -227,7 +228,7 @@ public final class TourBand extends HBox {
     }
 
     private static List<String> names(AppModel.Shown shown) {
-        List<String> names = shown.session().recording().classes();
+        List<String> names = ClassText.names(shown.session());
         ViewState state = shown.state();
         return Stream.of(
                         state.classes().a(),

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.experiment.Curves;
 
@@ -23,17 +24,17 @@ public final class CurvesView extends VBox {
     private final Label empty = new Label(Texts.of("curves.empty"));
     private Curves.Chart shown = Curves.Chart.GAP;
 
-    public CurvesView(Trainer trainer) {
+    public CurvesView(AppModel model, Trainer trainer) {
         this.sight = trainer.sight();
         createView();
         sight.curves().subscribe(this::draw);
-        trainer.experiment().subscribe(experiment -> {
+        model.live().subscribe(live -> {
             for (Node part : List.of(charts, chart, legend, words)) {
-                part.setVisible(experiment.isPresent());
-                part.setManaged(experiment.isPresent());
+                part.setVisible(live);
+                part.setManaged(live);
             }
-            empty.setVisible(experiment.isEmpty());
-            empty.setManaged(experiment.isEmpty());
+            empty.setVisible(!live);
+            empty.setManaged(!live);
         });
     }
 

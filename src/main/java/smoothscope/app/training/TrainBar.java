@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -42,6 +43,9 @@ public final class TrainBar extends HBox {
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
     private final Button save = new Button(Texts.of("train.save"));
+    /** In the place of the timeline, while another recording is shown. */
+    private final Region space = new Region();
+
     private final ProgressBar reading = new ProgressBar();
     private final Button cancel = new Button(Texts.of("status.cancel"));
     private boolean showing;
@@ -88,6 +92,7 @@ public final class TrainBar extends HBox {
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.of("train.timeline"));
         HBox.setHgrow(timeline, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         live.setId("train-live");
         live.setTooltip(new Tooltip(Texts.of("train.live.tip")));
         live.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,7 +100,8 @@ public final class TrainBar extends HBox {
         save.setTooltip(new Tooltip(Texts.of("train.save.tip")));
         save.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("train-cancel");
-        getChildren().addAll(toggle, step, stop, restart, steer, told, timeline, live, save, close, reading, cancel);
+        getChildren()
+                .addAll(toggle, step, stop, restart, steer, told, timeline, space, live, save, close, reading, cancel);
     }
 
     private void initListeners() {
@@ -121,8 +127,7 @@ public final class TrainBar extends HBox {
                 tell(); // while the newest is shown, the curves come often enough
             }
         });
-        model.live().subscribe(this::tell);
-        model.live().subscribe(this::drive);
+        model.live().subscribe(this::compose);
         timeline.setOnMousePressed(event -> held = true);
         timeline.setOnMouseReleased(event -> held = false);
         timeline.valueProperty().addListener((property, before, now) -> {
@@ -144,17 +149,23 @@ public final class TrainBar extends HBox {
     private void compose() {
         boolean prepares = trainer.preparing().get().isPresent();
         boolean trains = trainer.experiment().get().isPresent() && !prepares;
-        List.of(toggle, step, stop, restart, steer, timeline, live, save).forEach(each -> {
-            each.setVisible(trains);
-            each.setManaged(trains);
-        });
-        List.of(reading, cancel).forEach(each -> {
-            each.setVisible(prepares);
-            each.setManaged(prepares);
-        });
+        boolean seen = trains && model.live().get();
+        show(trains, toggle, stop, live, save);
+        show(seen, step, restart, steer, timeline); // of what is not seen nothing is steered
+        show(trains && !seen, space);
+        show(prepares, reading, cancel);
+        live.setText(Texts.of(seen ? "train.live" : "train.show"));
+        live.getTooltip().setText(Texts.of(seen ? "train.live.tip" : "train.show.tip"));
         trainer.preparing().get().map(Job::progress).ifPresent(progress -> told.setText(Texts.of("train.reading")));
         drive();
         tell();
+    }
+
+    private static void show(boolean wanted, Node... parts) {
+        for (Node each : parts) {
+            each.setVisible(wanted);
+            each.setManaged(wanted);
+        }
     }
 
     private void drive() {
@@ -202,6 +213,11 @@ public final class TrainBar extends HBox {
         }
         showing = false;
         LiveState state = trainer.state().get();
+        if (!model.live().get()) {
+            String how = state == LiveState.RUNNING ? "" : state == LiveState.PAUSED ? ".paused" : ".ended";
+            told.setText(Texts.of("train.told.beside" + how, count(each.steps())));
+            return;
+        }
         if (!lookingBack && state != LiveState.RUNNING) {
             told.setText(Texts.of(
                     state == LiveState.PAUSED ? "train.told.paused" : "train.told.ended",

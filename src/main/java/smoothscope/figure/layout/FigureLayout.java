@@ -47,6 +47,22 @@ public final class FigureLayout {
         return new FigureLayout(figure, width, height, PanelScales.layouts(figure, frames), decorations);
     }
 
+    /** The same with the grid of an earlier sight of the same panels, while it serves. */
+    public FigureLayout after(FigureLayout earlier) {
+        boolean same = earlier.panels.size() == panels.size()
+                && earlier.figure.classNames().equals(figure.classNames());
+        return same
+                ? new FigureLayout(
+                        figure,
+                        width,
+                        height,
+                        IntStream.range(0, panels.size())
+                                .mapToObj(i -> panels.get(i).after(earlier.panels.get(i)))
+                                .toList(),
+                        decorations)
+                : this;
+    }
+
     public Figure figure() {
         return figure;
     }

@@ -80,16 +80,16 @@ public final class LegendLayout {
             entries.add(new Entry(Sign.OTHERS, "other classes"));
         }
         if (options.centroids()) {
-            entries.add(new Entry(Sign.CENTROID, "cluster mean"));
+            entries.add(new Entry(Sign.CENTROID, "cluster centre"));
         }
         if (options.templates() != TemplateMode.OFF) {
             entries.add(new Entry(Sign.TEMPLATE, "template"));
         }
         if (options.decisionLines()) {
-            entries.add(new Entry(Sign.DECISION_LINE, "decision line"));
+            entries.add(new Entry(Sign.DECISION_LINE, "decision boundary"));
         }
         if (options.mistakes()) {
-            entries.add(new Entry(Sign.MISTAKE, "misclassified (of all classes)"));
+            entries.add(new Entry(Sign.MISTAKE, "error (of all classes)"));
         }
         if (options.shading()) {
             entries.add(new Entry(Sign.SHADING, "softmax among the three"));

@@ -13,12 +13,34 @@ import smoothscope.snapshot.Projection;
  * @param plot the part inside that the points are fitted into; a footer lies below it
  * @param centre what lies in the middle of the plot area
  * @param pixelsPerUnit logical pixels per unit of the layer
+ * @param ticks where the grid's lines lie, in units of the layer
  */
-public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit) {
+public record PanelLayout(
+        int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit, Ticks ticks) {
     /** Logical pixels that lie between grid lines at least. */
     private static final double GRID = 46;
     /** Narrow panels have lines closer to each other, so that there are some. */
     private static final double LEAST_LINES = 4.5;
+    /** Lines stay where they are though they lie this much closer, or farther apart, than they would be drawn anew. */
+    private static final double LEAST_KEPT = 0.7;
+
+    private static final double MOST_KEPT = 3.4;
+
+    PanelLayout(int row, int column, Panel panel, Box frame, Box plot, Point centre, double pixelsPerUnit) {
+        this(row, column, panel, frame, plot, centre, pixelsPerUnit, Ticks.atLeast(leastLength(frame) / pixelsPerUnit));
+    }
+
+    private static double leastLength(Box frame) {
+        return Math.min(GRID, frame.width() / LEAST_LINES);
+    }
+
+    /** The same with the lines of an earlier sight, while they serve: the bar of the scale does not flip to and fro as the scale sways. */
+    PanelLayout after(PanelLayout earlier) {
+        double share = earlier.ticks().step() * pixelsPerUnit / leastLength(frame);
+        return share >= LEAST_KEPT && share <= MOST_KEPT
+                ? new PanelLayout(row, column, panel, frame, plot, centre, pixelsPerUnit, earlier.ticks())
+                : this;
+    }
 
     public Projection projection() {
         return panel.projection();
@@ -52,11 +74,6 @@ public record PanelLayout(int row, int column, Panel panel, Box frame, Box plot,
         }
         Extent extent = Extent.of(projection());
         return pixelsPerUnit * Math.max(extent.width() / plot.width(), extent.height() / plot.height());
-    }
-
-    /** Where the grid's lines lie, in units of the layer. */
-    public Ticks ticks() {
-        return Ticks.atLeast(Math.min(GRID, frame.width() / LEAST_LINES) / pixelsPerUnit);
     }
 
     /** What the panel looks at now: where panning and zooming begin. */

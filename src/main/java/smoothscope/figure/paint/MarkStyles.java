@@ -24,8 +24,10 @@ final class MarkStyles {
     private static final double OTHERS = 0.62;
     /** A ring's radius as a multiple of its mark's. */
     private static final double RING = 1.6;
-    /** How far a chosen example's ring reaches beyond its mark. */
-    private static final double HIGHLIGHTED = 2;
+    /** How much larger than its mark a chosen example's outline is. */
+    private static final double OUTLINE = 1.5;
+    /** Of the usual opacity, what is left of examples that were not chosen. */
+    private static final double FAINT = 0.3;
 
     private final Theme theme;
     private final double radius;
@@ -67,9 +69,17 @@ final class MarkStyles {
         return new Mark(Mark.Symbol.RING, radius * RING, Theme.faded(theme.ink(), opacity * 3 / 4));
     }
 
-    /** Below an example that somebody chose, so that it stands in a ring. */
-    Mark highlighted() {
-        return new Mark(Mark.Symbol.CIRCLE, radius + HIGHLIGHTED, theme.gap());
+    /** Below an example that somebody chose, so that its own shape stands in an outline. */
+    Mark outline(int slot) {
+        Mark mark = of(slot);
+        return new Mark(mark.symbol(), mark.radius() + OUTLINE, theme.ink());
+    }
+
+    /** An example beside those that somebody chose. */
+    Mark faint(int slot) {
+        Mark mark = of(slot);
+        return new Mark(mark.symbol(), mark.radius(), Theme.faded(mark.color(), (int)
+                Math.round(FAINT * mark.color().getAlpha())));
     }
 
     /** A chosen example's mark by its slot; nothing below shines through. */

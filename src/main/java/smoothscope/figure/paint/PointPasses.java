@@ -1,6 +1,7 @@
 package smoothscope.figure.paint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,24 +20,30 @@ public final class PointPasses {
         this.marks = MarkStyles.of(layout);
     }
 
-    /** Other classes below, then the three, then what was chosen in rings, then rings around mistakes. */
+    /** Other classes below, then the three, then what was chosen in outlines while all else fades, then rings around mistakes. */
     public List<Pass> passes(PanelLayout panel) {
         List<Pass> passes = new ArrayList<>();
+        int[] highlighted = panel.panel().highlighted();
+        boolean chosen = highlighted.length > 0;
+        IntFunction<Mark> usual = chosen ? marks::faint : marks::of;
         DrawOrder order = DrawOrder.Mixed.of(panel.projection().size());
         if (options.others()) {
-            passes.add(new Pass(panel, order, marks(Projection.OTHER, Projection.OTHER, marks::of)));
+            passes.add(new Pass(panel, order, marks(Projection.OTHER, Projection.OTHER, usual)));
         }
-        passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, marks::of)));
-        int[] highlighted = panel.panel().highlighted();
-        if (highlighted.length > 0) {
-            DrawOrder chosen = new DrawOrder.Listed(highlighted);
-            // Where rings touch they become one outline and hide no other mark.
-            passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, slot -> marks.highlighted())));
-            passes.add(new Pass(panel, chosen, marks(0, Projection.OTHER, marks::solid)));
+        passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, usual)));
+        if (chosen) {
+            DrawOrder these = new DrawOrder.Listed(highlighted);
+            // Where outlines touch they become one and hide no other mark.
+            passes.add(new Pass(panel, these, marks(0, Projection.OTHER, marks::outline)));
+            passes.add(new Pass(panel, these, marks(0, Projection.OTHER, marks::solid)));
         }
         if (options.mistakes() && Mistakes.areRinged(panel.projection())) {
-            DrawOrder wrong = new DrawOrder.Chosen(panel.projection().wrong());
-            passes.add(new Pass(panel, wrong, marks(0, Projection.OTHER - 1, slot -> marks.mistake())));
+            boolean[] wrong = panel.projection().wrong();
+            DrawOrder ringed = chosen
+                    ? new DrawOrder.Listed(
+                            Arrays.stream(highlighted).filter(i -> wrong[i]).toArray())
+                    : new DrawOrder.Chosen(wrong);
+            passes.add(new Pass(panel, ringed, marks(0, Projection.OTHER - 1, slot -> marks.mistake())));
         }
         return passes;
     }

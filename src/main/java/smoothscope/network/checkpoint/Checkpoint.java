@@ -22,6 +22,7 @@ import smoothscope.network.FloatType;
 import smoothscope.network.StoredWeights;
 import smoothscope.network.checkpoint.Pickled.Storage;
 import smoothscope.network.checkpoint.Pickled.Tensor;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 
@@ -85,7 +86,7 @@ public final class Checkpoint implements StoredWeights {
             }
             return new Checkpoint(file, opened.storages(), tensors, found.notes());
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, missing, "does not exist");
+            throw new FileMissing(file, missing);
         } catch (ZipException | EOFException damaged) {
             throw new Unreadable(file, damaged, "is cut short or damaged");
         } catch (IOException failure) {

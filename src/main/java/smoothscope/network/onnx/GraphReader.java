@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
@@ -44,7 +45,7 @@ final class GraphReader {
             }
             return new GraphReader(file).graph(Message.of(bytes));
         } catch (NoSuchFileException missing) {
-            throw new Unreadable(file, missing, "does not exist");
+            throw new FileMissing(file, missing);
         } catch (FileBytes.TooMuch large) {
             throw refused(file, Sentence.of("its graph is larger than any network's"));
         } catch (EOFException damaged) {

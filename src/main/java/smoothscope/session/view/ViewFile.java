@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import smoothscope.file.WholeFile;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unreadable;
 
@@ -55,7 +56,7 @@ public final class ViewFile {
         } catch (IOException unreadable) {
             throw Files.exists(file)
                     ? new Unreadable(file, unreadable, "cannot be read as text")
-                    : new Unreadable(file, unreadable, "does not exist");
+                    : new FileMissing(file, unreadable);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import smoothscope.job.Progress;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
@@ -145,7 +146,7 @@ public final class NpzArchive implements Closeable {
 
     static Problem unreadable(Path file, IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return new Unreadable(file, failure, "does not exist");
+            return new FileMissing(file, failure);
         }
         if (failure instanceof AccessDeniedException) {
             return new Unreadable(file, failure, "cannot be read: permission denied");

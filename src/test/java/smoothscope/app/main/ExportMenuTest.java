@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
@@ -20,6 +24,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.app.files.Saving;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.Theme;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
@@ -55,6 +61,51 @@ class ExportMenuTest {
                 .toList();
         assertEquals(6 + Kind.values().length, items.size());
         assertTrue(items.contains("Play through all α (*.gif)…"), items.toString());
+    }
+
+    @Test
+    void theMenuHasShortSectionsAndLeavesNothingOut(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        List<MenuItem> items = robot.lookup("#menu").queryAs(MenuButton.class).getItems();
+        int section = 0;
+        for (MenuItem item : items) {
+            section = item instanceof SeparatorMenuItem ? 0 : section + 1;
+            assertTrue(section <= 4, item.getText());
+        }
+        List<String> said = Stream.concat(
+                        items.stream(),
+                        items.stream()
+                                .filter(Menu.class::isInstance)
+                                .flatMap(each -> ((Menu) each).getItems().stream()))
+                .map(item -> String.valueOf(item.getText()))
+                .toList();
+        for (String action : List.of("open", "save-view", "copy-pytorch", "row-4", "others", "back", "about", "quit")) {
+            assertTrue(said.contains(Texts.of("action." + action)), action);
+        }
+    }
+
+    /** A question over the dark window is dark, and stands over its middle. */
+    @Test
+    void whatIsAskedWearsWhatTheWindowWears(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        Alert[] question = new Alert[1];
+        robot.interact(() -> {
+            window.model().theme().set(Theme.DARK);
+            question[0] = new Alert(Alert.AlertType.CONFIRMATION, "Is it dark?");
+            question[0].initOwner(stage);
+            question[0].show();
+        });
+        try {
+            assertTrue(question[0].getDialogPane().getPseudoClassStates().stream()
+                    .anyMatch(state -> state.getPseudoClassName().equals("dark")));
+            until(() -> Math.abs(question[0].getX() + question[0].getWidth() / 2 - stage.getX() - stage.getWidth() / 2)
+                    < 2);
+        } finally {
+            robot.interact(() -> {
+                question[0].close();
+                window.model().theme().set(Theme.LIGHT);
+            });
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.plot.PanelsView;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.figure.chart.Sweep;
@@ -150,6 +151,12 @@ class SideTabsTest {
                 .getParent()
                 .getParent()
                 .isVisible());
+        until(() -> robot.lookup(".panels")
+                .queryAs(PanelsView.class)
+                .layoutShown()
+                .get()
+                .filter(layout -> layout.figure().rows().size() == 1)
+                .isPresent());
         robot.clickOn("#side-reliability");
         until(() -> image(robot, "#reliability-without").isPresent());
         assertFalse(robot.lookup("#reliability-with")

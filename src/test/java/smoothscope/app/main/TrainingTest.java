@@ -167,6 +167,12 @@ class TrainingTest {
                 0.1,
                 session.rows(shown().state()).get(1).alpha(),
                 "the lower row is the network that had α, at its last step");
+        assertFalse(robot.lookup("#timeline").query().isVisible(), "beside another recording there is no timeline");
+        assertEquals(
+                "Show it", robot.lookup("#train-live").queryAs(Labeled.class).getText());
+        robot.clickOn("#train-live");
+        await(() -> window.model().live().get());
+        assertTrue(robot.lookup("#timeline").query().isVisible());
     }
 
     @Test

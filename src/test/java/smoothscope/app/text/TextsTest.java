@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smoothscope.problem.FileMissing;
 import smoothscope.problem.Problem;
 
 /** The bundles against each other and against the code that speaks from them. */
@@ -51,6 +53,24 @@ class TextsTest {
         for (Class<?> problem : Problem.class.getPermittedSubclasses()) {
             String kind = ProblemText.kind(problem);
             assertTrue(english.containsKey("problem.is." + kind), kind);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotHereIsCalledSoAndNothingElse() {
+        Problem absent = new FileMissing(Path.of("gone.npz"), new NoSuchFileException("gone.npz"));
+        assertEquals("This file is not here", ProblemText.heading(absent));
+        assertTrue(absent.sentence().endsWith("gone.npz does not exist."), absent.sentence());
+    }
+
+    /** The legend, the menu and the sheet of keys call one thing by one word. */
+    @Test
+    void whatTheLegendShowsIsCalledTheSameInTheMenu() {
+        for (ResourceBundle bundle : List.of(english, chinese)) {
+            for (String part : List.of("centroids", "lines", "templates", "mistakes", "shading", "others")) {
+                String legend = bundle.getString("legend." + part);
+                assertTrue(legend.equalsIgnoreCase(bundle.getString("action." + part)), legend);
+            }
         }
     }
 

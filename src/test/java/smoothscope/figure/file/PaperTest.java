@@ -179,7 +179,7 @@ class PaperTest {
                 .texts();
         assertTrue(
                 inside.containsAll(List.of("airplane", "CIFAR-10 · AlexNet · epoch 12 · seed 1")), inside.toString());
-        assertFalse(inside.contains("decision line"));
+        assertFalse(inside.contains("decision boundary"));
     }
 
     /** Lightness L* is what is left of a colour in greyscale; a difference of one can just be seen. */

@@ -76,6 +76,26 @@ class FigureLayoutTest {
         assertFalse(layout.reaches(fitted.zoomed(1e-9, 0, 0)));
     }
 
+    /** Around the size at which the bar's length would change, it keeps its length; far from there it does not. */
+    @Test
+    void theBarOfTheScaleDoesNotFlipWhileTheScaleSways() {
+        Figure figure = figure(FigureOptions.DEFAULT);
+        double step = FigureLayout.of(figure, 1200, 1120).panel(0, 0).ticks().step();
+        double flips = 1120;
+        while (FigureLayout.of(figure, 1200, flips).panel(0, 0).ticks().step() == step) {
+            flips--;
+        }
+        FigureLayout seen = FigureLayout.of(figure, 1200, flips + 1);
+        for (int sway = -3; sway <= 3; sway++) {
+            seen = FigureLayout.of(figure, 1200, flips + sway).after(seen);
+            assertEquals(step, seen.panel(0, 0).ticks().step());
+        }
+        FigureLayout small = FigureLayout.of(figure, 1200, flips / 2);
+        assertEquals(
+                small.panel(0, 0).ticks().step(),
+                small.after(seen).panel(0, 0).ticks().step());
+    }
+
     @Test
     void aRowsPanelsShareTheirScaleAndRowsDoNot() {
         FigureLayout layout = layout(FigureOptions.DEFAULT.withScale(ScaleMode.ROW));

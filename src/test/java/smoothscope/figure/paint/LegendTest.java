@@ -39,7 +39,7 @@ class LegendTest {
     @Test
     void itNamesWhatIsDrawnAndNothingElse() throws Exception {
         List<String> usual = texts(FigureOptions.DEFAULT);
-        assertTrue(usual.containsAll(List.of("cluster mean", "template", "decision line")), usual.toString());
+        assertTrue(usual.containsAll(List.of("cluster centre", "template", "decision boundary")), usual.toString());
         assertFalse(usual.contains("other classes"));
         assertFalse(usual.contains("softmax among the three"));
         List<String> bare = texts(FigureOptions.DEFAULT
@@ -50,8 +50,8 @@ class LegendTest {
                 .withOthers(true)
                 .withShading(true));
         assertTrue(bare.containsAll(List.of("other classes", "softmax among the three")));
-        assertFalse(bare.contains("cluster mean") || bare.contains("template") || bare.contains("decision line"));
-        assertFalse(bare.contains("misclassified (of all classes)"));
+        assertFalse(bare.contains("cluster centre") || bare.contains("template") || bare.contains("decision boundary"));
+        assertFalse(bare.contains("error (of all classes)"));
     }
 
     @Test
