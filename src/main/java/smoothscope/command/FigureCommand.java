@@ -54,7 +54,8 @@ final class FigureCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "R.npz",
-            description = "The recording; several of the same examples are taken together.")
+            description =
+                    "The recording, or arrays (.npz, or several .npy); several of the same examples are taken together.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> files;
 

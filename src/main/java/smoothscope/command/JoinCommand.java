@@ -37,7 +37,7 @@ final class JoinCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "D|FILE", description = "Folders and .npz files.")
+    @Parameters(arity = "1..*", paramLabel = "D|FILE", description = "Folders, .npz files, and arrays in .npy files.")
     private List<Path> places = List.of();
 
     @Option(names = "--half", description = "Write logits in half precision, also where they are finer.")
@@ -62,7 +62,8 @@ final class JoinCommand implements Callable<Integer> {
         runs.parts().forEach(part -> command.argument(part.name()));
         String text = command.flag(half, "--half").with("--out", out).toString();
         RecordingFile.write(out, Origin.named(joined, text), half || joined.half());
-        tell("Wrote " + out + ": " + joined.snapshots().size() + " snapshots of "
+        int count = joined.snapshots().size();
+        tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
                 + joined.examples().size() + " examples.");
         return CommandLineProgram.DONE;
     }

@@ -37,7 +37,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "R.npz",
-            description = "The recording; several of the same examples are taken together.")
+            description =
+                    "The recording, or arrays (.npz, or several .npy); several of the same examples are taken together.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> files;
 

@@ -15,15 +15,16 @@ import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
 /**
- * A data set of the user's own: a folder for each class, named after it, with images of any size (JPEG, PNG, BMP, GIF, TIFF).
+ * A data set of the user's own: a folder for each class, named after it, with images of any size (JPEG, PNG, BMP, GIF, TIFF, WebP).
  *
  * <p>Where the folder holds {@code train} and one of {@code validation}, {@code val}, {@code valid} or {@code test}, each with a folder
  * for each class, in capitals or not, that is the split; otherwise one in five of each class is set aside to validate, chosen by a fixed seed. Images may
- * lie one folder deeper. Hidden files, files of other kinds and single damaged pictures are passed over, and counted. {@link FolderNames} says what the classes are called.
+ * lie one folder deeper, and those to validate be told apart by a list ({@link Annotations}). Hidden files, files of other kinds and single damaged pictures are passed over, and counted. {@link FolderNames} says what the classes are called.
  */
 final class ImageFolder {
     private static final List<String> VALIDATION_NAMES = List.of("validation", "val", "valid", "test");
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff");
+    private static final List<String> ENDINGS =
+            List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp");
     private static final int ONE_IN = 5;
     private static final long SEED = 1;
     private static final int LOOKED_AT = 20;
@@ -85,12 +86,14 @@ final class ImageFolder {
                 .findFirst();
         int[] passed = new int[1];
         if (learned.isEmpty() || validation.isEmpty()) {
-            FolderNames classes = FolderNames.of(folder, classes(folder));
-            return split(folder, classes, labelled(folder, classes, passed), passed);
+            Path all = learned.filter(train -> isAlone(folder)).orElse(folder);
+            FolderNames classes = FolderNames.of(all, classes(all));
+            return split(all, classes, labelled(all, classes, passed), passed);
         }
         Path train = learned.get();
         List<String> classes = classes(train);
-        List<String> others = classes(validation.get());
+        Optional<Annotations> annotated = Annotations.in(validation.get());
+        List<String> others = annotated.map(Annotations::folders).orElseGet(() -> classes(validation.get()));
         if (!classes.equals(others)) {
             List<String> odd = Stream.concat(classes.stream(), others.stream())
                     .filter(each -> !classes.contains(each) || !others.contains(each))
@@ -98,7 +101,14 @@ final class ImageFolder {
             throw WrongContents.ofData(folder, "its two parts differ in their classes: %s", String.join(", ", odd));
         }
         FolderNames named = FolderNames.of(folder, classes);
-        return new Parts(named, labelled(train, named, passed), labelled(validation.get(), named, passed), passed[0]);
+        List<Labelled> judged =
+                annotated.map(list -> list.labelled(named)).orElseGet(() -> labelled(validation.get(), named, passed));
+        return new Parts(named, labelled(train, named, passed), judged, passed[0]);
+    }
+
+    /** Whether no more than one folder lies in it, so that it holds no classes of its own. */
+    private static boolean isAlone(Path folder) {
+        return listed(folder).stream().filter(Files::isDirectory).count() == 1;
     }
 
     /** A folder inside another one, in capitals or not. */
@@ -137,7 +147,7 @@ final class ImageFolder {
             }
             if (images.size() == before) {
                 throw WrongContents.ofData(
-                        place, "no image that is read here (JPEG, PNG, BMP, GIF, TIFF) is in this class");
+                        place, "no image that is read here (JPEG, PNG, BMP, GIF, TIFF, WebP) is in this class");
             }
         }
         return images;

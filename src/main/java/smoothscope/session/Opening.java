@@ -14,6 +14,7 @@ import smoothscope.problem.WrongContents;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Recordings;
 
 /** Opens recordings away from the screen. */
@@ -126,12 +127,13 @@ public final class Opening {
 
     private Session session(List<Path> files, Progress progress) throws Exception {
         List<Recording> read = new ArrayList<>();
-        for (Path file : files) {
+        for (List<Path> together : Recordings.together(files)) {
+            Path file = together.get(0);
             if (ViewFile.isOne(file)) {
                 throw new WrongContents(
                         file, "it is a saved view, and only recordings can be taken together or compared");
             }
-            read.add(reader.read(file, progress));
+            read.add(together.size() == 1 ? reader.read(file, progress) : RecordingFile.read(together, progress));
         }
         return new Session(files, Recordings.join(read));
     }

@@ -49,6 +49,11 @@ final class Head {
         return turned;
     }
 
+    /** The same bias with square weights the other way round. */
+    Head turned() {
+        return new Head(turned(weights, width, bias.length), bias, width);
+    }
+
     /** D. */
     int width() {
         return width;

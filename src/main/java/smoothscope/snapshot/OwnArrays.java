@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Progress;
 import smoothscope.measure.ActivationMeasures;
@@ -27,6 +28,9 @@ final class OwnArrays {
     private static final double SAME = 2e-3;
     /** How far the sum of a row of probabilities may be from 1: they may have been rounded to half precision. */
     private static final double ONE = 5e-3;
+
+    /** Standard errors by which one count must exceed another. */
+    private static final double CERTAIN = 3;
 
     private final NpzArchive archive;
     private final Progress progress;
@@ -66,6 +70,7 @@ final class OwnArrays {
         float[] norms = squaredNorms(x, width);
         requireBounded(activations, logits, norms);
         requireSame(logits);
+        requireUpright(weights, head, logits, x, probe);
         Map<Split, Snapshot.Stored> stored = measure(x, probe, head);
         return recording(probe, logits, head, norms, stored);
     }
@@ -271,6 +276,28 @@ final class OwnArrays {
                 throw array.wrong("holds a number that is not finite (NaN or infinite)");
             }
         }
+    }
+
+    /** Which way round square weights are, their shape does not tell, but the labels do, where the network has learned them. */
+    private void requireUpright(NpyArray weights, Head head, Logits logits, float[] x, Examples probe) {
+        if (weights.size(0) != weights.size(1) || OwnNames.LOGITS.isIn(archive)) {
+            return;
+        }
+        int right = right(logits, probe);
+        int turned = right(head.turned().logits(x, progress), probe);
+        if (turned - right > CERTAIN * Math.sqrt(turned + right)) {
+            throw weights.wrong(
+                    "is square, and gives the right class to %s examples the other way round, to %s as it is: save its"
+                            + " transpose, [K, D]",
+                    turned, right);
+        }
+    }
+
+    private static int right(Logits logits, Examples probe) {
+        int[] predicted = logits.predicted();
+        return (int) IntStream.range(0, predicted.length)
+                .filter(i -> predicted[i] == probe.label(i))
+                .count();
     }
 
     /** Finite numbers may have a product that is not. */

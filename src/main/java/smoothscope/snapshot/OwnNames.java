@@ -1,5 +1,6 @@
 package smoothscope.snapshot;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import smoothscope.problem.WrongContents;
@@ -26,6 +27,27 @@ enum OwnNames {
         return Stream.of(names.split(","));
     }
 
+    /** This program's own name of it. */
+    String own() {
+        return names().findFirst().orElseThrow();
+    }
+
+    /** How much of a file's name tells that it holds this array: the letters of the longest name that it is, begins or ends with. */
+    int toldBy(String stem) {
+        String words = spaced(stem);
+        return names().filter(name -> {
+                    String each = spaced(name);
+                    return words.equals(each) || words.startsWith(each + " ") || words.endsWith(" " + each);
+                })
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String spaced(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[._ -]+", " ");
+    }
+
     boolean isIn(NpzArchive archive) {
         return names().anyMatch(archive::holds);
     }
@@ -35,10 +57,6 @@ enum OwnNames {
     }
 
     NpyArray in(NpzArchive archive) {
-        return find(archive)
-                .orElseThrow(() -> new WrongContents(
-                        archive.file(),
-                        "its array %s is missing",
-                        names().findFirst().orElseThrow()));
+        return find(archive).orElseThrow(() -> new WrongContents(archive.file(), "its array %s is missing", own()));
     }
 }

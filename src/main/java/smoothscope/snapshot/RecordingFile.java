@@ -1,6 +1,7 @@
 package smoothscope.snapshot;
 
 import java.nio.file.Path;
+import java.util.List;
 import smoothscope.file.WholeFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.Sentence;
@@ -65,6 +66,25 @@ public final class RecordingFile {
             return recording;
         } catch (OutOfMemoryError full) {
             throw new Unreadable(file, full, "needs more memory than the program has left");
+        }
+    }
+
+    /**
+     * Reads the arrays of a network of one's own from files of their own, as {@code numpy.save} writes them.
+     *
+     * @param arrays one or more, each named after what it holds
+     */
+    public static Recording read(List<Path> arrays, Progress progress) {
+        if (arrays.size() == 1) {
+            return read(arrays.get(0), progress);
+        }
+        try (NpzArchive archive = ArrayFiles.open(arrays, progress)) {
+            progress.begin(Sentence.of("Reading %s", arrays.get(0).getFileName()), 0, "bytes");
+            Recording recording = new OwnArrays(archive, progress).read();
+            recording.snapshots().forEach(Snapshot::predicted);
+            return recording;
+        } catch (OutOfMemoryError full) {
+            throw new Unreadable(arrays.get(0), full, "needs more memory than the program has left");
         }
     }
 }

@@ -17,11 +17,16 @@ import smoothscope.problem.Sentence;
 public final class Recordings {
     private Recordings() {}
 
+    /** Files as they make recordings: single arrays (.npy) of one folder together, each other file alone. */
+    public static List<List<Path>> together(List<Path> files) {
+        return ArrayFiles.grouped(files);
+    }
+
     /** Reads files, one or several, as one recording. */
     public static Recording read(List<Path> files, Progress progress) {
         List<Recording> recordings = new ArrayList<>();
-        for (Path file : files) {
-            recordings.add(RecordingFile.read(file, progress));
+        for (List<Path> together : together(files)) {
+            recordings.add(RecordingFile.read(together, progress));
         }
         return join(recordings);
     }

@@ -4,9 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,8 +63,11 @@ public final class JoinedRuns {
     public static JoinedRuns read(List<Path> places, Progress progress) {
         List<Part> parts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (Path place : places) {
-            if (!Files.isDirectory(place)) {
+        for (List<Path> together : Recordings.together(places)) {
+            Path place = together.get(0);
+            if (together.size() > 1) {
+                parts.add(ofArrays(together, progress));
+            } else if (!Files.isDirectory(place)) {
                 parts.add(part(place, String.valueOf(place.getFileName()), progress));
             } else if (SweepFolder.isOne(place)) {
                 SweepFolder sweep = SweepFolder.open(place);
@@ -99,16 +104,28 @@ public final class JoinedRuns {
         }
     }
 
+    /** Of arrays in files of their own. */
+    private static Part ofArrays(List<Path> files, Progress progress) {
+        Recording recording = RecordingFile.read(files, progress);
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        return understood(
+                files, String.join(" + ", names), recording, names.contains("alpha.npy"), names.contains("seed.npy"));
+    }
+
     private static Part part(Path file, String name, Progress progress) {
         Recording recording = RecordingFile.read(file, progress);
-        boolean alphaSaid;
-        boolean seedSaid;
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
-            alphaSaid = archive.holds("alpha");
-            seedSaid = archive.holds("seed") || recording.meta().seed().isPresent();
+            boolean seedSaid = archive.holds("seed") || recording.meta().seed().isPresent();
+            return understood(List.of(file), name, recording, archive.holds("alpha"), seedSaid);
         }
+    }
+
+    private static Part understood(
+            List<Path> files, String name, Recording recording, boolean alphaSaid, boolean seedSaid) {
+        Path file = files.get(0);
         if (alphaSaid && seedSaid) {
-            return new Part(name, recording, sha256(file), "its arrays");
+            return new Part(name, recording, sha256(files), "its arrays");
         }
         RunLabels labels = RunLabels.of(file);
         Optional<Double> alpha = alphaSaid ? Optional.empty() : labels.alpha();
@@ -121,7 +138,7 @@ public final class JoinedRuns {
         String from = alpha.isPresent() || seed.isPresent()
                 ? (alphaSaid || seedSaid ? "its arrays, " : "") + labels.from()
                 : alphaSaid ? "its arrays" : "nothing: α counts as 0";
-        return new Part(name, understood, sha256(file), from);
+        return new Part(name, understood, sha256(files), from);
     }
 
     private static SnapshotKey key(SnapshotKey own, Optional<Double> alpha, Optional<Long> seed) {
@@ -129,11 +146,19 @@ public final class JoinedRuns {
         return seed.map(key::withSeed).orElse(key);
     }
 
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Checksum.of(in, "SHA-256", Long.MAX_VALUE, new Progress()).hex();
+    /** Of several files, one after the other. */
+    private static String sha256(List<Path> files) {
+        List<InputStream> opened = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                opened.add(Files.newInputStream(file));
+            }
+            try (InputStream in = new SequenceInputStream(Collections.enumeration(opened))) {
+                return Checksum.of(in, "SHA-256", Long.MAX_VALUE, new Progress())
+                        .hex();
+            }
         } catch (IOException failure) {
-            throw new Unreadable(file, failure, "cannot be read");
+            throw new Unreadable(files.get(0), failure, "cannot be read");
         }
     }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -222,6 +223,66 @@ class ImageFolderTest {
         assertEquals(List.of("a", "toy poodle"), set.classes());
         assertEquals(8, set.train().size() + set.validation().size());
         assertTrue(set.notes().toString().contains("files of other kinds passed over: 1"), set.notes()::toString);
+    }
+
+    /** Tiny ImageNet's layout: the pictures to validate lie in one folder, and a list tells their classes. */
+    @Test
+    void aListTellsTheClassesOfThePicturesToValidate() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            picture("train/n02/images/" + i + ".png", 8, 8, Color.RED);
+            picture("train/n01/images/" + i + ".png", 8, 8, Color.BLUE);
+        }
+        for (int i = 0; i < 4; i++) {
+            picture("val/images/val_" + i + ".png", 8, 8, i < 3 ? Color.RED : Color.BLUE);
+        }
+        Path list = root.resolve("val/val_annotations.txt");
+        Files.writeString(
+                list,
+                "val_0.png\tn02\t0\t0\t7\t7\nval_1.png\tn02\t0\t0\t7\t7\nval_2.png\tn02\t0\t0\t7\t7\nval_3.png\tn01\t0\t0\t7\t7\n");
+        Dataset set = read();
+        assertEquals(List.of("n01", "n02"), set.classes());
+        assertArrayEquals(new int[] {0, 1, 1, 1}, set.validation().labels());
+        assertEquals(Color.BLUE.getRGB(), set.validation().argb(0)[0]);
+        assertEquals(Color.RED.getRGB(), set.validation().argb(3)[0]);
+        Files.writeString(list, "val_0.png n02\n");
+        expect(WrongContents.class, "a picture's name and its class are expected in each line, between tabs");
+        Files.writeString(list, "../../x.png\tn02\n");
+        expect(WrongContents.class, "a picture's name and its class are expected in each line, between tabs");
+    }
+
+    @Test
+    void aFolderOfTrainingPicturesAloneIsSplit() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            picture("train/a/" + i + ".png", 8, 8, Color.RED);
+            picture("train/b/" + i + ".png", 8, 8, Color.BLUE);
+        }
+        Dataset set = read();
+        assertEquals(List.of("a", "b"), set.classes());
+        assertEquals(8, set.train().size());
+        assertEquals(2, set.validation().size());
+    }
+
+    /** (200, 30, 60), by libwebp: without loss, and with a loss of at most 2. */
+    @Test
+    void picturesInWebPAreRead() throws IOException {
+        byte[] exact = Base64.getDecoder().decode("UklGRigAAABXRUJQVlA4TBwAAAAvA8AAAA9wEv0r+H4se/4jDQTZtiGAbX9E/+P8");
+        byte[] near = Base64.getDecoder()
+                .decode(
+                        "UklGRkgAAABXRUJQVlA4IDwAAADwAgCdASogACAAPjEYikOiIaEUBAAgAwSygDsAAEBQUAD+9Ykf/0KfainYf//oUP/0KH/6FD/6CQAAAAA=");
+        for (int i = 0; i < 2; i++) {
+            Files.createDirectories(root.resolve("a"));
+            Files.createDirectories(root.resolve("b"));
+            Files.write(root.resolve("a/" + i + ".webp"), exact);
+            Files.write(root.resolve("b/" + i + ".WEBP"), near);
+        }
+        ImageSet exactly = Catalogue.load("folder:" + root, DataFolders.only(root), Cut.whole(4), new Progress())
+                .train();
+        assertEquals(new Color(10, 250, 99).getRGB(), exactly.argb(0)[4 + 2]);
+        assertEquals(new Color(200, 30, 60).getRGB(), exactly.argb(0)[0]);
+        Color lossy = new Color(exactly.argb(1)[0]);
+        assertEquals(200, lossy.getRed(), 2);
+        assertEquals(30, lossy.getGreen(), 2);
+        assertEquals(60, lossy.getBlue(), 2);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smoothscope.job.Progress;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyBytes;
 
@@ -158,6 +161,73 @@ class OwnVariantsTest {
                 .put(weights, NpyBytes.of("<f4", new int[] {K, D}, w))
                 .put(bias, NpyBytes.of("<f4", new int[] {K}, b))
                 .put(labels, NpyBytes.of("<i8", new int[] {N}, labels(0))));
+    }
+
+    /** K = D: nothing but the labels tells that the activations of a class lie along another's weights. */
+    @Test
+    void squareWeightsThatFitTheLabelsTheOtherWayRoundOnlyAreRefused() {
+        int size = 3;
+        int examples = 60;
+        double[] square = {0, 4, 0, 0, 0, 4, 4, 0, 0};
+        double[] activations = new double[examples * size];
+        double[] labels = new double[examples];
+        for (int i = 0; i < examples; i++) {
+            labels[i] = i % size;
+            activations[i * size + (i + 1) % size] = 1;
+        }
+        RecordingArrays upright = new RecordingArrays()
+                .put("activations", NpyBytes.of("<f4", new int[] {examples, size}, activations))
+                .put("weights", NpyBytes.of("<f4", new int[] {size, size}, square))
+                .put("labels", NpyBytes.of("<i4", new int[] {examples}, labels));
+        assertArrayEquals(
+                read(upright).examples().labels(),
+                read(upright).snapshots().get(0).predicted());
+        double[] turned = {0, 0, 4, 4, 0, 0, 0, 4, 0};
+        String sentence = refusal(upright.put("weights", NpyBytes.of("<f4", new int[] {size, size}, turned)));
+        assertTrue(
+                sentence.contains(
+                        "is square, and gives the right class to 60 examples the other way round, to 0 as it is"),
+                sentence);
+    }
+
+    private Path array(String name, String type, int[] shape, double... numbers) throws IOException {
+        return Files.write(folder.resolve(name + ".npy"), NpyBytes.of(type, shape, numbers));
+    }
+
+    /** What {@code numpy.save} leaves beside each other is one network too, under whatever of the usual names. */
+    @Test
+    void arraysInFilesOfTheirOwnAreTakenTogether() throws IOException {
+        List<Path> files = List.of(
+                array("X_train", "<f4", new int[] {N, D}, x),
+                array("fc.weight", "<f4", new int[] {K, D}, w),
+                array("resnet-bias", "<f8", new int[] {K}, b),
+                array("y_train", "<i8", new int[] {N}, labels(0)),
+                array("alpha", "<f8", new int[0], 0.1));
+        Recording together = Recordings.read(files, new Progress());
+        Recording expected = read(plain());
+        for (int k = 0; k < K; k++) {
+            assertArrayEquals(
+                    expected.snapshots().get(0).logits().column(k),
+                    together.snapshots().get(0).logits().column(k));
+        }
+        assertArrayEquals(expected.examples().labels(), together.examples().labels());
+        assertEquals(0.1, together.snapshots().get(0).alpha());
+        List<Path> beside = List.of(files.get(0), folder.resolve("own.npz"), files.get(1), files.get(2), files.get(3));
+        assertEquals(2, Recordings.together(beside).size());
+
+        Path again = array("train-features", "<f4", new int[] {N, D}, x);
+        assertTrue(
+                refusal(files.get(0), again).contains("its name says that it holds activations, as X_train.npy does"));
+        Path unknown = array("stuff", "<f4", new int[] {N, D}, x);
+        assertTrue(refusal(unknown, files.get(1)).contains("its name does not say which array it holds"));
+        assertTrue(refusal(files.get(0), files.get(1)).contains("its array labels is missing"));
+        Path wrong = array("labels", "<i8", new int[] {2}, 0, 1);
+        assertTrue(refusal(files.get(0), files.get(1), wrong).contains("labels.npy: its array labels has shape [2]"));
+    }
+
+    private static String refusal(Path... files) {
+        return assertThrows(WrongContents.class, () -> Recordings.read(List.of(files), new Progress()))
+                .sentence();
     }
 
     @Test

@@ -229,7 +229,7 @@ class RefusedFilesTest {
         unreadable("P,Q\n1,2\n".getBytes(StandardCharsets.UTF_8), none);
         unreadable(
                 NpyBytes.of("<f4", shape(1), 1),
-                "is a single .npy array, expected an .npz archive, as numpy.savez writes it");
+                "is a single array: choose those of the weights, bias and labels together with it, or save all as one .npz with numpy.savez");
         byte[] whole = Files.readAllBytes(RecordingArrays.planted().write(file()));
         unreadable(Arrays.copyOf(whole, whole.length / 2), "is cut short or damaged: no table of contents");
         Files.delete(file());

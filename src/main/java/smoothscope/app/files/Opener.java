@@ -66,7 +66,7 @@ public final class Opener {
 
     private static List<String> endings() {
         Stream<String> networks = TrainedFiles.ENDINGS.stream().map(ending -> "*." + ending);
-        return Stream.concat(Stream.of("*.npz", "*" + ViewFile.ENDING), networks)
+        return Stream.concat(Stream.of("*.npz", "*.npy", "*" + ViewFile.ENDING), networks)
                 .toList();
     }
 }

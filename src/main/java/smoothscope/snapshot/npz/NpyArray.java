@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.job.Progress;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Template;
 import smoothscope.problem.WrongContents;
@@ -22,14 +23,14 @@ public final class NpyArray {
 
     private final ArrayPlace place;
     private final NpyHeader header;
-    private final NpzArchive archive;
-    private final ZipDirectory.Entry entry;
+    private final NpzArchive.Stored stored;
+    private final Progress progress;
 
-    NpyArray(ArrayPlace place, NpyHeader header, NpzArchive archive, ZipDirectory.Entry entry) {
+    NpyArray(ArrayPlace place, NpyHeader header, NpzArchive.Stored stored, Progress progress) {
         this.place = place;
         this.header = header;
-        this.archive = archive;
-        this.entry = entry;
+        this.stored = stored;
+        this.progress = progress;
     }
 
     /** The number of axes; 0 for a single number. */
@@ -136,7 +137,7 @@ public final class NpyArray {
 
     /** The elements in file order, a block at a time. */
     public NpyElements elements() {
-        return new NpyElements(place.file(), header, archive.stream(entry), archive.progress());
+        return new NpyElements(place.file(), header, stored.stream(), progress);
     }
 
     /** All elements, last index fastest. */

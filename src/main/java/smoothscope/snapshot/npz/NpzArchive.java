@@ -10,7 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
 /**
- * An .npz archive opened for reading: arrays by name, each looked at only when asked for.
+ * An .npz archive, or arrays in files of their own, opened for reading: arrays by name, each looked at only when asked for.
  *
  * <p>Whatever is wrong with the file becomes one {@link Problem} that names it.
  */
@@ -32,13 +34,19 @@ public final class NpzArchive implements Closeable {
     private static final int LISTED = 8;
 
     private final Path file;
-    private final FileChannel channel;
+    private final List<FileChannel> channels = new ArrayList<>();
     private final Progress progress;
-    private final Map<String, ZipDirectory.Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Stored> entries = new LinkedHashMap<>();
 
-    private NpzArchive(Path file, FileChannel channel, Progress progress) {
+    /** Where an entry's bytes are. */
+    record Stored(Path file, FileChannel channel, ZipDirectory.Entry entry) {
+        InputStream stream() {
+            return new EntryStream(channel, entry);
+        }
+    }
+
+    private NpzArchive(Path file, Progress progress) {
         this.file = file;
-        this.channel = channel;
         this.progress = progress;
     }
 
@@ -47,34 +55,70 @@ public final class NpzArchive implements Closeable {
         if (Files.isDirectory(file)) {
             throw new Unreadable(file, "is a folder, expected an .npz file");
         }
+        NpzArchive archive = new NpzArchive(file, progress);
         try {
-            NpzArchive archive = new NpzArchive(file, FileChannel.open(file), progress);
-            try {
-                archive.readDirectory();
-                return archive;
-            } catch (IOException | RuntimeException failure) {
-                archive.close();
-                throw failure;
-            }
+            archive.readDirectory();
+            return archive;
         } catch (IOException failure) {
+            archive.close();
             throw unreadable(file, failure);
+        } catch (RuntimeException failure) {
+            archive.close();
+            throw failure;
         }
     }
 
+    /**
+     * Arrays in files of their own, as {@code numpy.save} writes them, as if they were in one archive.
+     *
+     * @param folder what to name where an array is missing
+     * @param arrays the file of each array
+     */
+    public static NpzArchive ofFiles(Path folder, Map<String, Path> arrays, Progress progress) {
+        NpzArchive archive = new NpzArchive(folder, progress);
+        arrays.forEach((name, file) -> {
+            try {
+                archive.add(name + SUFFIX, file);
+            } catch (IOException failure) {
+                archive.close();
+                throw unreadable(file, failure);
+            }
+        });
+        return archive;
+    }
+
+    private void add(String name, Path array) throws IOException {
+        FileChannel channel = opened(array);
+        long size = channel.size();
+        ZipDirectory.Entry entry =
+                new ZipDirectory.Entry(name, ZipDirectory.STORED, ZipDirectory.UNCHECKED, size, size, 0);
+        entries.put(name, new Stored(array, channel, entry));
+    }
+
+    private FileChannel opened(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path);
+        channels.add(channel);
+        return channel;
+    }
+
     private void readDirectory() throws IOException {
-        requireZip();
+        FileChannel channel = opened(file);
+        requireZip(channel);
         for (ZipDirectory.Entry entry : ZipDirectory.read(channel)) {
-            if (entries.put(entry.name(), entry) != null) {
+            if (entries.put(entry.name(), new Stored(file, channel, entry)) != null) {
                 throw new WrongContents(file, "it holds %s twice", entry.name());
             }
         }
     }
 
-    private void requireZip() throws IOException {
+    private void requireZip(FileChannel channel) throws IOException {
         ByteBuffer start = ByteBuffer.allocate(4);
         int count = channel.read(start, 0);
         if (count == 4 && start.get(0) == (byte) 0x93 && start.get(1) == 'N') {
-            throw new Unreadable(file, "is a single .npy array, expected an .npz archive, as numpy.savez writes it");
+            throw new Unreadable(
+                    file,
+                    "is a single array: choose those of the weights, bias and labels together with it, or save all as one"
+                            + " .npz with numpy.savez");
         }
         if (count < 2 || start.get(0) != 'P' || start.get(1) != 'K') {
             throw new Unreadable(file, "is not an .npz archive");
@@ -108,40 +152,33 @@ public final class NpzArchive implements Closeable {
 
     /** An array that must be there. */
     public NpyArray array(String name) {
-        ZipDirectory.Entry entry = entries.get(name + SUFFIX);
-        ArrayPlace place = new ArrayPlace(file, name);
-        if (entry == null) {
+        Stored stored = entries.get(name + SUFFIX);
+        if (stored == null) {
             throw new WrongContents(file, "its array %s is missing", name);
         }
-        try (InputStream in = new EntryStream(channel, entry)) {
-            return new NpyArray(place, NpyHeader.read(in, entry.size(), place), this, entry);
+        ArrayPlace place = new ArrayPlace(stored.file(), name);
+        try (InputStream in = stored.stream()) {
+            return new NpyArray(place, NpyHeader.read(in, stored.entry().size(), place), stored, progress);
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw unreadable(stored.file(), failure);
         }
     }
 
     /** The bytes of an entry that is no array, for instance {@code meta.json}. */
     public Optional<byte[]> bytes(String name, int atMost) {
-        ZipDirectory.Entry entry = entries.get(name);
-        if (entry == null) {
+        Stored stored = entries.get(name);
+        if (stored == null) {
             return Optional.empty();
         }
-        if (entry.size() > atMost) {
-            throw new WrongContents(file, "its %s is of %s bytes, at most %s are expected", name, entry.size(), atMost);
+        long size = stored.entry().size();
+        if (size > atMost) {
+            throw new WrongContents(file, "its %s is of %s bytes, at most %s are expected", name, size, atMost);
         }
-        try (InputStream in = new EntryStream(channel, entry)) {
+        try (InputStream in = stored.stream()) {
             return Optional.of(in.readAllBytes());
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
-    }
-
-    InputStream stream(ZipDirectory.Entry entry) {
-        return new EntryStream(channel, entry);
-    }
-
-    Progress progress() {
-        return progress;
     }
 
     static Problem unreadable(Path file, IOException failure) {
@@ -163,10 +200,12 @@ public final class NpzArchive implements Closeable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException failure) {
-            throw unreadable(file, failure);
+        for (FileChannel channel : channels) {
+            try {
+                channel.close();
+            } catch (IOException failure) {
+                throw unreadable(file, failure);
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ final class ZipDirectory {
      */
     record Entry(String name, int method, long crc, long packed, long size, long at) {}
 
+    /** The checksum of an entry that has none. */
+    static final long UNCHECKED = -1;
+
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
