@@ -22,12 +22,12 @@ import smoothscope.figure.LatexFigure;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurvesDiagram;
+import smoothscope.figure.chart.Diagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
 import smoothscope.figure.chart.StudentsDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.page.PageFile;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
@@ -221,16 +221,27 @@ final class FigureCommand implements Callable<Integer> {
                         triple(session.recording()),
                         alphas,
                         epoch,
-                        teaching.gamma(),
+                        teaching.softeningOfMoved(),
                         look.theme(paper.given())),
                 pixels);
     }
 
-    private void write(Drawing diagram, int pixels) {
+    private void write(Diagram diagram, int pixels) {
+        if (latex) {
+            tell(LatexFigure.of(diagram.heading(), diagram.caption(), String.valueOf(out.getFileName())));
+        }
         FigureFile.write(out, paper.fitted(diagram), pixels);
     }
 
+    private void tell(String lines) {
+        spec.commandLine().getOut().print(lines);
+        spec.commandLine().getOut().flush();
+    }
+
     private void writePage() {
+        if (latex) {
+            throw new InvalidSetting("A page goes into no LaTeX document: --latex is for pictures.");
+        }
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
@@ -265,8 +276,7 @@ final class FigureCommand implements Callable<Integer> {
     private void write(Figure figure, int pixels) {
         Figure arranged = paper.arranged(figure);
         if (latex) {
-            spec.commandLine().getOut().print(LatexFigure.of(arranged, String.valueOf(out.getFileName())));
-            spec.commandLine().getOut().flush();
+            tell(LatexFigure.of(arranged, String.valueOf(out.getFileName())));
         }
         if (paper.given()) {
             FigureFile.write(out, paper.laidOut(arranged), pixels);
@@ -294,7 +304,7 @@ final class FigureCommand implements Callable<Integer> {
     /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
     private void writeBeside(FigureFile.Format format, int pixels) {
         if (diagrams() > 0 || format == FigureFile.Format.GIF) {
-            throw new InvalidSetting("--beside draws the four panels in a picture that stands still.");
+            throw new InvalidSetting("--beside draws the four panels or --moved, in a picture that stands still.");
         }
         if (alphas.size() > 2) {
             throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");

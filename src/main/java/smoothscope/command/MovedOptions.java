@@ -1,7 +1,7 @@
 package smoothscope.command;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedDiagram;
+import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -32,8 +33,6 @@ final class MovedOptions {
     @Option(names = "--since", paramLabel = "N", description = "With --moved: from this epoch to --epoch, of one α.")
     private @Nullable Integer since;
 
-    private static final double USUAL = 0.3;
-
     boolean wanted() {
         if (!wanted && since != null) {
             throw new InvalidSetting("--since belongs to --moved.");
@@ -43,26 +42,20 @@ final class MovedOptions {
 
     /**
      * @param epoch the last where null
-     * @param gamma the smoothness at which both networks are seen, the usual one where null
+     * @param softening how both networks are seen; empty for their logits as they are
      */
     MovedDiagram diagram(
             Session session,
             ClassTriple triple,
             List<Double> alphas,
             @Nullable Integer epoch,
-            @Nullable Double gamma,
+            Optional<Softening> softening,
             Theme theme) {
-        double smoothness = gamma == null ? USUAL : gamma;
-        if (!(smoothness >= 0 && smoothness < 1)) {
-            throw new InvalidSetting("Smoothness γ must lie in [0, 1), got %s.", smoothness);
-        }
         ViewState state = state(session, alphas, epoch).withClasses(triple);
         session.refusal(state).ifPresent(problem -> {
             throw problem;
         });
-        return new Moved(
-                        since == null ? OptionalInt.empty() : OptionalInt.of(since),
-                        smoothness == 0 ? OptionalDouble.empty() : OptionalDouble.of(smoothness))
+        return new Moved(since == null ? OptionalInt.empty() : OptionalInt.of(since), softening)
                 .diagram(session, state, theme);
     }
 

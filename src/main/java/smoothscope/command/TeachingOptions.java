@@ -2,6 +2,7 @@ package smoothscope.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,19 @@ import picocli.CommandLine.Option;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
+import smoothscope.figure.chart.Diagram;
 import smoothscope.figure.chart.LikenessDiagram;
 import smoothscope.figure.chart.TernaryDiagram;
 import smoothscope.figure.chart.TernaryPoints;
 import smoothscope.figure.chart.ToldDiagram;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.Teacher;
 
 /** Diagrams of what networks would teach a student, of the training examples. */
 final class TeachingOptions {
@@ -53,27 +54,27 @@ final class TeachingOptions {
     @Option(
             names = "--target-temperature",
             paramLabel = "T",
-            description = "The same at one temperature for all instead.")
+            description = "The same at one temperature for all instead; with --moved as well.")
     private @Nullable Double temperature;
 
     boolean given() {
         return teaching != null;
     }
 
-    /** Null where none was asked for. */
-    @Nullable Double gamma() {
-        return gamma;
+    /** How networks are seen that are compared; empty where γ = 0 takes their logits as they are. */
+    Optional<Softening> softeningOfMoved() {
+        return gamma != null && gamma == 0 && temperature == null ? Optional.empty() : Optional.of(softening());
     }
 
-    /** @param moved whether the picture shows who moved, at a smoothness too */
+    /** @param moved whether the picture shows who moved, softened too */
     void refuseStray(boolean moved) {
-        if (teaching == null && (temperature != null || (gamma != null && !moved))) {
+        if (teaching == null && !moved && (temperature != null || gamma != null)) {
             throw new InvalidSetting("--gamma and --target-temperature belong to --teaching ternary.");
         }
     }
 
     /** @param triple the three classes, asked for where they are needed */
-    Drawing diagram(
+    Diagram diagram(
             Recording recording,
             List<Double> rows,
             List<Double> all,
@@ -96,13 +97,13 @@ final class TeachingOptions {
         throw new InvalidSetting("--teaching draws ternary, told or likeness, not “%s”.", String.valueOf(teaching));
     }
 
-    private static List<Teacher> teachers(Recording recording, List<Double> alphas, @Nullable Integer epoch) {
+    private static List<DarkKnowledge> teachers(Recording recording, List<Double> alphas, @Nullable Integer epoch) {
         if (recording.examples().rows(Split.TRAIN).length == 0) {
             throw new InvalidSetting("The recording holds no training examples, so its networks teach nothing.");
         }
         return alphas.stream()
                 .map(alpha -> SnapshotChoice.one(recording, alpha, epoch))
-                .map(network -> new Teacher(recording.examples(), network, Split.TRAIN))
+                .map(network -> new DarkKnowledge(recording.examples(), network, Split.TRAIN))
                 .toList();
     }
 
@@ -123,7 +124,7 @@ final class TeachingOptions {
         return new Softening.Gamma(wanted);
     }
 
-    private Drawing ternary(Recording recording, List<Teacher> teachers, ClassTriple triple, Theme theme) {
+    private Diagram ternary(Recording recording, List<DarkKnowledge> teachers, ClassTriple triple, Theme theme) {
         Softening softening = softening();
         List<TernaryDiagram.Network> networks = teachers.stream()
                 .map(teacher -> network(recording, teacher, triple, softening))
@@ -133,12 +134,12 @@ final class TeachingOptions {
                 recording.classes().get(triple.b()),
                 recording.classes().get(triple.c()));
         OptionalInt epoch =
-                FourPanels.epoch(teachers.stream().map(Teacher::network).toList());
+                FourPanels.epoch(teachers.stream().map(DarkKnowledge::network).toList());
         return new TernaryDiagram(Title.of(recording.meta(), epoch), networks, names, Split.TRAIN, theme);
     }
 
     private static TernaryDiagram.Network network(
-            Recording recording, Teacher teacher, ClassTriple triple, Softening softening) {
+            Recording recording, DarkKnowledge teacher, ClassTriple triple, Softening softening) {
         double alpha = teacher.network().alpha();
         double found = teacher.temperature(softening)
                 .orElseThrow(() -> new InvalidSetting(
@@ -146,6 +147,7 @@ final class TeachingOptions {
                         FourPanels.number(alpha), softening.value()));
         Projection shown = Projection.of(recording, teacher.network(), triple, Split.TRAIN, false);
         TernaryPoints points = TernaryPoints.of(teacher.network().logits(), triple, shown.rows(), shown.slots(), found);
-        return new TernaryDiagram.Network(FourPanels.label(alpha), points, found, teacher.told(found));
+        return new TernaryDiagram.Network(
+                FourPanels.label(teacher.network().key()), points, found, teacher.told(found));
     }
 }

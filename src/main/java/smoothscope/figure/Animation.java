@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SnapshotKey;
 
 /** Figures shown one after the other, again and again; each is made when it is needed. */
 public final class Animation {
@@ -44,6 +45,9 @@ public final class Animation {
             Recording recording, ClassTriple triple, List<Double> alphas, OptionalInt epoch, FigureOptions options) {
         Figure whole = FourPanels.of(recording, triple, alphas, epoch, options);
         List<FigureRow> measured = whole.rows();
+        List<SnapshotKey> networks = alphas.stream()
+                .map(alpha -> FourPanels.snapshot(recording, alpha, epoch).key())
+                .toList();
         Figure still = options.extent().isPresent()
                 ? whole
                 : whole.withOptions(options.withExtent(Extent.of(whole.projections())));
@@ -54,8 +58,8 @@ public final class Animation {
             frames.add(() -> frame(still, row, last ? LAST : MEASURED));
             for (int step = 1; !last && step <= BETWEEN; step++) {
                 FigureRow next = measured.get(i + 1);
-                double lower = alphas.get(i);
-                double upper = alphas.get(i + 1);
+                SnapshotKey lower = networks.get(i);
+                SnapshotKey upper = networks.get(i + 1);
                 double share = step / (BETWEEN + 1.0);
                 frames.add(() -> frame(still, between(row, next, lower, upper, share), PASSING));
             }
@@ -101,13 +105,14 @@ public final class Animation {
                 hundredths);
     }
 
-    private static FigureRow between(FigureRow here, FigureRow there, double lower, double upper, double share) {
+    private static FigureRow between(
+            FigureRow here, FigureRow there, SnapshotKey lower, SnapshotKey upper, double share) {
         List<Projection> projections = new ArrayList<>();
         for (int column = 0; column < here.panels().size(); column++) {
             Projection from = here.panels().get(column).projection();
             projections.add(from.towards(there.panels().get(column).projection(), share));
         }
-        double alpha = lower + share * (upper - lower);
+        double alpha = lower.alpha() + share * (upper.alpha() - lower.alpha());
         return FourPanels.between(alpha, lower, upper, projections);
     }
 

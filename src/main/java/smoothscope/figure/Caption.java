@@ -3,9 +3,15 @@ package smoothscope.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import smoothscope.snapshot.Recording;
 
 /** What has to be said below a figure: which plane this is, how the scales compare, which α is meant. */
 public final class Caption {
+    /** Stands for a convention where α is that of the students' teachers. */
+    static final String OF_TEACHERS = "of teachers";
+
+    static final String TAUGHT = "α and T are the teacher's, whose softmax(z/T) the student learned.";
+
     private Caption() {}
 
     public static String of(Figure figure) {
@@ -30,9 +36,16 @@ public final class Caption {
         return String.join(" ", sentences);
     }
 
+    /** The name of the convention of α of a recording; of students', {@link #OF_TEACHERS}. */
+    public static String conventionOf(Recording recording) {
+        return recording.hasStudents()
+                ? OF_TEACHERS
+                : recording.meta().text("convention").orElse("uniform");
+    }
+
     /** Which α is meant. */
     public static String convention(String name) {
-        return "α by the convention “" + name + "”: " + target(name) + ".";
+        return name.equals(OF_TEACHERS) ? TAUGHT : "α by the convention “" + name + "”: " + target(name) + ".";
     }
 
     private static String scale(ScaleMode mode) {

@@ -68,7 +68,7 @@ public final class FourPanels {
         List<String> names = Stream.of(triple.a(), triple.b(), triple.c())
                 .map(recording.classes()::get)
                 .toList();
-        String convention = recording.meta().text("convention").orElse("uniform");
+        String convention = Caption.conventionOf(recording);
         return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options)
                 .withDiffering(recording.meta().differs().orElse(""));
     }
@@ -114,8 +114,9 @@ public final class FourPanels {
     }
 
     /** A row that lies between two measured values of α, and says so. */
-    public static FigureRow between(double alpha, double lower, double upper, List<Projection> panels) {
-        return row(alpha, "between α = " + number(lower) + " and " + number(upper), panels);
+    public static FigureRow between(double alpha, SnapshotKey lower, SnapshotKey upper, List<Projection> panels) {
+        String label = lower.isStudent() ? brief(lower.withAlpha(alpha)) : label(alpha);
+        return row(label, "between α = " + number(lower.alpha()) + " and " + number(upper.alpha()), panels);
     }
 
     /** A row of projections made elsewhere. */
@@ -139,6 +140,16 @@ public final class FourPanels {
         };
     }
 
+    /** The same where there is room for the least alone. */
+    public static String brief(SnapshotKey network) {
+        String alpha = "α = " + number(network.alpha());
+        return switch (network.supervision()) {
+            case LABELS -> alpha;
+            case TEACHER -> "student of " + alpha;
+            case CLASS_MEANS -> "student of the means of " + alpha;
+        };
+    }
+
     public static String label(double alpha) {
         return (alpha == 0 ? "without" : "with") + " smoothing · α = " + number(alpha);
     }
@@ -148,7 +159,7 @@ public final class FourPanels {
         return Decimals.places(alpha, 4);
     }
 
-    private static Snapshot snapshot(Recording recording, double alpha, OptionalInt epoch) {
+    static Snapshot snapshot(Recording recording, double alpha, OptionalInt epoch) {
         return SnapshotChoice.one(recording, alpha, epoch.isPresent() ? epoch.getAsInt() : null);
     }
 }

@@ -13,10 +13,24 @@ public final class LatexFigure {
 
     /** @param file the file's name as the document calls it */
     public static String of(Figure figure, String file) {
+        return lines(caption(figure), file);
+    }
+
+    /**
+     * Those of a diagram.
+     *
+     * @param heading what it shows; a caption begins with it
+     */
+    public static String of(String heading, String caption, String file) {
+        String begun = heading.isEmpty() ? "" : escaped(parts(heading)) + ". ";
+        return lines(begun + escaped(caption), file);
+    }
+
+    private static String lines(String caption, String file) {
         return "\\begin{figure}[t]\n"
                 + "  \\centering\n"
                 + "  \\includegraphics[width=\\linewidth]{" + file + "}\n"
-                + "  \\caption{" + caption(figure) + "}\n"
+                + "  \\caption{" + caption + "}\n"
                 + "  \\label{fig:" + label(file) + "}\n"
                 + "\\end{figure}\n";
     }
@@ -35,7 +49,10 @@ public final class LatexFigure {
                 + figure.classNames().stream().map(LatexFigure::escaped).collect(Collectors.joining(", ")) + ".");
         sentences.add(shown(figure) + ".");
         if (!figure.convention().isEmpty()) {
-            sentences.add("Label smoothing by the convention ``" + escaped(figure.convention()) + "''.");
+            sentences.add(
+                    figure.convention().equals(Caption.OF_TEACHERS)
+                            ? escaped(Caption.TAUGHT)
+                            : "Label smoothing by the convention ``" + escaped(figure.convention()) + "''.");
         }
         sentences.add(examples(figure) + ".");
         return String.join(" ", sentences);
@@ -82,6 +99,12 @@ public final class LatexFigure {
                             case '^' -> "\\textasciicircum{}";
                             case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(letter);
                             case 'α' -> "$\\alpha$";
+                            case 'γ' -> "$\\gamma$";
+                            case '→' -> "$\\to$";
+                            case '√' -> "$\\surd$";
+                            case '×' -> "$\\times$";
+                            case '±' -> "$\\pm$";
+                            case '·' -> "$\\cdot$";
                             case '−' -> "$-$";
                             default -> Character.toString(letter);
                         }));

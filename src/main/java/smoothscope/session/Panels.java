@@ -22,6 +22,7 @@ import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.ProjectionTable;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 /** The panels of a session in a state of the view: as a figure, and as the table of what they show. */
@@ -109,10 +110,7 @@ public final class Panels {
     private static FigureRow alone(Row row, List<Projection> panels) {
         return row instanceof Row.Between between
                 ? FourPanels.between(
-                        between.alpha(),
-                        between.lower().alpha(),
-                        between.upper().alpha(),
-                        panels)
+                        between.alpha(), between.lower().key(), between.upper().key(), panels)
                 : FourPanels.measured(row.network(), row.recording().meta().observed(), panels);
     }
 
@@ -122,7 +120,11 @@ public final class Panels {
 
     /** What a row is called where each shows a recording of its own. */
     private String label(Row row, RecordingName name) {
-        return name.english() + " · α = " + FourPanels.number(row.alpha())
+        SnapshotKey network = row.network().key();
+        return name.english() + " · "
+                + (network.isStudent() && row.alpha() == network.alpha()
+                        ? FourPanels.label(network)
+                        : FourPanels.brief(network.withAlpha(row.alpha())))
                 + (sharedConvention().isEmpty() ? " (" + row.source().open().convention() + ")" : "");
     }
 

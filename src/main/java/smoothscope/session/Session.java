@@ -324,19 +324,18 @@ public final class Session {
         return reliability(measuredRows(state), split);
     }
 
-    /** Of several recordings, the same of each one's least α, where a row shows another one; else none. */
-    public List<ReliabilityChart> reliabilityBefore(ViewState state, Split split) {
+    /** Of several recordings, the rows of each one's least α, where a row shows another one; else none. */
+    public List<Row> leastRows(ViewState state) {
         List<Row> least = names().isEmpty()
                 ? List.of()
                 : sources.stream()
                         .map(source -> source.row(source.grid().least(), state.epoch()))
                         .toList();
-        return least.stream().map(Row::network).toList().equals(networks(state))
-                ? List.of()
-                : reliability(least, split);
+        return least.stream().map(Row::network).toList().equals(networks(state)) ? List.of() : least;
     }
 
-    private static List<ReliabilityChart> reliability(List<Row> rows, Split split) {
+    /** How far the confidence of the networks of some rows is to be believed. */
+    public static List<ReliabilityChart> reliability(List<Row> rows, Split split) {
         return rows.stream()
                 .map(row -> row.source().open().reliability(row.network(), split))
                 .toList();

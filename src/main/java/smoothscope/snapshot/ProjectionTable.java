@@ -16,7 +16,7 @@ import smoothscope.plane.ClassTriple;
 /**
  * Examples in their classes' plane, as a table that any spreadsheet opens: CSV after RFC 4180, in UTF-8. Either all examples of three classes
  * of one network, or what panels show: then the coordinates are the picture's, and what the network says of an example is the nearest measured
- * network's, whose α stands beside.
+ * network's, whose α stands beside; of students also what they learned from, and α is their teacher's.
  */
 public final class ProjectionTable {
     /**
@@ -43,6 +43,7 @@ public final class ProjectionTable {
     }
 
     private static final String EXAMPLE = "image,split,label,predicted,confidence,u,v,distance\n";
+    private static final String TAUGHT = "learned_from,temperature,";
     private static final String NETWORK = "alpha,measured_alpha,epoch,";
 
     private final Recording recording;
@@ -74,16 +75,28 @@ public final class ProjectionTable {
         });
     }
 
-    /** Writes what rows of panels show; where they show several recordings, a first column names them. */
+    /** Writes what rows of panels show; where they show several recordings, a first column names them, and where students, what they learned from. */
     public static void write(Path file, List<Seen> rows) {
+        boolean taught = rows.stream().anyMatch(each -> each.network().key().isStudent());
         boolean named = rows.stream().anyMatch(each -> !each.name().isEmpty());
         write(file, writer -> {
-            writer.write((named ? "recording," : "") + NETWORK + EXAMPLE);
+            writer.write((named ? "recording," : "") + (taught ? TAUGHT : "") + NETWORK + EXAMPLE);
             for (Seen each : rows) {
                 new ProjectionTable(each.recording(), each.network(), each.triple())
-                        .writeSeen(writer, each, named ? quoted(each.name()) + "," : "");
+                        .writeSeen(
+                                writer,
+                                each,
+                                (named ? quoted(each.name()) + "," : "")
+                                        + (taught ? taught(each.network().key()) : ""));
             }
         });
+    }
+
+    /** What a network learned from; of a student α is its teacher's. */
+    private static String taught(SnapshotKey network) {
+        String temperature =
+                network.temperature().isPresent() ? number(network.temperature().getAsDouble()) : "";
+        return network.supervision().label() + "," + temperature + ",";
     }
 
     @FunctionalInterface

@@ -244,5 +244,7 @@ class FigureCommandTest {
     void latexLinesAreWrittenBesideTheFile() {
         assertEquals(0, figure("--latex", "--out", out("f.pdf")));
         assertTrue(err.toString().contains("\\includegraphics[width=\\linewidth]{f.pdf}"), err::toString);
+        assertEquals(0, figure("--teaching", "ternary", "--latex", "--out", out("t.pdf")));
+        assertTrue(err.toString().contains("\\label{fig:t}"), err::toString);
     }
 }

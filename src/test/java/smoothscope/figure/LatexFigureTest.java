@@ -40,6 +40,12 @@ class LatexFigureTest {
     }
 
     @Test
+    void aDiagramsCaptionBeginsWithItsHeading() {
+        String lines = LatexFigure.of("CIFAR-10 · AlexNet", "γ is 100 % known.", "d.pdf");
+        assertTrue(lines.contains("\\caption{CIFAR-10, AlexNet. $\\gamma$ is 100 \\% known.}"), lines);
+    }
+
+    @Test
     void whatHasAMeaningInLatexIsWrittenOut() {
         assertEquals(
                 "a\\_b \\{c\\} \\textbackslash{} \\textasciitilde{} \\#1 \\$",

@@ -88,7 +88,7 @@ class SessionTest {
     @Test
     void numbersAreOfMeasuredNetworksEvenBetween() {
         Findings findings = Findings.of(session, start.withComparedAlpha(0.12), Split.VALIDATION);
-        assertEquals(0.1, findings.comparison().comparedAlpha());
+        assertEquals(0.1, findings.comparison().compared().alpha());
         assertFalse(findings.comparison().lines().isEmpty());
     }
 
@@ -108,13 +108,14 @@ class SessionTest {
     @Test
     void betweenTheFirstRowAndTheNextMeasuredAlphaANetworkIsNotComparedWithItself() {
         Findings findings = Findings.of(session, start.withComparedAlpha(0.01), Split.VALIDATION);
-        assertEquals(0.0, findings.comparison().referenceAlpha());
-        assertEquals(0.05, findings.comparison().comparedAlpha());
+        assertEquals(0.0, findings.comparison().reference().alpha());
+        assertEquals(0.05, findings.comparison().compared().alpha());
         assertEquals(
                 0.0,
                 Findings.of(session, start.withComparedAlpha(0), Split.VALIDATION)
                         .comparison()
-                        .comparedAlpha());
+                        .compared()
+                        .alpha());
     }
 
     @Test

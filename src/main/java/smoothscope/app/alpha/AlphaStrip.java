@@ -22,6 +22,9 @@ public final class AlphaStrip extends HBox {
     private static final double PLAY_SECONDS = 6;
 
     private final AppModel model;
+    /** That α is a teacher's, where students are shown. */
+    private final Label whose = new Label(Texts.of("alpha.whose"));
+
     private final TextField number = new TextField();
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(true);
@@ -46,6 +49,10 @@ public final class AlphaStrip extends HBox {
         symbol.getStyleClass().add("alpha-large");
         symbol.setLabelFor(number);
         symbol.setMinWidth(USE_PREF_SIZE);
+        whose.getStyleClass().add("alpha-whose");
+        whose.setId("alpha-whose");
+        whose.setMinWidth(USE_PREF_SIZE);
+        whose.managedProperty().bind(whose.visibleProperty());
         number.getStyleClass().addAll("alpha-large", "alpha-number");
         number.setId("alpha-number");
         number.setPrefColumnCount(3);
@@ -58,7 +65,7 @@ public final class AlphaStrip extends HBox {
         slider.setId("alpha");
         slider.setAccessibleText(Texts.of("alpha.slider"));
         HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox value = new HBox(symbol, number);
+        HBox value = new HBox(whose, symbol, number);
         value.getStyleClass().add("alpha-value");
         value.setAlignment(Pos.CENTER_LEFT);
         value.setMinWidth(USE_PREF_SIZE);
@@ -105,6 +112,9 @@ public final class AlphaStrip extends HBox {
                 told = words;
                 number.setText(words);
             }
+            boolean taught = shown.compared().network().key().isStudent();
+            whose.setVisible(taught);
+            slider.setAccessibleText(Texts.of(taught ? "alpha.slider.student" : "alpha.slider"));
             setDisable(grid.values().size() < 2 || follows(shown));
             showing = false;
         });

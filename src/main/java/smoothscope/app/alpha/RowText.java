@@ -38,18 +38,50 @@ public final class RowText {
     }
 
     private static String alone(Row row, boolean brief) {
+        SnapshotKey key = row.network().key();
         if (brief) {
-            return row instanceof Row.Between ? alpha(row) : Texts.of("row.choose", AlphaText.plain(row.alpha()));
+            return row instanceof Row.Between
+                    ? alpha(row)
+                    : Texts.of("row.choose" + kind(key), AlphaText.plain(key.alpha()));
         }
         if (row instanceof Row.Between between) {
             return Texts.of(
-                    "row.between",
+                    "row.between" + kind(key),
                     AlphaText.plain(between.alpha()),
                     AlphaText.plain(between.lower().alpha()),
                     AlphaText.plain(between.upper().alpha()));
         }
-        String said = network(row.network().key());
+        String said = network(key);
         return row.untrained() ? said + " " + Texts.of("row.untrained") : said;
+    }
+
+    /** What stands over a column of numbers. */
+    public static String column(SnapshotKey key) {
+        return key.isStudent() || key.alpha() > 0
+                ? Texts.of("numbers.at" + kind(key), AlphaText.plain(key.alpha()))
+                : Texts.of("numbers.without");
+    }
+
+    /** The end of the names of texts that tell students from networks that learned from labels. */
+    public static String kind(SnapshotKey key) {
+        return switch (key.supervision()) {
+            case LABELS -> "";
+            case TEACHER -> ".student";
+            case CLASS_MEANS -> ".means";
+        };
+    }
+
+    /** A row in a sentence. */
+    public static String said(Row row) {
+        SnapshotKey key = row.network().key();
+        return key.isStudent() && row.name().isEmpty()
+                ? Texts.of("row.said" + kind(key), AlphaText.plain(key.alpha()))
+                : of(row, true);
+    }
+
+    /** A network in a list: of students all that tells them apart. */
+    public static String listed(SnapshotKey key) {
+        return key.isStudent() ? network(key) : Texts.of("row.choose", AlphaText.plain(key.alpha()));
     }
 
     /** What a network is: its smoothing, or whose student. */
@@ -58,8 +90,7 @@ public final class RowText {
         String temperature = Decimals.places(key.temperature().orElse(1), 2);
         return switch (key.supervision()) {
             case LABELS -> Texts.of(key.alpha() == 0 ? "row.without" : "row.with", alpha);
-            case TEACHER -> Texts.of("row.student", alpha, temperature);
-            case CLASS_MEANS -> Texts.of("row.student.means", alpha, temperature);
+            case TEACHER, CLASS_MEANS -> Texts.of("row" + kind(key), alpha, temperature);
         };
     }
 
@@ -75,12 +106,13 @@ public final class RowText {
     }
 
     private static String alpha(Row row) {
+        SnapshotKey key = row.network().key();
         return row instanceof Row.Between between
                 ? Texts.of(
-                        "row.alpha.between",
+                        "row.alpha.between" + kind(key),
                         AlphaText.plain(between.alpha()),
                         AlphaText.tick(between.lower().alpha()),
                         AlphaText.tick(between.upper().alpha()))
-                : Texts.of("row.alpha", AlphaText.plain(row.alpha()));
+                : key.isStudent() ? network(key) : Texts.of("row.alpha", AlphaText.plain(key.alpha()));
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import smoothscope.app.measures.NumbersView;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.style.Mark;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
@@ -170,7 +170,7 @@ final class ExampleFace {
     private String headOf(Opinion opinion) {
         return form.named()
                 ? Texts.of(opinion.place() == 0 ? "numbers.upper" : "numbers.lower")
-                : NumbersView.head(opinion.alpha());
+                : RowText.column(opinion.network()).replace("\n", " ");
     }
 
     private static String twoPlaces(double number) {

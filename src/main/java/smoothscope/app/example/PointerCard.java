@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import smoothscope.app.measures.NumbersView;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.Pointed;
 import smoothscope.app.style.Mark;
@@ -136,7 +136,7 @@ public final class PointerCard extends Pane {
             Label head = new Label(
                     named
                             ? Texts.of(opinion.place() == 0 ? "numbers.upper" : "numbers.lower")
-                            : NumbersView.head(opinion.alpha()));
+                            : RowText.column(opinion.network()).replace("\n", " "));
             head.getStyleClass().add("example-small");
             opinions.addRow(opinions.getRowCount(), head, says);
         }

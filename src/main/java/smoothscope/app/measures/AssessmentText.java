@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
 import smoothscope.session.finding.Assessment;
@@ -20,7 +21,7 @@ final class AssessmentText {
 
     static String headline(Assessment assessment) {
         if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
-            return Texts.of("verdict.same");
+            return Texts.of("verdict.same" + RowText.kind(assessment.network()));
         }
         if (assessment.seeds().isPresent()
                 && assessment.clusters() == Clusters.UNKNOWN
@@ -63,8 +64,8 @@ final class AssessmentText {
                     NumberText.factor(assessment.times().getAsDouble()));
         }
         return Texts.of(
-                "verdict.clusters." + clusters,
-                AlphaText.plain(assessment.alpha()),
+                "verdict.clusters." + clusters + RowText.kind(assessment.network()),
+                AlphaText.plain(assessment.network().alpha()),
                 NumberText.factor(assessment.times().getAsDouble()));
     }
 
@@ -74,11 +75,11 @@ final class AssessmentText {
             return "";
         }
         if (assessment.calibration() == CalibrationChange.SAME_ALPHA) {
-            return Texts.of("verdict.same.reason");
+            return Texts.of("verdict.same.reason" + RowText.kind(assessment.network()));
         }
         MeanConfidence before = assessment.reference();
         MeanConfidence after = assessment.compared();
-        if (assessment.acrossRecordings()) {
+        if (assessment.acrossRecordings() || assessment.network().isStudent()) {
             return Texts.of(
                     "verdict.pair.sureness",
                     NumberText.share(before.confidence()),
@@ -100,9 +101,9 @@ final class AssessmentText {
         return Texts.of(
                 "verdict.pair",
                 NameText.begun(comparison.recordings().get(1)),
-                AlphaText.plain(comparison.comparedAlpha()),
+                RowText.listed(comparison.compared()),
                 NameText.of(comparison.recordings().get(0)),
-                AlphaText.plain(comparison.referenceAlpha()));
+                RowText.listed(comparison.reference()));
     }
 
     /** What smoothing does to the calibration in one of two recordings. */
@@ -111,8 +112,8 @@ final class AssessmentText {
         return Texts.of(
                 "verdict.effect." + effect.assessment().calibration().name().toLowerCase(Locale.ROOT),
                 NameText.begun(effect.recording()),
-                AlphaText.plain(effect.comparison().referenceAlpha()),
-                AlphaText.plain(effect.comparison().comparedAlpha()),
+                RowText.listed(effect.comparison().reference()),
+                RowText.listed(effect.comparison().compared()),
                 NumberText.of(Measure.ECE, error.reference()),
                 NumberText.of(Measure.ECE, error.compared()));
     }

@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Findings;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.target.SmoothedTarget;
 
 /** The numbers as text with tabs between the columns, to be pasted into a spreadsheet; with all their digits. */
@@ -44,13 +46,13 @@ public final class NumberTable {
     }
 
     private static String head(Comparison comparison, int place) {
-        double alpha = place == 0 ? comparison.referenceAlpha() : comparison.comparedAlpha();
+        SnapshotKey network = place == 0 ? comparison.reference() : comparison.compared();
         return comparison.acrossRecordings()
                 ? Texts.of(
                         "row.of",
                         NameText.of(comparison.recordings().get(place)),
-                        Texts.of("numbers.at", AlphaText.plain(alpha)))
-                : NumbersView.head(alpha);
+                        Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha())))
+                : RowText.column(network);
     }
 
     private static void line(StringBuilder table, String... cells) {

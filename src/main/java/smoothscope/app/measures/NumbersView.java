@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
@@ -27,6 +29,7 @@ import smoothscope.session.Row;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Comparison.Better;
 import smoothscope.session.finding.Findings;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
 
@@ -47,8 +50,14 @@ public final class NumbersView extends VBox {
     /** The styles of the verdict's sentences; the last also of those that follow. */
     private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
 
+    /** Widths of the columns of numbers; of students theory says nothing, and their heads need more. */
+    private static final List<Integer> USUAL = List.of(62, 62, 50);
+
+    private static final List<Integer> TAUGHT = List.of(82, 82, 0);
+
     private final AppModel model;
     private final CoalescingQueue<Question, Findings> measuring;
+    private final List<ColumnConstraints> numbers = numbers();
     private final GridPane table = new GridPane();
     private final Label note = label("", "numbers-note");
     private final List<Label> heads;
@@ -88,7 +97,9 @@ public final class NumbersView extends VBox {
         table.setId("numbers");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(words, number(62), number(62), number(50));
+        table.getColumnConstraints().add(words);
+        table.getColumnConstraints().addAll(numbers);
+        lay(USUAL);
         assessment.getStyleClass().add("verdict");
         assessment.setId("verdict");
         assessment.setMinHeight(USE_PREF_SIZE);
@@ -99,10 +110,22 @@ public final class NumbersView extends VBox {
         getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment);
     }
 
-    private static ColumnConstraints number(double width) {
-        ColumnConstraints column = new ColumnConstraints(width);
-        column.setHalignment(HPos.RIGHT);
-        return column;
+    private static List<ColumnConstraints> numbers() {
+        return IntStream.range(0, 3)
+                .mapToObj(place -> {
+                    ColumnConstraints column = new ColumnConstraints();
+                    column.setHalignment(HPos.RIGHT);
+                    return column;
+                })
+                .toList();
+    }
+
+    /** @param widths of the columns of numbers */
+    private void lay(List<Integer> widths) {
+        for (int place = 0; place < numbers.size(); place++) {
+            numbers.get(place).setMinWidth(widths.get(place));
+            numbers.get(place).setPrefWidth(widths.get(place));
+        }
     }
 
     private void initListeners() {
@@ -124,8 +147,12 @@ public final class NumbersView extends VBox {
         boolean single = single();
         heads.get(1).setText(single ? "" : head(comparison, 0));
         heads.get(2).setText(head(comparison, 1));
+        boolean taught = comparison.ofStudents();
+        lay(taught ? TAUGHT : USUAL);
+        heads.get(3).setText(taught ? "" : Texts.of("numbers.theory"));
         List<String> keys = Stream.concat(
-                        comparison.lines().stream().map(line -> key(line.measure())), Stream.of("measure.loss"))
+                        comparison.lines().stream().map(line -> key(line.measure())),
+                        taught ? Stream.of() : Stream.of("measure.loss"))
                 .toList();
         if (!keys.equals(lines.stream().map(NumberLine::key).toList())) {
             layTable(keys);
@@ -136,11 +163,13 @@ public final class NumbersView extends VBox {
                     .show(
                             single ? "" : NumberText.of(line, 0),
                             NumberText.of(line, 1),
-                            NumberText.theory(line.measure(), line.theory()),
+                            taught ? "" : NumberText.theory(line.measure(), line.theory()),
                             line.better(),
                             () -> terms(findings, line));
         }
-        showLoss(lines.get(lines.size() - 1), findings, single);
+        if (!taught) {
+            showLoss(lines.get(lines.size() - 1), findings, single);
+        }
         noteBetween();
         judge(findings);
         judged.set(!single);
@@ -235,16 +264,11 @@ public final class NumbersView extends VBox {
 
     /** What stands over the column of a network's numbers: α and, of two recordings, in which row it is shown. */
     static String head(Comparison comparison, int place) {
-        double alpha = place == 0 ? comparison.referenceAlpha() : comparison.comparedAlpha();
+        SnapshotKey network = place == 0 ? comparison.reference() : comparison.compared();
         return comparison.acrossRecordings()
                 ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n"
-                        + Texts.of("numbers.at", AlphaText.plain(alpha))
-                : head(alpha);
-    }
-
-    /** What stands over a column of numbers. */
-    public static String head(double alpha) {
-        return alpha == 0 ? Texts.of("numbers.without") : Texts.of("numbers.at", AlphaText.large(alpha));
+                        + Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha()))
+                : RowText.column(network);
     }
 
     private static Label label(String text, String style) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
@@ -22,9 +23,11 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.measure.Calibration;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 /** How far each network's confidence is to be believed: without and with smoothing side by side, and what became of it. */
@@ -37,6 +40,7 @@ public final class ReliabilityView extends VBox {
             Question question,
             List<Snapshot> networks,
             List<ReliabilityChart> charts,
+            List<Row> least,
             List<ReliabilityChart> before,
             Findings findings) {}
 
@@ -124,11 +128,13 @@ public final class ReliabilityView extends VBox {
 
     private static Answer find(Question question) {
         Shown shown = question.shown();
+        List<Row> least = shown.session().leastRows(shown.state());
         return new Answer(
                 question,
                 shown.session().networks(shown.state()),
                 shown.session().reliability(shown.state(), question.split()),
-                shown.session().reliabilityBefore(shown.state(), question.split()),
+                least,
+                Session.reliability(least, question.split()),
                 Findings.of(shown.session(), shown.state(), question.split()));
     }
 
@@ -152,7 +158,7 @@ public final class ReliabilityView extends VBox {
         show(1, answer, twice, answer.charts().get(last), head(answer, last));
         for (int row = 0; row < answer.before().size(); row++) {
             Session session = answer.question().shown().session();
-            String words = named(session, row, session.source(row).grid().least());
+            String words = named(session, row, answer.least().get(row).network().key());
             show(ROWS + row, answer, true, answer.before().get(row), words);
         }
         if (some) {
@@ -169,13 +175,14 @@ public final class ReliabilityView extends VBox {
     }
 
     private static String head(Answer answer, int place) {
-        double alpha = answer.networks().get(place).alpha();
+        SnapshotKey network = answer.networks().get(place).key();
         Session session = answer.question().shown().session();
-        return session.names().isEmpty() ? NumbersView.head(alpha) : named(session, place, alpha);
+        return session.names().isEmpty() ? RowText.column(network) : named(session, place, network);
     }
 
-    private static String named(Session session, int row, double alpha) {
-        return NameText.brief(session.names().get(row)) + "\n" + Texts.of("numbers.at", AlphaText.plain(alpha));
+    private static String named(Session session, int row, SnapshotKey network) {
+        return NameText.brief(session.names().get(row)) + "\n"
+                + Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha()));
     }
 
     /** Tells the networks' numbers in the bin under the pointer, and lights it in all charts. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
@@ -22,6 +24,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.Sweep;
 import smoothscope.session.view.AlphaGrid;
+import smoothscope.snapshot.SnapshotKey;
 
 /** How the measures depend on α: four charts with the α of the panels marked; a click sets it. */
 public final class SweepView extends VBox {
@@ -29,6 +32,7 @@ public final class SweepView extends VBox {
     private final CoalescingQueue<Shown, Sweep> measuring;
     private final List<SweepCell> cells = new ArrayList<>();
     private final VBox charts = new VBox();
+    private final Node optimum = LineSign.entry("sweep.optimum", "sign-optimum", false);
     private final Label values = new Label();
     private final Label alone = new Label(Texts.of("sweep.alone"));
     private Optional<Sweep> sweep = Optional.empty();
@@ -65,11 +69,12 @@ public final class SweepView extends VBox {
         for (int i = 0; i < cells.size(); i++) {
             grid.add(cells.get(i), i % 2, i / 2);
         }
+        optimum.managedProperty().bind(optimum.visibleProperty());
         FlowPane legend = new FlowPane(
                 LineSign.entry("split.train", "sign-train", true),
                 LineSign.entry("split.validation", "sign-validation", true),
                 LineSign.entry("sweep.scaled", "sign-scaled", false),
-                LineSign.entry("sweep.optimum", "sign-optimum", false));
+                optimum);
         legend.getStyleClass().add("diagram-legend");
         values.getStyleClass().add("diagram-note");
         values.setId("sweep-values");
@@ -108,6 +113,7 @@ public final class SweepView extends VBox {
         if (several) {
             sweep = Optional.of(now);
             Theme theme = model.theme().get();
+            optimum.setVisible(!now.ofStudents());
             cells.forEach(cell -> cell.show(now, theme));
             mark();
         }
@@ -135,7 +141,8 @@ public final class SweepView extends VBox {
         double here = shown.get().state().comparedAlpha();
         double read = new AlphaGrid(alphas).place(pointed.orElse(here)).nearest();
         cells.forEach(cell -> cell.mark(here, alphas.indexOf(read)));
-        String words = Texts.of("sweep.values", AlphaText.plain(read));
+        SnapshotKey network = shown.get().compared().network().key();
+        String words = Texts.of("sweep.values" + RowText.kind(network), AlphaText.plain(read));
         values.setText(shown.get()
                 .compared()
                 .name()

@@ -15,7 +15,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
@@ -71,7 +70,7 @@ public final class PictureView extends Region {
         side.setOnShowing(event -> model.shown().get().ifPresent(shown -> {
             side.getItems()
                     .setAll(shown.session().source(row).grid().values().stream()
-                            .map(alpha -> choice(row, alpha, shown.state().alphas()))
+                            .map(alpha -> choice(row, alpha, shown))
                             .toList());
             if (row > 0) {
                 side.getItems().addAll(new SeparatorMenuItem(), comparing.get());
@@ -80,9 +79,11 @@ public final class PictureView extends Region {
         return side;
     }
 
-    private RadioMenuItem choice(int row, double alpha, List<Double> shown) {
-        RadioMenuItem choice = new RadioMenuItem(Texts.of("row.choose", AlphaText.plain(alpha)));
-        choice.setSelected(row < shown.size() && shown.get(row) == alpha);
+    private RadioMenuItem choice(int row, double alpha, AppModel.Shown shown) {
+        ViewState chosen = shown.state().withAlpha(row, alpha);
+        RadioMenuItem choice = new RadioMenuItem(
+                RowText.listed(shown.session().rows(chosen).get(row).network().key()));
+        choice.setSelected(shown.state().alphas().get(row) == alpha);
         choice.setOnAction(event -> model.change(state -> state.withAlpha(row, alpha)));
         return choice;
     }

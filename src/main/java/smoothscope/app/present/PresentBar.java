@@ -48,7 +48,9 @@ public final class PresentBar extends HBox {
                     : both(String.valueOf(reference.moment()), String.valueOf(compared.moment()));
             epoch.setText(RowText.moment(compared, when));
             String large = AlphaText.large(compared.alpha());
-            alpha.setText(Texts.of("present.alpha", alone ? large : both(AlphaText.large(reference.alpha()), large)));
+            alpha.setText(Texts.of(
+                    "present.alpha" + RowText.kind(compared.network().key()),
+                    alone ? large : both(AlphaText.large(reference.alpha()), large)));
         });
     }
 

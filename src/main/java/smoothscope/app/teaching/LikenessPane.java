@@ -20,12 +20,12 @@ import smoothscope.figure.chart.LikenessDiagram;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;
-import smoothscope.snapshot.Teacher;
+import smoothscope.snapshot.DarkKnowledge;
 
 /** Which classes each row's network takes to be alike; a click shows a pair of them in the panels. */
 final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
     /** @param without the network of the least α of the same recording and epoch */
-    private record Seen(Row row, Teacher teacher, Teacher without, List<Integer> classes) {}
+    private record Seen(Row row, DarkKnowledge teacher, DarkKnowledge without, List<Integer> classes) {}
 
     record Answer(Question question, List<Seen> rows) {}
 
@@ -61,13 +61,18 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
     }
 
     @Override
+    boolean softens() {
+        return false;
+    }
+
+    @Override
     Answer find(Question question) {
         Shown shown = question.shown();
         List<Row> rows = shown.session().measuredRows(shown.state());
         List<Seen> found = new ArrayList<>();
         for (Row row : rows) {
-            Teacher teacher = teaching().teachers().of(row.recording(), row.network(), question.split());
-            Teacher without = teaching()
+            DarkKnowledge teacher = teaching().teachers().of(row.recording(), row.network(), question.split());
+            DarkKnowledge without = teaching()
                     .teachers()
                     .ofAllAlphas(row, shown.state().epoch(), question.split())
                     .get(0);
@@ -132,7 +137,7 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
             String pair = LikenessChart.mostAlikePair(last.teacher().likeness())
                     .map(found -> Texts.of(
                             "teaching.likeness.pair",
-                            RowText.of(last.row(), true),
+                            RowText.said(last.row()),
                             name(last, found.label()),
                             name(last, found.wrong())))
                     .orElse("");
@@ -197,7 +202,7 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
     private Optional<Supplier<Drawing>> diagram() {
         return seen().map(answer -> {
             Seen last = answer.rows().get(answer.rows().size() - 1);
-            List<Teacher> both =
+            List<DarkKnowledge> both =
                     Stream.of(last.without(), last.teacher()).distinct().toList();
             return () -> new LikenessDiagram(
                     last.row().recording(),

@@ -3,9 +3,9 @@ package smoothscope.app.teaching;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -22,6 +22,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
+import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Point;
@@ -47,14 +48,14 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
     MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
         super(model, teaching, worker);
         this.view = new DiagramView<>(painter, model::failed);
-        createView();
+        createView(worker);
         begin();
         teaching.softening().subscribe(this::ask);
         view.drawn().subscribe(this::light);
         model.hovered().subscribe(this::light);
     }
 
-    private void createView() {
+    private void createView(Executor worker) {
         setId("moved");
         view.setId("moved-chart");
         view.setAccessibleText(Texts.of("moved.chart"));
@@ -73,18 +74,26 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         over.setMouseTransparent(true);
         words.setId("moved-words");
         most.setText(Texts.of("moved.most"));
-        note.setText(Texts.of("moved.note"));
+        DiagramMenu.over(view, model(), worker, this::diagram);
         getChildren().addAll(new StackPane(view, over), words, list, note);
     }
 
     @Override
     Answer find(Question question) {
-        OptionalDouble gamma = question.softening() instanceof Softening.Gamma at
-                ? OptionalDouble.of(at.value())
-                : OptionalDouble.empty();
         Shown shown = question.shown();
-        return new Answer(
-                question, new Moved(OptionalInt.empty(), gamma).in(shown.session(), shown.state(), question.split()));
+        return new Answer(question, asked(question).in(shown.session(), shown.state(), question.split()));
+    }
+
+    private static Moved asked(Question question) {
+        return new Moved(OptionalInt.empty(), Optional.of(question.softening()));
+    }
+
+    private Optional<Supplier<Drawing>> diagram() {
+        return seen().map(answer -> () -> asked(answer.question())
+                .diagram(
+                        answer.question().shown().session(),
+                        answer.question().shown().state(),
+                        answer.question().theme()));
     }
 
     @Override
@@ -96,6 +105,8 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         List<String> names = List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
         Theme theme = question.theme();
         view.draw((width, height) -> new MovedChart(movement.moves(), names, theme, width, height));
+        note.setText(
+                Texts.of(question.softening() instanceof Softening.Gamma ? "moved.note" : "moved.note.temperature"));
         words.setText(Texts.of(
                 "moved.words",
                 named(movement.before()),
@@ -112,9 +123,7 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
 
     private static String named(Movement.Sight sight) {
         return Texts.of(
-                "moved.network",
-                RowText.of(sight.row(), true),
-                String.format(Locale.ROOT, "%.2f", sight.temperature()));
+                "moved.network", RowText.said(sight.row()), String.format(Locale.ROOT, "%.2f", sight.temperature()));
     }
 
     /** A click shows the class, the one it moved towards, and of those that were shown one more. */

@@ -41,6 +41,8 @@ final class SofteningBar extends VBox {
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(true);
     private final Timer timer = new Timer();
+    private final SegmentedButton kinds = new SegmentedButton(gamma, temperature);
+    private final HBox below = new HBox(play, slider, value);
     private boolean running;
     private boolean showing;
 
@@ -60,7 +62,6 @@ final class SofteningBar extends VBox {
 
     private void createView() {
         getStyleClass().add("softening");
-        SegmentedButton kinds = new SegmentedButton(gamma, temperature);
         kinds.setToggleGroup(null);
         value.getStyleClass().add("softening-value");
         value.setId("teaching-value");
@@ -73,7 +74,6 @@ final class SofteningBar extends VBox {
         play.getStyleClass().add("button-icon");
         slider.setId("teaching-slider");
         HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox below = new HBox(play, slider, value);
         below.getStyleClass().add("softening-slider");
         below.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(above, below);
@@ -133,6 +133,16 @@ final class SofteningBar extends VBox {
                 timer.stop();
             }
             say();
+        }
+    }
+
+    /** Whether there is anything to soften: else the splits alone are to be chosen. */
+    void offer(boolean softening) {
+        kinds.setVisible(softening);
+        below.setVisible(softening);
+        below.setManaged(softening);
+        if (!softening) {
+            rest();
         }
     }
 

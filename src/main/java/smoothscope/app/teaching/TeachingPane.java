@@ -59,6 +59,11 @@ abstract class TeachingPane<A> extends VBox {
         show(answer);
     }
 
+    /** Whether what is shown depends on how targets are softened. */
+    boolean softens() {
+        return true;
+    }
+
     /** Finds what is shown, on the worker. */
     abstract A find(Question question);
 

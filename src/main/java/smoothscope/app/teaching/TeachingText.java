@@ -74,6 +74,6 @@ final class TeachingText {
     }
 
     private static String who(Taught taught) {
-        return RowText.of(taught.row(), true);
+        return RowText.said(taught.row());
     }
 }

@@ -2,6 +2,7 @@ package smoothscope.app.teaching;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,7 +28,7 @@ public final class TeachingView extends VBox {
         panes.put("told", new ToldPane(model, teaching, worker, painter));
         panes.put("likeness", new LikenessPane(model, teaching, worker, painter));
         panes.put("moved", new MovedPane(model, teaching, worker, painter));
-        getChildren().addAll(choices(panes), softening);
+        getChildren().addAll(choices(panes, softening), softening);
         getChildren().addAll(panes.values());
         Runnable ask = () -> {
             panes.values().forEach(TeachingPane::ask);
@@ -40,7 +41,7 @@ public final class TeachingView extends VBox {
     }
 
     /** Chooses what is seen, one thing at a time. */
-    private static SegmentedButton choices(Map<String, TeachingPane<?>> panes) {
+    private static SegmentedButton choices(Map<String, TeachingPane<?>> panes, SofteningBar softening) {
         SegmentedButton choices = new SegmentedButton();
         StringProperty open = new SimpleStringProperty("ternary");
         panes.forEach((name, pane) -> {
@@ -56,6 +57,8 @@ public final class TeachingView extends VBox {
             choices.getButtons().add(choice);
         });
         choices.setToggleGroup(null);
+        open.subscribe(now -> softening.offer(
+                Optional.ofNullable(panes.get(now)).map(TeachingPane::softens).orElse(true)));
         return choices;
     }
 }

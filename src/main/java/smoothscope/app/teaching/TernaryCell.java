@@ -89,7 +89,10 @@ final class TernaryCell extends HBox {
     }
 
     void show(Taught now, List<String> names, Theme colours) {
-        head.setText(RowText.of(now.row(), true));
+        head.setText(
+                now.row().network().key().isStudent() && now.row().name().isEmpty()
+                        ? RowText.column(now.row().network().key())
+                        : RowText.of(now.row(), true));
         temperature.setText(
                 now.known()
                         ? Texts.of(

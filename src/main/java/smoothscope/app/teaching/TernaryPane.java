@@ -62,7 +62,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
                 answer.question().shown().session().title(),
                 answer.rows().stream()
                         .map(row -> new TernaryDiagram.Network(
-                                FourPanels.label(row.alpha()),
+                                FourPanels.label(row.row().network().key()),
                                 row.points(),
                                 row.temperature().orElse(1.0),
                                 row.told()))

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.alpha.RowText;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
@@ -21,12 +22,12 @@ import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.session.Row;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Teacher;
 
 /** What the networks of all α tell over the smoothness of their targets; a click chooses the γ at which they are compared. */
 final class ToldPane extends TeachingPane<ToldPane.Answer> {
-    record Answer(Question question, Recording recording, List<Teacher> teachers, String words) {}
+    record Answer(Question question, Recording recording, List<DarkKnowledge> teachers, String words) {}
 
     private final Map<ToldChart.Subject, DiagramView<CurveChart>> charts = new EnumMap<>(ToldChart.Subject.class);
     private final Label words = sentence("teaching-words");
@@ -60,21 +61,21 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
     Answer find(Question question) {
         Shown shown = question.shown();
         Row row = shown.compared();
-        List<Teacher> teachers =
+        List<DarkKnowledge> teachers =
                 teaching().teachers().ofAllAlphas(row, shown.state().epoch(), question.split());
         double gamma = question.softening() instanceof Softening.Gamma at ? at.value() : TeachingModel.GAMMA;
-        teachers.forEach(Teacher::course);
+        teachers.forEach(DarkKnowledge::course);
         return new Answer(question, row.recording(), teachers, words(teachers, gamma));
     }
 
-    private static String words(List<Teacher> teachers, double gamma) {
+    private static String words(List<DarkKnowledge> teachers, double gamma) {
         StringBuilder said = new StringBuilder();
-        for (Teacher teacher : teachers) {
+        for (DarkKnowledge teacher : teachers) {
             Optional<TeacherInformation> told =
                     teacher.temperature(new Softening.Gamma(gamma)).map(teacher::told);
             said.append(said.isEmpty() ? "" : Texts.of("teaching.told.between"))
                     .append(Texts.of(
-                            "teaching.told.one",
+                            "teaching.told.one" + RowText.kind(teacher.network().key()),
                             AlphaText.plain(teacher.network().alpha()),
                             told.map(each -> TeachingText.nats(each.told())).orElse("–")));
         }

@@ -70,7 +70,7 @@ public final class CollapseDiagram extends Diagram {
         List<Series> trails = new ArrayList<>();
         for (double alpha : training.alphas()) {
             List<Point> trail = training.trail(alpha, split, Measure.NC1, upwards);
-            trails.add(new Series(Training.name(alpha), trail, training.color(alpha, theme), Series.SOLID, true));
+            trails.add(new Series(training.name(alpha), trail, training.color(alpha, theme), Series.SOLID, true));
         }
         return trails;
     }

@@ -79,7 +79,7 @@ public final class CurvesDiagram extends Diagram {
         List<Series> lines = new ArrayList<>();
         for (double alpha : training.alphas()) {
             List<Point> curve = training.curve(alpha, split, subject.measure());
-            lines.add(new Series(Training.name(alpha), curve, training.color(alpha, theme), Series.SOLID, false));
+            lines.add(new Series(training.name(alpha), curve, training.color(alpha, theme), Series.SOLID, false));
             if (subject.measure() == Measure.LOGIT_GAP && alpha > 0) {
                 lines.add(theory(alpha));
             }

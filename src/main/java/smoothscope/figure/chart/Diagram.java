@@ -6,8 +6,9 @@ import smoothscope.figure.layout.Box;
 import smoothscope.figure.paint.Drawing;
 
 /** Charts of one recording on a page: title above, caption below. */
-abstract class Diagram implements Drawing {
+public abstract class Diagram implements Drawing {
     private final String title;
+    private final String caption;
     private final Box sheet;
     private final DiagramPage page;
 
@@ -18,6 +19,7 @@ abstract class Diagram implements Drawing {
      */
     Diagram(Theme theme, String title, String caption, double width, double height, double left) {
         this.title = title;
+        this.caption = caption;
         this.sheet = new Box(0, 0, width, height);
         this.page = new DiagramPage(theme, title, caption, sheet, left);
     }
@@ -40,6 +42,11 @@ abstract class Diagram implements Drawing {
     @Override
     public final String heading() {
         return title;
+    }
+
+    /** What a reader must know. */
+    public final String caption() {
+        return caption;
     }
 
     @Override

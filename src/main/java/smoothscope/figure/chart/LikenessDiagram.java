@@ -9,9 +9,9 @@ import smoothscope.figure.Title;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.TextLine;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.Teacher;
 
 /** Which classes networks take to be alike: the patterns of their wrong logits side by side, each with its correlation to the first. */
 public final class LikenessDiagram extends Diagram {
@@ -20,17 +20,18 @@ public final class LikenessDiagram extends Diagram {
     private static final double GAP = 28;
     private static final double HEAD = 44;
 
-    private final List<Teacher> teachers;
+    private final List<DarkKnowledge> teachers;
     private final List<String> classes;
     private final Theme theme;
 
     /** @param teachers networks of the recording; the others are compared with the first */
-    public LikenessDiagram(Recording recording, List<Teacher> teachers, Split split, Theme theme) {
+    public LikenessDiagram(Recording recording, List<DarkKnowledge> teachers, Split split, Theme theme) {
         super(
                 theme,
                 Title.of(
                         recording.meta(),
-                        FourPanels.epoch(teachers.stream().map(Teacher::network).toList())),
+                        FourPanels.epoch(
+                                teachers.stream().map(DarkKnowledge::network).toList())),
                 "Mean logits of the wrong classes (columns) over the "
                         + (split == Split.TRAIN ? "training" : "validation")
                         + " examples of each class (rows), less their mean in the row; each network on a scale of its own. Purple:"
@@ -48,10 +49,10 @@ public final class LikenessDiagram extends Diagram {
     void charts(Graphics2D g) {
         List<Integer> shown = LikenessChart.mostAlike(teachers.get(0).likeness());
         for (int i = 0; i < teachers.size(); i++) {
-            Teacher teacher = teachers.get(i);
+            DarkKnowledge teacher = teachers.get(i);
             Box cell = page().cell(0, 1, i, teachers.size(), GAP);
             new LikenessChart(teacher.likeness(), shown, classes, theme, cell.inset(0, HEAD, 0, 0)).paint(g);
-            String label = FourPanels.label(teacher.network().alpha());
+            String label = FourPanels.label(teacher.network().key());
             new TextLine().add(label, Typography.HEADING, theme.ink()).drawCentred(g, cell, cell.y() + 14);
             if (i > 0) {
                 String correlation = String.format(

@@ -65,12 +65,12 @@ public final class ReliabilityDiagram extends Diagram {
                 + " log-likelihood on the validation examples; its line passes the bins of "
                 + ReliabilityChart.FEW
                 + " examples and more. "
-                + Caption.convention(recording.meta().text("convention").orElse("uniform"));
+                + Caption.convention(Caption.conventionOf(recording));
     }
 
     private static Network network(Recording recording, Snapshot snapshot) {
         return new Network(
-                FourPanels.label(snapshot.alpha()),
+                FourPanels.label(snapshot.key()),
                 ReliabilityChart.of(recording, snapshot, Split.TRAIN),
                 ReliabilityChart.of(recording, snapshot, Split.VALIDATION));
     }

@@ -120,9 +120,14 @@ public final class Sweep {
         return values.length == 0 ? OptionalDouble.empty() : Spread.of(values).deviation();
     }
 
-    /** The logit gap at the optimum of the smoothed loss, {@code ln(on/off)}; empty at 0 and where the convention does not allow α. */
+    /** Whether α is that of the networks' teachers. */
+    public boolean ofStudents() {
+        return snapshots.get(0).key().isStudent();
+    }
+
+    /** The logit gap at the optimum of the smoothed loss, {@code ln(on/off)}; empty at 0, of students and where the convention does not allow α. */
     public OptionalDouble optimum(double alpha) {
-        if (!(alpha > 0)) {
+        if (!(alpha > 0) || ofStudents()) {
             return OptionalDouble.empty();
         }
         try {

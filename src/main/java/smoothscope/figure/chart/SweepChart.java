@@ -99,7 +99,9 @@ public final class SweepChart implements Drawing {
         List<Series> all = series();
         Chart chart = new Chart(g, theme, area, alphas, valueAxis(all));
         chart.frame();
-        new TextLine().add("α", Typography.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 34);
+        new TextLine()
+                .add(sweep.ofStudents() ? "α of the teacher" : "α", Typography.NOTE, theme.muted())
+                .drawCentred(g, area, area.bottom() + 34);
         all.forEach(series -> chart.curve(series.points(), series.color(), series.stroke()));
         for (Split split : Split.values()) {
             Color color = split == Split.TRAIN ? theme.others() : theme.ink();

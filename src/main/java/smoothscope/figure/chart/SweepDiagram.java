@@ -65,9 +65,11 @@ public final class SweepDiagram extends Diagram {
                         train,
                         examples - train)
                 + " Calibration error over 15 bins of equal width; one temperature per α, fitted to the validation examples."
-                + " Logit gap: the true class's logit above the mean of the others; the dotted line is its value at the"
-                + " optimum, ln(on/off) of the smoothed target. "
-                + Caption.convention(recording.meta().text("convention").orElse("uniform"))
+                + " Logit gap: the true class's logit above the mean of the others"
+                + (recording.hasStudents()
+                        ? ". "
+                        : "; the dotted line is its value at the optimum, ln(on/off) of the smoothed target. ")
+                + Caption.convention(Caption.conventionOf(recording))
                 + over;
     }
 
@@ -97,6 +99,8 @@ public final class SweepDiagram extends Diagram {
         legend.entry("validation", theme.ink(), Optional.of(Series.SOLID), Optional.of(true));
         legend.entry(
                 "validation after temperature scaling", theme.ink(), Optional.of(Series.DASHED), Optional.of(false));
-        legend.entry("optimum of the smoothed loss", theme.gap(), Optional.of(Series.DOTTED), Optional.empty());
+        if (!sweep.ofStudents()) {
+            legend.entry("optimum of the smoothed loss", theme.gap(), Optional.of(Series.DOTTED), Optional.empty());
+        }
     }
 }

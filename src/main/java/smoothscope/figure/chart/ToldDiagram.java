@@ -6,27 +6,28 @@ import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.Teacher;
 
 /** What networks tell a student beyond the label, of the class and of the single image, over the smoothness of their targets. */
 public final class ToldDiagram extends Diagram {
     private static final double GAP = 28;
 
-    private final List<Teacher> teachers;
+    private final List<DarkKnowledge> teachers;
     private final Theme theme;
 
     /**
      * @param teachers networks of the recording by rising α
      * @param split whose examples they teach
      */
-    public ToldDiagram(Recording recording, List<Teacher> teachers, Split split, Theme theme) {
+    public ToldDiagram(Recording recording, List<DarkKnowledge> teachers, Split split, Theme theme) {
         super(
                 theme,
                 Title.of(
                         recording.meta(),
-                        FourPanels.epoch(teachers.stream().map(Teacher::network).toList())),
+                        FourPanels.epoch(
+                                teachers.stream().map(DarkKnowledge::network).toList())),
                 "Mean Kullback–Leibler divergence, in nats, of the targets softmax(z/T) of the "
                         + (split == Split.TRAIN ? "training" : "validation")
                         + " examples from smoothed labels of the same smoothness γ. It is the sum of what the mean target of"

@@ -87,8 +87,8 @@ public final class Training {
     }
 
     /** The name at the end of an α's line. */
-    static String name(double alpha) {
-        return "α = " + FourPanels.number(alpha);
+    String name(double alpha) {
+        return FourPanels.brief(recording.last(alpha).orElseThrow().key());
     }
 
     /** A colour for each α, in their order. */

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
+import smoothscope.snapshot.SnapshotKey;
 
 /**
  * What the numbers on the screen say of smoothing, both ways: nothing is taken from the literature.
  *
+ * @param network which one is compared
  * @param clusters what became of the clusters
  * @param times by how much within/between fell (or rose), a factor of at least 1; empty where it is not known
  * @param calibration what became of the calibration error
@@ -18,7 +20,7 @@ import smoothscope.measure.Measure;
  * @param seeds in how many seeds smoothing tightens and calibrates better; empty where there is one seed
  */
 public record Assessment(
-        double alpha,
+        SnapshotKey network,
         Clusters clusters,
         OptionalDouble times,
         CalibrationChange calibration,
@@ -64,10 +66,12 @@ public record Assessment(
                         width.reference().getAsDouble() / width.compared().getAsDouble())
                 : OptionalDouble.empty();
         return new Assessment(
-                comparison.comparedAlpha(),
+                comparison.compared(),
                 clusters(ratio),
                 ratio.isPresent() ? OptionalDouble.of(Math.max(ratio.getAsDouble(), 1 / ratio.getAsDouble())) : ratio,
-                !comparison.acrossRecordings() && comparison.comparedAlpha() == comparison.referenceAlpha()
+                !comparison.acrossRecordings()
+                                && comparison.compared().alpha()
+                                        == comparison.reference().alpha()
                         ? CalibrationChange.SAME_ALPHA
                         : calibration(comparison.line(Measure.ECE)),
                 reference,
@@ -92,7 +96,7 @@ public record Assessment(
         boolean sameShape = each.stream().allMatch(one -> one.clusters() == shape);
         boolean sameChange = each.stream().allMatch(one -> one.calibration() == change);
         return new Assessment(
-                alpha,
+                network,
                 sameShape ? shape : Clusters.UNKNOWN,
                 times,
                 sameChange ? change : CalibrationChange.UNKNOWN,

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
 import smoothscope.session.RecordingName;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 /**
  * The numbers of two networks side by side, with what theory says of the compared one.
  *
- * @param referenceAlpha α of the reference, as measured
- * @param comparedAlpha α of the compared network, as measured
+ * @param reference which network is the reference
+ * @param compared which network is compared with it
  * @param recordings the names of both networks' recordings; empty where they are of the same one
  */
 public record Comparison(
-        Split split, double referenceAlpha, double comparedAlpha, List<Line> lines, List<RecordingName> recordings) {
+        Split split, SnapshotKey reference, SnapshotKey compared, List<Line> lines, List<RecordingName> recordings) {
     public Comparison {
         lines = List.copyOf(lines);
         recordings = List.copyOf(recordings);
@@ -67,28 +68,28 @@ public record Comparison(
     private static final double EQUAL = 1e-3;
 
     /**
-     * @param reference the reference's measures by name
-     * @param compared the compared network's measures by name
+     * @param before the reference's measures by name
+     * @param after the compared network's measures by name
      */
     public static Comparison of(
             Split split,
-            double referenceAlpha,
-            Map<String, Double> reference,
-            double comparedAlpha,
-            Map<String, Double> compared) {
+            SnapshotKey reference,
+            Map<String, Double> before,
+            SnapshotKey compared,
+            Map<String, Double> after) {
         List<Line> lines = new ArrayList<>();
         for (Shown shown : SHOWN) {
-            OptionalDouble first = value(reference, shown.measure());
-            OptionalDouble second = value(compared, shown.measure());
+            OptionalDouble first = value(before, shown.measure());
+            OptionalDouble second = value(after, shown.measure());
             lines.add(new Line(
                     shown.measure(),
                     first,
                     second,
-                    theory(shown.measure(), compared),
+                    theory(shown.measure(), after),
                     better(shown.sense(), first, second),
                     Optional.empty()));
         }
-        return new Comparison(split, referenceAlpha, comparedAlpha, lines, List.of());
+        return new Comparison(split, reference, compared, lines, List.of());
     }
 
     /**
@@ -107,7 +108,7 @@ public record Comparison(
                     lines.get(i),
                     ofEachSeed.stream().map(each -> each.lines.get(place)).toList()));
         }
-        return new Comparison(split, referenceAlpha, comparedAlpha, over, recordings);
+        return new Comparison(split, reference, compared, over, recordings);
     }
 
     private static Line over(Line line, List<Line> ofEachSeed) {
@@ -124,7 +125,12 @@ public record Comparison(
 
     /** The same numbers under the names of their recordings; empty where both networks are of one. */
     Comparison between(List<RecordingName> names) {
-        return new Comparison(split, referenceAlpha, comparedAlpha, lines, names);
+        return new Comparison(split, reference, compared, lines, names);
+    }
+
+    /** Whether both learned from a teacher: then neither was to make a smoothed loss small, and theory says nothing. */
+    public boolean ofStudents() {
+        return reference.isStudent() && compared.isStudent();
     }
 
     /** Whether the networks are of two recordings. */

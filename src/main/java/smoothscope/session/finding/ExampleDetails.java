@@ -16,6 +16,7 @@ import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 /**
@@ -35,7 +36,7 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
      * What one network, as measured, says of the example.
      *
      * @param place the row of panels, 0 for the reference
-     * @param alpha the network's α
+     * @param network whose opinion it is
      * @param predicted the class of the largest logit, by the session's number
      * @param probabilities softmax over all K classes, by the session's number; NaN where the network does not know the class
      * @param toTemplates distances {@code ‖x̃ − w̃‖} to the templates of A, B and C; empty where the file holds no norms
@@ -43,7 +44,7 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
      */
     public record Opinion(
             int place,
-            double alpha,
+            SnapshotKey network,
             int predicted,
             List<Double> probabilities,
             List<Double> toTemplates,
@@ -102,7 +103,7 @@ public record ExampleDetails(int row, int label, Meta meta, Split split, int ima
         }
         return new Opinion(
                 place,
-                network.alpha(),
+                network.key(),
                 of.source().numbering().number(network.predicted()[row]),
                 softmax(logits, of.source().numbering(), classes),
                 toTemplates,

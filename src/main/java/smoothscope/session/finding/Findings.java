@@ -80,9 +80,9 @@ public record Findings(
     private static Comparison compare(Numbers reference, Numbers compared) {
         return Comparison.of(
                 compared.split(),
-                reference.row().alpha(),
+                reference.row().network().key(),
                 reference.measures(),
-                compared.row().alpha(),
+                compared.row().network().key(),
                 compared.measures());
     }
 

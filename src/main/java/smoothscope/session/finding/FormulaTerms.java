@@ -29,7 +29,8 @@ import smoothscope.target.SmoothingConvention;
  * @param between mean squared distance of a class mean from their mean; NaN where it is not known
  * @param shortest the shortest side of the three centroids' triangle; NaN where a class has no example
  * @param longest the longest side
- * @param target the smoothed target that the network learned; empty where the file holds an α that its convention does not allow
+ * @param target the smoothed target that the network learned; empty of a student, and where the file holds an α that its convention does not
+ *     allow
  * @param loss the mean loss of these examples against that target, in nats; NaN where there is none
  */
 public record FormulaTerms(
@@ -113,7 +114,7 @@ public record FormulaTerms(
             rightLogits = new double[classes];
             wrongLogits = new double[classes];
             counts = new int[classes];
-            target = target(convention, network.alpha(), classes);
+            target = network.key().isStudent() ? Optional.empty() : target(convention, network.alpha(), classes);
             on = target.map(SmoothedTarget::on).orElse(Double.NaN);
             off = target.map(SmoothedTarget::off).orElse(Double.NaN);
             offset = target.isPresent() ? convention.offset(network.alpha(), classes) : 0;

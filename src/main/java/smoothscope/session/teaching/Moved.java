@@ -1,13 +1,14 @@
 package smoothscope.session.teaching;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
 import smoothscope.figure.chart.MovedDiagram;
+import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
@@ -21,9 +22,9 @@ import smoothscope.text.Decimals;
  * Which two networks are compared to see who moved.
  *
  * @param since the earlier epoch of the lower row's network; empty to compare the upper row with the lower one
- * @param gamma the smoothness at which both are seen; empty for the logits as they are
+ * @param softening how both are seen: at one smoothness, or at one temperature; empty for the logits as they are
  */
-public record Moved(OptionalInt since, OptionalDouble gamma) {
+public record Moved(OptionalInt since, Optional<Softening> softening) {
     /** The first network of a state. */
     private Row before(Session session, ViewState state) {
         if (since.isEmpty()) {
@@ -36,7 +37,8 @@ public record Moved(OptionalInt since, OptionalDouble gamma) {
     /** Who moved, of one split. */
     public Movement in(Session session, ViewState state, Split split) {
         List<Row> rows = session.measuredRows(state);
-        return Movement.of(session, before(session, state), rows.get(rows.size() - 1), state.classes(), split, gamma);
+        return Movement.of(
+                session, before(session, state), rows.get(rows.size() - 1), state.classes(), split, softening);
     }
 
     /** The picture of both splits, with its own title and caption. */
@@ -85,13 +87,17 @@ public record Moved(OptionalInt since, OptionalDouble gamma) {
         return (row.unit() == Row.Unit.STEP ? "step " : "epoch ") + row.moment();
     }
 
-    private static String caption(List<String> names, Movement movement) {
-        String scale = movement.softened()
+    private String caption(List<String> names, Movement movement) {
+        String scale = softening.isPresent() && softening.get() instanceof Softening.Gamma && movement.softened()
                 ? "Each network's logits are divided by the temperature at which its softmax has one smoothness γ on the training examples (T = "
                         + Decimals.places(movement.before().temperature(), 2) + " and "
                         + Decimals.places(movement.after().temperature(), 2)
                         + "), so that no mere change of scale shows."
-                : "The logits are taken as they are, so that a change of scale shows as well.";
+                : softening.isPresent() && softening.get() instanceof Softening.Temperature && movement.softened()
+                        ? "All logits are divided by one temperature, T = "
+                                + Decimals.places(movement.before().temperature(), 2)
+                                + ", so that a change of scale shows as well."
+                        : "The logits are taken as they are, so that a change of scale shows as well.";
         return "The plane of three logits, u = (z_B − z_A)/√2 and v = (2z_C − z_A − z_B)/√6, of "
                 + String.join(", ", names)
                 + ": it needs no templates, so any two networks share it. A thin line leads from where the first network sees an example to where the"

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import smoothscope.figure.chart.Moves;
+import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.LogitPlane;
@@ -47,13 +48,13 @@ public record Movement(Sight before, Sight after, Moves moves, List<ClassMove> c
      * Of two networks on one split.
      *
      * @param triple the three classes by the session's numbers
-     * @param gamma the smoothness, on the training examples, at which both are seen; empty for the logits as they are, and these are taken too where either network
-     *     reaches that smoothness at no temperature
+     * @param softening the smoothness, on the training examples, or the temperature at which both are seen; empty for the logits as they are, and
+     *     these are taken too where either network reaches that smoothness at no temperature
      */
     public static Movement of(
-            Session session, Row before, Row after, ClassTriple triple, Split split, OptionalDouble gamma) {
-        double first = gamma.isPresent() ? temperature(before, gamma.getAsDouble()) : 1;
-        double second = gamma.isPresent() ? temperature(after, gamma.getAsDouble()) : 1;
+            Session session, Row before, Row after, ClassTriple triple, Split split, Optional<Softening> softening) {
+        double first = softening.map(how -> temperature(before, how)).orElse(1.0);
+        double second = softening.map(how -> temperature(after, how)).orElse(1.0);
         boolean known = Double.isFinite(first) && Double.isFinite(second);
         Sight from = new Sight(before, known ? first : 1);
         Sight to = new Sight(after, known ? second : 1);
@@ -61,7 +62,10 @@ public record Movement(Sight before, Sight after, Moves moves, List<ClassMove> c
         return new Movement(from, to, moves(session, from, to, triple, shared), classes(session, from, to, shared));
     }
 
-    private static double temperature(Row row, double gamma) {
+    private static double temperature(Row row, Softening softening) {
+        if (softening instanceof Softening.Temperature at) {
+            return at.value();
+        }
         Logits logits = row.network().logits();
         Examples examples = row.recording().examples();
         int[] training = examples.rows(Split.TRAIN);
@@ -71,10 +75,10 @@ public record Movement(Sight before, Sight after, Moves moves, List<ClassMove> c
                 .filter(i -> i % step == 0)
                 .map(i -> all[i])
                 .toArray();
-        return TeacherInformation.temperature(gamma, logits, examples.labels(), some);
+        return TeacherInformation.temperature(softening.value(), logits, examples.labels(), some);
     }
 
-    /** Whether both are seen at one smoothness, not with their logits as they are. */
+    /** Whether logits are divided by anything. */
     public boolean softened() {
         return before.temperature() != 1 || after.temperature() != 1;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import smoothscope.figure.chart.TernaryPoints;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.session.Row;
-import smoothscope.snapshot.Teacher;
+import smoothscope.snapshot.DarkKnowledge;
 
 /**
  * One row's network as a teacher.
@@ -16,7 +16,7 @@ import smoothscope.snapshot.Teacher;
  * @param points its targets for the examples of the three classes, by the session's numbers
  */
 public record Taught(
-        Row row, Teacher teacher, Optional<Double> temperature, TeacherInformation told, TernaryPoints points) {
+        Row row, DarkKnowledge teacher, Optional<Double> temperature, TeacherInformation told, TernaryPoints points) {
     public double alpha() {
         return row.alpha();
     }

@@ -11,11 +11,11 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.Teacher;
 
 /** The networks of what is open as teachers; those asked for last are kept. Safe to ask from any thread. */
 public final class Teachers {
@@ -23,23 +23,23 @@ public final class Teachers {
 
     private record Key(Snapshot network, Split split) {}
 
-    private final Map<Key, Teacher> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, DarkKnowledge> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Teacher> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, DarkKnowledge> eldest) {
             return size() > KEPT;
         }
     };
 
     /** A network of a recording as a teacher of a split's examples. */
-    public Teacher of(Recording recording, Snapshot network, Split split) {
+    public DarkKnowledge of(Recording recording, Snapshot network, Split split) {
         synchronized (kept) {
             return kept.computeIfAbsent(
-                    new Key(network, split), key -> new Teacher(recording.examples(), network, split));
+                    new Key(network, split), key -> new DarkKnowledge(recording.examples(), network, split));
         }
     }
 
     /** The networks of every α of a row's recording at an epoch, or at the last one measured before it, by rising α. */
-    public List<Teacher> ofAllAlphas(Row row, int epoch, Split split) {
+    public List<DarkKnowledge> ofAllAlphas(Row row, int epoch, Split split) {
         Recording recording = row.recording();
         return recording.alphas().stream()
                 .map(alpha -> of(recording, recording.before(alpha, epoch), split))
@@ -54,7 +54,7 @@ public final class Teachers {
     }
 
     private Taught taught(Row row, ClassTriple own, Split split, Softening softening) {
-        Teacher teacher = of(row.recording(), row.network(), split);
+        DarkKnowledge teacher = of(row.recording(), row.network(), split);
         Optional<Double> temperature = teacher.temperature(softening);
         double used = temperature.orElse(1.0);
         Projection shown = row.source().numbering().numbered(row.projection(own, split, false));

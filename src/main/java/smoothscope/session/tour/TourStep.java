@@ -19,11 +19,11 @@ import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Findings;
 import smoothscope.session.finding.PairShape;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
-import smoothscope.snapshot.Teacher;
 import smoothscope.target.SmoothedTarget;
 
 /** The steps of the paper's argument, each with what is to be looked at, and the numbers of it that a sentence about it needs. */
@@ -251,7 +251,7 @@ public enum TourStep {
 
     /** What a network's targets of smoothness {@link #GAMMA} tell of the training images beyond the label, in nats. */
     private static double told(Recording recording, Snapshot network) {
-        Teacher teacher = new Teacher(recording.examples(), network, Split.TRAIN);
+        DarkKnowledge teacher = new DarkKnowledge(recording.examples(), network, Split.TRAIN);
         return teacher.temperature(new Softening.Gamma(GAMMA))
                 .map(temperature -> teacher.told(temperature).told())
                 .orElse(Double.NaN);

@@ -18,4 +18,14 @@ class RowTextTest {
                 "student of the class means of α = 0, T = 4.92",
                 RowText.network(SnapshotKey.student(0, 4.9164, Supervision.CLASS_MEANS)));
     }
+
+    @Test
+    void numbersStandUnderTheirNetwork() {
+        assertEquals("without", RowText.column(new SnapshotKey(0, 3)));
+        assertEquals("α = 0.10", RowText.column(new SnapshotKey(0.1, 3)));
+        assertEquals("student of\nα = 0", RowText.column(SnapshotKey.student(0, 4.9164, Supervision.TEACHER)));
+        assertEquals("α = 0.10", RowText.listed(new SnapshotKey(0.1, 3)));
+        assertEquals(
+                "student of α = 0.10, T = 1.41", RowText.listed(SnapshotKey.student(0.1, 1.4136, Supervision.TEACHER)));
+    }
 }

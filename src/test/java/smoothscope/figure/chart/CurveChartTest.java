@@ -110,7 +110,7 @@ class CurveChartTest {
         Recording recording = Recordings.read(List.of(Path.of("datasets", "drawn-small.npz")), new Progress());
         DrawnText drawn = DrawnText.of(new CollapseDiagram(recording, recording.alphas(), Theme.DARK));
         for (double alpha : recording.alphas()) {
-            String name = Training.name(alpha);
+            String name = new Training(recording, List.of(alpha)).name(alpha);
             assertEquals(4, drawn.texts().stream().filter(name::equals).count(), name);
         }
         Recording none = PlantedRecording.of(5, 0, 0.1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import smoothscope.session.finding.Assessment.CalibrationChange;
 import smoothscope.session.finding.Assessment.Clusters;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 class AssessmentTest {
@@ -14,9 +15,9 @@ class AssessmentTest {
     private static Assessment of(double widthBefore, double widthAfter, double errorBefore, double errorAfter) {
         Comparison comparison = Comparison.of(
                 Split.VALIDATION,
-                0,
+                new SnapshotKey(0, 1),
                 Map.of("within_between", widthBefore, "ece", errorBefore),
-                0.1,
+                new SnapshotKey(0.1, 1),
                 Map.of("within_between", widthAfter, "ece", errorAfter));
         return Assessment.of(comparison, EVEN, EVEN);
     }
@@ -39,7 +40,8 @@ class AssessmentTest {
 
     @Test
     void anUnknownNumberIsNoReasonForAVerdict() {
-        Comparison comparison = Comparison.of(Split.TRAIN, 0, Map.of(), 0.1, Map.of());
+        Comparison comparison =
+                Comparison.of(Split.TRAIN, new SnapshotKey(0, 1), Map.of(), new SnapshotKey(0.1, 1), Map.of());
         Assessment assessment = Assessment.of(comparison, EVEN, EVEN);
         assertEquals(Clusters.UNKNOWN, assessment.clusters());
         assertEquals(CalibrationChange.UNKNOWN, assessment.calibration());
@@ -47,7 +49,8 @@ class AssessmentTest {
 
     @Test
     void theSameAlphaInBothRowsComparesNothing() {
-        Comparison comparison = Comparison.of(Split.TRAIN, 0.1, Map.of("ece", 0.2), 0.1, Map.of("ece", 0.2));
+        Comparison comparison = Comparison.of(
+                Split.TRAIN, new SnapshotKey(0.1, 1), Map.of("ece", 0.2), new SnapshotKey(0.1, 1), Map.of("ece", 0.2));
         assertEquals(
                 CalibrationChange.SAME_ALPHA,
                 Assessment.of(comparison, EVEN, EVEN).calibration());

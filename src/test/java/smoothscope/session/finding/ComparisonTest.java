@@ -13,12 +13,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.measure.Measure;
 import smoothscope.session.RecordingName;
 import smoothscope.session.finding.Comparison.Better;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 
 class ComparisonTest {
     private static Comparison.Line line(Measure measure, double reference, double compared) {
         return Comparison.of(
-                        Split.VALIDATION, 0, Map.of(measure.label(), reference), 0.1, Map.of(measure.label(), compared))
+                        Split.VALIDATION,
+                        new SnapshotKey(0, 1),
+                        Map.of(measure.label(), reference),
+                        new SnapshotKey(0.1, 1),
+                        Map.of(measure.label(), compared))
                 .line(measure);
     }
 
@@ -58,7 +63,11 @@ class ComparisonTest {
     @Test
     void whatIsUnknownIsComparedWithNothing() {
         Comparison some = Comparison.of(
-                Split.TRAIN, 0, Map.of(Measure.NLL.label(), 0.4), 0.1, Map.of("loss of another kind", 1.0));
+                Split.TRAIN,
+                new SnapshotKey(0, 1),
+                Map.of(Measure.NLL.label(), 0.4),
+                new SnapshotKey(0.1, 1),
+                Map.of("loss of another kind", 1.0));
         assertEquals(OptionalDouble.of(0.4), some.line(Measure.NLL).reference());
         assertEquals(OptionalDouble.empty(), some.line(Measure.NLL).compared());
         assertEquals(Better.NEITHER, some.line(Measure.NLL).better());
@@ -71,27 +80,30 @@ class ComparisonTest {
     @Test
     void theoryIsToldOfTheComparedNetworkWhereItHasAGap() {
         Map<String, Double> smoothed = Map.of(Measure.LOGIT_GAP_THEORY.label(), 4.5);
-        Comparison with = Comparison.of(Split.TRAIN, 0, Map.of(), 0.1, smoothed);
+        Comparison with =
+                Comparison.of(Split.TRAIN, new SnapshotKey(0, 1), Map.of(), new SnapshotKey(0.1, 1), smoothed);
         assertEquals(OptionalDouble.of(4.5), with.line(Measure.LOGIT_GAP).theory());
         assertEquals(OptionalDouble.of(0), with.line(Measure.WITHIN_BETWEEN).theory());
         assertEquals(OptionalDouble.of(0), with.line(Measure.WRONG_LOGIT_SPREAD).theory());
         assertEquals(OptionalDouble.of(1), with.line(Measure.REGULARITY).theory());
         assertEquals(OptionalDouble.empty(), with.line(Measure.ACCURACY).theory());
-        Comparison without = Comparison.of(Split.TRAIN, 0, smoothed, 0, Map.of());
+        Comparison without =
+                Comparison.of(Split.TRAIN, new SnapshotKey(0, 1), smoothed, new SnapshotKey(0, 1), Map.of());
         assertTrue(without.lines().stream().allMatch(line -> line.theory().isEmpty()));
     }
 
     @Test
     void itKeepsWhoIsComparedWithWhom() {
-        Comparison comparison = Comparison.of(Split.TRAIN, 0.05, Map.of(), 0.2, Map.of());
-        assertEquals(0.05, comparison.referenceAlpha());
-        assertEquals(0.2, comparison.comparedAlpha());
+        Comparison comparison =
+                Comparison.of(Split.TRAIN, new SnapshotKey(0.05, 1), Map.of(), new SnapshotKey(0.2, 1), Map.of());
+        assertEquals(0.05, comparison.reference().alpha());
+        assertEquals(0.2, comparison.compared().alpha());
         assertFalse(comparison.acrossRecordings());
         List<RecordingName> names = List.of(new RecordingName(List.of(), "one"), new RecordingName(List.of(), "two"));
         Comparison across = comparison.between(names);
         assertTrue(across.acrossRecordings());
         assertEquals(names, across.recordings());
         assertEquals(comparison.lines(), across.lines());
-        assertEquals(0.05, across.referenceAlpha());
+        assertEquals(0.05, across.reference().alpha());
     }
 }

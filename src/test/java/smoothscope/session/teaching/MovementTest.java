@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.Moves;
 import smoothscope.figure.file.DrawnText;
+import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
@@ -33,8 +34,8 @@ class MovementTest {
     private static final int CLASSES = 6;
     private static final int EXAMPLES = 120;
     private static final Path FILE = Path.of("planted.npz");
-    private static final Moved AS_THEY_ARE = new Moved(OptionalInt.empty(), OptionalDouble.empty());
-    private static final Moved AT_ONE_GAMMA = new Moved(OptionalInt.empty(), OptionalDouble.of(0.3));
+    private static final Moved AS_THEY_ARE = new Moved(OptionalInt.empty(), Optional.empty());
+    private static final Moved AT_ONE_GAMMA = new Moved(OptionalInt.empty(), Optional.of(new Softening.Gamma(0.3)));
 
     /** A change of an example's logits. */
     private interface Change {
@@ -173,11 +174,23 @@ class MovementTest {
                         examples(false),
                         snapshot(0.1, 0, logits((label, own) -> own[label] = 0)),
                         snapshot(0.1, 1, logits((label, own) -> {}))));
-        Moved since = new Moved(OptionalInt.of(0), OptionalDouble.empty());
+        Moved since = new Moved(OptionalInt.of(0), Optional.empty());
         Movement movement = since.in(session, start(session), Split.TRAIN);
         assertEquals(0, movement.before().row().moment());
         assertEquals(1, movement.after().row().moment());
         assertTrue(movement.moves().right(false) > movement.moves().right(true));
+    }
+
+    @Test
+    void atOneTemperatureEveryLogitIsDividedByIt() {
+        Session session = changed((label, own) -> own[4] += label == 2 ? 5 : 0);
+        Moved halved = new Moved(OptionalInt.empty(), Optional.of(new Softening.Temperature(2)));
+        Movement whole = AS_THEY_ARE.in(session, start(session), Split.TRAIN);
+        Movement half = halved.in(session, start(session), Split.TRAIN);
+        assertEquals(farthest(whole.moves()) / 2, farthest(half.moves()), 1e-9);
+        assertEquals(2, half.before().temperature());
+        assertTrue(
+                halved.diagram(session, start(session), Theme.LIGHT).caption().contains("one temperature, T = 2"));
     }
 
     @Test

@@ -11,10 +11,10 @@ import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 
 /**
- * A network as a teacher of the examples of one split: what its soft targets tell, worked out when it is asked for and once. Of very many
- * logits it looks at every n-th example.
+ * What a network knows of the examples of one split beyond their labels, and would tell a student by its soft targets (Hinton's dark
+ * knowledge): worked out when it is asked for and once. Of very many logits it looks at every n-th example.
  */
-public final class Teacher {
+public final class DarkKnowledge {
     /** Logits that are looked at, at most: a look at so many takes a tenth of a second. */
     private static final int MOST = 4_000_000;
     /** Of one class, examples that its mean target is taken over at least, where there are so many. */
@@ -32,7 +32,7 @@ public final class Teacher {
     private final ConcurrentMap<Double, Double> temperatures = new ConcurrentHashMap<>();
     private volatile Optional<ClassLikeness> likeness = Optional.empty();
 
-    public Teacher(Examples examples, Snapshot network, Split split) {
+    public DarkKnowledge(Examples examples, Snapshot network, Split split) {
         this.network = network;
         this.labels = examples.labels();
         int[] all = examples.rows(split);
