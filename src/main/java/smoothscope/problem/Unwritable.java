@@ -14,7 +14,7 @@ public final class Unwritable extends Problem {
     }
 
     public Unwritable(Path file, IOException cause) {
-        this(file, reason(cause), cause);
+        this(file, reason(innermost(cause)), cause);
     }
 
     private Unwritable(Path file, Sentence why, @Nullable Throwable cause) {
@@ -31,5 +31,16 @@ public final class Unwritable extends Problem {
         String message = cause.getMessage();
         return Sentence.of(
                 "cannot be written: %s", message == null ? cause.getClass().getSimpleName() : message);
+    }
+
+    /** What writes pictures and documents wraps the system's own word, some of it several times. */
+    private static IOException innermost(IOException cause) {
+        IOException innermost = cause;
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof IOException deeper) {
+                innermost = deeper;
+            }
+        }
+        return innermost;
     }
 }

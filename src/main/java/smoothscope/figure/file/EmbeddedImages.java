@@ -5,7 +5,6 @@ import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
-import javax.imageio.ImageIO;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -24,7 +23,7 @@ final class EmbeddedImages extends DefaultImageHandler {
             throws SVGGraphics2DIOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", png);
+            PngFile.write(png, image);
         } catch (IOException failure) {
             throw new SVGGraphics2DIOException(failure);
         }

@@ -1,11 +1,13 @@
 package smoothscope.figure.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -63,6 +66,18 @@ class FigureFileTest {
         Path file = folder.resolve(name);
         FigureFile.write(file, figure, 900, 840, 1);
         return file;
+    }
+
+    /** A device that has never room: what writes pictures and documents wraps the system's word in words of its own. */
+    @ParameterizedTest
+    @EnumSource(FigureFile.Format.class)
+    void aFullDiskIsSaidAsTheSystemSaysIt(FigureFile.Format format) {
+        Path full = folder.resolve("full." + format.name().toLowerCase(Locale.ROOT));
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full on this system");
+        assertDoesNotThrow(() -> Files.createSymbolicLink(full, Path.of("/dev/full")));
+        Unwritable said = assertThrows(
+                Unwritable.class, () -> FigureFile.write(full, figure(FigureOptions.DEFAULT), 900, 840, 1));
+        assertEquals(full + " cannot be written: No space left on device.", said.sentence());
     }
 
     @ParameterizedTest
