@@ -88,9 +88,14 @@ public final class Image {
         }
     }
 
-    /** What is loaded from a file of its own is unpacked here, so that it need not be unpacked into a home. */
+    /**
+     * What is loaded from a file of its own is unpacked here, so that it need not be unpacked into a home. Each library has a folder to
+     * itself: the engine loads all that it finds in its own.
+     */
     private static void natives() throws IOException {
-        Path torch = Files.createDirectories(INPUT.resolve("native"));
+        Path torch = Files.createDirectories(INPUT.resolve("native/torch"));
+        Path onnx = Files.createDirectories(INPUT.resolve("native/onnx"));
+        Path jna = Files.createDirectories(INPUT.resolve("native/jna"));
         // where the toolkit looks for its own: beside its jars, but under Windows in a folder "bin" beside theirs
         Path toolkit = Files.createDirectories(INPUT.resolve(WINDOWS ? "bin" : "lib"));
         for (Path jar : files(TARGET.resolve("lib"))) {
@@ -101,10 +106,10 @@ public final class Image {
                 unpack(jar, "/", toolkit);
                 strip(INPUT.resolve("lib").resolve(name), "/");
             } else if (name.startsWith("jna-")) {
-                unpack(jar, "/com/sun/jna/" + jnaFolder(), torch);
+                unpack(jar, "/com/sun/jna/" + jnaFolder(), jna);
                 strip(INPUT.resolve("lib").resolve(name), "/com/sun/jna");
             } else if (name.startsWith("onnxruntime-")) {
-                unpack(jar, "/ai/onnxruntime/native/" + onnxFolder(), torch);
+                unpack(jar, "/ai/onnxruntime/native/" + onnxFolder(), onnx);
                 strip(INPUT.resolve("lib").resolve(name), "/ai/onnxruntime/native");
             }
         }
@@ -268,9 +273,9 @@ public final class Image {
                 "-XX:Tier4CompileThreshold=100000",
                 "-XX:Tier4BackEdgeThreshold=400000",
                 "-Djava.awt.headless=true",
-                "-DPYTORCH_LIBRARY_PATH=$APPDIR/native",
-                "-Donnxruntime.native.path=$APPDIR/native",
-                "-Djna.boot.library.path=$APPDIR/native",
+                "-DPYTORCH_LIBRARY_PATH=$APPDIR/native/torch",
+                "-Donnxruntime.native.path=$APPDIR/native/onnx",
+                "-Djna.boot.library.path=$APPDIR/native/jna",
                 "-Djna.nounpack=true"));
         int java = Runtime.version().feature();
         if (java >= 24) {
