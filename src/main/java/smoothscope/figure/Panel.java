@@ -8,14 +8,14 @@ import smoothscope.snapshot.Projection;
  * One picture of the class plane: one network, one split.
  *
  * @param viewport what it looks at; empty: all points, by the figure's scale
- * @param highlighted indices into the projection of the examples that are ringed because somebody chose them; not copied
+ * @param highlighted indices into the projection of the examples that somebody chose, before which all else fades; empty where nobody chose any;
+ *     not copied
  * @param contours of further networks, drawn over the points
  */
-public record Panel(Projection projection, Optional<Viewport> viewport, int[] highlighted, List<Contour> contours) {
-    private static final int[] NONE = {};
-
+public record Panel(
+        Projection projection, Optional<Viewport> viewport, Optional<int[]> highlighted, List<Contour> contours) {
     public Panel(Projection projection) {
-        this(projection, Optional.empty(), NONE, List.of());
+        this(projection, Optional.empty(), Optional.empty(), List.of());
     }
 
     public Panel withViewport(Optional<Viewport> other) {
@@ -23,7 +23,7 @@ public record Panel(Projection projection, Optional<Viewport> viewport, int[] hi
     }
 
     public Panel withHighlighted(int[] others) {
-        return new Panel(projection, viewport, others, contours);
+        return new Panel(projection, viewport, Optional.of(others), contours);
     }
 
     public Panel withContours(List<Contour> others) {

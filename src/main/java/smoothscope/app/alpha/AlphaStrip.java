@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import smoothscope.app.explain.TargetBars;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
@@ -30,6 +31,7 @@ public final class AlphaStrip extends HBox {
     private final TickSlider slider = new TickSlider(true);
     private final BooleanProperty playing = new SimpleBooleanProperty(false);
     private final AnimationTimer timer = new Timer();
+    private final TargetBars target;
     private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS, Preferences.DEFAULT.alphaPlay());
     private Object gesture = new Object();
     private boolean showing;
@@ -38,6 +40,7 @@ public final class AlphaStrip extends HBox {
 
     public AlphaStrip(AppModel model) {
         this.model = model;
+        this.target = new TargetBars(model);
         createView();
         initListeners();
     }
@@ -74,7 +77,12 @@ public final class AlphaStrip extends HBox {
                 play,
                 model.preferred().map(Preferences::alphaPlay),
                 chosen -> model.prefer(wants -> wants.withAlphaPlay(chosen)));
-        getChildren().addAll(value, style.beside(play), slider);
+        getChildren().addAll(value, target, style.beside(play), slider);
+    }
+
+    /** What a click on the small target does. */
+    public void onExplain(Runnable explain) {
+        target.setOnAction(event -> explain.run());
     }
 
     private void initListeners() {

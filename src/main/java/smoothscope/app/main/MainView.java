@@ -114,7 +114,7 @@ final class MainView extends BorderPane {
                 new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)),
                 new RecoveryBar(model, recovery),
                 new LazyPane(offered, () -> new TourOffer(tour)));
-        StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, library));
+        StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, shipped, library));
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
@@ -168,12 +168,18 @@ final class MainView extends BorderPane {
         return place;
     }
 
-    private Region side(Trainer trainer, Tour tour, Workers workers, Pictures pictures, Consumer<String> library) {
+    private Region side(
+            Trainer trainer,
+            Tour tour,
+            Workers workers,
+            Pictures pictures,
+            List<Path> shipped,
+            Consumer<String> library) {
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
                         new SideTabs.Tab("curves", () -> new CurvesView(model, trainer)),
-                        new SideTabs.Tab("numbers", () -> numbers(tour, workers)),
+                        new SideTabs.Tab("numbers", () -> numbers(tour, workers, shipped)),
                         new SideTabs.Tab(
                                 "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
                         new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting())),
@@ -213,8 +219,8 @@ final class MainView extends BorderPane {
         return scroll;
     }
 
-    private NumbersView numbers(Tour tour, Workers workers) {
-        NumbersView numbers = new NumbersView(model, workers.working());
+    private NumbersView numbers(Tour tour, Workers workers, List<Path> shipped) {
+        NumbersView numbers = new NumbersView(model, workers.working(), shipped);
         numbers.judging()
                 .bind(tour.tourStep().map(tourStep -> tourStep.isEmpty() || tourStep.get() == TourStep.CALIBRATION));
         return numbers;

@@ -89,6 +89,7 @@ final class WindowActions {
         this.speak = speak;
         this.windows = windows;
         this.target = new TargetSheet(model);
+        alpha.onExplain(this::showTarget);
         this.actions = new Actions(List.of(
                 file(),
                 view(),

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import smoothscope.app.style.Flyout;
 import smoothscope.app.text.Texts;
 import smoothscope.session.finding.Comparison.Better;
+import smoothscope.session.finding.Comparison.Sense;
 
 /** A line of the table of numbers: a measure, which explains itself when it is clicked, and what it is. */
 final class NumberLine {
@@ -24,18 +27,29 @@ final class NumberLine {
     private final Label theory = label("", "numbers-theory");
     private Supplier<List<String>> terms = List::of;
 
-    /** @param key of the measure's texts */
-    NumberLine(String key) {
+    /**
+     * @param key of the measure's texts
+     * @param sense which way is good
+     */
+    NumberLine(String key, Sense sense) {
         this.key = key;
         this.name = new Hyperlink(Texts.of(key));
         name.getStyleClass().add("numbers-name");
         name.setAccessibleText(Texts.of("numbers.explain", Texts.of(key)));
         name.setId(key.replace('.', '-').replace('_', '-'));
-        name.setTooltip(new Tooltip(Texts.of(key + ".what")));
+        name.setTooltip(new Tooltip(Texts.of(key + ".what") + good(sense)));
+        name.setContentDisplay(ContentDisplay.RIGHT);
+        if (sense != Sense.NONE) {
+            name.setGraphic(label(sense == Sense.MORE ? "↑" : "↓", "numbers-sense"));
+        }
         name.setOnAction(event -> {
             name.setVisited(false);
             explain();
         });
+    }
+
+    private static String good(Sense sense) {
+        return sense == Sense.NONE ? "" : "\n" + Texts.of(sense == Sense.MORE ? "numbers.more" : "numbers.less");
     }
 
     String key() {
@@ -49,12 +63,27 @@ final class NumberLine {
 
     /** @param how the formula with the values of both networks, line by line */
     void show(String left, String right, String expected, Better better, Supplier<List<String>> how) {
-        without.setText(left);
-        without.pseudoClassStateChanged(BETTER, better == Better.REFERENCE);
-        with.setText(right);
-        with.pseudoClassStateChanged(BETTER, better == Better.COMPARED);
+        show(without, left, better == Better.REFERENCE);
+        show(with, right, better == Better.COMPARED);
         theory.setText(expected);
         terms = how;
+    }
+
+    private static void show(Label value, String words, boolean better) {
+        value.setText(words);
+        value.pseudoClassStateChanged(BETTER, better);
+        boolean told = value.getGraphic() != null;
+        if (better != told) {
+            value.setGraphic(better ? tick() : null);
+        }
+        value.setAccessibleText(better ? Texts.of("numbers.better", words) : words);
+    }
+
+    private static Node tick() {
+        SVGPath tick = new SVGPath();
+        tick.setContent("M0.8 4.2 L3 6.6 L7 1.4");
+        tick.getStyleClass().add("numbers-tick");
+        return tick;
     }
 
     private void explain() {

@@ -47,7 +47,8 @@ final class NumberText {
         return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times);
     }
 
+    /** As accuracy stands in the table, so that how sure and how right a network is can be compared with it. */
     static String share(double share) {
-        return String.format(Locale.ROOT, "%.2f", share);
+        return of(Measure.ACCURACY, OptionalDouble.of(share));
     }
 }

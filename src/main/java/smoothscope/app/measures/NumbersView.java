@@ -1,8 +1,10 @@
 package smoothscope.app.measures;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -51,9 +53,10 @@ public final class NumbersView extends VBox {
     private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
 
     /** Widths of the columns of numbers; of students theory says nothing, and their heads need more. */
-    private static final List<Integer> USUAL = List.of(62, 62, 50);
+    private static final List<Integer> USUAL = List.of(63, 64, 47);
 
     private static final List<Integer> TAUGHT = List.of(82, 82, 0);
+    private static final String LOSS = "measure.loss";
 
     private final AppModel model;
     private final CoalescingQueue<Question, Findings> measuring;
@@ -62,16 +65,22 @@ public final class NumbersView extends VBox {
     private final Label note = label("", "numbers-note");
     private final List<Label> heads;
     private final List<NumberLine> lines = new ArrayList<>();
+    private List<Measure> laid = List.of();
     private final VBox assessment = new VBox();
     /** Of which two recordings, what of it, why, and what else smoothing did. */
     private final List<Sentence> sentences = new ArrayList<>();
 
+    private final OtherWay otherWay;
     private final BooleanProperty judged = new SimpleBooleanProperty(false);
     private final BooleanProperty judging = new SimpleBooleanProperty(true);
 
-    /** @param worker where numbers are computed */
-    public NumbersView(AppModel model, Executor worker) {
+    /**
+     * @param worker where numbers are computed
+     * @param shipped the recordings at hand
+     */
+    public NumbersView(AppModel model, Executor worker, List<Path> shipped) {
         this.model = model;
+        this.otherWay = new OtherWay(model, shipped);
         this.heads = Stream.of(Texts.of("numbers.scope"), "", "", Texts.of("numbers.theory"))
                 .map(words -> label(words, "numbers-head"))
                 .toList();
@@ -105,9 +114,10 @@ public final class NumbersView extends VBox {
         assessment.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         assessment.visibleProperty().bind(judged.and(judging));
+        otherWay.wanted().bind(judged.and(judging));
         note.setWrapText(true);
         note.setManaged(false);
-        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment);
+        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment, otherWay);
     }
 
     private static List<ColumnConstraints> numbers() {
@@ -150,16 +160,14 @@ public final class NumbersView extends VBox {
         boolean taught = comparison.ofStudents();
         lay(taught ? TAUGHT : USUAL);
         heads.get(3).setText(taught ? "" : Texts.of("numbers.theory"));
-        List<String> keys = Stream.concat(
-                        comparison.lines().stream().map(line -> key(line.measure())),
-                        taught ? Stream.of() : Stream.of("measure.loss"))
-                .toList();
-        if (!keys.equals(lines.stream().map(NumberLine::key).toList())) {
-            layTable(keys);
+        List<Measure> measures =
+                comparison.lines().stream().map(Comparison.Line::measure).toList();
+        if (!measures.equals(laid) || taught != line(LOSS).isEmpty()) {
+            layTable(measures, !taught);
         }
-        for (int i = 0; i < comparison.lines().size(); i++) {
-            Comparison.Line line = comparison.lines().get(i);
-            lines.get(i)
+        for (Comparison.Line line : comparison.lines()) {
+            line(key(line.measure()))
+                    .orElseThrow()
                     .show(
                             single ? "" : NumberText.of(line, 0),
                             NumberText.of(line, 1),
@@ -167,12 +175,11 @@ public final class NumbersView extends VBox {
                             line.better(),
                             () -> terms(findings, line));
         }
-        if (!taught) {
-            showLoss(lines.get(lines.size() - 1), findings, single);
-        }
+        line(LOSS).ifPresent(line -> showLoss(line, findings, single));
         noteBetween();
         judge(findings);
         judged.set(!single);
+        otherWay.show(findings.assessment().calibration());
     }
 
     /** Whether there is but one network, which is compared with none. */
@@ -180,15 +187,39 @@ public final class NumbersView extends VBox {
         return model.measured().get().filter(shown -> shown.session().single()).isPresent();
     }
 
-    /** New lines only where there are others than before: what stays need not be styled and laid out again. */
-    private void layTable(List<String> keys) {
+    /** First what is over all classes, then what is of the three. New lines only where there are others than before. */
+    private void layTable(List<Measure> measures, boolean loss) {
+        laid = measures;
         lines.clear();
-        keys.forEach(key -> lines.add(new NumberLine(key)));
         table.getChildren().clear();
         table.addRow(0, heads.toArray(Node[]::new));
-        for (int i = 0; i < lines.size(); i++) {
-            table.addRow(i + 1, lines.get(i).cells().toArray(Node[]::new));
+        measures.stream().filter(measure -> !ofThree(measure)).forEach(this::add);
+        if (loss) {
+            add(new NumberLine(LOSS, Comparison.Sense.NONE));
         }
+        if (measures.stream().anyMatch(NumbersView::ofThree)) {
+            Label three = label(Texts.of("numbers.three"), "numbers-head");
+            three.getStyleClass().add("numbers-second");
+            table.addRow(table.getRowCount(), three);
+        }
+        measures.stream().filter(NumbersView::ofThree).forEach(this::add);
+    }
+
+    private static boolean ofThree(Measure measure) {
+        return measure == Measure.REGULARITY;
+    }
+
+    private void add(Measure measure) {
+        add(new NumberLine(key(measure), Comparison.sense(measure)));
+    }
+
+    private void add(NumberLine line) {
+        lines.add(line);
+        table.addRow(table.getRowCount(), line.cells().toArray(Node[]::new));
+    }
+
+    private Optional<NumberLine> line(String key) {
+        return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
     private void judge(Findings findings) {

@@ -212,8 +212,8 @@ public final class ReliabilityView extends VBox {
                         "reliability.bin.holds",
                         head,
                         String.format(Locale.ROOT, "%,d", bin.count()),
-                        share(bin.confidence()),
-                        share(bin.accuracy()));
+                        NumberText.share(bin.confidence()),
+                        NumberText.share(bin.accuracy()));
     }
 
     private static String share(double share) {

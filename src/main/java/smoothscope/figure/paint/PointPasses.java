@@ -23,8 +23,8 @@ public final class PointPasses {
     /** Other classes below, then the three, then what was chosen in outlines while all else fades, then rings around mistakes. */
     public List<Pass> passes(PanelLayout panel) {
         List<Pass> passes = new ArrayList<>();
-        int[] highlighted = panel.panel().highlighted();
-        boolean chosen = highlighted.length > 0;
+        boolean chosen = panel.panel().highlighted().isPresent();
+        int[] highlighted = panel.panel().highlighted().orElseGet(() -> new int[0]);
         IntFunction<Mark> usual = chosen ? marks::faint : marks::of;
         DrawOrder order = DrawOrder.Mixed.of(panel.projection().size());
         if (options.others()) {

@@ -47,7 +47,7 @@ public record Comparison(
             Optional<OverSeeds> seeds) {}
 
     /** Whether more of a measure is better. */
-    private enum Sense {
+    public enum Sense {
         MORE,
         LESS,
         NONE
@@ -63,6 +63,15 @@ public record Comparison(
             new Shown(Measure.REGULARITY, Sense.MORE),
             new Shown(Measure.LOGIT_GAP, Sense.NONE),
             new Shown(Measure.WRONG_LOGIT_SPREAD, Sense.LESS));
+
+    /** Whether more of a measure is better. */
+    public static Sense sense(Measure measure) {
+        return SHOWN.stream()
+                .filter(shown -> shown.measure() == measure)
+                .findFirst()
+                .map(Shown::sense)
+                .orElse(Sense.NONE);
+    }
 
     /** Differences below this share of the values are none. */
     private static final double EQUAL = 1e-3;

@@ -18,7 +18,8 @@ import smoothscope.figure.layout.PanelLayout;
 
 class PointPassesTest {
     private static List<Pass> passes(int... chosen) {
-        Panel panel = new Panel(PlantedProjection.of(300, 3, 1)).withHighlighted(chosen);
+        Panel plain = new Panel(PlantedProjection.of(300, 3, 1));
+        Panel panel = chosen.length == 0 ? plain : plain.withHighlighted(chosen);
         Figure figure = new Figure(
                 "",
                 List.of(new FigureRow("", "", List.of(panel))),

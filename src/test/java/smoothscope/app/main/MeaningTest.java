@@ -1,0 +1,73 @@
+package smoothscope.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.main.TestWindow.until;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import smoothscope.session.data.Shipped;
+import smoothscope.snapshot.RecordingFile;
+
+/** What the numbers mean, on the recordings that come along, headless. */
+@ExtendWith(ApplicationExtension.class)
+class MeaningTest {
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage stage) {
+        window = TestWindow.of(stage, RecordingFile::read, List.of(Path.of("datasets")), Path.of("nowhere"));
+        window.show(Optional.empty());
+    }
+
+    private static Labeled labeled(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class);
+    }
+
+    @Test
+    void theOpeningRecordingSaysWhyItsCalibrationWorsensAndOffersTheOther(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#other-way")
+                .tryQuery()
+                .filter(node -> node.isVisible())
+                .isPresent());
+        assertEquals("↑", ((Labeled) labeled(robot, "#measure-accuracy").getGraphic()).getText());
+        assertEquals("↓", ((Labeled) labeled(robot, "#measure-ece").getGraphic()).getText());
+        assertNull(labeled(robot, "#measure-logit-gap").getGraphic(), "neither more nor less of it is good");
+        assertEquals(
+                robot.lookup(".numbers-tick").queryAll().size(),
+                robot.lookup(".numbers-value").queryAllAs(Labeled.class).stream()
+                        .filter(value -> value.getAccessibleText().endsWith(", the better one"))
+                        .count());
+        String offered = labeled(robot, "#other-way-see").getText();
+        robot.interact(() -> robot.lookup("#other-way-see")
+                .queryAs(javafx.scene.control.Hyperlink.class)
+                .fire());
+        until(() -> window.model().shown().get().orElseThrow().session().file().endsWith(Shipped.CIFAR10_SCARCE));
+        until(() -> !labeled(robot, "#other-way-see").getText().equals(offered));
+        assertTrue(robot.lookup("#other-way").query().isVisible(), "and from there back");
+    }
+
+    @Test
+    void theTargetBesideTheSliderMovesWithIt(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        Rectangle on = robot.lookup(".target-bar-on").queryAs(Rectangle.class);
+        assertEquals(28 * 0.91, on.getHeight(), 1e-6);
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
+        assertEquals(28 * 0.73, on.getHeight(), 1e-6);
+        assertEquals(10, robot.lookup(".target-bar-off").queryAll().size() + 1);
+        robot.clickOn("#target-bars");
+        until(() -> robot.lookup("#target").tryQuery().isPresent());
+    }
+}
