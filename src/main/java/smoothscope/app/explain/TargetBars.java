@@ -42,10 +42,12 @@ public final class TargetBars extends Button {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         managedProperty().bind(visibleProperty());
-        model.shown().subscribe(now -> now.ifPresent(shownNow -> {
-            setVisible(shownNow.compared().network().key().supervision() == Supervision.LABELS); // a student learned other targets
-            show(TargetView.snippet(shownNow));
-        }));
+        model.shown()
+                .subscribe(now -> now.ifPresent(shownNow -> {
+                    setVisible(shownNow.compared().network().key().supervision()
+                            == Supervision.LABELS); // a student learned other targets
+                    show(TargetView.snippet(shownNow));
+                }));
     }
 
     private void show(LossSnippet now) {

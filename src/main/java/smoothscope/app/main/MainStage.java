@@ -23,6 +23,8 @@ import smoothscope.app.files.Opener;
 import smoothscope.app.files.PaperRows;
 import smoothscope.app.files.Recent;
 import smoothscope.app.files.Saving;
+import smoothscope.app.gallery.Gallery;
+import smoothscope.app.gallery.Shelf;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.preferences.DataPlace;
@@ -159,6 +161,7 @@ public final class MainStage {
                         new PaperRows(model, shipped),
                         comparing)
                 .actions();
+        Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
         Recent recent = new Recent(model, settings, workers.working(), recovery.folder());
         this.view = new MainView(
                 model,
@@ -171,6 +174,7 @@ public final class MainStage {
                 shipped,
                 recent,
                 comparing,
+                new Gallery(model, shelf, comparing, opener::choose),
                 tour,
                 parting,
                 windows.datasets()::show,

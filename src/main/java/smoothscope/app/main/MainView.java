@@ -28,6 +28,7 @@ import smoothscope.app.example.SelectionCard;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
 import smoothscope.app.files.Recent;
+import smoothscope.app.gallery.Gallery;
 import smoothscope.app.measures.NumbersView;
 import smoothscope.app.measures.ReliabilityView;
 import smoothscope.app.measures.SideTabs;
@@ -83,6 +84,7 @@ final class MainView extends BorderPane {
     /**
      * @param shipped the recordings at hand
      * @param comparing what the lower row can show instead
+     * @param gallery the recordings to choose from
      * @param parting asks what is to become of a timeline that was not saved
      * @param library shows the data set of a name
      * @param opener opens what is dropped
@@ -98,6 +100,7 @@ final class MainView extends BorderPane {
             List<Path> shipped,
             Recent recent,
             Comparing comparing,
+            Gallery gallery,
             Tour tour,
             UnsavedDialog parting,
             Consumer<String> library,
@@ -109,7 +112,7 @@ final class MainView extends BorderPane {
         ObservableValue<Boolean> offered = tour.offered()
                 .flatMap(asked -> trainer.isWanted().map(busy -> asked && !busy)); // who trains is not new here
         VBox bars = new VBox(
-                new TopBar(model, actions, shipped, recent, comparing),
+                new TopBar(model, actions, recent, comparing, gallery),
                 strip,
                 new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)),
                 new RecoveryBar(model, recovery),

@@ -1,23 +1,22 @@
 package smoothscope.app.main;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import smoothscope.app.action.Action;
+import javafx.scene.layout.StackPane;
 import smoothscope.app.action.Actions;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Recent;
+import smoothscope.app.gallery.Gallery;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
@@ -29,22 +28,18 @@ final class TopBar extends HBox {
 
     private final AppModel model;
     private final Actions actions;
-    private final List<Path> shipped;
-    private final Recent recent;
-    private final Comparing comparing;
-    private final MenuButton recording = new MenuButton();
+    private final Gallery gallery;
+    private final Button recording = new Button();
     private final MainMenu menu;
 
     /**
-     * @param shipped the recordings at hand
      * @param comparing what the lower row can show instead
+     * @param gallery the recordings to choose from
      */
-    TopBar(AppModel model, Actions actions, List<Path> shipped, Recent recent, Comparing comparing) {
+    TopBar(AppModel model, Actions actions, Recent recent, Comparing comparing, Gallery gallery) {
         this.model = model;
         this.actions = actions;
-        this.shipped = shipped;
-        this.recent = recent;
-        this.comparing = comparing;
+        this.gallery = gallery;
         this.menu = new MainMenu(actions, recent, comparing);
         createView();
         model.shown().subscribe(this::name);
@@ -59,7 +54,14 @@ final class TopBar extends HBox {
         recording.setId("recording");
         recording.setMnemonicParsing(false);
         recording.setTooltip(new Tooltip(Texts.of("recording.tip")));
-        recording.getItems().setAll(recordings());
+        recording.getStyleClass().add("recording-button");
+        Region arrow = new Region();
+        arrow.getStyleClass().add("arrow");
+        StackPane room = new StackPane(arrow);
+        room.getStyleClass().add("arrow-button");
+        recording.setGraphic(room);
+        recording.setContentDisplay(ContentDisplay.RIGHT);
+        recording.setOnAction(event -> gallery.toggle(recording));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, recording, train(), space);
@@ -88,26 +90,6 @@ final class TopBar extends HBox {
         button.setText(actions.named("train").text());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private List<MenuItem> recordings() {
-        List<MenuItem> items = new java.util.ArrayList<>();
-        for (Path file : shipped) {
-            MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.loading().open(file));
-            items.add(item);
-        }
-        if (!items.isEmpty()) {
-            items.add(new SeparatorMenuItem());
-        }
-        items.add(recent.menu());
-        items.add(comparing.menu());
-        Action open = actions.named("open");
-        MenuItem other = new MenuItem(open.text());
-        other.setOnAction(event -> open.handler().run());
-        items.add(other);
-        return items;
     }
 
     private void name(Optional<AppModel.Shown> shown) {

@@ -112,6 +112,7 @@ class AccessibleTest {
             }
         }
         String spread = String.format(Locale.ROOT, "%.2f", Math.sqrt(squares / 40));
+        until(() -> robot.lookup("#panel-3").tryQuery().isPresent());
         Node panel = robot.lookup("#panel-3").query();
         until(() -> said(panel).contains("0.30"));
         String words = said(panel);
