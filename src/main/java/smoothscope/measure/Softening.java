@@ -2,6 +2,9 @@ package smoothscope.measure;
 
 /** How soft a teacher's targets are made: by a temperature, or to a smoothness γ, at which teachers are comparable. */
 public sealed interface Softening {
+    /** The smoothness at which teachers are compared where nothing else is said. */
+    Softening USUAL = new Gamma(0.3);
+
     /**
      * Every teacher's logits over the same temperature: a network whose logits are smaller, for that alone, has softer targets.
      *

@@ -239,6 +239,12 @@ public final class Session {
         return compared().grid();
     }
 
+    /** What a slider offers that steers both networks while they learn: of students their teachers' α. */
+    public AlphaGrid steering() {
+        List<Double> teachers = compared().recording().meta().alphasOfTeachers();
+        return teachers.isEmpty() ? AlphaGrid.STEERING : new AlphaGrid(teachers);
+    }
+
     /** The measured epochs, ascending; of two recordings those of either. */
     public List<Integer> epochs() {
         return sources.stream()

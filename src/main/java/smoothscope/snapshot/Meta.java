@@ -2,6 +2,7 @@ package smoothscope.snapshot;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -87,6 +88,21 @@ public final class Meta {
     /** Whether the snapshots are two networks, the first without smoothing, whose α was steered; their epochs count steps. */
     public boolean live() {
         return text("live").filter("true"::equals).isPresent();
+    }
+
+    /** The α of the teachers of a pair of students that was steered, ascending; none where nobody was taught. */
+    public List<Double> alphasOfTeachers() {
+        JsonElement teacher = json.get("teacher");
+        JsonElement alphas = teacher != null && teacher.isJsonObject()
+                ? teacher.getAsJsonObject().get("alphas")
+                : null;
+        return alphas != null && alphas.isJsonArray()
+                ? alphas.getAsJsonArray().asList().stream()
+                        .filter(each -> each.isJsonPrimitive()
+                                && each.getAsJsonPrimitive().isNumber())
+                        .map(JsonElement::getAsDouble)
+                        .toList()
+                : List.of();
     }
 
     /** Whether nothing is known of the networks' training, so that epoch 0 does not mean an untrained one. */

@@ -93,7 +93,7 @@ public final class Recording {
 
     /** Of students those that α alone tells apart, at one smoothness of their targets or one temperature; else everything. */
     public Recording ofTypicalSeries() {
-        return hasStudents() ? StudentSeries.typical(this) : this;
+        return hasStudents() && !meta.live() ? StudentSeries.typical(this) : this;
     }
 
     /** The networks of each seed by themselves; the whole where it holds one seed. */

@@ -130,7 +130,7 @@ public final class AlphaStrip extends HBox {
 
     /** The measured values; while networks learn, any value can be chosen. */
     private AlphaGrid grid(AppModel.Shown shown) {
-        return model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
+        return model.live().get() ? shown.session().steering() : shown.session().grid();
     }
 
     /** Whether α was steered once and is not any more: then it follows from the step. */
@@ -144,8 +144,20 @@ public final class AlphaStrip extends HBox {
 
     private void slide(double alpha) {
         if (!showing) {
-            model.change(state -> state.withComparedAlpha(alpha), gesture);
+            double chosen = offered(alpha);
+            model.change(state -> state.withComparedAlpha(chosen), gesture);
+            show(); // the slider stands where α does
         }
+    }
+
+    /** What can be looked at, or learned: there is no teacher between two. */
+    private double offered(double alpha) {
+        return model.shown()
+                .get()
+                .filter(shown ->
+                        model.live().get() && shown.compared().network().key().isStudent())
+                .map(shown -> grid(shown).place(alpha).nearest())
+                .orElse(alpha);
     }
 
     private void type() {
@@ -153,7 +165,8 @@ public final class AlphaStrip extends HBox {
                 .ifPresent(typed -> model.shown().get().ifPresent(shown -> {
                     AlphaGrid grid = grid(shown);
                     double held = Math.max(grid.least(), Math.min(grid.greatest(), typed));
-                    model.change(state -> state.withComparedAlpha(grid.snapped(held, 1e-9)));
+                    double chosen = offered(grid.snapped(held, 1e-9));
+                    model.change(state -> state.withComparedAlpha(chosen));
                 }));
         show();
         number.setText(told);
@@ -192,7 +205,7 @@ public final class AlphaStrip extends HBox {
         @Override
         public void handle(long now) {
             if (before > 0) {
-                double alpha = playback.advance((now - before) / 1e9);
+                double alpha = offered(playback.advance((now - before) / 1e9));
                 model.change(state -> state.withComparedAlpha(alpha), gesture);
                 if (playback.ended()) {
                     playing.set(false);

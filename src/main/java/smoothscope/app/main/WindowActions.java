@@ -291,8 +291,9 @@ final class WindowActions {
 
     private void stepAlpha(int steps) {
         model.shown().get().ifPresent(shown -> {
-            AlphaGrid grid =
-                    model.live().get() ? AlphaGrid.STEERING : shown.session().grid();
+            AlphaGrid grid = model.live().get()
+                    ? shown.session().steering()
+                    : shown.session().grid();
             model.change(state -> state.withComparedAlpha(grid.step(state.comparedAlpha(), steps)));
         });
     }

@@ -3,7 +3,9 @@ package smoothscope.app.teaching;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,7 +18,6 @@ import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.Playback;
 import smoothscope.app.alpha.TickSlider;
-import smoothscope.app.measures.SplitButtons;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Softening;
@@ -25,7 +26,7 @@ import smoothscope.session.view.AlphaGrid;
 import smoothscope.text.Decimals;
 
 /** Makes targets softer: at equal γ, where teachers are comparable, or at equal T; by hand, or running. */
-final class SofteningBar extends VBox {
+public final class SofteningBar extends VBox {
     private static final AlphaGrid GAMMAS = new AlphaGrid(List.of(0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8));
     /** The paper's temperatures, by their logarithm. */
     private static final AlphaGrid TEMPERATURES = new AlphaGrid(
@@ -34,7 +35,7 @@ final class SofteningBar extends VBox {
     private static final double SECONDS = 8;
     private static final PlayStyle THERE_AND_BACK = new PlayStyle(1, PlayStyle.Loop.THERE_AND_BACK);
 
-    private final TeachingModel teaching;
+    private final ObjectProperty<Softening> softening;
     private final ToggleButton gamma = choice("gamma");
     private final ToggleButton temperature = choice("temperature");
     private final Label value = new Label();
@@ -46,9 +47,10 @@ final class SofteningBar extends VBox {
     private boolean running;
     private boolean showing;
 
-    SofteningBar(TeachingModel teaching) {
-        this.teaching = teaching;
-        createView();
+    /** @param beside what stands to the left of the choice */
+    public SofteningBar(ObjectProperty<Softening> softening, Node beside) {
+        this.softening = softening;
+        createView(beside);
         initListeners();
         show();
     }
@@ -60,7 +62,7 @@ final class SofteningBar extends VBox {
         return button;
     }
 
-    private void createView() {
+    private void createView(Node beside) {
         getStyleClass().add("softening");
         kinds.setToggleGroup(null);
         value.getStyleClass().add("softening-value");
@@ -68,7 +70,7 @@ final class SofteningBar extends VBox {
         value.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox above = new HBox(new SplitButtons(teaching.split(), "teaching"), space, kinds);
+        HBox above = new HBox(beside, space, kinds);
         above.setAlignment(Pos.CENTER_LEFT);
         play.setId("teaching-play");
         play.getStyleClass().add("button-icon");
@@ -81,22 +83,22 @@ final class SofteningBar extends VBox {
     }
 
     private void initListeners() {
-        gamma.setOnAction(event -> teaching.softening().set(new Softening.Gamma(TeachingModel.GAMMA)));
-        temperature.setOnAction(event -> teaching.softening().set(new Softening.Temperature(1)));
+        gamma.setOnAction(event -> softening.set(Softening.USUAL));
+        temperature.setOnAction(event -> softening.set(new Softening.Temperature(1)));
         play.setOnAction(event -> run(!running));
         slider.setOnMousePressed(event -> run(false));
         slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
-        teaching.softening().subscribe(this::show);
+        softening.subscribe(this::show);
         sceneProperty().subscribe(scene -> run(running && scene != null));
     }
 
     private boolean byTemperature() {
-        return teaching.softening().get() instanceof Softening.Temperature;
+        return softening.get() instanceof Softening.Temperature;
     }
 
     private void show() {
         showing = true;
-        Softening now = teaching.softening().get();
+        Softening now = softening.get();
         gamma.setSelected(!byTemperature());
         temperature.setSelected(byTemperature());
         slider.setAccessibleText(Texts.of(byTemperature() ? "teaching.slider.temperature" : "teaching.slider.gamma"));
@@ -116,11 +118,10 @@ final class SofteningBar extends VBox {
 
     private void slide(double place) {
         if (!showing) {
-            teaching.softening()
-                    .set(
-                            byTemperature()
-                                    ? new Softening.Temperature(Math.exp(place))
-                                    : new Softening.Gamma(Math.max(1e-3, Math.min(0.999, place))));
+            softening.set(
+                    byTemperature()
+                            ? new Softening.Temperature(Math.exp(place))
+                            : new Softening.Gamma(Math.max(1e-3, Math.min(0.999, place))));
         }
     }
 
@@ -137,17 +138,17 @@ final class SofteningBar extends VBox {
     }
 
     /** Whether there is anything to soften: else the splits alone are to be chosen. */
-    void offer(boolean softening) {
-        kinds.setVisible(softening);
-        below.setVisible(softening);
-        below.setManaged(softening);
-        if (!softening) {
+    void offer(boolean any) {
+        kinds.setVisible(any);
+        below.setVisible(any);
+        below.setManaged(any);
+        if (!any) {
             rest();
         }
     }
 
     /** Stops what runs. */
-    void rest() {
+    public void rest() {
         run(false);
     }
 

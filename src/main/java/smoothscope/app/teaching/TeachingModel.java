@@ -8,11 +8,8 @@ import smoothscope.snapshot.Split;
 
 /** How networks are looked at as teachers. A teacher teaches what it has learned, so training examples come first. */
 final class TeachingModel {
-    /** The smoothness at which teachers are compared at first. */
-    static final double GAMMA = 0.3;
-
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.TRAIN);
-    private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(new Softening.Gamma(GAMMA));
+    private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(Softening.USUAL);
     private final Teachers teachers = new Teachers();
 
     ObjectProperty<Split> split() {

@@ -8,7 +8,7 @@ import smoothscope.measure.Softening;
 import smoothscope.session.teaching.Taught;
 
 /** What networks tell as teachers, in words and numbers. */
-final class TeachingText {
+public final class TeachingText {
     /** Two teachers that tell so nearly the same are said to tell the same. */
     private static final double SAME = 0.02;
 
@@ -28,7 +28,7 @@ final class TeachingText {
     }
 
     /** How soft targets are made, as it stands beside the slider. */
-    static String softening(Softening softening) {
+    public static String softening(Softening softening) {
         return softening instanceof Softening.Temperature
                 ? Texts.of("teaching.at.temperature", temperature(softening.value()))
                 : Texts.of("teaching.at.gamma", String.format(Locale.ROOT, "%.2f", softening.value()));

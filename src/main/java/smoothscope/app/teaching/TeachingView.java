@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.measures.SplitButtons;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 
@@ -22,7 +23,7 @@ public final class TeachingView extends VBox {
         getStyleClass().add("teaching");
         setId("teaching");
         TeachingModel teaching = new TeachingModel();
-        SofteningBar softening = new SofteningBar(teaching);
+        SofteningBar softening = new SofteningBar(teaching.softening(), new SplitButtons(teaching.split(), "teaching"));
         Map<String, TeachingPane<?>> panes = new LinkedHashMap<>();
         panes.put("ternary", new TernaryPane(model, teaching, worker, painter));
         panes.put("told", new ToldPane(model, teaching, worker, painter));

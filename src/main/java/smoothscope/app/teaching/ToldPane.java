@@ -63,7 +63,7 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
         Row row = shown.compared();
         List<DarkKnowledge> teachers =
                 teaching().teachers().ofAllAlphas(row, shown.state().epoch(), question.split());
-        double gamma = question.softening() instanceof Softening.Gamma at ? at.value() : TeachingModel.GAMMA;
+        double gamma = question.softening() instanceof Softening.Gamma at ? at.value() : Softening.USUAL.value();
         teachers.forEach(DarkKnowledge::course);
         return new Answer(question, row.recording(), teachers, words(teachers, gamma));
     }

@@ -15,6 +15,7 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.style.NodePool;
+import smoothscope.app.teaching.TeachingText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.experiment.Curves;
 
@@ -124,7 +125,9 @@ final class CurveChart extends Region {
             Curves.Mark mark = curves.marks().get(i);
             double x = x(mark.step());
             place(markLines.next(), x, TOP, x, getHeight() - BOTTOM);
-            Label label = label(Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
+            Label label = label(mark.softening()
+                    .map(TeachingText::softening)
+                    .orElseGet(() -> Texts.of("curves.alpha", AlphaText.plain(mark.alpha()))));
             double width = label.prefWidth(-1);
             double from = Math.min(x + 2, getWidth() - width);
             if (from + width + 4 > taken) {

@@ -3,12 +3,15 @@ package smoothscope.app.training;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.figure.FigureOptions;
+import smoothscope.measure.Softening;
 import smoothscope.problem.Problem;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
@@ -28,6 +31,9 @@ public final class LiveView {
     private final AppModel model;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.NONE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
+    /** How softly teachers speak, where two students learn. */
+    private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(Softening.USUAL);
+
     private Optional<Experiment> experiment = Optional.empty();
     /** Whether the experiment's first sight was shown. */
     private boolean begun;
@@ -40,11 +46,26 @@ public final class LiveView {
         this.model = model;
         model.steeredBy(this::refusal);
         model.shown().subscribe(this::steer);
+        softening.addListener((property, before, now) -> experiment
+                .filter(each -> !now.equals(each.steering().softening()))
+                .flatMap(each -> each.steer(now))
+                .ifPresent(refused -> model.problem().set(Optional.of(refused))));
+    }
+
+    /** How softly teachers speak from the next step on, where two students learn. */
+    public ObjectProperty<Softening> softening() {
+        return softening;
+    }
+
+    /** Whether what is shown learns from teachers. */
+    public boolean isTaught() {
+        return experiment.map(Experiment::isTaught).orElse(false);
     }
 
     /** Goes on where another was. */
     void takeOver(LiveView before) {
         experiment = before.experiment;
+        softening.set(before.softening.get());
         begun = before.begun;
         measuredStep = before.measuredStep;
         following.set(before.following.get());
@@ -54,6 +75,7 @@ public final class LiveView {
     /** Turns to another experiment, or to none. */
     void turnTo(Optional<Experiment> other) {
         experiment = other;
+        other.ifPresent(each -> softening.set(each.steering().softening()));
         begun = false;
         following.set(true);
         curves.set(Curves.NONE);
@@ -181,7 +203,7 @@ public final class LiveView {
         }
         ViewState now = shown.get().state();
         experiment.ifPresent(each -> {
-            if (now.comparedAlpha() != each.steering().alpha()) {
+            if (!each.isSteeredTo(now.comparedAlpha())) {
                 each.steer(now.comparedAlpha())
                         .ifPresent(refused -> model.problem().set(Optional.of(refused)));
             }
@@ -194,7 +216,7 @@ public final class LiveView {
     /** An α that the networks have already is no steering. */
     private Optional<Problem> refusal(ViewState next) {
         return experiment
-                .filter(each -> next.comparedAlpha() != each.steering().alpha())
+                .filter(each -> !each.isSteeredTo(next.comparedAlpha()))
                 .flatMap(each -> each.refusal(next.comparedAlpha()));
     }
 }

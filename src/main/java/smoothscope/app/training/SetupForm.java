@@ -30,11 +30,14 @@ import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.KnownSet;
+import smoothscope.measure.Softening;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
+import smoothscope.session.data.Shipped;
 import smoothscope.session.experiment.Preset;
 import smoothscope.session.experiment.Setup;
+import smoothscope.session.experiment.Taught;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.text.Decimals;
 import smoothscope.training.input.Augmentation;
@@ -57,6 +60,9 @@ public final class SetupForm extends VBox {
     private final TextField noise = field("setup-noise");
     private final TextField seed = field("setup-seed");
     private final TextField epochs = field("setup-epochs");
+    private final TextField resolution = field("setup-resolution");
+    private final TextField gamma = field("setup-gamma");
+    private final ComboBox<String> teacher = new ComboBox<>();
     private final Label wrong = new Label();
     private final Button start = new Button(Texts.of("setup.start"));
 
@@ -94,6 +100,11 @@ public final class SetupForm extends VBox {
         augmentation.getItems().setAll(Augmentation.values());
         augmentation.setConverter(words(each -> Texts.of("augmentation." + each.label())));
         augmentation.setId("setup-augmentation");
+        teacher.getItems().setAll("", Shipped.CIFAR10_SCARCE, Shipped.CIFAR10, Shipped.DRAWN);
+        teacher.setConverter(words(each -> each.isEmpty() ? Texts.of("setup.teacher.none") : each));
+        teacher.setId("setup-teacher");
+        resolution.setPromptText(Texts.of("setup.resolution.own"));
+        gamma.disableProperty().bind(teacher.valueProperty().isEqualTo(""));
         wrong.getStyleClass().add("setup-wrong");
         wrong.setId("setup-wrong");
         wrong.setWrapText(true);
@@ -120,7 +131,7 @@ public final class SetupForm extends VBox {
     }
 
     private Stream<ComboBox<?>> choices() {
-        return Stream.of(dataset, network, convention, augmentation);
+        return Stream.of(dataset, network, convention, augmentation, teacher);
     }
 
     private TilePane presets() {
@@ -146,7 +157,8 @@ public final class SetupForm extends VBox {
         grid.addRow(2, labelled("rate", rate), rate, labelled("augmentation", augmentation), augmentation);
         grid.addRow(3, labelled("batch", batch), batch, labelled("noise", noise), noise);
         grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
-        grid.addRow(5, labelled("decay", decay), decay);
+        grid.addRow(5, labelled("decay", decay), decay, labelled("resolution", resolution), resolution);
+        grid.addRow(6, labelled("gamma", gamma), gamma, labelled("teacher", teacher), teacher);
         choices().forEach(each -> {
             each.setMaxWidth(Double.MAX_VALUE);
             each.setPrefWidth(CHOICE);
@@ -186,6 +198,10 @@ public final class SetupForm extends VBox {
         seed.setText(String.valueOf(setup.seed()));
         epochs.setText(setup.epochs() == 0 ? "" : String.valueOf(setup.epochs()));
         epochs.setPromptText(Texts.of("setup.epochs.endless"));
+        resolution.setText(setup.resolution() == 0 ? "" : String.valueOf(setup.resolution()));
+        teacher.setValue(setup.taught().map(Taught::recording).orElse(""));
+        gamma.setText(plain(
+                setup.taught().map(Taught::softening).orElse(Softening.USUAL).value()));
         presets.forEach((preset, button) -> button.setSelected(preset.setup().equals(setup)));
         wrong.setText("");
     }
@@ -220,7 +236,19 @@ public final class SetupForm extends VBox {
                 augmentation.getValue(),
                 number("noise", noise),
                 whole("seed", seed, Long.MAX_VALUE),
-                epochs.getText().isBlank() ? 0 : (int) whole("epochs", epochs, 100_000));
+                epochs.getText().isBlank() ? 0 : (int) whole("epochs", epochs, 100_000),
+                resolution.getText().isBlank() ? 0 : (int) whole("resolution", resolution, 4096),
+                teacher.getValue().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Taught(teacher.getValue(), smoothness())));
+    }
+
+    private Softening smoothness() {
+        double wanted = number("gamma", gamma);
+        if (!(wanted > 0 && wanted < 1)) {
+            throw new InvalidSetting("The smoothness γ lies between 0 and 1, got %s.", wanted);
+        }
+        return new Softening.Gamma(wanted);
     }
 
     private static double number(String name, TextField field) {

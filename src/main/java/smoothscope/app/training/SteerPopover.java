@@ -89,6 +89,7 @@ final class SteerPopover {
         filling = true;
         rate.setText(SetupForm.plain(experiment.steering().rate()));
         convention.setValue(experiment.steering().convention());
+        convention.setDisable(experiment.isTaught());
         filling = false;
     }
 

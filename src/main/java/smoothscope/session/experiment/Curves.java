@@ -3,9 +3,11 @@ package smoothscope.session.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import smoothscope.measure.Measure;
+import smoothscope.measure.Softening;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothedTarget;
 import smoothscope.training.live.LiveMoment;
@@ -32,7 +34,12 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
         /** Share of right predictions. */
         ACCURACY,
         /** Expected calibration error. */
-        CALIBRATION
+        CALIBRATION;
+
+        /** Whether it depends on what the networks learn from. */
+        public boolean ofLoss() {
+            return this == GAP || this == LOSS;
+        }
     }
 
     /** What a line tells of. */
@@ -59,8 +66,12 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
      */
     public record Line(Kind kind, List<Point> points) {}
 
-    /** From this step on, α was another. */
-    public record Mark(double step, double alpha) {}
+    /**
+     * From this step on, something else was learned.
+     *
+     * @param softening where it was not α that changed, how softly teachers speak since
+     */
+    public record Mark(double step, double alpha, Optional<Softening> softening) {}
 
     /**
      * The curves of a run.
@@ -82,7 +93,10 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
         loss.add(line(Kind.THEORY, losses, LossPoint::step, LossPoint::floor));
         loss.addAll(measured(moments, Measure.NLL, List.of(Split.VALIDATION)));
         List<Line> gap = new ArrayList<>(measured(moments, Measure.LOGIT_GAP, List.of(Split.TRAIN)));
-        gap.add(line(Kind.THEORY, losses, LossPoint::step, point -> gap(point.steering(), classes)));
+        boolean taught = moments.get(0).right().key().isStudent();
+        if (!taught) {
+            gap.add(line(Kind.THEORY, losses, LossPoint::step, point -> gap(point.steering(), classes)));
+        }
         return new Curves(
                 last,
                 Map.of(
@@ -133,9 +147,13 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
     private static List<Mark> marks(List<LiveMoment> moments) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 1; i < moments.size(); i++) {
-            double alpha = moments.get(i).steering().alpha();
-            if (alpha != moments.get(i - 1).steering().alpha()) {
-                marks.add(new Mark(moments.get(i - 1).step(), alpha));
+            Steering now = moments.get(i).steering();
+            Steering before = moments.get(i - 1).steering();
+            double step = moments.get(i - 1).step();
+            if (now.alpha() != before.alpha()) {
+                marks.add(new Mark(step, now.alpha(), Optional.empty()));
+            } else if (!now.softening().equals(before.softening())) {
+                marks.add(new Mark(step, now.alpha(), Optional.of(now.softening())));
             }
         }
         return List.copyOf(marks);

@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
 import smoothscope.figure.Extent;
 import smoothscope.job.Job;
+import smoothscope.job.Progress;
+import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Problem;
 import smoothscope.session.Session;
 import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.data.Shipped;
 import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.distil.SteeredTeaching;
+import smoothscope.training.distil.Teacher;
 import smoothscope.training.live.LiveFrame;
 import smoothscope.training.live.LiveMoment;
 import smoothscope.training.live.LiveRun;
@@ -38,6 +44,7 @@ public final class Experiment implements AutoCloseable {
     private final Setup setup;
     private final Path file;
     private final LiveRun run;
+    private final Optional<SteeredTeaching> teaching;
     private final ClassTriple first;
     private final int classes;
     private volatile long savedSteps;
@@ -46,12 +53,13 @@ public final class Experiment implements AutoCloseable {
     private @Nullable Session session;
     private @Nullable Extent scale;
 
-    private Experiment(Setup setup, Path file, Dataset dataset) {
+    private Experiment(Setup setup, Path file, Dataset dataset, Optional<SteeredTeaching> teaching) {
+        this.teaching = teaching;
         this.setup = setup;
         this.file = file;
         this.first = Suggestions.distinct(dataset.classes());
         this.classes = dataset.classes().size();
-        this.run = LiveRun.prepare(setup.settings(), dataset, setup.steering(), first);
+        this.run = LiveRun.prepare(setup.settings(), dataset, teaching, setup.steering(), first);
     }
 
     /**
@@ -61,7 +69,30 @@ public final class Experiment implements AutoCloseable {
      * @param file where the timeline is kept until it is saved
      */
     public static Job<Experiment> prepare(Executor executor, Setup setup, DatasetLibrary library, Path file) {
-        return Job.start(executor, progress -> new Experiment(setup, file, library.load(setup.dataset(), progress)));
+        return Job.start(executor, progress -> prepared(setup, library, file, progress));
+    }
+
+    private static Experiment prepared(Setup setup, DatasetLibrary library, Path file, Progress progress) {
+        Dataset original = library.load(setup.dataset(), progress);
+        Dataset images = setup.resolution() == 0 ? original : original.averaged(setup.resolution());
+        return new Experiment(
+                setup, file, images, setup.taught().map(by -> teaching(by.recording(), library, images, progress)));
+    }
+
+    /** @param name of a recording that comes along, or a file */
+    private static SteeredTeaching teaching(String name, DatasetLibrary library, Dataset images, Progress progress) {
+        Path recording = Shipped.in(library.folders().searched()).stream()
+                .filter(each -> name.equals(String.valueOf(each.getFileName())))
+                .findFirst()
+                .orElse(Path.of(name));
+        Recording teachers = Recordings.read(List.of(recording), progress);
+        return new SteeredTeaching(
+                Teacher.of(teachers, List.of(), images, String.valueOf(recording.getFileName())), images);
+    }
+
+    /** Whether both networks are students of a teacher. */
+    public boolean isTaught() {
+        return teaching.isPresent();
     }
 
     public Setup setup() {
@@ -117,13 +148,28 @@ public final class Experiment implements AutoCloseable {
      * @return what is wrong with it, where the convention does not allow it
      */
     public Optional<Problem> steer(double alpha) {
-        return steer(() -> run.steering().withAlpha(alpha));
+        return steer(() -> run.steering().withAlpha(held(alpha)));
+    }
+
+    /** Of students the α of the nearest teacher; else itself. */
+    private double held(double alpha) {
+        return teaching.map(teachers -> teachers.nearest(alpha)).orElse(alpha);
+    }
+
+    /** Whether both learn with this α already. */
+    public boolean isSteeredTo(double alpha) {
+        return held(alpha) == run.steering().alpha();
+    }
+
+    /** Changes how softly teachers speak from the next step on. */
+    public Optional<Problem> steer(Softening softening) {
+        return steer(() -> run.steering().withSoftening(softening));
     }
 
     /** What is wrong with an α, where the convention does not allow it; nothing is changed. */
     public Optional<Problem> refusal(double alpha) {
         try {
-            Steering asked = run.steering().withAlpha(alpha);
+            Steering asked = run.steering().withAlpha(held(alpha));
             asked.convention().target(asked.alpha(), classes);
             return Optional.empty();
         } catch (Problem refused) {

@@ -1,5 +1,7 @@
 package smoothscope.session.experiment;
 
+import smoothscope.measure.Softening;
+import smoothscope.session.data.Shipped;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
 import smoothscope.training.input.Augmentation;
@@ -10,7 +12,24 @@ public enum Preset {
     TOY("digits", "mlp", 0.05, 64, 5e-3, Augmentation.NONE),
     DRAWN("drawn", "small", 0.05, 64, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP),
     FASHION("fashion-mnist", "small", 0.05, 64, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP),
-    CIFAR("cifar10", "alexnet", 0.05, 128, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP);
+    CIFAR("cifar10", "alexnet", 0.05, 128, Recipe.WEIGHT_DECAY, Augmentation.CROP_FLIP),
+    /** Students of networks that know their training images by heart: those of the smoothed one learn less. */
+    STUDENTS("cifar10", "mlp", 0.02, 128, Recipe.WEIGHT_DECAY, Augmentation.NONE) {
+        @Override
+        public Setup setup() {
+            return super.setup().students(SMALL, new Taught(Shipped.CIFAR10_SCARCE, Softening.USUAL));
+        }
+    },
+    /** The same with images that need not be got first; what the teachers tell differs less. */
+    DRAWN_STUDENTS("drawn", "mlp", 0.02, 64, Recipe.WEIGHT_DECAY, Augmentation.NONE) {
+        @Override
+        public Setup setup() {
+            return super.setup().students(SMALL, new Taught(Shipped.DRAWN, Softening.USUAL));
+        }
+    };
+
+    /** Pixels a side that a perceptron learns from in seconds. */
+    private static final int SMALL = 16;
 
     /** Smoothing of the right network at first: the paper's. */
     private static final double ALPHA = 0.1;

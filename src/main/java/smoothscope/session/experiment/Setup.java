@@ -1,6 +1,9 @@
 package smoothscope.session.experiment;
 
+import java.util.Optional;
+import smoothscope.measure.Softening;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Precision;
 import smoothscope.training.Recipe;
@@ -22,6 +25,8 @@ import smoothscope.training.live.Steering;
  * @param labelNoise share of training labels made wrong, in {@code [0, 1)}
  * @param seed fixes weights, order, crops and label noise
  * @param epochs after so many it pauses by itself; 0 for never
+ * @param resolution networks see images averaged to so many pixels a side; 0 for the images as they are
+ * @param taught whose students both are; from labels they learn where it is empty
  */
 public record Setup(
         String dataset,
@@ -34,14 +39,72 @@ public record Setup(
         Augmentation augmentation,
         double labelNoise,
         long seed,
-        int epochs) {
+        int epochs,
+        int resolution,
+        Optional<Taught> taught) {
     public Setup {
         if (dataset.isBlank()) {
             throw new InvalidSetting("A data set must be chosen.");
         }
+        if (resolution < 0) {
+            throw new IllegalArgumentException(resolution + " pixels");
+        }
+        if (taught.isPresent() && augmentation != Augmentation.NONE) {
+            throw new InvalidSetting(
+                    Sentence.of(
+                            "A recording tells what its networks say of whole images, not of crops and mirror images."),
+                    "Leave the images as they are, or learn from labels.");
+        }
         if (!(rate > 0)) {
             throw new InvalidSetting("The learning rate must lie above 0, got %s.", rate);
         }
+    }
+
+    /** Two networks that learn from the labels of the images as they are. */
+    public Setup(
+            String dataset,
+            String network,
+            SmoothingConvention convention,
+            double alpha,
+            double rate,
+            int batch,
+            double weightDecay,
+            Augmentation augmentation,
+            double labelNoise,
+            long seed,
+            int epochs) {
+        this(
+                dataset,
+                network,
+                convention,
+                alpha,
+                rate,
+                batch,
+                weightDecay,
+                augmentation,
+                labelNoise,
+                seed,
+                epochs,
+                0,
+                Optional.empty());
+    }
+
+    /** The same images smaller, and taught. */
+    Setup students(int side, Taught by) {
+        return new Setup(
+                dataset,
+                network,
+                convention,
+                alpha,
+                rate,
+                batch,
+                weightDecay,
+                augmentation,
+                labelNoise,
+                seed,
+                epochs,
+                side,
+                Optional.of(by));
     }
 
     /** What stays as it is from the first step to the last. */
@@ -61,6 +124,7 @@ public record Setup(
 
     /** What can be changed on the way. */
     public Steering steering() {
-        return new Steering(alpha, convention, rate);
+        return new Steering(
+                alpha, convention, rate, taught.map(Taught::softening).orElse(Softening.USUAL));
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
@@ -21,8 +22,10 @@ import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.distil.SteeredTeaching;
 import smoothscope.training.evaluate.EvaluationSet;
 import smoothscope.training.evaluate.ModelOutput;
 import smoothscope.training.evaluate.SnapshotTaker;
@@ -33,6 +36,7 @@ import smoothscope.training.input.Preprocessing;
 import smoothscope.training.input.Probe;
 import smoothscope.training.input.RandomStream;
 import smoothscope.training.step.Learner;
+import smoothscope.training.step.Objective;
 import smoothscope.training.step.SmoothedLabels;
 
 /**
@@ -52,6 +56,7 @@ public final class LivePair implements AutoCloseable {
     private final EvaluationSet train;
     private final EvaluationSet validation;
     private final Meta meta;
+    private final Optional<SteeredTeaching> teaching;
     private @Nullable Watched watched;
 
     /**
@@ -75,6 +80,11 @@ public final class LivePair implements AutoCloseable {
     }
 
     public LivePair(NDManager memory, LiveSettings asked, Dataset dataset) {
+        this(memory, asked, dataset, Optional.empty());
+    }
+
+    /** @param teaching whose students both are; from labels they learn where it is empty */
+    LivePair(NDManager memory, LiveSettings asked, Dataset dataset, Optional<SteeredTeaching> teaching) {
         Architecture architecture = Architecture.of(asked.network());
         LiveSettings settings = asked.with(asked.precision().here(architecture));
         ImageSet images = dataset.train();
@@ -84,8 +94,9 @@ public final class LivePair implements AutoCloseable {
         this.dataset = dataset;
         this.memory = memory;
         this.preprocessing = new Preprocessing(input, standardization);
-        int[] pool = Probe.pool(images, settings.limit());
-        this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes));
+        this.teaching = teaching;
+        int[] pool = teaching.map(SteeredTeaching::pool).orElseGet(() -> Probe.pool(images, settings.limit()));
+        this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes, teaching.isPresent()));
         Arithmetic arithmetic = settings.precision().arithmetic();
         this.left =
                 learner(architecture.create(memory, input, classes, weights(settings), arithmetic), input, settings);
@@ -95,7 +106,7 @@ public final class LivePair implements AutoCloseable {
         this.stillRight = architecture.create(memory, input, classes, weights(settings));
         this.train = new EvaluationSet(memory, preprocessing, images, probe.train());
         this.validation = new EvaluationSet(memory, preprocessing, dataset.validation(), probe.validation());
-        this.meta = new Meta(LiveDescription.of(dataset.name(), settings, input, standardization));
+        this.meta = new Meta(LiveDescription.of(dataset.name(), settings, input, standardization, teaching));
         this.feed = new BatchFeed(
                 images,
                 pool,
@@ -122,11 +133,31 @@ public final class LivePair implements AutoCloseable {
     public Losses step(Steering steering) {
         Batch batch = feed.next();
         return new Losses(
-                left.step(batch, new SmoothedLabels(SmoothingConvention.UNIFORM, 0, classes()), steering.rate()),
-                right.step(
-                        batch,
-                        new SmoothedLabels(steering.convention(), steering.alpha(), classes()),
-                        steering.rate()));
+                left.step(batch, objective(SmoothingConvention.UNIFORM, 0, steering), steering.rate()),
+                right.step(batch, objective(steering.convention(), steering.alpha(), steering), steering.rate()));
+    }
+
+    private Objective objective(SmoothingConvention convention, double alpha, Steering steering) {
+        return teaching.<Objective>map(
+                        teachers -> teachers.of(alpha, steering.softening()).objective())
+                .orElseGet(() -> new SmoothedLabels(convention, alpha, classes()));
+    }
+
+    /** The least that the right network's loss can reach, in nats. */
+    double floor(Steering steering) {
+        return teaching.map(teachers ->
+                        teachers.of(steering.alpha(), steering.softening()).floor())
+                .orElseGet(() -> steering.convention()
+                        .target(steering.alpha(), classes())
+                        .floor());
+    }
+
+    /** Which network it is that learns with an α, after so many steps. */
+    private SnapshotKey key(double alpha, Steering steering, long step) {
+        int steps = Math.toIntExact(step);
+        return teaching.map(teachers ->
+                        teachers.of(alpha, steering.softening()).student().atEpoch(steps))
+                .orElseGet(() -> new SnapshotKey(alpha, steps));
     }
 
     public int batchSize() {
@@ -198,8 +229,8 @@ public final class LivePair implements AutoCloseable {
     }
 
     private LiveFrame frame(Watched watched, long step, Steering steering, Outputs left, Outputs right) {
-        Snapshot ofLeft = snapshot(left, 0, step, Map.of());
-        Snapshot ofRight = snapshot(right, steering.alpha(), step, Map.of());
+        Snapshot ofLeft = snapshot(left, key(0, steering, step), Map.of());
+        Snapshot ofRight = snapshot(right, key(steering.alpha(), steering, step), Map.of());
         Recording recording = new Recording(
                 watched.examples(), dataset.classes(), List.of(ofLeft, ofRight), meta.with(steering.convention()));
         return new LiveFrame(step, epochs(step), steering, watched.classes(), recording, ofLeft, ofRight);
@@ -209,9 +240,9 @@ public final class LivePair implements AutoCloseable {
         return step / (double) stepsPerEpoch();
     }
 
-    private static Snapshot snapshot(Outputs seen, double alpha, long step, Map<Split, Snapshot.Stored> stored) {
-        return SnapshotTaker.snapshot(
-                seen.still(), alpha, Math.toIntExact(step), seen.train(), seen.validation(), stored);
+    private static Snapshot snapshot(Outputs seen, SnapshotKey key, Map<Split, Snapshot.Stored> stored) {
+        return SnapshotTaker.snapshot(seen.still(), key.alpha(), key.epoch(), seen.train(), seen.validation(), stored)
+                .keyed(key);
     }
 
     private Watched watch(ClassTriple classes) {
@@ -256,19 +287,19 @@ public final class LivePair implements AutoCloseable {
                 epochs(step),
                 steering,
                 steered,
-                measured(left, 0, step, ofLeft),
-                measured(right, steering.alpha(), step, ofRight),
+                measured(left, key(0, steering, step), ofLeft),
+                measured(right, key(steering.alpha(), steering, step), ofRight),
                 Map.copyOf(ofLeft),
                 Map.copyOf(ofRight));
     }
 
-    private static Snapshot measured(Outputs seen, double alpha, long step, Map<Split, Map<String, Double>> measures) {
+    private static Snapshot measured(Outputs seen, SnapshotKey key, Map<Split, Map<String, Double>> measures) {
         Map<Split, Snapshot.Stored> stored = Map.of(
                 Split.TRAIN, SnapshotTaker.stored(seen.train(), seen.still(), Map.of()),
                 Split.VALIDATION, SnapshotTaker.stored(seen.validation(), seen.still(), Map.of()));
         measures.put(Split.TRAIN, measured(seen.train(), stored.get(Split.TRAIN)));
         measures.put(Split.VALIDATION, measured(seen.validation(), stored.get(Split.VALIDATION)));
-        return snapshot(seen, alpha, step, stored);
+        return snapshot(seen, key, stored);
     }
 
     private static Map<String, Double> measured(ModelOutput output, Snapshot.@Nullable Stored stored) {

@@ -14,6 +14,7 @@ import smoothscope.job.Job;
 import smoothscope.network.Architecture;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.Recording;
+import smoothscope.training.distil.SteeredTeaching;
 
 /**
  * Two networks that learn while somebody steers: left without smoothing, right with α, from the same weights and on the same batches.
@@ -25,11 +26,14 @@ import smoothscope.snapshot.Recording;
 public final class LiveRun implements AutoCloseable {
     /** Examples of each class and split in the probe, where there are few classes. */
     private static final int PER_CLASS = 50;
+    /** The same of students, whose differences are small. */
+    private static final int PER_CLASS_TAUGHT = 100;
     /** Numbers in the logits of one snapshot of the whole probe, beyond which there are fewer examples of each class. */
     private static final int MOST_LOGITS = 400_000;
 
     private final LiveSettings settings;
     private final Dataset dataset;
+    private final Optional<SteeredTeaching> teaching;
     private final EngineScope memory;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile Steering steering;
@@ -49,7 +53,13 @@ public final class LiveRun implements AutoCloseable {
     /** The engine's thread alone looks at this. */
     private @Nullable LiveTurns turns;
 
-    private LiveRun(LiveSettings settings, Dataset dataset, Steering steering, ClassTriple watched) {
+    private LiveRun(
+            LiveSettings settings,
+            Dataset dataset,
+            Optional<SteeredTeaching> teaching,
+            Steering steering,
+            ClassTriple watched) {
+        this.teaching = teaching;
         this.settings = settings;
         this.memory = Engine.shared().lasting();
         this.dataset = dataset;
@@ -63,10 +73,24 @@ public final class LiveRun implements AutoCloseable {
      * @param watched the three classes that each frame shows
      */
     public static LiveRun prepare(LiveSettings settings, Dataset dataset, Steering steering, ClassTriple watched) {
+        return prepare(settings, dataset, Optional.empty(), steering, watched);
+    }
+
+    /**
+     * The same of two students: left of the teacher without smoothing, right of the one with α.
+     *
+     * @param teaching their teachers; from labels they learn where it is empty
+     */
+    public static LiveRun prepare(
+            LiveSettings settings,
+            Dataset dataset,
+            Optional<SteeredTeaching> teaching,
+            Steering steering,
+            ClassTriple watched) {
         ImageSet train = dataset.train();
         Architecture.of(settings.network()).input(train.height(), train.width(), train.channels());
         steering.convention().target(steering.alpha(), train.classCount());
-        LiveRun run = new LiveRun(settings, dataset, steering, watched);
+        LiveRun run = new LiveRun(settings, dataset, teaching, steering, watched);
         run.queueTurn();
         return run;
     }
@@ -80,8 +104,8 @@ public final class LiveRun implements AutoCloseable {
     }
 
     /** Examples of each class and split that a live run looks at. */
-    static int perClass(int classes) {
-        return Math.max(2, Math.min(PER_CLASS, MOST_LOGITS / (2 * classes * classes)));
+    static int perClass(int classes, boolean taught) {
+        return Math.max(2, Math.min(taught ? PER_CLASS_TAUGHT : PER_CLASS, MOST_LOGITS / (2 * classes * classes)));
     }
 
     /** Trains on, from the beginning or from a pause. */
@@ -216,7 +240,7 @@ public final class LiveRun implements AutoCloseable {
         LiveTurns mine = turns;
         boolean first = mine == null;
         if (mine == null) {
-            mine = new LiveTurns(arrays, memory, settings, dataset, steering, this::show);
+            mine = new LiveTurns(arrays, memory, settings, dataset, teaching, steering, this::show);
             turns = mine;
         } else {
             train(mine);

@@ -1,6 +1,7 @@
 package smoothscope.training.live;
 
 import ai.djl.ndarray.NDManager;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import smoothscope.dataset.Dataset;
@@ -8,6 +9,7 @@ import smoothscope.engine.EngineScope;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Diverged;
 import smoothscope.problem.Sentence;
+import smoothscope.training.distil.SteeredTeaching;
 
 /** The turns in which a live run goes on the engine: a few steps until it is time for a look, or for others' work. Lives on the engine's thread. */
 final class LiveTurns implements AutoCloseable {
@@ -35,9 +37,10 @@ final class LiveTurns implements AutoCloseable {
             EngineScope memory,
             LiveSettings settings,
             Dataset dataset,
+            Optional<SteeredTeaching> teaching,
             Steering steering,
             BiConsumer<LiveHistory, LiveFrame> newest) {
-        this.pair = new LivePair(arrays, settings, dataset);
+        this.pair = new LivePair(arrays, settings, dataset, teaching);
         this.history = new LiveHistory(dataset, pair.examples(), pair.meta());
         this.looks = new LiveEvaluations(pair, memory, history, frame -> newest.accept(history, frame));
         this.lastStep = (long) settings.epochs() * pair.stepsPerEpoch();
@@ -76,7 +79,7 @@ final class LiveTurns implements AutoCloseable {
     }
 
     void step(Steering steering, ClassTriple watched) {
-        if (steering.alpha() != applied.alpha() || steering.convention() != applied.convention()) {
+        if (!steering.teachesAs(applied)) {
             looks.steer(steps, applied, watched);
         }
         applied = steering;
@@ -123,7 +126,7 @@ final class LiveTurns implements AutoCloseable {
                 applied,
                 leftLosses / count,
                 rightLosses / count,
-                applied.convention().target(applied.alpha(), pair.classes()).floor()));
+                pair.floor(applied)));
         stepsBefore = steps;
         leftLosses = 0;
         rightLosses = 0;

@@ -1,5 +1,6 @@
 package smoothscope.training.live;
 
+import smoothscope.measure.Softening;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.target.SmoothingConvention;
 
@@ -9,8 +10,9 @@ import smoothscope.target.SmoothingConvention;
  * @param alpha smoothing of the right network, in {@code [0, 1)}; the left one has none
  * @param convention how α is meant
  * @param rate the learning rate of both
+ * @param softening how softly teachers speak, where there are any; α is then the right student's teacher's
  */
-public record Steering(double alpha, SmoothingConvention convention, double rate) {
+public record Steering(double alpha, SmoothingConvention convention, double rate, Softening softening) {
     public Steering {
         if (!(alpha >= 0 && alpha < 1)) {
             throw new InvalidSetting("Smoothing α must lie in [0, 1), got %s.", alpha);
@@ -20,15 +22,29 @@ public record Steering(double alpha, SmoothingConvention convention, double rate
         }
     }
 
+    /** Where nobody is taught. */
+    public Steering(double alpha, SmoothingConvention convention, double rate) {
+        this(alpha, convention, rate, Softening.USUAL);
+    }
+
+    public Steering withSoftening(Softening to) {
+        return new Steering(alpha, convention, rate, to);
+    }
+
+    /** Whether the same is learned. */
+    boolean teachesAs(Steering other) {
+        return alpha == other.alpha && convention == other.convention && softening.equals(other.softening);
+    }
+
     public Steering withAlpha(double to) {
-        return new Steering(to, convention, rate);
+        return new Steering(to, convention, rate, softening);
     }
 
     public Steering withConvention(SmoothingConvention to) {
-        return new Steering(alpha, to, rate);
+        return new Steering(alpha, to, rate, softening);
     }
 
     public Steering withRate(double to) {
-        return new Steering(alpha, convention, to);
+        return new Steering(alpha, convention, to, softening);
     }
 }

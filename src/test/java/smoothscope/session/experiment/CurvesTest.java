@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smoothscope.measure.Measure;
 import smoothscope.session.PlantedRecordings;
@@ -127,6 +128,6 @@ class CurvesTest {
                 List.of(moment(0, 0.1, 1, 2), moment(10, 0.1, 1, 2), moment(20, 0.3, 1, 2), moment(30, 0.3, 1, 2)),
                 List.of(),
                 CLASSES);
-        assertEquals(List.of(new Mark(10, 0.3)), curves.marks());
+        assertEquals(List.of(new Mark(10, 0.3, Optional.empty())), curves.marks());
     }
 }
