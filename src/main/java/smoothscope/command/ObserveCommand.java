@@ -2,10 +2,12 @@ package smoothscope.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
-import smoothscope.dataset.Dataset;
+import smoothscope.dataset.SplitImages;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
@@ -26,6 +28,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.Extent;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
@@ -45,6 +48,8 @@ final class ObserveCommand implements Callable<Integer> {
     static final String NAME = "observe";
 
     private static final String ALL = "all";
+    /** As people call the part that judges. */
+    private static final List<String> VALIDATION_NAMES = List.of("test", "val", "valid");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -118,6 +123,12 @@ final class ObserveCommand implements Callable<Integer> {
     private int limit;
 
     @Option(
+            names = "--split",
+            paramLabel = "SPLIT",
+            description = "Look at train or at validation (test) alone (default: both).")
+    private @Nullable String split;
+
+    @Option(
             names = "--differs",
             paramLabel = "WORDS",
             description =
@@ -141,7 +152,12 @@ final class ObserveCommand implements Callable<Integer> {
         ObservationSettings settings = settings();
         requireTrust();
         OutputFile.requireWritable(out);
-        Dataset images = Catalogue.load(dataset, DataFolders.of(data), Observation.cut(settings), new Progress());
+        SplitImages images = Catalogue.open(
+                dataset,
+                DataFolders.of(data),
+                Observation.cut(settings),
+                Observation.extraction(settings),
+                new Progress());
         Job<Recording> job = Observation.start(settings, images, this::say);
         Recording looked = new ProgressLines(spec.commandLine().getOut()).await(job);
         Recording recording = Origin.named(looked, new Observing(settings, dataset, half, out).command());
@@ -180,8 +196,16 @@ final class ObserveCommand implements Callable<Integer> {
                 deviation,
                 Optional.ofNullable(convention).map(SmoothingConvention::of),
                 perClass(),
-                limit,
+                new Extent(splits(), limit),
                 Optional.ofNullable(differs).map(String::strip).filter(words -> !words.isEmpty()));
+    }
+
+    private Set<Split> splits() {
+        if (split == null) {
+            return EnumSet.allOf(Split.class);
+        }
+        String name = split.strip().toLowerCase(Locale.ROOT);
+        return EnumSet.of(VALIDATION_NAMES.contains(name) ? Split.VALIDATION : Split.of(name));
     }
 
     private int perClass() {
@@ -203,7 +227,7 @@ final class ObserveCommand implements Callable<Integer> {
             tell(
                     "  It returns logits alone: distances from the plane and what is measured on activations stay unknown.");
         }
-        for (Split split : Split.values()) {
+        for (Split split : settings().extent().splits().stream().sorted().toList()) {
             tell(String.format(
                     Locale.ROOT,
                     "  %s accuracy %.2f %% of %d images",

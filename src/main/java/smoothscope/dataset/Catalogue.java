@@ -55,6 +55,18 @@ public final class Catalogue {
                 : get(name).load(folders, progress);
     }
 
+    /**
+     * Opens a set to look at it: one of a folder is read as its pictures are needed where it would fill the memory.
+     *
+     * @param cut how the pictures of a folder are brought to one size
+     */
+    public static SplitImages open(
+            String name, DataFolders folders, Cut cut, Extraction extraction, Progress progress) {
+        return name.startsWith(FOLDER)
+                ? ImageFolder.open(name, path(name), cut, extraction, progress)
+                : get(name).load(folders, progress);
+    }
+
     /** The folder that a name {@code folder:PATH} names. */
     public static Path path(String name) {
         try {

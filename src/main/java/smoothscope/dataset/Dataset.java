@@ -11,7 +11,8 @@ import smoothscope.problem.Sentence;
  * @param classes the K class names, by label
  * @param notes what was done to the pictures, and what was passed over
  */
-public record Dataset(String name, List<String> classes, ImageSet train, ImageSet validation, List<Sentence> notes) {
+public record Dataset(String name, List<String> classes, ImageSet train, ImageSet validation, List<Sentence> notes)
+        implements SplitImages {
     /** One of which nothing else is to be told. */
     public Dataset(String name, List<String> classes, ImageSet train, ImageSet validation) {
         this(name, classes, train, validation, List.of());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.job.Progress;
@@ -28,6 +29,7 @@ final class ImageFolder {
     private static final int ONE_IN = 5;
     private static final long SEED = 1;
     private static final int LOOKED_AT = 20;
+    private static final int GREY_LOOKED_AT = 100;
     private static final String OF_A_MAC = "__MACOSX";
 
     /** An image file and its class. */
@@ -55,6 +57,42 @@ final class ImageFolder {
                 train.images(name, classes, grey),
                 validation.images(name, classes, grey),
                 notes(parts, cut, train.damaged() + validation.damaged()));
+    }
+
+    /** The same, of which pictures are read as they are needed where those that are wanted would fill the memory. */
+    static SplitImages open(String name, Path folder, Cut wanted, Extraction extraction, Progress progress) {
+        Parts parts = parts(folder);
+        Cut cut = areOf(parts, wanted.side()) ? Cut.whole(wanted.side()) : wanted;
+        List<Labelled> train = extraction.train() ? parts.train() : List.of();
+        List<Labelled> validation = extraction.validation() ? parts.validation() : List.of();
+        long pictures = train.size() + (long) validation.size();
+        if (pictures == parts.train().size() + (long) parts.validation().size()
+                && pictures * cut.side() * cut.side() * Pictures.COLOURS <= extraction.bytes()) {
+            return read(name, folder, wanted, progress);
+        }
+        boolean grey = Stream.of(parts.train(), parts.validation())
+                .allMatch(each -> FolderImages.seemGrey(each, cut, GREY_LOOKED_AT));
+        List<String> classes = parts.classes().names();
+        return new FolderPictures(
+                name,
+                classes,
+                new FolderImages(name, classes, parts.train(), cut, grey),
+                new FolderImages(name, classes, parts.validation(), cut, grey),
+                damaged -> notes(parts, cut, damaged));
+    }
+
+    /** A folder whose pictures are read as they are needed. */
+    private record FolderPictures(
+            String name,
+            List<String> classes,
+            FolderImages train,
+            FolderImages validation,
+            IntFunction<List<Sentence>> notesOf)
+            implements SplitImages {
+        @Override
+        public List<Sentence> notes() {
+            return notesOf.apply(train.damaged() + validation.damaged());
+        }
     }
 
     /** Whether the pictures are of the wanted size already, as far as a few of them tell: nothing is done to them then. */

@@ -14,7 +14,8 @@ import java.util.List;
  * @param labels {@code [N]} classes in {@code [0, K)}; shared, not copied
  */
 public record ImageSet(
-        String name, List<String> classes, int height, int width, int channels, byte[] pixels, int[] labels) {
+        String name, List<String> classes, int height, int width, int channels, byte[] pixels, int[] labels)
+        implements LabelledImages {
     private static final int OPAQUE = 0xFF000000;
 
     public ImageSet {
@@ -34,14 +35,15 @@ public record ImageSet(
         }
     }
 
-    /** The number of images, N. */
-    public int size() {
-        return labels.length;
-    }
-
-    /** The number of classes, K. */
-    public int classCount() {
-        return classes.size();
+    @Override
+    public Taken take(int[] rows) {
+        byte[] some = new byte[rows.length * imageBytes()];
+        int[] known = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(pixels, rows[i] * imageBytes(), some, i * imageBytes(), imageBytes());
+            known[i] = labels[rows[i]];
+        }
+        return new Taken(new ImageSet(name, classes, height, width, channels, some, known), rows);
     }
 
     /** Bytes of one image: image i begins at {@code i * imageBytes()} in the pixels. */

@@ -11,6 +11,9 @@ import smoothscope.problem.WrongContents;
 
 /** The pictures of one part of a folder, read and brought to one size. */
 final class Pictures {
+    /** Red, green, blue. */
+    static final int COLOURS = 3;
+
     private static final int AT_ONCE = 256;
     /** One in so many may be damaged: among thousands it is passed over, among a few it is a mistake. */
     private static final int ONE_IN = 100;
@@ -29,7 +32,7 @@ final class Pictures {
 
     Pictures read(Progress progress) {
         int side = cut.side();
-        int imageBytes = side * side * 3;
+        int imageBytes = side * side * COLOURS;
         long bytes = (long) files.size() * imageBytes;
         if (bytes > Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() * 3 / 4)) {
             throw WrongContents.ofData(
@@ -53,7 +56,7 @@ final class Pictures {
     private void keep(byte[] all, boolean[] failed, int imageBytes) {
         int[] good = IntStream.range(0, failed.length).filter(i -> !failed[i]).toArray();
         int bad = failed.length - good.length;
-        if (bad * ONE_IN > failed.length) {
+        if (areTooMany(bad, failed.length)) {
             int first = IntStream.range(0, failed.length)
                     .filter(i -> failed[i])
                     .findFirst()
@@ -64,12 +67,22 @@ final class Pictures {
                     bad - 1);
         }
         labels = IntStream.of(good).map(i -> files.get(i).label()).toArray();
-        if (bad > 0) {
-            for (int i = 0; i < good.length; i++) {
-                System.arraycopy(all, good[i] * imageBytes, all, i * imageBytes, imageBytes);
-            }
+        pixels = only(all, good, imageBytes);
+    }
+
+    static boolean areTooMany(int damaged, int all) {
+        return (long) damaged * ONE_IN > all;
+    }
+
+    /** Some of the images alone; moves them within what is given. */
+    static byte[] only(byte[] all, int[] images, int imageBytes) {
+        if (images.length * imageBytes == all.length) {
+            return all;
         }
-        pixels = bad == 0 ? all : Arrays.copyOf(all, good.length * imageBytes);
+        for (int i = 0; i < images.length; i++) {
+            System.arraycopy(all, images[i] * imageBytes, all, i * imageBytes, imageBytes);
+        }
+        return Arrays.copyOf(all, images.length * imageBytes);
     }
 
     /** How many were passed over. */
@@ -79,7 +92,11 @@ final class Pictures {
 
     /** Whether no pixel has a colour. */
     boolean areGrey() {
-        for (int at = 0; at < pixels.length; at += 3) {
+        return areGrey(pixels);
+    }
+
+    static boolean areGrey(byte[] pixels) {
+        for (int at = 0; at < pixels.length; at += COLOURS) {
             if (pixels[at] != pixels[at + 1] || pixels[at] != pixels[at + 2]) {
                 return false;
             }
@@ -87,15 +104,18 @@ final class Pictures {
         return true;
     }
 
+    /** Of pictures without colours. */
+    static byte[] oneChannel(byte[] pixels) {
+        byte[] kept = new byte[pixels.length / COLOURS];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = pixels[COLOURS * i];
+        }
+        return kept;
+    }
+
     /** @param grey whether to keep one channel alone, of pictures without colours */
     ImageSet images(String name, List<String> classes, boolean grey) {
-        byte[] kept = pixels;
-        if (grey) {
-            kept = new byte[pixels.length / 3];
-            for (int i = 0; i < kept.length; i++) {
-                kept[i] = pixels[3 * i];
-            }
-        }
-        return new ImageSet(name, classes, cut.side(), cut.side(), grey ? 1 : 3, kept, labels);
+        return new ImageSet(
+                name, classes, cut.side(), cut.side(), grey ? 1 : COLOURS, grey ? oneChannel(pixels) : pixels, labels);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import smoothscope.dataset.Dataset;
+import smoothscope.dataset.SplitImages;
 import smoothscope.job.Job;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
@@ -32,7 +32,8 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
     /** Looks, writes the recording and opens it; says so where a network is hardly better than chance. */
     public Job<Opening.Opened> start(Executor executor, DatasetLibrary library) {
         return Job.start(executor, progress -> {
-            Dataset images = library.load(dataset, Observation.cut(settings), progress);
+            SplitImages images =
+                    library.open(dataset, Observation.cut(settings), Observation.extraction(settings), progress);
             List<ObservedNetwork> seen = new CopyOnWriteArrayList<>();
             Recording looked = Observation.start(settings, images, seen::add).await(progress);
             Recording recording = Origin.named(looked, command());
@@ -74,7 +75,14 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         perClass == Recipe.PER_CLASS,
                         "--per-class",
                         perClass == ObservationSettings.ALL ? "all" : Integer.toString(perClass))
-                .unless(settings.limit() == 0, "--limit", Integer.toString(settings.limit()))
+                .unless(
+                        settings.extent().splits().size() > 1,
+                        "--split",
+                        settings.extent().splits().iterator().next().label())
+                .unless(
+                        settings.extent().limit() == 0,
+                        "--limit",
+                        Integer.toString(settings.extent().limit()))
                 .unless(
                         settings.differs().isEmpty(),
                         "--differs",

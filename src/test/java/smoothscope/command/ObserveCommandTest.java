@@ -155,6 +155,28 @@ class ObserveCommandTest {
     }
 
     @Test
+    void oneSplitAloneIsLookedAtUnderAnyOfItsNames() throws IOException {
+        String command = "--dataset drawn --per-class 3 --limit 60";
+        Path test = folder.resolve("one.npz");
+        assertEquals(
+                0,
+                observe(command + " --split test", "--weights", weights("0"), "--out", test.toString()),
+                err.toString());
+        assertTrue(out.toString().contains("validation accuracy"), out.toString());
+        assertFalse(out.toString().contains("train accuracy"), out.toString());
+        Recording seen = RecordingFile.read(test);
+        assertEquals(30, seen.examples().size());
+        assertTrue(seen.meta().text("command").orElseThrow().contains("--split validation"));
+        StringWriter measured = new StringWriter();
+        assertEquals(0, run(measured, err, "measure " + test), err.toString());
+        assertFalse(measured.toString().contains("train"), measured.toString());
+        Path train = folder.resolve("train.npz");
+        assertEquals(0, observe(command + " --split train", "--weights", weights("0"), "--out", train.toString()));
+        assertEquals(0, run(measured, err, "measure " + train), err.toString());
+        assertEquals(1, observe(command + " --split both", "--weights", weights("0"), "--out", train.toString()));
+    }
+
+    @Test
     void hardlyAboveChanceIsWarnedOf() {
         Path file = folder.resolve("r.npz");
         assertEquals(

@@ -35,6 +35,7 @@ import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.view.CommandText;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.Extent;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 
@@ -220,7 +221,7 @@ final class ObserveForm extends VBox {
                 numbers("deviation", deviation),
                 Optional.empty(),
                 perClass.getText().strip().equals(ALL) ? ObservationSettings.ALL : whole("per-class", perClass),
-                limit.getText().isBlank() ? 0 : whole("limit", limit),
+                Extent.limited(limit.getText().isBlank() ? 0 : whole("limit", limit)),
                 Optional.of(differs.getText().strip()).filter(words -> !words.isEmpty()));
         return new Observing(settings, set, false, place());
     }

@@ -18,12 +18,14 @@ import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.Cut;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
+import smoothscope.dataset.Extraction;
 import smoothscope.dataset.GivenFolder;
 import smoothscope.dataset.KnownSet;
 import smoothscope.dataset.Places;
 import smoothscope.dataset.PlacesFile;
 import smoothscope.dataset.Presence;
 import smoothscope.dataset.PublishedFile;
+import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.download.Acquisition;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
@@ -90,6 +92,11 @@ public final class DatasetLibrary {
     /** @param cut how the pictures of a folder are brought to one size */
     public Dataset load(String name, Cut cut, Progress progress) {
         return Catalogue.load(name, folders(), cut, progress);
+    }
+
+    /** Opens a set to look at it, as {@link Catalogue#open} does. */
+    public SplitImages open(String name, Cut cut, Extraction extraction, Progress progress) {
+        return Catalogue.open(name, folders(), cut, extraction, progress);
     }
 
     /** All sets, the program's own first, the user's folders last. Looks at the disk. */

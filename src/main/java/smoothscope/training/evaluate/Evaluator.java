@@ -3,9 +3,13 @@ package smoothscope.training.evaluate;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
 import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
@@ -36,35 +40,71 @@ public final class Evaluator {
                 .order(ByteOrder.nativeOrder());
     }
 
+    /** What a network makes of a few images. */
+    @FunctionalInterface
+    public interface Taker {
+        /** @param rows of these images in their part */
+        void take(int[] rows, ModelOutput output);
+    }
+
     /** Some images of a set, in the order of {@code rows}. */
     public ModelOutput see(Network network, ImageSet images, int[] rows) {
-        float[] activations = new float[network.showsActivations() ? rows.length * network.width() : 0];
-        float[] logits = new float[rows.length * network.classes()];
+        KeptOutput kept = new KeptOutput(rows.length, network);
+        look(network, images, rows, (seen, output) -> kept.add(output));
+        return kept.output();
+    }
+
+    /**
+     * Some images, a few at a time, in the order of {@code rows}, of which none is kept. Those that are read as they are needed are read
+     * while the network looks at the ones before; damaged ones are passed over.
+     */
+    public void look(Network network, LabelledImages images, int[] rows, Taker taker) {
+        @Nullable CompletableFuture<LabelledImages.Taken> next = null;
         for (int from = 0; from < rows.length; from += chunk) {
-            int count = Math.min(chunk, rows.length - from);
-            Network.Output output = network.look(shown(images, rows, from, count));
-            if (network.showsActivations()) {
-                System.arraycopy(
-                        output.activations(), 0, activations, from * network.width(), output.activations().length);
+            LabelledImages.Taken few = joined(next == null ? taken(images, rows, from) : next);
+            int after = from + chunk;
+            next = after < rows.length ? taken(images, rows, after) : null;
+            if (few.rows().length > 0) {
+                Network.Output output = network.look(shown(few.images()));
+                taker.take(
+                        few.rows(),
+                        new ModelOutput(
+                                network.showsActivations() ? output.activations() : new float[0],
+                                output.logits(),
+                                few.images().labels()));
             }
-            System.arraycopy(output.logits(), 0, logits, from * network.classes(), output.logits().length);
-            seen.accept(count);
+            seen.accept(Math.min(chunk, rows.length - from));
         }
-        int[] labels = IntStream.of(rows).map(row -> images.labels()[row]).toArray();
-        return new ModelOutput(activations, logits, labels);
+    }
+
+    private CompletableFuture<LabelledImages.Taken> taken(LabelledImages images, int[] rows, int from) {
+        int[] few = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + chunk));
+        return images.areAtHand()
+                ? CompletableFuture.completedFuture(images.take(few))
+                : CompletableFuture.supplyAsync(() -> images.take(few));
+    }
+
+    private static LabelledImages.Taken joined(CompletableFuture<LabelledImages.Taken> taken) {
+        try {
+            return taken.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException problem ? problem : failure;
+        }
     }
 
     /** Some images themselves, as a network is shown them: the first of these rows. */
-    public Images images(ImageSet images, int[] rows) {
-        return shown(images, rows, 0, Math.min(chunk, rows.length));
+    public Images images(LabelledImages images, int[] rows) {
+        return shown(
+                images.take(Arrays.copyOf(rows, Math.min(chunk, rows.length))).images());
     }
 
-    private Images shown(ImageSet images, int[] rows, int from, int count) {
+    private Images shown(ImageSet images) {
         FloatBuffer values = pixels.clear().asFloatBuffer();
-        for (int i = from; i < from + count; i++) {
-            preprocessing.central(images, rows[i], values);
+        for (int i = 0; i < images.size(); i++) {
+            preprocessing.central(images, i, values);
         }
         InputSize input = preprocessing.input();
-        return new Images(pixels.limit(Float.BYTES * count * input.values()).rewind(), count, input);
+        return new Images(
+                pixels.limit(Float.BYTES * images.size() * input.values()).rewind(), images.size(), input);
     }
 }

@@ -2,6 +2,7 @@ package smoothscope.training.input;
 
 import java.nio.FloatBuffer;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 
@@ -39,7 +40,7 @@ public final class Preprocessing {
     }
 
     /** How many times as large images are made, at least 1. */
-    private double factor(ImageSet images) {
+    private double factor(LabelledImages images) {
         return Math.max(
                 1, Math.max(input.height() / (double) images.height(), input.width() / (double) images.width()));
     }
@@ -85,7 +86,7 @@ public final class Preprocessing {
     }
 
     /** What is done, in words, for instance "the central 24×24 of images of 32×32". */
-    public String words(ImageSet images) {
+    public String words(LabelledImages images) {
         String colour = input.channels() > images.channels() ? ", grey in each of the three channels" : "";
         String seen = size(input.height(), input.width());
         String whole = size(images.height(), images.width());

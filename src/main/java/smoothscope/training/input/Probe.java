@@ -3,7 +3,8 @@ package smoothscope.training.input;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
-import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.SplitImages;
 import smoothscope.snapshot.Examples;
 
 /**
@@ -27,7 +28,7 @@ public record Probe(int[] train, int[] validation) {
      * @param train ascending rows
      * @param validation ascending rows
      */
-    public static Probe of(Dataset dataset, int[] train, int[] validation, int perClass) {
+    public static Probe of(SplitImages dataset, int[] train, int[] validation, int perClass) {
         return new Probe(
                 firstOfEachClass(dataset.train(), train, perClass),
                 firstOfEachClass(dataset.validation(), validation, perClass));
@@ -38,7 +39,7 @@ public record Probe(int[] train, int[] validation) {
      *
      * @param limit how many images, 0 for all
      */
-    public static int[] pool(ImageSet images, int limit) {
+    public static int[] pool(LabelledImages images, int limit) {
         return pool(images, IntStream.range(0, images.size()).toArray(), limit);
     }
 
@@ -47,7 +48,7 @@ public record Probe(int[] train, int[] validation) {
      *
      * @param from ascending rows
      */
-    public static int[] pool(ImageSet images, int[] from, int limit) {
+    public static int[] pool(LabelledImages images, int[] from, int limit) {
         if (limit == 0 || limit >= from.length) {
             return from;
         }
@@ -56,7 +57,7 @@ public record Probe(int[] train, int[] validation) {
         return Arrays.copyOf(balanced, Math.min(limit, balanced.length));
     }
 
-    private static int[] firstOfEachClass(ImageSet images, int[] from, int perClass) {
+    private static int[] firstOfEachClass(LabelledImages images, int[] from, int perClass) {
         int[] left = new int[images.classCount()];
         Arrays.fill(left, perClass);
         return IntStream.of(from)
@@ -68,7 +69,7 @@ public record Probe(int[] train, int[] validation) {
         return train.length + validation.length;
     }
 
-    public Examples examples(Dataset dataset) {
+    public Examples examples(SplitImages dataset) {
         int[] labels = new int[size()];
         byte[] splits = new byte[size()];
         int[] images = new int[size()];

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import smoothscope.dataset.Dataset;
-import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.SplitImages;
 import smoothscope.network.Architecture;
 import smoothscope.network.Classifier;
 import smoothscope.network.Images;
@@ -44,7 +44,7 @@ final class NetworkOpener {
     private static final int PHOTOGRAPH = 128;
 
     private final ObservationSettings settings;
-    private final Dataset dataset;
+    private final SplitImages dataset;
     private final @Nullable NDManager memory;
     private final BooleanSupplier cancelled;
 
@@ -53,7 +53,7 @@ final class NetworkOpener {
      * @param cancelled whether the user wants it to end
      */
     NetworkOpener(
-            ObservationSettings settings, Dataset dataset, @Nullable NDManager memory, BooleanSupplier cancelled) {
+            ObservationSettings settings, SplitImages dataset, @Nullable NDManager memory, BooleanSupplier cancelled) {
         this.cancelled = cancelled;
         this.settings = settings;
         this.dataset = dataset;
@@ -139,7 +139,7 @@ final class NetworkOpener {
         fixed.ifPresent(each -> requireSize(file, each));
         OptionalInt wanted = onnx.channels() > 0 ? OptionalInt.of(onnx.channels()) : OptionalInt.empty();
         int channels = channels(wanted);
-        ImageSet images = dataset.validation();
+        LabelledImages images = dataset.validation();
         InputSize input = fixed.map(each -> new InputSize(each.height(), each.width(), channels))
                 .or(() -> input(Optional.empty(), wanted))
                 .orElseGet(() -> new InputSize(images.height(), images.width(), channels));
@@ -172,7 +172,7 @@ final class NetworkOpener {
 
     /** Some of the images, as a network is shown them. */
     private Images sample(InputSize input, Standardization standardization) {
-        ImageSet images = dataset.validation();
+        LabelledImages images = dataset.validation();
         int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
         return new Evaluator(new Preprocessing(input, standardization)).images(images, rows);
     }

@@ -5,7 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Cut;
-import smoothscope.dataset.Dataset;
-import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.Extraction;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.SplitImages;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
@@ -43,6 +45,7 @@ import smoothscope.snapshot.Split;
 import smoothscope.training.PairedRun;
 import smoothscope.training.RunDescription;
 import smoothscope.training.evaluate.Evaluator;
+import smoothscope.training.evaluate.KeptOutput;
 import smoothscope.training.evaluate.ModelOutput;
 import smoothscope.training.evaluate.SnapshotTaker;
 import smoothscope.training.input.Preprocessing;
@@ -53,7 +56,7 @@ public final class Observation {
     private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
 
     private final ObservationSettings settings;
-    private final Dataset dataset;
+    private final SplitImages dataset;
     private final Consumer<ObservedNetwork> listener;
     private final @Nullable NDManager memory;
     private final Progress progress;
@@ -61,10 +64,12 @@ public final class Observation {
     private final Map<Split, int[]> looked;
 
     private final Probe probe;
+    /** Rows of the images that are recorded: the probe's, without those that could not be read. */
+    private final Map<Split, int[]> recorded = new EnumMap<>(Split.class);
 
     private Observation(
             ObservationSettings settings,
-            Dataset dataset,
+            SplitImages dataset,
             Consumer<ObservedNetwork> listener,
             @Nullable NDManager memory,
             Progress progress) {
@@ -74,9 +79,25 @@ public final class Observation {
         this.memory = memory;
         this.progress = progress;
         this.looked = Map.of(
-                Split.TRAIN, Probe.pool(dataset.train(), settings.limit()),
-                Split.VALIDATION, Probe.pool(dataset.validation(), settings.limit()));
+                Split.TRAIN, pool(Split.TRAIN),
+                Split.VALIDATION, pool(Split.VALIDATION));
         this.probe = Probe.of(dataset, rows(Split.TRAIN), rows(Split.VALIDATION), settings.perClass());
+    }
+
+    private int[] pool(Split split) {
+        return settings.extent().splits().contains(split)
+                ? Probe.pool(part(split), settings.extent().limit())
+                : new int[0];
+    }
+
+    private LabelledImages part(Split split) {
+        return split == Split.TRAIN ? dataset.train() : dataset.validation();
+    }
+
+    /** What of a folder of pictures is wanted. */
+    public static Extraction extraction(ObservationSettings settings) {
+        Set<Split> splits = settings.extent().splits();
+        return new Extraction(splits.contains(Split.TRAIN), splits.contains(Split.VALIDATION));
     }
 
     /**
@@ -85,7 +106,7 @@ public final class Observation {
      * @param listener told of each network that was looked at, on the thread that looks
      */
     public static Job<Recording> start(
-            ObservationSettings settings, Dataset dataset, Consumer<ObservedNetwork> listener) {
+            ObservationSettings settings, SplitImages dataset, Consumer<ObservedNetwork> listener) {
         if (settings.weights().stream().allMatch(OnnxFile::isOne)) {
             return Job.start(
                     Observation::onThreadOfItsOwn,
@@ -159,7 +180,8 @@ public final class Observation {
             }
         }
         snapshots.sort(Comparator.comparingDouble(Snapshot::alpha));
-        return new Recording(probe.examples(dataset), dataset.classes(), snapshots, new Meta(meta(opened)));
+        Probe seen = new Probe(recorded(Split.TRAIN), recorded(Split.VALIDATION));
+        return new Recording(seen.examples(dataset), dataset.classes(), snapshots, new Meta(meta(opened)));
     }
 
     /** A recording's snapshots are told apart by α, and tell of one kind of network. */
@@ -212,6 +234,10 @@ public final class Observation {
         return Objects.requireNonNull(looked.get(split));
     }
 
+    private int[] recorded(Split split) {
+        return Objects.requireNonNull(recorded.get(split));
+    }
+
     /** Looks at a whole split, measures it, and keeps what is seen of the probe. */
     private ModelOutput look(
             Evaluator evaluator,
@@ -219,22 +245,33 @@ public final class Observation {
             Split split,
             Map<Split, Snapshot.Stored> stored,
             Map<Split, Double> accuracy) {
-        ImageSet images = split == Split.TRAIN ? dataset.train() : dataset.validation();
         int[] rows = split == Split.TRAIN ? probe.train() : probe.validation();
-        int[] seen = rows(split);
-        ModelOutput whole = evaluator.see(network, images, seen);
+        KeptOutput kept = new KeptOutput(rows.length, network);
+        BitSet wanted = new BitSet();
+        IntStream.of(rows).forEach(wanted::set);
+        IntStream.Builder found = IntStream.builder();
         LogitMeasures measures = new LogitMeasures(network.classes());
-        measures.add(whole.logits(), whole.labels());
+        evaluator.look(network, part(split), rows(split), (seen, output) -> {
+            measures.add(output.logits(), output.labels());
+            int[] some = IntStream.range(0, seen.length)
+                    .filter(i -> wanted.get(seen[i]))
+                    .toArray();
+            kept.add(output.of(some));
+            IntStream.of(some).map(i -> seen[i]).forEach(found);
+        });
+        recorded.put(split, found.build().toArray());
+        if (measures.examples() == 0) {
+            return kept.output();
+        }
         Map<String, Double> named = new HashMap<>();
         measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
         accuracy.put(split, named.getOrDefault(ACCURACY, Double.NaN));
-        ModelOutput output = whole.of(
-                IntStream.of(rows).map(row -> Arrays.binarySearch(seen, row)).toArray());
+        ModelOutput output = kept.output();
         stored.put(split, SnapshotTaker.stored(output, network, named));
         return output;
     }
 
-    private static double chance(ImageSet images) {
+    private static double chance(LabelledImages images) {
         int[] counts = new int[images.classCount()];
         for (int label : images.labels()) {
             counts[label]++;
@@ -274,8 +311,12 @@ public final class Observation {
         } else {
             json.addProperty("per_class", settings.perClass());
         }
-        if (settings.limit() > 0) {
-            json.addProperty("limit", settings.limit());
+        if (settings.extent().limit() > 0) {
+            json.addProperty("limit", settings.extent().limit());
+        }
+        if (settings.extent().splits().size() == 1) {
+            json.addProperty(
+                    "split", settings.extent().splits().iterator().next().label());
         }
         differs(settings).ifPresent(words -> json.addProperty(Meta.DIFFERS, words));
         OpenedNetwork first = opened.get(0);

@@ -21,7 +21,7 @@ import smoothscope.target.SmoothingConvention;
  * @param deviation of each channel, by which the pixels are then divided; or none
  * @param convention α's
  * @param perClass examples of each class and split that are recorded, {@link #ALL} for all
- * @param limit how many images of each split are looked at, classes balanced; 0 for all
+ * @param extent which images are looked at
  * @param differs what else differs between the networks besides α, in words; where it is not said, what is known of the files
  */
 public record ObservationSettings(
@@ -34,7 +34,7 @@ public record ObservationSettings(
         List<Double> deviation,
         Optional<SmoothingConvention> convention,
         int perClass,
-        int limit,
+        Extent extent,
         Optional<String> differs) {
     public static final int ALL = Integer.MAX_VALUE;
     private static final int LARGEST_SIDE = 4096;
@@ -51,7 +51,18 @@ public record ObservationSettings(
             List<Double> deviation,
             Optional<SmoothingConvention> convention,
             int perClass) {
-        this(weights, alphas, network, head, size, mean, deviation, convention, perClass, 0, Optional.empty());
+        this(
+                weights,
+                alphas,
+                network,
+                head,
+                size,
+                mean,
+                deviation,
+                convention,
+                perClass,
+                Extent.whole(),
+                Optional.empty());
     }
 
     public ObservationSettings {
@@ -94,7 +105,6 @@ public record ObservationSettings(
                     "The standard deviation is that of pixels between 0 and 1, and positive, got %s.",
                     each);
         }
-        require(limit >= 0, "The number of images to look at cannot be negative, got %s.", limit);
         int words = differs.map(String::length).orElse(0);
         require(
                 words <= LONGEST_WORDS,

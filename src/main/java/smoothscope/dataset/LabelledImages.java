@@ -1,0 +1,46 @@
+package smoothscope.dataset;
+
+import java.util.List;
+
+/** Labelled images of one size, one part of a data set: in memory, or read as they are needed. */
+public interface LabelledImages {
+    /**
+     * Some of them in memory.
+     *
+     * @param rows which of those that were asked for could be read, in the order asked for
+     */
+    record Taken(ImageSet images, int[] rows) {}
+
+    /** The K class names, by label. */
+    List<String> classes();
+
+    /** Of every image, in pixels. */
+    int height();
+
+    /** Of every image, in pixels. */
+    int width();
+
+    /** 1 (grey) or 3 (red, green, blue). */
+    int channels();
+
+    /** {@code [N]} classes in {@code [0, K)}; not a copy. */
+    int[] labels();
+
+    /** Takes some of them into memory. */
+    Taken take(int[] rows);
+
+    /** Whether taking costs nothing but memory. */
+    default boolean areAtHand() {
+        return true;
+    }
+
+    /** N. */
+    default int size() {
+        return labels().length;
+    }
+
+    /** K. */
+    default int classCount() {
+        return classes().size();
+    }
+}

@@ -1,0 +1,39 @@
+package smoothscope.training.evaluate;
+
+import java.util.Arrays;
+import smoothscope.network.Network;
+
+/** What a network makes of examples that come a few at a time, kept one after the other. */
+public final class KeptOutput {
+    private final int width;
+    private final int classes;
+    private final float[] activations;
+    private final float[] logits;
+    private final int[] labels;
+    private int size;
+
+    /** @param most examples that may come */
+    public KeptOutput(int most, Network network) {
+        this.width = network.showsActivations() ? network.width() : 0;
+        this.classes = network.classes();
+        this.activations = new float[most * width];
+        this.logits = new float[most * classes];
+        this.labels = new int[most];
+    }
+
+    public void add(ModelOutput output) {
+        System.arraycopy(output.activations(), 0, activations, size * width, output.activations().length);
+        System.arraycopy(output.logits(), 0, logits, size * classes, output.logits().length);
+        System.arraycopy(output.labels(), 0, labels, size, output.size());
+        size += output.size();
+    }
+
+    public ModelOutput output() {
+        return size == labels.length
+                ? new ModelOutput(activations, logits, labels)
+                : new ModelOutput(
+                        Arrays.copyOf(activations, size * width),
+                        Arrays.copyOf(logits, size * classes),
+                        Arrays.copyOf(labels, size));
+    }
+}
