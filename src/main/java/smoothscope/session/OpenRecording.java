@@ -36,7 +36,9 @@ public final class OpenRecording {
 
     private final List<Path> files;
     private final Recording recording;
-    /** All that was read: panels show the networks of one seed. */
+    /** All that was read: of students several series that α alone does not tell apart. */
+    private final Recording read;
+    /** What panels can show: they show the networks of one seed. */
     private final Recording whole;
 
     private final List<Recording> ofEachSeed;
@@ -57,18 +59,20 @@ public final class OpenRecording {
 
     /** @param files where the recordings were read from that are one now, at least one */
     OpenRecording(List<Path> files, Recording whole) {
-        this(files, whole.ofTypicalSeries(), new ConcurrentHashMap<>());
+        this(files, whole, whole.ofTypicalSeries(), new ConcurrentHashMap<>());
     }
 
-    private OpenRecording(List<Path> files, Recording whole, Map<Long, OpenRecording> bySeed) {
-        this(files, whole, whole.ofTypicalSeed(), bySeed);
+    private OpenRecording(List<Path> files, Recording read, Recording whole, Map<Long, OpenRecording> bySeed) {
+        this(files, read, whole, whole.ofTypicalSeed(), bySeed);
     }
 
-    private OpenRecording(List<Path> files, Recording whole, Recording recording, Map<Long, OpenRecording> bySeed) {
+    private OpenRecording(
+            List<Path> files, Recording read, Recording whole, Recording recording, Map<Long, OpenRecording> bySeed) {
         if (whole.classes().size() < 3) {
             throw new WrongContents(files.get(0), "it holds fewer than three classes, so no three can be chosen");
         }
         this.files = List.copyOf(files);
+        this.read = read;
         this.whole = whole;
         this.ofEachSeed = whole.ofEachSeed();
         this.bySeed = bySeed;
@@ -126,7 +130,13 @@ public final class OpenRecording {
         if (seed().filter(own -> own != seed).isEmpty() || !seeds().contains(seed)) {
             return this;
         }
-        return bySeed.computeIfAbsent(seed, asked -> new OpenRecording(files, whole, whole.ofSeed(asked), bySeed));
+        return bySeed.computeIfAbsent(
+                seed, asked -> new OpenRecording(files, read, whole, whole.ofSeed(asked), bySeed));
+    }
+
+    /** All that was read. */
+    Recording whole() {
+        return read;
     }
 
     /** The measured values of α. */

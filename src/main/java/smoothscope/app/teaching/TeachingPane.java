@@ -64,6 +64,11 @@ abstract class TeachingPane<A> extends VBox {
         return true;
     }
 
+    /** Whether it shows the examples of one split. */
+    boolean ofSplit() {
+        return true;
+    }
+
     /** Finds what is shown, on the worker. */
     abstract A find(Question question);
 

@@ -29,6 +29,7 @@ public final class TeachingView extends VBox {
         panes.put("told", new ToldPane(model, teaching, worker, painter));
         panes.put("likeness", new LikenessPane(model, teaching, worker, painter));
         panes.put("moved", new MovedPane(model, teaching, worker, painter));
+        panes.put("students", new StudentsPane(model, teaching, worker, painter));
         getChildren().addAll(choices(panes, softening), softening);
         getChildren().addAll(panes.values());
         Runnable ask = () -> {
@@ -58,8 +59,11 @@ public final class TeachingView extends VBox {
             choices.getButtons().add(choice);
         });
         choices.setToggleGroup(null);
-        open.subscribe(now -> softening.offer(
-                Optional.ofNullable(panes.get(now)).map(TeachingPane::softens).orElse(true)));
+        softening.managedProperty().bind(softening.visibleProperty());
+        open.subscribe(now -> Optional.ofNullable(panes.get(now)).ifPresent(pane -> {
+            softening.offer(pane.softens());
+            softening.setVisible(pane.ofSplit());
+        }));
         return choices;
     }
 }

@@ -54,6 +54,7 @@ final class TernaryCell extends HBox {
         view.setAccessibleText(Texts.of("teaching.ternary"));
         head.getStyleClass().add("diagram-title");
         head.setWrapText(true);
+        head.setId("told-" + place + "-head");
         told.getStyleClass().add("ternary-told");
         told.setId("told-" + place);
         Stream.of(temperature, gamma, ofClass, ofImage)

@@ -22,7 +22,7 @@ import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Supervision;
 
 /** The networks of a recording of students at their last epoch, those that only the seed tells apart as one. */
-final class Students {
+public final class Students {
     /** Targets are equally smooth to so many hundredths. */
     private static final double HUNDREDTHS = 100;
 
@@ -33,9 +33,20 @@ final class Students {
      * @param values by measure, one for each seed, on the whole validation split where that is recorded
      * @param teacher how well its teacher does itself, by measure; empty where that is not recorded
      */
-    record Student(SnapshotKey key, double gamma, Map<Measure, double[]> values, Map<Measure, Double> teacher) {
-        double[] values(Measure measure) {
+    public record Student(SnapshotKey key, double gamma, Map<Measure, double[]> values, Map<Measure, Double> teacher) {
+        /** One value for each seed. */
+        public double[] values(Measure measure) {
             return values.getOrDefault(measure, new double[0]);
+        }
+
+        /** The mean over the seeds. */
+        public double mean(Measure measure) {
+            return Spread.of(values(measure)).mean();
+        }
+
+        /** The standard deviation over the seeds; empty where there is one. */
+        public OptionalDouble deviation(Measure measure) {
+            return Spread.of(values(measure)).deviation();
         }
 
         private boolean is(Supervision supervision) {
@@ -49,7 +60,7 @@ final class Students {
     private final OptionalDouble examples;
 
     /** @throws InvalidSetting where nobody was taught */
-    Students(Recording recording) {
+    public Students(Recording recording) {
         if (!recording.hasStudents()) {
             throw new InvalidSetting(
                     Sentence.of("The recording holds no students of a teacher."), "Choose one that distil wrote.");
@@ -98,12 +109,12 @@ final class Students {
     }
 
     /** Images of the validation split that all are judged by, where the recording tells. */
-    OptionalDouble examples() {
+    public OptionalDouble examples() {
         return examples;
     }
 
     /** Students alone, of labels smoothed by γ, γ ascending. */
-    List<Student> alone() {
+    public List<Student> alone() {
         return all.stream().filter(each -> each.is(Supervision.LABELS)).toList();
     }
 
@@ -130,7 +141,7 @@ final class Students {
     }
 
     /** Students of several teachers whose targets were equally smooth, α ascending: those of most α; empty where no two are. */
-    List<Student> equallySmooth() {
+    public List<Student> equallySmooth() {
         Map<Double, List<Student>> groups = taught().stream()
                 .collect(Collectors.groupingBy(each -> hundredths(each.gamma()), TreeMap::new, Collectors.toList()));
         return groups.values().stream()
@@ -147,7 +158,7 @@ final class Students {
     }
 
     /** Of some, the one whose targets were as smooth. */
-    static Optional<Student> asSmooth(List<Student> some, double gamma) {
+    public static Optional<Student> asSmooth(List<Student> some, double gamma) {
         return some.stream()
                 .filter(each -> hundredths(each.gamma()) == hundredths(gamma))
                 .findFirst();

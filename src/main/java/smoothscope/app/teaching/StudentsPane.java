@@ -1,0 +1,142 @@
+package smoothscope.app.teaching;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.Circle;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.measures.DiagramView;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.chart.Students;
+import smoothscope.figure.chart.Students.Student;
+import smoothscope.figure.chart.StudentsChart;
+import smoothscope.figure.chart.StudentsDiagram;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.measure.Measure;
+import smoothscope.snapshot.Recording;
+
+/** What teachers were worth: accuracy and likelihood of their students over the smoothness of their targets, where students are open. */
+final class StudentsPane extends TeachingPane<StudentsPane.Answer> {
+    private static final List<Measure> MEASURES = List.of(Measure.ACCURACY, Measure.NLL);
+
+    record Answer(Question question, Recording recording, Optional<Students> students) {}
+
+    private final Map<Measure, DiagramView<StudentsChart>> charts = new LinkedHashMap<>();
+    private final Label words = sentence("teaching-words");
+    private final FlowPane legend = new FlowPane(
+            sign("alone", "students-alone"),
+            sign("hard", "students-hard"),
+            sign("smoothed", "students-smoothed"),
+            sign("gamma", "students-gamma"),
+            sign("means", "students-means"));
+
+    StudentsPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
+        super(model, teaching, worker);
+        for (Measure measure : MEASURES) {
+            String name = measure.name().toLowerCase(Locale.ROOT);
+            Label title = new Label(Texts.of("measure." + name));
+            title.getStyleClass().add("diagram-title");
+            title.visibleProperty().bind(legend.visibleProperty());
+            DiagramView<StudentsChart> view = new DiagramView<>(painter, model::failed);
+            view.setId("students-" + name);
+            view.setAccessibleText(Texts.of("students.chart", Texts.of("measure." + name)));
+            view.getStyleClass().add("told-chart");
+            view.visibleProperty().bind(legend.visibleProperty());
+            DiagramMenu.over(view, model, worker, this::diagram);
+            charts.put(measure, view);
+            getChildren().addAll(title, view);
+        }
+        legend.getStyleClass().add("diagram-legend");
+        words.setId("students-words");
+        getChildren().addAll(legend, words);
+        getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+        begin();
+    }
+
+    private static Label sign(String name, String style) {
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add(style);
+        Label label = new Label(Texts.of("students." + name), dot);
+        label.getStyleClass().add("diagram-entry");
+        return label;
+    }
+
+    @Override
+    boolean softens() {
+        return false;
+    }
+
+    @Override
+    boolean ofSplit() {
+        return false;
+    }
+
+    @Override
+    Answer find(Question question) {
+        Recording whole = question.shown().session().whole();
+        return new Answer(question, whole, whole.hasStudents() ? Optional.of(new Students(whole)) : Optional.empty());
+    }
+
+    @Override
+    void show(Answer answer) {
+        legend.setVisible(answer.students().isPresent());
+        words.setText(answer.students().map(StudentsPane::said).orElseGet(() -> Texts.of("students.none")));
+        answer.students()
+                .ifPresent(students -> charts.forEach((measure, view) -> view.draw((width, height) ->
+                        new StudentsChart(students, measure, answer.question().theme(), width, height))));
+    }
+
+    /** At one smoothness: the student of the least smoothed teacher against that of the most smoothed one, and the student alone. */
+    private static String said(Students students) {
+        List<Student> equal = students.equallySmooth();
+        if (equal.isEmpty()) {
+            return Texts.of("students.apart");
+        }
+        Student first = equal.get(0);
+        Student last = equal.get(equal.size() - 1);
+        String alone = Students.asSmooth(students.alone(), first.gamma())
+                .map(each -> " " + Texts.of("students.beside", percent(each), nats(each)))
+                .orElse("");
+        return Texts.of(
+                        "students.words",
+                        String.format(Locale.ROOT, "%.2f", first.gamma()),
+                        AlphaText.plain(first.key().alpha()),
+                        percent(first),
+                        nats(first),
+                        AlphaText.plain(last.key().alpha()),
+                        percent(last),
+                        nats(last))
+                + alone;
+    }
+
+    private static String percent(Student student) {
+        return told(student, Measure.ACCURACY, 100, "%.1f");
+    }
+
+    private static String nats(Student student) {
+        return told(student, Measure.NLL, 1, "%.3f");
+    }
+
+    /** The mean over the seeds, with their spread where there are several. */
+    private static String told(Student student, Measure measure, double factor, String form) {
+        String mean = String.format(Locale.ROOT, form, factor * student.mean(measure));
+        OptionalDouble deviation = student.deviation(measure);
+        return deviation.isPresent()
+                ? mean + " ± " + String.format(Locale.ROOT, form, factor * deviation.getAsDouble())
+                : mean;
+    }
+
+    private Optional<Supplier<Drawing>> diagram() {
+        return seen().filter(answer -> answer.students().isPresent())
+                .map(answer -> () -> new StudentsDiagram(
+                        answer.recording(), answer.question().theme()));
+    }
+}
