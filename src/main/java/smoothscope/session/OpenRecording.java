@@ -218,6 +218,13 @@ public final class OpenRecording {
                                 .toList()));
     }
 
+    /** The same with the regularity of the triangle of three classes. */
+    Sweep sweep(int epoch, ClassTriple triple) {
+        return sweep(epoch)
+                .withRegularity((network, split) ->
+                        projection(network, triple, split).triangle().regularity());
+    }
+
     ReliabilityChart reliability(Snapshot network, Split split) {
         return reliabilities.computeIfAbsent(
                 new Measured(network, split), key -> ReliabilityChart.of(recording, network, split));

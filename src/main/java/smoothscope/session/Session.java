@@ -325,9 +325,9 @@ public final class Session {
         return new Suggestions(recording().classes(), learned.network().templates(), choices());
     }
 
-    /** How the compared network's measures depend on α at an epoch, or at the last one measured before it. */
-    public Sweep sweep(int epoch) {
-        return compared().open().sweep(epoch);
+    /** How the compared network's measures depend on α at the epoch of a state, or at the last one measured before it. */
+    public Sweep sweep(ViewState state) {
+        return compared().open().sweep(state.epoch(), triple(compared(), state.classes()));
     }
 
     /** How far the confidence of each network on the screen is to be believed. */

@@ -30,6 +30,8 @@ import smoothscope.figure.TemplateMode;
 public final class Legend extends BorderPane {
     /** Below this width a class's name says nothing, and entries take a second line. */
     private static final double LEAST_NAME = 72;
+    /** Around the entries. */
+    private static final double PADDING = 32;
 
     private final AppModel model;
     private final List<ToggleButton> classes;
@@ -136,7 +138,8 @@ public final class Legend extends BorderPane {
             free -= wanted.get(i);
             limit = Double.MAX_VALUE;
         }
-        double most = Math.max(LEAST_NAME, Math.floor(limit));
+        // where there is a second line anyway, no name is cut that a line has room for
+        double most = limit < LEAST_NAME ? Math.max(LEAST_NAME, width - aside - PADDING) : Math.floor(limit);
         classes.forEach(entry -> entry.setMaxWidth(most));
     }
 

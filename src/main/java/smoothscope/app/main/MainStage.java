@@ -159,7 +159,8 @@ public final class MainStage {
                         this::speak,
                         windows,
                         new PaperRows(model, shipped),
-                        comparing)
+                        comparing,
+                        this::turnSide)
                 .actions();
         Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
         Recent recent = new Recent(model, settings, workers.working(), recovery.folder());
@@ -345,6 +346,10 @@ public final class MainStage {
             focused = true;
             Platform.runLater(() -> view.picture().panels().requestFocus());
         }
+    }
+
+    private void turnSide() {
+        view.turnSide();
     }
 
     Opener opener() {

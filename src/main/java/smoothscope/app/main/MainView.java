@@ -80,6 +80,7 @@ final class MainView extends BorderPane {
     private final AppModel model;
     private final Opener opener;
     private final PictureView picture;
+    private final Runnable wide;
 
     /**
      * @param shipped the recordings at hand
@@ -117,7 +118,9 @@ final class MainView extends BorderPane {
                 new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)),
                 new RecoveryBar(model, recovery),
                 new LazyPane(offered, () -> new TourOffer(tour)));
-        StackPane side = afterwards(() -> side(trainer, tour, workers, pictures, shipped, library));
+        SideColumn side =
+                new SideColumn(model, afterwards(() -> side(trainer, tour, workers, pictures, shipped, library)));
+        wide = side::turn;
         StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
         Region large = new PresentBar(model);
         Region keys = new KeyLine(actions);
@@ -126,10 +129,15 @@ final class MainView extends BorderPane {
         setCenter(middle(pictures, workers));
         model.presenting().subscribe(presenting -> {
             setTop(presenting ? large : bars);
-            setRight(presenting ? null : side);
+            setRight(presenting && !side.presented().get() ? null : side);
             setBottom(new VBox(words, presenting ? keys : status));
             pseudoClassStateChanged(PRESENTING, presenting);
             picture.panels().requestFocus();
+        });
+        side.presented().subscribe(shown -> {
+            if (model.presenting().get()) {
+                setRight(shown ? side : null);
+            }
         });
         sceneProperty().flatMap(Scene::widthProperty).orElse(WIDE).subscribe(width -> {
             pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE);
@@ -164,7 +172,6 @@ final class MainView extends BorderPane {
     /** The place of what stands beside the picture: its room is kept, it is made when the first picture is to be seen. */
     private StackPane afterwards(Supplier<Region> part) {
         StackPane place = new StackPane();
-        place.getStyleClass().add("side-place");
         LazyPane late = new LazyPane(
                 new DebouncedCondition(picture.panels().layoutShown().map(Optional::isPresent), GLANCE), part);
         place.getChildren().add(late);
@@ -181,7 +188,8 @@ final class MainView extends BorderPane {
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
-                        new SideTabs.Tab("curves", () -> new CurvesView(model, trainer)),
+                        new SideTabs.Tab(
+                                "curves", () -> new CurvesView(model, trainer, workers.working(), workers.painting())),
                         new SideTabs.Tab("numbers", () -> numbers(tour, workers, shipped)),
                         new SideTabs.Tab(
                                 "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
@@ -227,6 +235,11 @@ final class MainView extends BorderPane {
         numbers.judging()
                 .bind(tour.tourStep().map(tourStep -> tourStep.isEmpty() || tourStep.get() == TourStep.CALIBRATION));
         return numbers;
+    }
+
+    /** Makes what stands beside the picture wide, or as usual; before an audience shows it, or not. */
+    void turnSide() {
+        wide.run();
     }
 
     PictureView picture() {

@@ -56,12 +56,14 @@ final class WindowActions {
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
     private final TargetSheet target;
+    private final Runnable side;
 
     /**
      * @param speak speaks another language
      * @param windows those beside the main one
      * @param rows the rows of the paper's figure
      * @param comparing what the lower row can show instead
+     * @param side makes what stands beside the picture wide, or as usual
      */
     WindowActions(
             AppModel model,
@@ -76,7 +78,9 @@ final class WindowActions {
             Consumer<Language> speak,
             Windows windows,
             PaperRows rows,
-            Comparing comparing) {
+            Comparing comparing,
+            Runnable side) {
+        this.side = side;
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
@@ -206,6 +210,7 @@ final class WindowActions {
                         toggle("others", "O", FigureOptions::others, options -> options.withOthers(!options.others())),
                         Action.of("scale", "R", () -> turn(WindowActions::nextScale)),
                         Action.of("target", "E", this::showTarget),
+                        Action.of("side", "B", side),
                         Action.of("fit", "Home", Icon.FIT, this::fit),
                         Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
                         Action.of("redo", "Shortcut+Shift+Z", Icon.REDO, model::redo)));

@@ -61,6 +61,20 @@ public final class DiagramView<D extends Drawing> extends Region {
                 .subscribe(this::repaint);
     }
 
+    /**
+     * Grows with its width, so that a wide column makes charts large.
+     *
+     * @param least height in logical pixels
+     * @param share of its width
+     */
+    public void proportioned(double least, double share) {
+        widthProperty().subscribe(width -> {
+            double height = Math.rint(Math.max(least, share * width.doubleValue()));
+            setMinHeight(height);
+            setPrefHeight(height);
+        });
+    }
+
     /** Shows something else as soon as it is painted. */
     public void draw(Layout<D> layout) {
         wanted = Optional.of(layout);

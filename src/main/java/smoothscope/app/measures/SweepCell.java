@@ -53,6 +53,7 @@ final class SweepCell extends VBox {
         view.setAccessibleText(Texts.of(key));
         view.setId("sweep-" + subject.name().toLowerCase(Locale.ROOT));
         view.setCursor(Cursor.HAND);
+        view.proportioned(140, 0.8);
         line.getStyleClass().add("sweep-mark");
         line.setManaged(false);
         Pane over = new Pane(line);

@@ -2,7 +2,6 @@ package smoothscope.app.measures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -26,7 +25,7 @@ import smoothscope.figure.chart.Sweep;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.SnapshotKey;
 
-/** How the measures depend on α: four charts with the α of the panels marked; a click sets it. */
+/** How the measures depend on α: a chart for each with the α of the panels marked; a click sets it. */
 public final class SweepView extends VBox {
     private final AppModel model;
     private final CoalescingQueue<Shown, Sweep> measuring;
@@ -45,11 +44,7 @@ public final class SweepView extends VBox {
     public SweepView(AppModel model, Executor worker, Executor painter) {
         this.model = model;
         this.measuring = new CoalescingQueue<>(
-                worker,
-                Platform::runLater,
-                shown -> shown.session().sweep(shown.state().epoch()),
-                this::show,
-                model::failed);
+                worker, Platform::runLater, shown -> shown.session().sweep(shown.state()), this::show, model::failed);
         for (Sweep.Subject subject : Sweep.Subject.values()) {
             cells.add(new SweepCell(subject, painter, model::failed, this::point, this::choose));
         }
@@ -152,10 +147,6 @@ public final class SweepView extends VBox {
 
     /** A number as it stands over a chart. */
     static String number(Sweep.Subject subject, OptionalDouble value) {
-        return value.isEmpty()
-                ? NumberText.UNKNOWN
-                : subject == Sweep.Subject.LOGIT_GAP
-                        ? String.format(Locale.ROOT, "%.2f", value.getAsDouble())
-                        : NumberText.of(subject.measure(), value);
+        return value.isEmpty() ? NumberText.UNKNOWN : NumberText.of(subject.measure(), value);
     }
 }

@@ -16,7 +16,7 @@ import smoothscope.app.action.Actions;
 /** The keys that matter in front of a class, small, and the one that was just pressed. */
 public final class KeyLine extends HBox {
     private static final List<String> SHOWN =
-            List.of("play", "alpha-less", "alpha-more", "epoch-later", "epoch-earlier", "tour", "full-screen");
+            List.of("play", "alpha-less", "alpha-more", "epoch-later", "epoch-earlier", "side", "tour", "full-screen");
     private static final Duration SEEN = Duration.seconds(2);
 
     private final Actions actions;

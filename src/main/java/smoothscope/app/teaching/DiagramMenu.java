@@ -18,7 +18,7 @@ import smoothscope.figure.paint.Drawing;
 import smoothscope.job.Job;
 
 /** Takes a diagram out of the window into a file, from a menu over it: with its own title and caption, as the command line draws it. */
-final class DiagramMenu {
+public final class DiagramMenu {
     private static final List<String> ENDINGS = List.of("png", "svg", "pdf");
     private static final int SCALE = 2;
 
@@ -30,8 +30,23 @@ final class DiagramMenu {
      * @param diagram makes what is written, on the worker
      */
     static void over(Region region, AppModel model, Executor writer, Supplier<Optional<Supplier<Drawing>>> diagram) {
+        over(region, model, writer, "teaching.png", diagram);
+    }
+
+    /**
+     * Gives a region the menu.
+     *
+     * @param name what the file is called at first
+     * @param diagram makes what is written, on the worker
+     */
+    public static void over(
+            Region region,
+            AppModel model,
+            Executor writer,
+            String name,
+            Supplier<Optional<Supplier<Drawing>>> diagram) {
         MenuItem save = new MenuItem(Texts.of("teaching.save"));
-        save.setOnAction(event -> diagram.get().ifPresent(drawing -> choose(region, model, writer, drawing)));
+        save.setOnAction(event -> diagram.get().ifPresent(drawing -> choose(region, model, writer, name, drawing)));
         ContextMenu menu = new ContextMenu(save);
         region.setOnContextMenuRequested(event -> {
             menu.show(region, event.getScreenX(), event.getScreenY());
@@ -39,10 +54,10 @@ final class DiagramMenu {
         });
     }
 
-    private static void choose(Region region, AppModel model, Executor writer, Supplier<Drawing> drawing) {
+    private static void choose(Region region, AppModel model, Executor writer, String name, Supplier<Drawing> drawing) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("save.title"));
-        chooser.setInitialFileName("teaching.png");
+        chooser.setInitialFileName(name);
         for (String ending : ENDINGS) {
             String words = Texts.of("export." + (ending.equals("png") ? "png-2" : ending));
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words, "*." + ending));

@@ -1,8 +1,13 @@
 package smoothscope.app.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -10,129 +15,274 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.measures.DiagramView;
+import smoothscope.app.measures.SplitButtons;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.teaching.DiagramMenu;
 import smoothscope.app.teaching.SofteningBar;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.Theme;
+import smoothscope.figure.chart.CollapseChart;
+import smoothscope.figure.chart.CollapseDiagram;
+import smoothscope.figure.chart.CurveChart;
+import smoothscope.figure.chart.CurvesDiagram;
+import smoothscope.figure.chart.Training;
+import smoothscope.figure.layout.Box;
+import smoothscope.figure.paint.Drawing;
+import smoothscope.measure.Measure;
+import smoothscope.session.Row;
 import smoothscope.session.experiment.Curves;
 import smoothscope.session.experiment.Experiment;
+import smoothscope.session.experiment.RecordedCurves;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Split;
 
-/** How the two networks of an experiment have learned so far. */
+/** How the networks on the screen have learned: of an experiment so far, of a recording over its epochs with a cursor at the one that is shown. */
 public final class CurvesView extends VBox {
+    /** The charts of {@link Curves}, and last the way towards collapse. */
+    private static final String COLLAPSE = "collapse";
+
+    private record Answer(Curves curves, Optional<Training> training) {}
+
+    private final AppModel model;
+    private final Executor worker;
     private final LiveView sight;
+    private final CoalescingQueue<Question, Answer> measuring;
     private final SegmentedButton charts = new SegmentedButton();
-    private final CurveChart chart = new CurveChart();
+    private final DiagramView<CurveChart> chart;
+    private final SplitButtons splits;
     private final FlowPane legend = new FlowPane();
     private final SofteningBar softening;
     private final Label words = new Label();
-    private final Label empty = new Label(Texts.of("curves.empty"));
-    private Curves.Chart shown = Curves.Chart.GAP;
+    private final Label empty = new Label();
+    private String chosen = name(Curves.Chart.GAP);
+    private Answer recorded = new Answer(Curves.NONE, Optional.empty());
 
-    public CurvesView(AppModel model, Trainer trainer) {
+    /** A line of the legend. */
+    private record Explained(Curves.Kind kind, String words) {}
+
+    private List<Explained> explained = List.of();
+
+    /** @param collapse whether the measures of all α are wanted too */
+    private record Question(Shown shown, boolean collapse) {}
+
+    /**
+     * @param worker where measures are computed
+     * @param painter where charts are painted
+     */
+    public CurvesView(AppModel model, Trainer trainer, Executor worker, Executor painter) {
+        this.model = model;
+        this.worker = worker;
         this.sight = trainer.sight();
         Label targets = new Label(Texts.of("curves.targets"));
         targets.getStyleClass().add("diagram-title");
         this.softening = new SofteningBar(sight.softening(), targets);
+        this.chart = new DiagramView<>(painter, model::failed);
+        this.splits = new SplitButtons(model.split(), "curves-split");
+        this.measuring =
+                new CoalescingQueue<>(worker, Platform::runLater, CurvesView::find, this::found, model::failed);
         createView();
-        sight.curves().subscribe(this::draw);
+        initListeners();
         trainer.experiment().subscribe(experiment -> {
             if (experiment.filter(Experiment::isTaught).isPresent()) {
-                choose(Curves.Chart.LOSS); // there students differ
-            } else {
-                explain();
+                choose(name(Curves.Chart.LOSS)); // there students differ
             }
         });
-        model.live().subscribe(live -> {
-            for (Node part : List.of(charts, chart, legend, words)) {
-                part.setVisible(live);
-                part.setManaged(live);
-            }
-            offerTargets();
-            empty.setVisible(!live);
-            empty.setManaged(!live);
-        });
-    }
-
-    /** Of two students, how softly their teachers speak can be steered. */
-    private void offerTargets() {
-        boolean taught = charts.isVisible() && sight.isTaught();
-        softening.setVisible(taught);
-        softening.setManaged(taught);
-        if (!taught) {
-            softening.rest();
-        }
     }
 
     private void createView() {
         getStyleClass().add("curves");
         setId("curves");
         setMinHeight(USE_PREF_SIZE);
-        for (Curves.Chart each : Curves.Chart.values()) {
-            ToggleButton button = new ToggleButton(Texts.of("curves." + name(each)));
-            button.setId("curves-" + name(each));
-            button.setSelected(each == shown);
+        List<String> names = new ArrayList<>(
+                List.of(Curves.Chart.values()).stream().map(CurvesView::name).toList());
+        names.add(COLLAPSE);
+        for (String each : names) {
+            ToggleButton button = new ToggleButton(Texts.of("curves." + each));
+            button.setId("curves-" + each);
+            button.setSelected(each.equals(chosen));
             button.setOnAction(event -> choose(each));
             charts.getButtons().add(button);
         }
         charts.setToggleGroup(null);
+        chart.setId("curves-chart");
+        chart.proportioned(210, 0.66);
         legend.getStyleClass().add("curves-legend");
         words.getStyleClass().add("curves-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         empty.getStyleClass().add("diagram-empty");
-        empty.setWrapText(true);
-        getChildren().addAll(softening, charts, chart, legend, words, empty);
-        explain();
+        empty.setId("curves-empty");
+        for (Label each : List.of(words, empty)) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        for (var part : List.of(softening, charts, splits, chart, legend, words, empty)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().addAll(softening, charts, splits, chart, legend, words, empty);
+    }
+
+    private void initListeners() {
+        DiagramMenu.over(chart, model, worker, "curves.png", this::diagram);
+        sight.curves().subscribe(() -> {
+            if (model.live().get()) {
+                draw();
+            }
+        });
+        model.live().subscribe(this::ask);
+        model.measured().subscribe(this::ask);
+        model.shown().subscribe(this::draw);
+        model.split().subscribe(this::draw);
+        model.theme().subscribe(this::draw);
+        visibleProperty().subscribe(this::ask);
     }
 
     private static String name(Curves.Chart chart) {
         return chart.name().toLowerCase(Locale.ROOT);
     }
 
-    private void choose(Curves.Chart chosen) {
-        shown = chosen;
-        int place = List.of(Curves.Chart.values()).indexOf(chosen);
-        for (int i = 0; i < charts.getButtons().size(); i++) {
-            charts.getButtons().get(i).setSelected(i == place);
+    private void choose(String name) {
+        chosen = name;
+        charts.getButtons().forEach(each -> each.setSelected(each.getId().equals("curves-" + name)));
+        ask();
+    }
+
+    private boolean collapses() {
+        return chosen.equals(COLLAPSE);
+    }
+
+    private void ask() {
+        if (isVisible() && !model.live().get()) {
+            model.measured().get().ifPresent(shown -> measuring.request(new Question(shown, collapses())));
         }
-        explain();
+        draw();
+    }
+
+    private static Answer find(Question question) {
+        Shown shown = question.shown();
+        return new Answer(
+                RecordedCurves.of(shown.session(), shown.state()),
+                question.collapse() ? RecordedCurves.training(shown.session(), shown.state()) : Optional.empty());
+    }
+
+    private void found(Answer answer) {
+        recorded = answer;
         draw();
     }
 
     private void draw() {
-        chart.show(sight.curves().get(), shown);
+        Optional<Shown> shown = model.shown().get();
+        if (!isVisible() || shown.isEmpty()) {
+            return;
+        }
+        Curves curves = model.live().get() ? sight.curves().get() : recorded.curves();
+        boolean known = collapses() ? drawTrails(shown.get()) : drawCurves(curves, shown.get());
+        splits.setVisible(collapses() && known);
+        chart.setVisible(known);
+        legend.setVisible(known && !collapses());
+        words.setVisible(known);
+        String what = "curves." + chosen + ".what";
+        words.setText(Texts.known(what + student(shown.get())).orElseGet(() -> Texts.of(what)));
+        offerTargets();
+        empty.setVisible(!known);
+        empty.setText(
+                Texts.of(collapses() ? "curves.collapse.none" : model.live().get() ? "curves.begin" : "curves.empty"));
     }
 
-    private void explain() {
-        offerTargets();
-        String taught = sight.isTaught() ? ".student" : "";
-        words.setText(Texts.of("curves." + name(shown) + ".what" + (shown.ofLoss() ? taught : "")));
+    /** Of students other things are to be said. */
+    private static String student(Shown shown) {
+        return shown.compared().network().key().isStudent() ? ".student" : "";
+    }
+
+    /** Of two students that learn, how softly their teachers speak can be steered. */
+    private void offerTargets() {
+        boolean taught = model.live().get() && sight.isTaught();
+        softening.setVisible(taught);
+        if (!taught) {
+            softening.rest();
+        }
+    }
+
+    private boolean drawCurves(Curves curves, Shown shown) {
+        Curves.Chart which = Curves.Chart.valueOf(chosen.toUpperCase(Locale.ROOT));
+        if (curves.charts().getOrDefault(which, List.of()).isEmpty()) {
+            return false;
+        }
+        boolean now = model.live().get() && sight.following().get();
+        OptionalDouble cursor =
+                now ? OptionalDouble.empty() : OptionalDouble.of(shown.state().epoch());
+        Theme theme = model.theme().get();
+        String unit = Texts.of(shown.compared().unit() == Row.Unit.STEP ? "curves.steps" : "curves.epochs");
+        chart.draw((width, height) ->
+                CurveLook.chart(curves, which, "", unit, theme, cursor, new Box(0, 0, width, height)));
+        explain(curves.charts().getOrDefault(which, List.of()), student(shown));
+        return true;
+    }
+
+    /** As far as the trails had come at the epoch that is shown. */
+    private boolean drawTrails(Shown shown) {
+        Split split = model.split().get();
+        Optional<CollapseChart> trails = recorded.training()
+                .filter(training -> !model.live().get())
+                .map(training -> new CollapseChart(training, split, Measure.NC2_ANGLE))
+                .filter(each -> !each.isEmpty());
+        Theme theme = model.theme().get();
+        int epoch = shown.state().epoch();
+        CurveChart.Words said = new CurveChart.Words("", Texts.of("curves.nc1"), Texts.of("curves.nc2"));
+        trails.ifPresent(
+                each -> chart.draw((width, height) -> each.in(new Box(0, 0, width, height), theme, said, epoch)));
+        return trails.isPresent();
+    }
+
+    /** What is written into a file: of an experiment the chart, of a recording the diagram of all its α. */
+    private Optional<Supplier<Drawing>> diagram() {
+        return model.shown().get().map(shown -> {
+            Theme theme = model.theme().get();
+            Recording recording = shown.compared().recording();
+            if (!model.live().get()) {
+                return collapses()
+                        ? () -> new CollapseDiagram(recording, recording.alphas(), theme)
+                        : () -> new CurvesDiagram(recording, recording.alphas(), theme);
+            }
+            Curves.Chart which = collapses() ? Curves.Chart.GAP : Curves.Chart.valueOf(chosen.toUpperCase(Locale.ROOT));
+            Curves curves = sight.curves().get();
+            return () -> CurveLook.chart(
+                    curves,
+                    which,
+                    Texts.of("curves." + name(which)),
+                    Texts.of("curves.steps"),
+                    theme,
+                    OptionalDouble.empty(),
+                    new Box(0, 0, 900, 560));
+        });
+    }
+
+    private void explain(List<Curves.Line> lines, String student) {
+        List<Explained> entries = lines.stream()
+                .map(line -> new Explained(line.kind(), words(line.kind(), student)))
+                .toList();
+        if (entries.equals(explained)) {
+            return;
+        }
+        explained = entries;
         legend.getChildren().clear();
-        for (Curves.Kind kind : kinds()) {
-            String style = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Explained each : entries) {
             Line sign = new Line(0, 0, 16, 0);
-            sign.getStyleClass().addAll("curve", "curve-" + style);
-            Label label = new Label(Texts.of(
-                    (kind == Curves.Kind.THEORY ? "curves.theory." + name(shown) : "curves.kind." + style) + taught));
+            sign.getStyleClass().addAll("curve", "curve-" + style(each.kind()));
+            Label label = new Label(each.words());
             HBox entry = new HBox(sign, label);
             entry.getStyleClass().add("curves-entry");
             legend.getChildren().add(entry);
         }
     }
 
-    private List<Curves.Kind> kinds() {
-        return switch (shown) {
-            case GAP ->
-                sight.isTaught()
-                        ? List.of(Curves.Kind.TRAIN_REFERENCE, Curves.Kind.TRAIN_COMPARED)
-                        : List.of(Curves.Kind.TRAIN_REFERENCE, Curves.Kind.TRAIN_COMPARED, Curves.Kind.THEORY);
-            case LOSS -> List.of(Curves.Kind.values());
-            case ACCURACY ->
-                List.of(
-                        Curves.Kind.TRAIN_REFERENCE,
-                        Curves.Kind.TRAIN_COMPARED,
-                        Curves.Kind.VALIDATION_REFERENCE,
-                        Curves.Kind.VALIDATION_COMPARED);
-            case CALIBRATION -> List.of(Curves.Kind.VALIDATION_REFERENCE, Curves.Kind.VALIDATION_COMPARED);
-        };
+    private static String style(Curves.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String words(Curves.Kind kind, String student) {
+        String key = kind == Curves.Kind.THEORY ? "curves.theory." + chosen : "curves.kind." + style(kind);
+        return Texts.known(key + student).orElseGet(() -> Texts.of(key));
     }
 }

@@ -1,14 +1,13 @@
 package smoothscope.figure.chart;
 
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import smoothscope.figure.Caption;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Title;
 import smoothscope.measure.Measure;
-import smoothscope.plane.Point;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Recording;
@@ -31,10 +30,8 @@ public final class CollapseDiagram extends Diagram {
         super(theme, Title.of(recording.meta(), OptionalInt.empty()), caption(recording), WIDTH, HEIGHT, 0);
         this.training = new Training(recording, alphas);
         this.theme = theme;
-        if (trails(Split.TRAIN, Measure.NC2_ANGLE).stream()
-                        .allMatch(trail -> trail.points().isEmpty())
-                && trails(Split.VALIDATION, Measure.NC2_ANGLE).stream()
-                        .allMatch(trail -> trail.points().isEmpty())) {
+        if (Stream.of(Split.values())
+                .allMatch(split -> new CollapseChart(training, split, Measure.NC2_ANGLE).isEmpty())) {
             throw new InvalidSetting(
                     Sentence.of("The recording holds no measures of neural collapse, which need its activations."),
                     "Choose a recording that this program trained or observed.");
@@ -53,38 +50,12 @@ public final class CollapseDiagram extends Diagram {
         for (int row = 0; row < 2; row++) {
             Split split = row == 0 ? Split.TRAIN : Split.VALIDATION;
             for (int column = 0; column < NC2.size(); column++) {
-                List<Series> trails = trails(split, NC2.get(column));
                 CurveChart.Words words = new CurveChart.Words(
                         row == 0 ? "training" : "validation", "NC1, variability within the classes", NAMES.get(column));
-                Axis all = CurveChart.around(swapped(trails), true);
-                // the trails end to the left, at their names
-                Axis across = Axis.logarithmic(all.from() / Math.pow(all.to() / all.from(), 0.2), all.to());
-                Axis upwards = CurveChart.around(trails, false);
-                CurveChart.in(page().cell(row, 2, column, 2, GAP), theme, words, trails, across, upwards)
+                new CollapseChart(training, split, NC2.get(column))
+                        .in(page().cell(row, 2, column, 2, GAP), theme, words)
                         .paint(g);
             }
         }
-    }
-
-    private List<Series> trails(Split split, Measure upwards) {
-        List<Series> trails = new ArrayList<>();
-        for (double alpha : training.alphas()) {
-            List<Point> trail = training.trail(alpha, split, Measure.NC1, upwards);
-            trails.add(new Series(training.name(alpha), trail, training.color(alpha, theme), Series.SOLID, true));
-        }
-        return trails;
-    }
-
-    private static List<Series> swapped(List<Series> trails) {
-        return trails.stream()
-                .map(trail -> new Series(
-                        trail.label(),
-                        trail.points().stream()
-                                .map(point -> new Point(point.v(), point.u()))
-                                .toList(),
-                        trail.color(),
-                        trail.stroke(),
-                        trail.dots()))
-                .toList();
     }
 }

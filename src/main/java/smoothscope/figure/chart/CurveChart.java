@@ -173,10 +173,18 @@ public final class CurveChart implements Drawing {
                 .toList();
     }
 
+    /** What changed is said wherever there is room, the newest first. */
     private void marks(Graphics2D g, Chart chart) {
-        for (Mark mark : marks) {
+        double taken = area.right();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
             chart.upright(mark.value(), theme.muted(), HAIRLINE);
-            Text.draw(g, mark.label(), Typography.TICK, theme.muted(), chart.x(mark.value()) + 3, area.y() + 12);
+            double from =
+                    Math.min(chart.x(mark.value()) + 3, area.right() - Typography.width(mark.label(), Typography.TICK));
+            if (from + Typography.width(mark.label(), Typography.TICK) <= taken) {
+                taken = from - 3;
+                Text.draw(g, mark.label(), Typography.TICK, theme.muted(), from, area.y() + 12);
+            }
         }
     }
 

@@ -2,11 +2,14 @@ package smoothscope.figure.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +28,15 @@ public final class Sweep {
         ACCURACY(Measure.ACCURACY, "Accuracy, %", 100, false),
         NLL(Measure.NLL, "Negative log-likelihood, nats", 1, true),
         ECE(Measure.ECE, "Expected calibration error", 1, true),
-        LOGIT_GAP(Measure.LOGIT_GAP, "Logit gap, nats", 1, true);
+        LOGIT_GAP(Measure.LOGIT_GAP, "Logit gap, nats", 1, true),
+        WITHIN_BETWEEN(Measure.WITHIN_BETWEEN, "Variance within over between classes", 1, true),
+        WRONG_LOGIT_SPREAD(Measure.WRONG_LOGIT_SPREAD, "Spread of the wrong classes' logits, nats", 1, true),
+        /** Of the three classes that are looked at. */
+        REGULARITY(Measure.REGULARITY, "Regularity of the triangle", 1, true);
+
+        /** Those that are of all classes. */
+        static final List<Subject> OF_ALL =
+                Stream.of(values()).filter(each -> each != REGULARITY).toList();
 
         private final Measure measure;
         private final String title;
@@ -68,6 +79,28 @@ public final class Sweep {
         this.snapshots = List.copyOf(snapshots);
         this.alphas = snapshots.stream().map(Snapshot::alpha).distinct().toList();
         this.measured = Stream.of(Split.values()).collect(Collectors.toMap(split -> split, this::measures));
+    }
+
+    private Sweep(Sweep of, Map<Split, List<Map<String, Double>>> measured) {
+        this.recording = of.recording;
+        this.snapshots = of.snapshots;
+        this.alphas = of.alphas;
+        this.measured = measured;
+    }
+
+    /** The same with the regularity of a triangle of three classes, as each network lays it out. */
+    public Sweep withRegularity(ToDoubleBiFunction<Snapshot, Split> regularity) {
+        Map<Split, List<Map<String, Double>>> more = new EnumMap<>(Split.class);
+        measured.forEach((split, all) -> more.put(
+                split,
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> {
+                            Map<String, Double> one = new HashMap<>(all.get(i));
+                            one.put(Measure.REGULARITY.label(), regularity.applyAsDouble(snapshots.get(i), split));
+                            return one;
+                        })
+                        .toList()));
+        return new Sweep(this, more);
     }
 
     private List<Map<String, Double>> measures(Split split) {

@@ -18,10 +18,10 @@ import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
 
-/** How accuracy, likelihood, calibration and logit gap depend on α: four charts over the measured values. */
+/** How accuracy, likelihood, calibration and logit gap depend on α: a chart for each over the measured values. */
 public final class SweepDiagram extends Diagram {
     private static final double WIDTH = 1200;
-    private static final double HEIGHT = 900;
+    private static final double HEIGHT = 1280;
     private static final double LEGEND = 40;
     private static final double GAP = 36;
     /** Width of the numbers beside a chart. */
@@ -76,7 +76,7 @@ public final class SweepDiagram extends Diagram {
     @Override
     void charts(Graphics2D g) {
         legend(g);
-        List<Sweep.Subject> subjects = List.of(Sweep.Subject.values());
+        List<Sweep.Subject> subjects = Sweep.Subject.OF_ALL;
         for (int i = 0; i < subjects.size(); i++) {
             Box cell = cell(i / 2, i % 2);
             Sweep.Subject subject = subjects.get(i);
@@ -89,7 +89,8 @@ public final class SweepDiagram extends Diagram {
     private Box cell(int row, int column) {
         Box area = page().area().inset(0, LEGEND, 0, 0);
         double width = (area.width() - GAP) / 2;
-        double height = (area.height() - GAP) / 2;
+        int rows = (Sweep.Subject.OF_ALL.size() + 1) / 2;
+        double height = (area.height() - GAP * (rows - 1)) / rows;
         return new Box(area.x() + column * (width + GAP), area.y() + row * (height + GAP), width, height);
     }
 

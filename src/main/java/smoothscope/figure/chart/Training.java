@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
 import smoothscope.measure.Measure;
@@ -27,6 +28,17 @@ public final class Training {
 
     /** @param alphas measured values, ascending */
     public Training(Recording recording, List<Double> alphas) {
+        this(recording, alphas, (snapshot, split) -> SnapshotMeasures.of(recording, snapshot, split, Optional.empty()));
+    }
+
+    /**
+     * One whose measures somebody may know already.
+     *
+     * @param alphas measured values, ascending
+     * @param measures of a network, on a split
+     */
+    public Training(
+            Recording recording, List<Double> alphas, BiFunction<Snapshot, Split, Map<String, Double>> measures) {
         this.recording = recording;
         this.alphas = List.copyOf(alphas);
         if (alphas.stream().allMatch(alpha -> recording.epochs(alpha).size() < 2)) {
@@ -38,9 +50,7 @@ public final class Training {
             for (int epoch : recording.epochs(alpha)) {
                 Snapshot snapshot = recording.at(alpha, epoch).orElseThrow();
                 for (Split split : Split.values()) {
-                    measured.put(
-                            new Key(alpha, epoch, split),
-                            SnapshotMeasures.of(recording, snapshot, split, Optional.empty()));
+                    measured.put(new Key(alpha, epoch, split), measures.apply(snapshot, split));
                 }
             }
         }
@@ -59,14 +69,14 @@ public final class Training {
         return measured.keySet().stream().mapToInt(Key::epoch).max().orElseThrow();
     }
 
-    /** Two measures of an α against each other, a point for each epoch that holds both. */
-    List<Point> trail(double alpha, Split split, Measure across, Measure upwards) {
+    /** Two measures of an α against each other, a point for each epoch up to the last that holds both. */
+    List<Point> trail(double alpha, Split split, Measure across, Measure upwards, int last) {
         List<Point> points = new ArrayList<>();
         for (int epoch : recording.epochs(alpha)) {
             Map<String, Double> values = measured.getOrDefault(new Key(alpha, epoch, split), Map.of());
             Double u = values.get(across.label());
             Double v = values.get(upwards.label());
-            if (u != null && v != null) {
+            if (u != null && v != null && epoch <= last) {
                 points.add(new Point(u, v));
             }
         }

@@ -133,6 +133,19 @@ class LegendTest {
                 .orElseThrow();
     }
 
+    /** Beside a wide column the entries take a second line: then names need not be cut. */
+    @Test
+    void noNameIsCutWhereASecondLineHasRoomForIt(FxRobot robot) throws Exception {
+        until(() -> panels(robot).size() == 4);
+        double first = robot.lookup("#legend-class-0").query().getLayoutY();
+        robot.clickOn(".panels").type(KeyCode.B);
+        until(() -> robot.lookup("#legend-others").query().getLayoutY() > first);
+        for (int place = 0; place < 3; place++) {
+            Labeled entry = robot.lookup("#legend-class-" + place).queryAs(Labeled.class);
+            until(() -> entry.getWidth() >= entry.prefWidth(-1) - 1);
+        }
+    }
+
     @Test
     void longClassNamesAreCutRatherThanTakingASecondLine(FxRobot robot) throws Exception {
         until(() -> panels(robot).size() == 4);

@@ -48,6 +48,10 @@ class PresentTest {
         assertFalse(robot.lookup("#menu").tryQuery().isPresent());
         assertFalse(robot.lookup(".side").tryQuery().isPresent());
         assertEquals("α = 0.10", text(robot, "#present-alpha"));
+        robot.type(KeyCode.B);
+        until(() -> robot.lookup(".side").tryQuery().isPresent());
+        robot.type(KeyCode.B);
+        until(() -> robot.lookup(".side").tryQuery().isEmpty());
         robot.type(KeyCode.RIGHT);
         until(() -> text(robot, "#present-alpha").equals("α = 0.30"));
         assertTrue(text(robot, "#key-pressed").endsWith("More smoothing"));

@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,28 @@ class SideTabsTest {
     /** The chart as the window lays it out. */
     private SweepChart chart(FxRobot robot) {
         Region view = robot.lookup("#sweep-ece").queryAs(Region.class);
-        Sweep sweep = session().sweep(state().epoch());
+        Sweep sweep = session().sweep(state());
         return new SweepChart(sweep, Sweep.Subject.ECE, Theme.LIGHT, view.getWidth(), view.getHeight());
+    }
+
+    @Test
+    void aRecordingShowsHowItsNetworksLearnedAndAWideColumnMakesTheChartLarge(FxRobot robot) throws Exception {
+        open(robot, FILE, "curves");
+        until(() -> image(robot, "#curves-chart").isPresent());
+        assertEquals(5, robot.lookup(".curves-entry").queryAll().size(), "both networks on both splits, and theory");
+        robot.clickOn("#curves-accuracy");
+        until(() -> robot.lookup(".curves-entry").queryAll().size() == 4);
+        Region chart = robot.lookup("#curves-chart").queryAs(Region.class);
+        double before = chart.getHeight();
+        robot.interact(() -> robot.lookup(".panels").query().requestFocus());
+        robot.type(KeyCode.B);
+        until(() -> chart.getHeight() > 1.5 * before);
+        robot.type(KeyCode.B);
+        until(() -> chart.getHeight() == before);
+        robot.drag("#side-edge").dropBy(-100, 0);
+        until(() -> robot.lookup("#side-column").queryAs(Region.class).getWidth() > 440);
+        robot.clickOn("#curves-collapse");
+        until(() -> robot.lookup("#curves-empty").query().isVisible());
     }
 
     @Test

@@ -45,8 +45,8 @@ class StudentsWordingTest {
         assertTrue(findings.compared().target().isEmpty());
         assertTrue(Double.isNaN(findings.compared().loss()));
         assertTrue(findings.assessment().network().isStudent());
-        assertEquals(OptionalDouble.empty(), SESSION.sweep(START.epoch()).optimum(0.1));
-        assertTrue(SESSION.sweep(START.epoch()).ofStudents());
+        assertEquals(OptionalDouble.empty(), SESSION.sweep(START).optimum(0.1));
+        assertTrue(SESSION.sweep(START).ofStudents());
     }
 
     @Test
