@@ -16,6 +16,7 @@ import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Shard;
 import smoothscope.sweep.JoinedRuns;
 
 @Command(
@@ -24,6 +25,7 @@ import smoothscope.sweep.JoinedRuns;
         sortOptions = false,
         description = {
             "Makes one recording of several of the same examples: the tasks of a sweep, the files of a folder, or files.",
+            "Shards of one look (observe --shard) become the whole look: their examples together, their sums added.",
             "Which α and seed a file is of, its arrays say; else what Hydra (.hydra/overrides.yaml), Lightning (hparams.yaml)",
             "or timm (args.yaml) left beside it; else its name (a0.05-s3). What was understood is told before it is written.",
             "Arrays of your own (see observe and the documentation) become a recording that opens at once."
@@ -58,6 +60,12 @@ final class JoinCommand implements Callable<Integer> {
                     + (count > NAMED ? " and " + (count - NAMED) + " more" : "") + ".");
         }
         Recording joined = runs.joined();
+        Shard.of(joined.meta()).filter(shard -> !shard.missing().isEmpty()).ifPresent(shard -> {
+            List<Integer> missing = shard.missing();
+            tell("Of " + shard.of() + " shards missing: "
+                    + missing.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") + ".");
+        });
         CommandText command = new CommandText(NAME);
         runs.parts().forEach(part -> command.argument(part.name()));
         String text = command.flag(half, "--half").with("--out", out).toString();

@@ -25,6 +25,7 @@ import smoothscope.session.Observing;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
@@ -129,6 +130,19 @@ final class ObserveCommand implements Callable<Integer> {
     private @Nullable String split;
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Look at the I-th of N parts of the images (from 1); join puts the parts together.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--record",
+            paramLabel = "CLASSES",
+            description =
+                    "The classes whose examples are recorded; what adds up over all others (accuracy, calibration, neural collapse) is kept too.")
+    private @Nullable String recorded;
+
+    @Option(
             names = "--differs",
             paramLabel = "WORDS",
             description =
@@ -196,7 +210,7 @@ final class ObserveCommand implements Callable<Integer> {
                 deviation,
                 Optional.ofNullable(convention).map(SmoothingConvention::of),
                 perClass(),
-                new Extent(splits(), limit),
+                new Extent(splits(), limit, Optional.ofNullable(shard).map(Shard::of), Optional.ofNullable(recorded)),
                 Optional.ofNullable(differs).map(String::strip).filter(words -> !words.isEmpty()));
     }
 

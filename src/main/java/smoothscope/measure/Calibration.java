@@ -56,8 +56,21 @@ public record Calibration(List<Bin> bins) {
         return new Calibration(result);
     }
 
+    /** Bins of equal width, from what was summed up in each: its examples, how many of them are right, and their confidences. */
+    static Calibration ofSums(long[] examples, long[] right, double[] confidence) {
+        int bins = examples.length;
+        return new Calibration(IntStream.range(0, bins)
+                .mapToObj(bin -> new Bin(
+                        bin / (double) bins,
+                        (bin + 1) / (double) bins,
+                        Math.toIntExact(examples[bin]),
+                        confidence[bin] / examples[bin],
+                        right[bin] / (double) examples[bin]))
+                .toList());
+    }
+
     /** The bin whose {@code (lower, upper]} holds a confidence: the comparison decides, since the product may round across an edge. */
-    private static int bin(double confidence, int bins) {
+    static int bin(double confidence, int bins) {
         int bin = Math.max(0, Math.min(bins - 1, (int) (confidence * bins)));
         if (bin > 0 && confidence <= bin / (double) bins) {
             return bin - 1;

@@ -31,8 +31,28 @@ final class ClassMeans {
         }
         this.present = IntStream.range(0, classes).filter(k -> counts[k] > 0).toArray();
         this.global = new double[width];
+        divide(Arrays.stream(counts).asLongStream().toArray());
+    }
+
+    private ClassMeans(double[][] sums, long[] counts, int width) {
+        this.means = sums;
+        this.present =
+                IntStream.range(0, counts.length).filter(k -> counts[k] > 0).toArray();
+        this.global = new double[width];
+        divide(counts);
+    }
+
+    /** @param sums of each class's activations {@code [K, D]} row by row; not changed */
+    static ClassMeans ofSums(double[] sums, long[] counts, int width) {
+        double[][] rows = IntStream.range(0, counts.length)
+                .mapToObj(k -> Arrays.copyOfRange(sums, k * width, (k + 1) * width))
+                .toArray(double[][]::new);
+        return new ClassMeans(rows, counts, width);
+    }
+
+    private void divide(long[] counts) {
         for (int k : present) {
-            for (int d = 0; d < width; d++) {
+            for (int d = 0; d < global.length; d++) {
                 means[k][d] /= counts[k];
                 global[d] += means[k][d] / present.length;
             }

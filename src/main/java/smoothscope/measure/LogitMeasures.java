@@ -17,13 +17,7 @@ public final class LogitMeasures {
     private boolean[] correct = new boolean[256];
     private int examples;
     private boolean finite = true;
-    private double surprise;
-    private double squaredError;
-    private double spread;
-    /** Per class, the sum of its examples' gaps and their number: the mean is over classes. */
-    private final double[] gaps;
-
-    private final int[] counts;
+    private final LogitSums sums;
 
     /** @param classes K, at least 2 */
     public LogitMeasures(int classes) {
@@ -32,8 +26,7 @@ public final class LogitMeasures {
         }
         this.classes = classes;
         this.softmax = new Softmax(classes);
-        this.gaps = new double[classes];
-        this.counts = new int[classes];
+        this.sums = new LogitSums(classes);
     }
 
     /**
@@ -85,33 +78,7 @@ public final class LogitMeasures {
         confidence[examples] = softmax.confidence();
         correct[examples] = softmax.choice() == label;
         examples++;
-        surprise += softmax.surprise(label);
-        squaredError += squaredError(label);
-        addGap(label);
-    }
-
-    private double squaredError(int label) {
-        double sum = 0;
-        for (int k = 0; k < classes; k++) {
-            double error = softmax.probability(k) - (k == label ? 1 : 0);
-            sum += error * error;
-        }
-        return sum;
-    }
-
-    private void addGap(int label) {
-        double mean = 0;
-        for (int k = 0; k < classes; k++) {
-            mean += k == label ? 0 : softmax.logit(k) / (classes - 1);
-        }
-        double squared = 0;
-        for (int k = 0; k < classes; k++) {
-            double deviation = k == label ? 0 : softmax.logit(k) - mean;
-            squared += deviation * deviation;
-        }
-        spread += Math.sqrt(squared / (classes - 1));
-        gaps[label] += softmax.logit(label) - mean;
-        counts[label]++;
+        sums.add(softmax, label);
     }
 
     /** The number of examples taken in. */
@@ -122,37 +89,15 @@ public final class LogitMeasures {
     /** The measures of what was taken in, by name; all absent without examples, and all but the accuracy where a logit was not finite. */
     public Map<String, Double> values() {
         EnumMap<Measure, Double> values = new EnumMap<>(Measure.class);
-        values.put(Measure.ACCURACY, accuracy());
+        values.put(Measure.ACCURACY, sums.accuracy());
         if (finite && examples > 0) {
             Predictions predictions =
                     new Predictions(Arrays.copyOf(confidence, examples), Arrays.copyOf(correct, examples));
-            Calibration calibration = Calibration.equalWidth(predictions, Calibration.BINS);
-            values.put(Measure.NLL, surprise / examples);
-            values.put(Measure.BRIER, squaredError / examples);
-            values.put(Measure.ECE, calibration.expectedError());
-            values.put(Measure.MCE, calibration.maximumError());
+            sums.put(values);
             values.put(
                     Measure.ADAPTIVE_ECE,
                     Calibration.equalMass(predictions, Calibration.BINS).expectedError());
-            values.put(Measure.LOGIT_GAP, gap());
-            values.put(Measure.WRONG_LOGIT_SPREAD, spread / examples);
         }
         return Measure.byLabel(values);
-    }
-
-    private double accuracy() {
-        int right = 0;
-        for (int i = 0; i < examples; i++) {
-            right += correct[i] ? 1 : 0;
-        }
-        return right / (double) examples;
-    }
-
-    private double gap() {
-        return IntStream.range(0, classes)
-                .filter(k -> counts[k] > 0)
-                .mapToDouble(k -> gaps[k] / counts[k])
-                .average()
-                .orElse(Double.NaN);
     }
 }

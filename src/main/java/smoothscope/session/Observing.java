@@ -15,6 +15,7 @@ import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Shard;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
 import smoothscope.training.trained.Observation;
@@ -83,6 +84,14 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         settings.extent().limit() == 0,
                         "--limit",
                         Integer.toString(settings.extent().limit()))
+                .unless(
+                        settings.extent().shard().isEmpty(),
+                        "--shard",
+                        settings.extent().shard().map(Shard::toString).orElse(""))
+                .unless(
+                        settings.extent().recorded().isEmpty(),
+                        "--record",
+                        settings.extent().recorded().orElse(""))
                 .unless(
                         settings.differs().isEmpty(),
                         "--differs",

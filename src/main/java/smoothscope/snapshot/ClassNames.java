@@ -65,6 +65,22 @@ public final class ClassNames {
         return number(text, classes).orElseThrow(() -> new UnknownName("class", text.strip(), classes));
     }
 
+    /**
+     * The indices of any number of classes, separated by {@code ;} where the text holds one, else by commas.
+     *
+     * @throws UnknownName where a class of that name does not exist
+     */
+    public static int[] indices(String text, List<String> classes) {
+        int[] indices = parts(text, text.contains(";") ? ";" : ",").stream()
+                .mapToInt(part -> index(part, classes))
+                .distinct()
+                .toArray();
+        if (indices.length == 0) {
+            throw new InvalidSetting("At least one class is needed, got \"%s\".", text);
+        }
+        return indices;
+    }
+
     private static ClassTriple triple(List<String> parts, String text, List<String> classes) {
         if (parts.size() != WANTED) {
             throw new InvalidSetting(

@@ -53,6 +53,7 @@ final class RecordingWriter {
             writeNorms(npz);
             writeMeasures(npz);
             writeClassGram(npz);
+            SumArrays.write(npz, snapshots);
             npz.array("logits", half ? "<f2" : "<f4", new int[] {count, examples, classes}, this::writeLogits);
         }
     }

@@ -32,15 +32,16 @@ public final class Recordings {
     }
 
     /**
-     * Joins recordings: their snapshots by α, temperature, seed and epoch, and what all of them say of where they come from. Where they are
+     * Joins recordings: parts of one look to the whole look; then their snapshots by α, temperature, seed and epoch, and what all of them say of where they come from. Where they are
      * of different seeds, each snapshot says its own.
      *
      * @throws InvalidSetting where they are of different examples, classes or conventions, or hold the same network at the same epoch
      */
-    public static Recording join(List<Recording> recordings) {
-        if (recordings.isEmpty()) {
+    public static Recording join(List<Recording> given) {
+        if (given.isEmpty()) {
             throw new InvalidSetting("At least one recording is needed.");
         }
+        List<Recording> recordings = Shards.together(given);
         Recording first = recordings.get(0);
         if (recordings.size() == 1) {
             return first;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import smoothscope.measure.SplitSums;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 
@@ -18,9 +19,13 @@ public final class Snapshot {
      *
      * @param values measures by name; a name with the prefix {@code split_} was taken over the whole split, not the probe alone
      * @param classGram {@code [K, K]} row by row: inner products of the class means of {@code [x ; 1]} over the probe, or null
+     * @param sums what adds up over the whole split, or null where it was not kept
      */
-    public record Stored(Map<String, Double> values, double @Nullable [] classGram) {
-        public static final Stored NONE = new Stored(Map.of(), null);
+    public record Stored(
+            Map<String, Double> values,
+            double @Nullable [] classGram,
+            @Nullable SplitSums sums) {
+        public static final Stored NONE = new Stored(Map.of(), null, null);
 
         public Stored {
             values = Map.copyOf(values);
@@ -28,7 +33,12 @@ public final class Snapshot {
 
         /** Measures alone. */
         public Stored(Map<String, Double> values) {
-            this(values, null);
+            this(values, null, null);
+        }
+
+        /** Measures and class means. */
+        public Stored(Map<String, Double> values, double @Nullable [] classGram) {
+            this(values, classGram, null);
         }
     }
 
@@ -91,7 +101,10 @@ public final class Snapshot {
         more.forEach((split, values) -> {
             Map<String, Double> together = new HashMap<>(stored(split).values());
             together.putAll(values);
-            all.put(split, new Stored(together, stored(split).classGram()));
+            all.put(
+                    split,
+                    new Stored(
+                            together, stored(split).classGram(), stored(split).sums()));
         });
         return new Snapshot(key, logits, templates, squaredNorms, all);
     }

@@ -12,6 +12,7 @@ import smoothscope.measure.Calibration;
 import smoothscope.measure.ClassGram;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
+import smoothscope.measure.SplitSums;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.measure.Temperature;
 import smoothscope.plane.ClassTriple;
@@ -53,6 +54,14 @@ public final class SnapshotMeasures {
     public static Map<String, Double> of(
             Recording recording, Snapshot snapshot, Split split, Optional<ClassTriple> triple) {
         return new SnapshotMeasures(recording, snapshot, split).all(triple);
+    }
+
+    /** What sums over a whole split tell, as it is stored. */
+    public static Map<String, Double> ofWholeSplit(SplitSums sums) {
+        Map<String, Double> values = new HashMap<>();
+        sums.values().forEach((name, value) -> values.put(WHOLE_SPLIT + name, value));
+        values.put(WHOLE_SPLIT + "examples", (double) sums.examples());
+        return values;
     }
 
     private Map<String, Double> all(Optional<ClassTriple> triple) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.measure.SplitSums;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpzArchive;
 
@@ -17,6 +18,7 @@ import smoothscope.snapshot.npz.NpzArchive;
 final class StoredArrays {
     private static final int SPLITS = Split.values().length;
 
+    private final NpzArchive archive;
     private final int count;
     private final int classes;
     private final Optional<NpyArray> measures;
@@ -25,6 +27,7 @@ final class StoredArrays {
 
     /** Looks at the heads alone. */
     StoredArrays(NpzArchive archive, int count, int classes) {
+        this.archive = archive;
         this.count = count;
         this.classes = classes;
         if (archive.holds("measures") || archive.holds("measure_names")) {
@@ -48,11 +51,18 @@ final class StoredArrays {
         }
         double[][] values = measures.map(NpyArray::doublesByFirstAxis).orElseGet(() -> new double[count][0]);
         double[][] inner = classGram.map(NpyArray::doublesByFirstAxis).orElseGet(() -> new double[count][0]);
+        List<Map<Split, SplitSums>> sums =
+                SumArrays.areIn(archive) ? SumArrays.read(archive, count, classes) : List.of();
         List<Map<Split, Snapshot.Stored>> stored = new ArrayList<>(count);
         for (int s = 0; s < count; s++) {
             Map<Split, Snapshot.Stored> bySplit = new EnumMap<>(Split.class);
             for (Split split : Split.values()) {
-                bySplit.put(split, new Snapshot.Stored(named(known, values[s], split), ofSplit(inner[s], split)));
+                bySplit.put(
+                        split,
+                        new Snapshot.Stored(
+                                named(known, values[s], split),
+                                ofSplit(inner[s], split),
+                                sums.isEmpty() ? null : sums.get(s).get(split)));
             }
             stored.add(bySplit);
         }

@@ -22,6 +22,7 @@ import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.npz.NpzArchive;
@@ -116,7 +117,9 @@ public final class JoinedRuns {
     private static Part part(Path file, String name, Progress progress) {
         Recording recording = RecordingFile.read(file, progress);
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
-            boolean seedSaid = archive.holds("seed") || recording.meta().seed().isPresent();
+            boolean shard = Shard.of(recording.meta()).isPresent();
+            boolean seedSaid =
+                    shard || archive.holds("seed") || recording.meta().seed().isPresent();
             return understood(List.of(file), name, recording, archive.holds("alpha"), seedSaid);
         }
     }

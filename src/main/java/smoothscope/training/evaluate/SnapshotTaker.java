@@ -8,10 +8,12 @@ import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
 import smoothscope.measure.ActivationMeasures;
 import smoothscope.measure.LogitMeasures;
+import smoothscope.measure.SplitSums;
 import smoothscope.network.Network;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 import smoothscope.training.input.Probe;
 
@@ -90,6 +92,13 @@ public final class SnapshotTaker {
         Map<String, Double> values = new HashMap<>(measures.values());
         values.putAll(wholeSplit);
         return new Snapshot.Stored(values, measures.classGram());
+    }
+
+    /** What adds up over a whole split, and is measured on it; of the recorded examples nothing is measured here. */
+    public static Snapshot.Stored stored(Network network, SplitSums sums) {
+        Map<String, Double> values = new HashMap<>(SnapshotMeasures.ofWholeSplit(sums));
+        values.putAll(ActivationMeasures.ofHead(network.headWeights(), network.headBias()));
+        return new Snapshot.Stored(values, null, sums);
     }
 
     /** {@code ‖[x ; 1]‖²} of each example. */

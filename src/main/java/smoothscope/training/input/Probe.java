@@ -1,6 +1,7 @@
 package smoothscope.training.input;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.LabelledImages;
@@ -62,6 +63,18 @@ public record Probe(int[] train, int[] validation) {
         Arrays.fill(left, perClass);
         return IntStream.of(from)
                 .filter(row -> left[images.labels()[row]]-- > 0)
+                .toArray();
+    }
+
+    /** The same, of some classes alone. */
+    public Probe ofClasses(SplitImages dataset, BitSet classes) {
+        return new Probe(
+                ofClasses(dataset.train(), train, classes), ofClasses(dataset.validation(), validation, classes));
+    }
+
+    private static int[] ofClasses(LabelledImages images, int[] rows, BitSet classes) {
+        return IntStream.of(rows)
+                .filter(row -> classes.get(images.labels()[row]))
                 .toArray();
     }
 

@@ -1,17 +1,21 @@
 package smoothscope.training.trained;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.Split;
 
 /**
- * Which images of a data set are looked at.
+ * Which images of a data set are looked at, and of which every number is recorded.
  *
  * @param splits the parts of it, at least one
  * @param limit how many images of each split, classes balanced; 0 for all
+ * @param shard which part of these; else all
+ * @param recorded the classes whose examples are recorded, by names or indices; else all
  */
-public record Extent(Set<Split> splits, int limit) {
+public record Extent(Set<Split> splits, int limit, Optional<Shard> shard, Optional<String> recorded) {
     public Extent {
         splits = Set.copyOf(splits);
         if (splits.isEmpty()) {
@@ -20,6 +24,16 @@ public record Extent(Set<Split> splits, int limit) {
         if (limit < 0) {
             throw new InvalidSetting("The number of images to look at cannot be negative, got %s.", limit);
         }
+    }
+
+    /** All images of some splits, as far as a limit goes. */
+    public Extent(Set<Split> splits, int limit) {
+        this(splits, limit, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether what adds up over whole splits is kept: where the examples that are recorded are not what is to be measured. */
+    public boolean keepsSums() {
+        return shard.isPresent() || recorded.isPresent();
     }
 
     /** Both splits, as far as a limit goes. */

@@ -27,6 +27,7 @@ import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
+import smoothscope.measure.SplitSums;
 import smoothscope.network.Architecture;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
@@ -38,6 +39,7 @@ import smoothscope.network.onnx.OnnxFile;
 import smoothscope.network.process.ProcessCommand;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -81,7 +83,22 @@ public final class Observation {
         this.looked = Map.of(
                 Split.TRAIN, pool(Split.TRAIN),
                 Split.VALIDATION, pool(Split.VALIDATION));
-        this.probe = Probe.of(dataset, rows(Split.TRAIN), rows(Split.VALIDATION), settings.perClass());
+        Probe all = Probe.of(dataset, rows(Split.TRAIN), rows(Split.VALIDATION), settings.perClass());
+        this.probe = settings.extent()
+                .recorded()
+                .map(names -> all.ofClasses(dataset, classes(names)))
+                .orElse(all);
+    }
+
+    private BitSet classes(String names) {
+        BitSet classes = new BitSet();
+        IntStream.of(ClassNames.indices(names, dataset.classes())).forEach(classes::set);
+        return classes;
+    }
+
+    /** The images that are looked at here: of those that are to be looked at, the shard's. */
+    private int[] part(int[] rows) {
+        return settings.extent().shard().map(shard -> shard.some(rows)).orElse(rows);
     }
 
     private int[] pool(Split split) {
@@ -181,6 +198,10 @@ public final class Observation {
         }
         snapshots.sort(Comparator.comparingDouble(Snapshot::alpha));
         Probe seen = new Probe(recorded(Split.TRAIN), recorded(Split.VALIDATION));
+        if (seen.train().length + seen.validation().length == 0) {
+            throw new InvalidSetting(
+                    "Of the images looked at here none is to be recorded: record more classes or examples, or make fewer shards.");
+        }
         return new Recording(seen.examples(dataset), dataset.classes(), snapshots, new Meta(meta(opened)));
     }
 
@@ -203,7 +224,7 @@ public final class Observation {
     private Snapshot look(OpenedNetwork opened, Network network, int place) {
         progress.begin(
                 Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
-                rows(Split.TRAIN).length + (long) rows(Split.VALIDATION).length,
+                part(rows(Split.TRAIN)).length + (long) part(rows(Split.VALIDATION)).length,
                 "images");
         Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
         Evaluator evaluator = new Evaluator(preprocessing, count -> {
@@ -223,8 +244,8 @@ public final class Observation {
                 network.showsActivations(),
                 Map.copyOf(accuracy),
                 Map.of(
-                        Split.TRAIN, rows(Split.TRAIN).length,
-                        Split.VALIDATION, rows(Split.VALIDATION).length),
+                        Split.TRAIN, part(rows(Split.TRAIN)).length,
+                        Split.VALIDATION, part(rows(Split.VALIDATION)).length),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
         return SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
@@ -251,8 +272,14 @@ public final class Observation {
         IntStream.of(rows).forEach(wanted::set);
         IntStream.Builder found = IntStream.builder();
         LogitMeasures measures = new LogitMeasures(network.classes());
-        evaluator.look(network, part(split), rows(split), (seen, output) -> {
-            measures.add(output.logits(), output.labels());
+        boolean adding = settings.extent().keepsSums();
+        SplitSums sums = new SplitSums(network.classes(), adding ? width(network) : 0);
+        evaluator.look(network, part(split), part(rows(split)), (seen, output) -> {
+            if (adding) {
+                sums.add(output.activations(), output.logits(), output.labels());
+            } else {
+                measures.add(output.logits(), output.labels());
+            }
             int[] some = IntStream.range(0, seen.length)
                     .filter(i -> wanted.get(seen[i]))
                     .toArray();
@@ -260,15 +287,23 @@ public final class Observation {
             IntStream.of(some).map(i -> seen[i]).forEach(found);
         });
         recorded.put(split, found.build().toArray());
-        if (measures.examples() == 0) {
-            return kept.output();
-        }
-        Map<String, Double> named = new HashMap<>();
-        measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
-        accuracy.put(split, named.getOrDefault(ACCURACY, Double.NaN));
         ModelOutput output = kept.output();
-        stored.put(split, SnapshotTaker.stored(output, network, named));
+        if (sums.examples() > 0) {
+            stored.put(split, SnapshotTaker.stored(network, sums));
+        } else if (measures.examples() > 0) {
+            Map<String, Double> named = new HashMap<>();
+            measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
+            stored.put(split, SnapshotTaker.stored(output, network, named));
+        }
+        Optional.ofNullable(stored.get(split))
+                .map(each -> each.values().get(ACCURACY))
+                .ifPresent(share -> accuracy.put(split, share));
         return output;
+    }
+
+    /** Of the activations that are summed up; 0 where there are none, or their products would fill the memory. */
+    private static int width(Network network) {
+        return network.showsActivations() && network.width() <= SplitSums.WIDEST ? network.width() : 0;
     }
 
     private static double chance(LabelledImages images) {
@@ -314,6 +349,8 @@ public final class Observation {
         if (settings.extent().limit() > 0) {
             json.addProperty("limit", settings.extent().limit());
         }
+        settings.extent().recorded().ifPresent(some -> json.addProperty("recorded", some));
+        settings.extent().shard().ifPresent(shard -> shard.tell(json));
         if (settings.extent().splits().size() == 1) {
             json.addProperty(
                     "split", settings.extent().splits().iterator().next().label());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +33,8 @@ import smoothscope.snapshot.Split;
 
 /** Pictures that are read as they are needed are those that were all in memory before. */
 class ReadAsNeededTest {
-    private static final List<String> CLASSES =
-            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
-    private static final int EACH = 60;
+    private static final List<String> CLASSES = PaintedFolder.CLASSES;
+    private static final int EACH = PaintedFolder.EACH;
 
     @TempDir
     private static Path pictures;
@@ -48,17 +44,7 @@ class ReadAsNeededTest {
 
     @BeforeAll
     static void paint() throws IOException {
-        Random random = new Random(5);
-        for (String name : CLASSES) {
-            Path place = Files.createDirectories(pictures.resolve(name));
-            for (int i = 0; i < EACH; i++) {
-                BufferedImage image = new BufferedImage(40, 36, BufferedImage.TYPE_INT_RGB);
-                for (int p = 0; p < 40 * 36; p++) {
-                    image.setRGB(p % 40, p / 40, random.nextInt(1 << 24));
-                }
-                ImageIO.write(image, "png", place.resolve(i + ".png").toFile());
-            }
-        }
+        PaintedFolder.paint(pictures);
     }
 
     private static SplitImages open(long bytes) {
