@@ -31,6 +31,9 @@ public final class Engine {
     /** Works begun beside the engine's own thread and not ended yet. */
     private final AtomicInteger besides = new AtomicInteger();
 
+    /** Of the library, while it is unpacked. */
+    private volatile double unpacked = 1;
+
     private volatile EngineState state = EngineState.ASLEEP;
     private volatile @Nullable Library library;
     private volatile @Nullable EngineUnavailable failure;
@@ -117,7 +120,7 @@ public final class Engine {
         }
         state = EngineState.LOADING;
         try {
-            ready = Library.load();
+            ready = Library.load(share -> unpacked = share);
         } catch (EngineUnavailable unavailable) {
             failure = unavailable;
             state = EngineState.FAILED;
@@ -138,6 +141,7 @@ public final class Engine {
                 queue.getQueue().size(),
                 queue.getActiveCount() > 0,
                 arrays,
+                unpacked,
                 Optional.ofNullable(failure));
     }
 }

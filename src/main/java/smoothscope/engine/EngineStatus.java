@@ -12,6 +12,7 @@ import smoothscope.problem.EngineUnavailable;
  * @param waiting jobs in the queue, the one that runs not counted
  * @param busy whether a job runs
  * @param arrays native arrays alive, as counted when the last job ended
+ * @param unpacked share of the library's files that are unpacked: less than 1 only while that is done, once
  * @param failure why it could not be loaded
  */
 public record EngineStatus(
@@ -22,4 +23,5 @@ public record EngineStatus(
         int waiting,
         boolean busy,
         long arrays,
+        double unpacked,
         Optional<EngineUnavailable> failure) {}

@@ -3,6 +3,7 @@ package smoothscope.engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import smoothscope.problem.EngineUnavailable;
@@ -20,13 +21,17 @@ record Library(String version, int threads, String device, NDManager root) {
     /** Kept, since a logger that nobody holds forgets its level. */
     private static final Logger NOISE = Logger.getLogger("ai.djl");
 
-    /** Loads the library on the calling thread, which thereby becomes the one that owns native memory. */
-    static Library load() {
+    /**
+     * Loads the library on the calling thread, which thereby becomes the one that owns native memory.
+     *
+     * @param unpacked hears which share of it is unpacked, where that must be done first
+     */
+    static Library load(DoubleConsumer unpacked) {
         NOISE.setLevel(
                 Level.OFF); // it reports at each start that no GPU was counted; its failures arrive as exceptions
         System.setProperty("OPT_OUT_TRACKING", "true"); // the library would otherwise report its start to its makers
         System.setProperty("ai.djl.offline", "true");
-        unpack();
+        unpack(unpacked);
         PassiveThreads.prepare();
         RetainedHeap.prepare();
         try {
@@ -44,10 +49,10 @@ record Library(String version, int threads, String device, NDManager root) {
     }
 
     /** Readies the library that came along, unless a folder with one is named. */
-    private static void unpack() {
+    private static void unpack(DoubleConsumer unpacked) {
         if (System.getenv(FOLDER) == null && System.getProperty(FOLDER) == null) {
             NativeFiles.shipped()
-                    .map(files -> new NativeFolder(files).ready())
+                    .map(files -> new NativeFolder(files, unpacked).ready())
                     .ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
         }
     }

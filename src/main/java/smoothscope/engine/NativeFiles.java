@@ -2,15 +2,18 @@ package smoothscope.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,15 @@ record NativeFiles(String name, List<NativeFile> files) {
             return sum.getValue() == checksum;
         }
 
-        void unpack(Path to) throws IOException {
-            try (InputStream in = from.openStream()) {
-                Files.copy(in, to);
+        /** @param written hears of the bytes as they are written */
+        void unpack(Path to, LongConsumer written) throws IOException {
+            byte[] buffer = new byte[1 << 20];
+            try (InputStream in = from.openStream();
+                    OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    out.write(buffer, 0, read);
+                    written.accept(read);
+                }
             }
             if (!isWhole(to)) {
                 throw new IOException(name + " is not whole");

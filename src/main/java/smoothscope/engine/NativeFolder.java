@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import smoothscope.engine.NativeFiles.NativeFile;
 import smoothscope.file.UserFolders;
@@ -27,9 +28,16 @@ final class NativeFolder {
     private static final String PART = ".part";
 
     private final NativeFiles wanted;
+    private final DoubleConsumer unpacked;
 
     NativeFolder(NativeFiles wanted) {
+        this(wanted, share -> {});
+    }
+
+    /** @param unpacked hears while it is unpacked which share of it is, up to 1 */
+    NativeFolder(NativeFiles wanted, DoubleConsumer unpacked) {
         this.wanted = wanted;
+        this.unpacked = unpacked;
     }
 
     /** The folder with the whole library. */
@@ -115,8 +123,13 @@ final class NativeFolder {
         Path named = part.resolveSibling(part.getFileName() + PART);
         Files.move(part, named);
         try {
+            double all = wanted.files().stream().mapToLong(NativeFile::size).sum();
+            long[] done = new long[1];
             for (NativeFile each : wanted.files()) {
-                each.unpack(named.resolve(each.name()));
+                each.unpack(named.resolve(each.name()), bytes -> {
+                    done[0] += bytes;
+                    unpacked.accept(Math.min(1, done[0] / all));
+                });
             }
             Files.writeString(named.resolve(NOTE), present(named));
             delete(folder);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -77,6 +78,17 @@ class NativeFolderTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
         assertEquals(
                 key, Files.readAttributes(unpacked(), "unix:ino").get("ino"), "a copy of another time is whole too");
+    }
+
+    @Test
+    void whileItIsUnpackedItSaysHowFarItIs() throws IOException {
+        List<Double> told = new ArrayList<>();
+        NativeFiles files = shipped(folder.resolve("native.jar"), checksum());
+        new NativeFolder(files, told::add).in(cache);
+        assertEquals(1, told.get(told.size() - 1));
+        int once = told.size();
+        new NativeFolder(files, told::add).in(cache);
+        assertEquals(once, told.size(), "what is there is not unpacked again");
     }
 
     @Test

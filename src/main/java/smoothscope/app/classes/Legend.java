@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.text.Text;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.style.LegendSign;
@@ -39,6 +41,8 @@ public final class Legend extends BorderPane {
     private final FlowPane entries = new FlowPane();
     private final MenuButton scales = new MenuButton();
     private final ToggleGroup modes = new ToggleGroup();
+    /** Tells how long words are; never shown. */
+    private final Text measured = new Text();
 
     public Legend(AppModel model) {
         this.model = model;
@@ -113,7 +117,7 @@ public final class Legend extends BorderPane {
         setAlignment(scales, Pos.TOP_RIGHT);
     }
 
-    /** Class names share what the other entries leave of one line; the longest are cut first. */
+    /** Class names share what the other entries leave of one line; entries that are off give up their words first, then the longest names are cut. */
     private void share(double width) {
         List<ToggleButton> seen = parts.stream().filter(Node::isManaged).toList();
         double aside = scales.isManaged() ? Math.max(scales.minWidth(-1), scales.prefWidth(-1)) : 0;
@@ -123,7 +127,17 @@ public final class Legend extends BorderPane {
                 - snapSizeX(aside)
                 - entries.getHgap() * (classes.size() + seen.size() - 1);
         for (ToggleButton part : seen) {
-            free -= snapSizeX(part.prefWidth(-1));
+            free -= snapSizeX(wide(part));
+        }
+        double names = classes.stream()
+                .mapToDouble(entry -> snapSizeX(entry.prefWidth(-1)))
+                .sum();
+        boolean tight = names > free;
+        for (ToggleButton part : seen) {
+            boolean signAlone =
+                    tight && !part.isSelected() && !model.presenting().get();
+            part.setContentDisplay(signAlone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            free += signAlone ? words(part) : 0;
         }
         double limit = LEAST_NAME;
         List<Double> wanted = classes.stream()
@@ -141,6 +155,18 @@ public final class Legend extends BorderPane {
         // where there is a second line anyway, no name is cut that a line has room for
         double most = limit < LEAST_NAME ? Math.max(LEAST_NAME, width - aside - PADDING) : Math.floor(limit);
         classes.forEach(entry -> entry.setMaxWidth(most));
+    }
+
+    /** How wide an entry is with its words. */
+    private double wide(ToggleButton part) {
+        boolean signAlone = part.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
+        return part.prefWidth(-1) + (signAlone ? words(part) : 0);
+    }
+
+    private double words(ToggleButton part) {
+        measured.setFont(part.getFont());
+        measured.setText(part.getText());
+        return Math.ceil(measured.getLayoutBounds().getWidth()) + part.getGraphicTextGap();
     }
 
     @Override

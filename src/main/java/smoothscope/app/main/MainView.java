@@ -222,6 +222,11 @@ final class MainView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        model.pinned().subscribe(pinned -> {
+            if (pinned.isEmpty()) {
+                scroll.setVvalue(scroll.getVmin());
+            }
+        });
         content.heightProperty().subscribe(() -> {
             if (model.pinned().get().isPresent()) {
                 scroll.setVvalue(scroll.getVmax());

@@ -22,7 +22,7 @@ final class SideColumn extends StackPane {
     /** Of the window, where it is wide. */
     private static final double WIDE = 0.5;
     /** Before an audience, of the window. */
-    private static final double SHOWN = 0.36;
+    private static final double SHOWN = 0.42;
 
     private final AppModel model;
     private final BooleanProperty presented = new SimpleBooleanProperty(false);

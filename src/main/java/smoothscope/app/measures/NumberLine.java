@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import smoothscope.app.style.Flyout;
@@ -71,6 +72,7 @@ final class NumberLine {
 
     private static void show(Label value, String words, boolean better) {
         value.setText(words);
+        value.setMinWidth(Region.USE_PREF_SIZE);
         value.pseudoClassStateChanged(BETTER, better);
         boolean told = value.getGraphic() != null;
         if (better != told) {

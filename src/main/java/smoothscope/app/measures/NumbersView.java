@@ -53,7 +53,7 @@ public final class NumbersView extends VBox {
     private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
 
     /** Widths of the columns of numbers; of students theory says nothing, and their heads need more. */
-    private static final List<Integer> USUAL = List.of(63, 64, 47);
+    private static final List<Integer> USUAL = List.of(60, 66, 44);
 
     private static final List<Integer> TAUGHT = List.of(82, 82, 0);
     private static final String LOSS = "measure.loss";

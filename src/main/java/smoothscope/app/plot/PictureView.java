@@ -18,11 +18,14 @@ import javafx.scene.text.Text;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.session.PanelPlace;
 import smoothscope.session.Row;
+import smoothscope.session.Session;
+import smoothscope.session.view.PaperRow;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Split;
 
@@ -37,6 +40,9 @@ public final class PictureView extends Region {
     private final PanelsView panels;
     private final Supplier<Menu> comparing;
     private final List<Label> heads = List.of(label("column-label"), label("column-label"));
+    /** What the picture owes to who compares it with the paper's. */
+    private final Label note = label("picture-note");
+
     private final List<MenuButton> sides = List.of(side(0), side(1));
     /** Tells how long words are; never shown. */
     private final Text measured = new Text();
@@ -94,6 +100,7 @@ public final class PictureView extends Region {
         turned.forEach(group -> group.setAutoSizeChildren(false));
         getChildren().add(panels);
         getChildren().addAll(heads);
+        getChildren().add(note);
         getChildren().addAll(turned);
     }
 
@@ -123,6 +130,7 @@ public final class PictureView extends Region {
                             .setText(Texts.of(splits.get(column) == Split.TRAIN ? "split.train" : "split.validation"));
                 }
             }
+            note.setText(note(shown));
             List<Row> rows = shown.rows();
             boolean turn = false;
             for (int row = 0; row < sides.size(); row++) {
@@ -143,6 +151,18 @@ public final class PictureView extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** How long the network was trained, where the picture is one of the paper's and its network was trained for much longer. */
+    private static String note(Shown shown) {
+        Session session = shown.session();
+        int epochs = shown.compared().moment();
+        return PaperRow.shown(session.file(), session.classes(), shown.state().classes())
+                .filter(row -> session.sources().size() == 1)
+                .map(PaperRow::epochs)
+                .filter(theirs -> theirs.isPresent() && theirs.getAsInt() > 2 * epochs)
+                .map(theirs -> Texts.of("row.paper", epochs, theirs.getAsInt()))
+                .orElse("");
     }
 
     /** What a row shows, in as many words as it has room for. */
@@ -173,8 +193,11 @@ public final class PictureView extends Region {
             double width = head.prefWidth(-1);
             double height = head.prefHeight(width);
             double middle = centreX(seen, column);
-            head.resizeRelocate(Math.rint(SIDE + middle - width / 2), Math.rint((HEAD - height) / 2), width, height);
+            double down = note.getText().isEmpty() ? (HEAD - height) / 2 : 0; // it takes a line below
+            head.resizeRelocate(Math.rint(SIDE + middle - width / 2), Math.rint(down), width, height);
         }
+        double noted = note.prefWidth(-1);
+        note.resizeRelocate(getWidth() - noted - 2, HEAD - note.prefHeight(-1) - 1, noted, note.prefHeight(-1));
         for (int row = 0; row < sides.size(); row++) {
             MenuButton side = sides.get(row);
             double length = Math.min(side.prefWidth(-1), frameHeight(seen));

@@ -78,7 +78,10 @@ final class EngineSign extends Button {
     }
 
     private void tell() {
-        String words = Texts.of("status.engine." + name());
+        boolean unpacking = told.condition() == Condition.LOADING && told.unpacked() < 1;
+        String words = unpacking
+                ? Texts.of("status.engine.unpacking", Math.round(100 * told.unpacked()))
+                : Texts.of("status.engine." + name());
         if (!words.equals(getText())) {
             setText(words);
             setTooltip(new Tooltip(Texts.of("status.engine." + name() + ".tip")));

@@ -24,7 +24,7 @@ public final class Tour {
     private final ReadOnlyObjectWrapper<Optional<TourStep>> tourStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty offered = new SimpleBooleanProperty(false);
     private Optional<Before> before = Optional.empty();
-    private Optional<TourStep.Motion> waiting = Optional.empty();
+    private Optional<TourStep> waiting = Optional.empty();
 
     /**
      * @param shipped the recordings at hand
@@ -105,7 +105,7 @@ public final class Tour {
         model.pinned().set(OptionalInt.empty());
         model.side().set(to.side());
         model.split().set(to.split());
-        waiting = Optional.of(to.motion());
+        waiting = Optional.of(to);
         Optional<Path> file = shipped.stream()
                 .filter(each -> String.valueOf(each.getFileName()).equals(recording))
                 .findFirst()
@@ -130,10 +130,20 @@ public final class Tour {
 
     private void moveWhenThere() {
         if (model.loading().job().get().isEmpty() && model.shown().get().isPresent()) {
-            Optional<TourStep.Motion> begin = waiting;
+            Optional<TourStep> begin = waiting;
             waiting = Optional.empty();
-            begin.ifPresent(motion::begin);
+            begin.ifPresent(this::begin);
         }
+    }
+
+    /** What the step speaks of is there: now it moves, and an example is looked at. */
+    private void begin(TourStep now) {
+        motion.begin(now.motion());
+        model.shown()
+                .get()
+                .map(shown -> now.pinned(shown.session(), shown.state()))
+                .filter(OptionalInt::isPresent)
+                .ifPresent(model.pinned()::set);
     }
 
     /** Leaves the tour; what is shown stays. */

@@ -28,7 +28,7 @@ import smoothscope.session.tour.TourStep;
 import smoothscope.session.view.ViewState;
 
 /** The tour's words, in a band under the picture: what a step says, the numbers of what is on the screen, and the way on. */
-public final class TourBand extends HBox {
+public final class TourBand extends VBox {
 
     /** Whose numbers are asked for. */
     private record Question(TourStep tourStep, AppModel.Shown shown) {}
@@ -49,7 +49,7 @@ public final class TourBand extends HBox {
     private final Button back = button("tour.back", "tour-back");
     private final Button next = button("tour.next", "tour-next");
     private final Button other = button("tour.other.many", "tour-other");
-    private final VBox asides = new VBox();
+    private final HBox asides = new HBox();
     private final Button leave = button("tour.return", "tour-return");
 
     /** @param worker where the numbers are computed */
@@ -96,12 +96,9 @@ public final class TourBand extends HBox {
         }
         recording.getStyleClass().add("tour-recording");
         recording.setId("tour-recording");
-        HBox head = new HBox(title, places, recording);
+        HBox head = new HBox(title, recording);
         head.getStyleClass().add("tour-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox said = new VBox(head, words, fact);
-        said.getStyleClass().add("tour-said");
-        HBox.setHgrow(said, Priority.ALWAYS);
+        head.setAlignment(Pos.BASELINE_LEFT);
         next.getStyleClass().add("accent");
         next.setDefaultButton(false);
         back.setOnAction(event -> tour.back());
@@ -117,17 +114,16 @@ public final class TourBand extends HBox {
         close.setAccessibleText(Texts.of("tour.close"));
         close.setTooltip(new javafx.scene.control.Tooltip(Texts.of("tour.close")));
         close.setOnAction(event -> tour.close());
-        HBox steps = new HBox(back, next, close);
-        steps.getStyleClass().add("tour-buttons");
-        steps.setAlignment(Pos.CENTER_RIGHT);
+        asides.getStyleClass().add("tour-buttons");
         asides.setAlignment(Pos.CENTER_RIGHT);
         asides.getChildren().add(leave);
         Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        VBox ways = new VBox(steps, space, asides);
-        ways.getStyleClass().add("tour-ways");
-        ways.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(said, ways);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        // the last line, since the band grows upwards: what is pressed again and again stays where it is
+        HBox ways = new HBox(places, space, asides, back, next, close);
+        ways.getStyleClass().add("tour-buttons");
+        ways.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, words, fact, ways);
     }
 
     private ToggleButton place(TourStep each) {
@@ -223,7 +219,9 @@ public final class TourBand extends HBox {
         String seen = asked.tourStep().seen(answer.facts());
         String look = seen.isEmpty() ? "" : Texts.of(key + ".look" + seen, gaps.toArray());
         words.setText(look + Texts.of(key + ".words", gaps.toArray()));
-        fact.setText(known ? Texts.of(key + ".fact", gaps.toArray()) : "");
+        String why = asked.tourStep().why(answer.facts());
+        String told = known ? Texts.of(key + ".fact", gaps.toArray()) : "";
+        fact.setText(known && !why.isEmpty() ? told + " " + Texts.of(key + why, gaps.toArray()) : told);
         setAccessibleText(title.getText() + ". " + words.getText() + " " + fact.getText());
     }
 
@@ -244,6 +242,7 @@ public final class TourBand extends HBox {
             case COUNT -> String.valueOf(Math.round(fact.value()));
             case NUMBER -> String.format(Locale.ROOT, "%.2f", fact.value());
             case ERROR -> String.format(Locale.ROOT, "%.3f", fact.value());
+            case FACTOR -> String.format(Locale.ROOT, "%.1f", fact.value());
             case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * fact.value());
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
@@ -120,6 +121,7 @@ public final class TrainBar extends HBox {
         trainer.experiment().subscribe(this::compose);
         trainer.preparing().subscribe(this::compose);
         trainer.state().subscribe(this::drive);
+        trainer.unpacked().subscribe(this::tell);
         trainer.sight().curves().subscribe(this::show);
         trainer.sight().following().subscribe(this::tell);
         model.shown().subscribe(() -> {
@@ -200,7 +202,12 @@ public final class TrainBar extends HBox {
         }
         Experiment each = experiment.get();
         if (each.watched().isEmpty()) {
-            told.setText(Texts.of("train.starting"));
+            told.setText(
+                    trainer.unpacked().get() < 1
+                            ? Texts.of(
+                                    "train.unpacking",
+                                    Math.round(100 * trainer.unpacked().get()))
+                            : Texts.of("train.starting"));
             return;
         }
         boolean newest = trainer.sight().following().get() && model.live().get();
@@ -232,11 +239,26 @@ public final class TrainBar extends HBox {
                                 count(trainer.sight().shownStep()),
                                 count(each.steps()),
                                 shownAlpha())
-                        : Texts.of(
-                                "train.told",
-                                count(each.steps()),
-                                String.format(Locale.ROOT, "%.1f", each.epochs()),
-                                count(Math.round(each.imagesPerSecond()))));
+                        : running(each));
+    }
+
+    private static String running(Experiment each) {
+        String epochs = String.format(Locale.ROOT, "%.1f", each.epochs());
+        OptionalDouble left = each.secondsLeft();
+        return left.isPresent()
+                ? Texts.of(
+                        "train.told.left",
+                        count(each.steps()),
+                        epochs,
+                        each.setup().epochs(),
+                        time(left.getAsDouble()))
+                : Texts.of("train.told", count(each.steps()), epochs, count(Math.round(each.imagesPerSecond())));
+    }
+
+    private static String time(double seconds) {
+        return seconds < 100
+                ? Texts.of("data.seconds", String.valueOf(Math.round(seconds)))
+                : Texts.of("data.minutes", String.valueOf(Math.round(seconds / 60)));
     }
 
     /** The α that the right network had at the moment that is shown. */

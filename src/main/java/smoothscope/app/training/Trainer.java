@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +19,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.experiment.EngineReport;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.experiment.Setup;
@@ -24,6 +27,8 @@ import smoothscope.training.live.LiveState;
 
 /** The experiment in the window: begun, paused, stopped, saved. It never waits for the networks. JavaFX thread alone. */
 public final class Trainer {
+    private final ReadOnlyDoubleWrapper unpacked = new ReadOnlyDoubleWrapper(1);
+
     /** Nanoseconds between copies of an unsaved timeline on the disk, at least. */
     private static final long KEEP = 30_000_000_000L;
     /** A copy that took long is followed by a rest so many times as long: the networks need the processor. */
@@ -149,6 +154,11 @@ public final class Trainer {
         preparing.set(Optional.empty());
     }
 
+    /** How much of the engine is unpacked, while an experiment waits for it: 1 where all of it is. */
+    ReadOnlyDoubleProperty unpacked() {
+        return unpacked.getReadOnlyProperty();
+    }
+
     /** Begins the same experiment again. */
     public void restart() {
         experiment.get().map(Experiment::setup).ifPresent(this::start);
@@ -268,6 +278,9 @@ public final class Trainer {
         private void look(Experiment each, long now) {
             LiveState before = state.get();
             state.set(each.state());
+            if (each.watched().isEmpty()) {
+                unpacked.set(EngineReport.now().unpacked());
+            }
             sight.pulse(each, now);
             keep(each);
             if (each.state() == LiveState.FAILED && before != LiveState.FAILED) {

@@ -15,6 +15,7 @@ import smoothscope.problem.Problem;
  * @param gpu whether it computes on a graphics processor
  * @param waiting jobs in its queue
  * @param arrays native arrays alive when its last job ended
+ * @param unpacked share of the engine's files that are unpacked: less than 1 only while that is done, once
  * @param failure why it could not be loaded
  */
 public record EngineReport(
@@ -24,6 +25,7 @@ public record EngineReport(
         boolean gpu,
         int waiting,
         long arrays,
+        double unpacked,
         Optional<Problem> failure) {
     /** What it is doing in one word. */
     public enum Condition {
@@ -46,6 +48,7 @@ public record EngineReport(
                 status.device().startsWith("gpu"),
                 status.waiting(),
                 status.arrays(),
+                status.unpacked(),
                 status.failure().map(Problem.class::cast));
     }
 

@@ -3,6 +3,7 @@ package smoothscope.session.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -222,6 +223,17 @@ public final class Experiment implements AutoCloseable {
     /** The classes that the newest sight shows. */
     public Optional<ClassTriple> watched() {
         return Optional.ofNullable(seen).map(LiveFrame::classes);
+    }
+
+    /** How long it will still take until the end that was set, at the pace of late; empty where no end was set, or nothing is known yet. */
+    public OptionalDouble secondsLeft() {
+        double done = epochs();
+        double pace = imagesPerSecond() / 2; // both learn from the same images
+        if (setup.epochs() == 0 || !(done > 0) || !(pace > 0)) {
+            return OptionalDouble.empty();
+        }
+        double imagesAnEpoch = steps() * (double) setup.batch() / done;
+        return OptionalDouble.of(Math.max(0, setup.epochs() - done) * imagesAnEpoch / pace);
     }
 
     /** Epochs trained, as of the newest sight. */

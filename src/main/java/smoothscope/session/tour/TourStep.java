@@ -1,16 +1,20 @@
 package smoothscope.session.tour;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.measure.Measure;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
+import smoothscope.plane.Point;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.data.Shipped;
@@ -59,7 +63,9 @@ public enum TourStep {
         NUMBER,
         SHARE,
         /** With three decimals, as errors of calibration are. */
-        ERROR
+        ERROR,
+        /** How many times as large. */
+        FACTOR
     }
 
     /** One number of what is on the screen; not finite where it is not known. */
@@ -148,6 +154,21 @@ public enum TourStep {
                 : session.suggestions(start).alikePairAndThird();
     }
 
+    /** The example that is looked at first: of the first class, the one nearest to the middle of its cluster; empty where none is. */
+    public OptionalInt pinned(Session session, ViewState state) {
+        if (this != TEMPLATE) {
+            return OptionalInt.empty();
+        }
+        Projection seen = session.rows(state).get(0).projection(state.classes(), split, false);
+        Point middle = seen.centroids().get(0);
+        return IntStream.range(0, seen.size())
+                .filter(i -> seen.slots()[i] == 0 && !seen.wrong()[i])
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.hypot(seen.u(i) - middle.u(), seen.v(i) - middle.v())))
+                .map(i -> OptionalInt.of(seen.rows()[i]))
+                .orElse(OptionalInt.empty());
+    }
+
     /** The numbers of what is on the screen, in the order in which the step's sentence tells them. */
     public List<Fact> facts(Session session, ViewState state) {
         List<Fact> facts = new ArrayList<>();
@@ -189,6 +210,9 @@ public enum TourStep {
                             Kind.NUMBER,
                             known(line(session, state, split, Measure.LOGIT_GAP).compared())));
                 }
+                Comparison.Line width = line(session, state, Split.VALIDATION, Measure.WITHIN_BETWEEN);
+                double times = known(width.compared()) / known(width.reference());
+                facts.add(new Fact(Kind.FACTOR, Double.isFinite(times) ? times : 1));
             }
             case ALIKE -> {
                 facts.add(new Fact(Kind.ALPHA, alpha));
@@ -226,6 +250,12 @@ public enum TourStep {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Where the numbers beside the picture say the opposite of an earlier step, the end of the name of the words that say why; else nothing. */
+    public String why(List<Fact> facts) {
+        boolean wider = this == INWARD && facts.get(facts.size() - 1).value() > 1;
+        return wider ? ".wider" : "";
     }
 
     /** What the numbers allow to be said of the picture, as the last part of a word's name; nothing where it is always the same. */

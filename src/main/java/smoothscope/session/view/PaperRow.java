@@ -1,8 +1,10 @@
 package smoothscope.session.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.data.Shipped;
@@ -15,6 +17,9 @@ import smoothscope.session.data.Shipped;
  * @param classes its three classes, in drawing order
  */
 public record PaperRow(int number, String file, List<Named> classes) {
+    /** 64,000 steps of 128 images, of 40,000. */
+    private static final int RESNET_EPOCHS = 205;
+
     /** All four, in order. */
     public static final List<PaperRow> ALL = List.of(
             new PaperRow(1, Shipped.CIFAR10, List.of(named("airplane"), named("automobile"), named("bird"))),
@@ -56,6 +61,19 @@ public record PaperRow(int number, String file, List<Named> classes) {
 
     private static Named named(String name) {
         return new Named(name, "");
+    }
+
+    /** For how many epochs the paper trained it, where that is known and far more than anybody does at a desk. */
+    public OptionalInt epochs() {
+        return number == 2 ? OptionalInt.of(RESNET_EPOCHS) : OptionalInt.empty();
+    }
+
+    /** The row that three classes of a recording show. */
+    public static Optional<PaperRow> shown(Path recording, List<String> names, ClassTriple classes) {
+        return ALL.stream()
+                .filter(row -> recording.endsWith(row.file()))
+                .filter(row -> row.among(names).equals(Optional.of(classes)))
+                .findFirst();
     }
 
     /** Its three classes, where they are all among the names. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -144,6 +145,17 @@ class LegendTest {
             Labeled entry = robot.lookup("#legend-class-" + place).queryAs(Labeled.class);
             until(() -> entry.getWidth() >= entry.prefWidth(-1) - 1);
         }
+    }
+
+    /** What is off gives up its words before a name is cut; its sign stays to be clicked. */
+    @Test
+    void whatIsOffIsASignAloneWhereTheNamesNeedTheRoom(FxRobot robot) throws Exception {
+        until(() -> panels(robot).size() == 4);
+        Labeled others = robot.lookup("#legend-others").queryAs(Labeled.class);
+        until(() -> others.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+        robot.clickOn(others);
+        until(() -> others.getContentDisplay() == ContentDisplay.LEFT);
+        robot.interact(() -> window.model().undo());
     }
 
     @Test

@@ -77,12 +77,20 @@ class TourTest {
         robot.type(KeyCode.F2);
         until(() -> open("drawn-small.npz") && !text(robot, ".tour-fact").isEmpty());
         assertEquals(Optional.of(0), state().large());
+        until(() -> window.model().pinned().get().isPresent()
+                && robot.lookup("#confidences").tryQuery().isPresent());
+        double places = robot.lookup("#tour-place-1").query().localToScene(0, 0).getY();
+        double next = robot.lookup("#tour-next").query().localToScene(0, 0).getX();
         assertTrue(robot.lookup("#tour-offer").tryQuery().isEmpty());
         until(() -> SettingsStore.in(folder.resolve("kept")).preferences().toured());
 
         robot.clickOn("#tour-next");
         until(() -> open("cifar10-scarce.npz"));
         assertTrue(text(robot, ".tour-title").startsWith("A hard label"));
+        until(() -> !text(robot, ".tour-fact").isEmpty());
+        assertEquals(
+                places, robot.lookup("#tour-place-1").query().localToScene(0, 0).getY(), "they stay where they are");
+        assertEquals(next, robot.lookup("#tour-next").query().localToScene(0, 0).getX());
         // the user takes over: the step stops moving and stands
         robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
         int epoch = state().epoch();
@@ -118,8 +126,10 @@ class TourTest {
         robot.type(KeyCode.F2);
         until(() -> robot.lookup("#tour").tryQuery().isPresent());
         robot.clickOn(".tour-title");
-        // back by one: first the large panel of this step, then the tour
-        until(() -> state().large().isPresent());
+        // back by one: first the example and the large panel of this step, then the tour
+        until(() -> state().large().isPresent() && window.model().pinned().get().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> window.model().pinned().get().isEmpty());
         robot.type(KeyCode.ESCAPE);
         until(() -> state().large().isEmpty());
         robot.type(KeyCode.ESCAPE);
