@@ -96,7 +96,7 @@ public final class ProcessCommand {
         return String.join(java.io.File.pathSeparator, entries);
     }
 
-    private static boolean isWindows() {
+    static boolean isWindows() {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
