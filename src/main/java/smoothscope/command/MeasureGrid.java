@@ -1,11 +1,9 @@
 package smoothscope.command;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import smoothscope.figure.LatexFigure;
 import smoothscope.text.Decimals;
+import smoothscope.text.Table;
 
 /** Measures as one table, a line for each snapshot and split, a column for each measure. */
 final class MeasureGrid {
@@ -23,53 +21,24 @@ final class MeasureGrid {
 
     /** CSV after RFC 4180, every number in full, nothing where a measure is not known. */
     String csv() {
-        StringBuilder text = new StringBuilder(String.join(",", head()) + "\n");
-        for (MeasureReport.Entry entry : entries) {
-            List<String> cells = cells(entry, false);
-            text.append(String.join(",", cells)).append('\n');
-        }
-        return text.toString();
+        return table(HEAD.get(0), false).csv();
     }
 
     /** A {@code tabular} with the rules of the package booktabs. */
     String latex() {
-        StringBuilder text = new StringBuilder(
-                "% \\usepackage{booktabs}\n\\begin{tabular}{rrl" + "r".repeat(1 + names.size()) + "}\n\\toprule\n");
-        text.append(head().stream()
-                        .map(name -> name.equals("alpha") ? "$\\alpha$" : LatexFigure.escaped(name.replace('_', ' ')))
-                        .collect(Collectors.joining(" & ")))
-                .append(" \\\\\n\\midrule\n");
-        for (MeasureReport.Entry entry : entries) {
-            text.append(cells(entry, true).stream()
-                            .map(cell -> cell.isEmpty() ? "--" : LatexFigure.escaped(cell.replace('-', '−')))
-                            .collect(Collectors.joining(" & ")))
-                    .append(" \\\\\n");
-        }
-        return text.append("\\bottomrule\n\\end{tabular}\n").toString();
+        return table("α", true).latex();
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder();
-        line(text, head());
-        List<String> rules = new ArrayList<>(Collections.nCopies(HEAD.size() + names.size(), "---:"));
-        rules.set(HEAD.indexOf("split"), "---");
-        line(text, rules);
-        entries.forEach(entry -> line(
-                text,
-                cells(entry, true).stream()
-                        .map(cell -> cell.isEmpty() ? "–" : cell)
-                        .toList()));
-        return text.toString();
+        return table(HEAD.get(0), true).markdown();
     }
 
-    private static void line(StringBuilder text, List<String> cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private List<String> head() {
+    private Table table(String alpha, boolean rounded) {
         List<String> head = new ArrayList<>(HEAD);
-        head.addAll(names);
-        return head;
+        head.set(0, alpha);
+        names.forEach(name -> head.add(alpha.equals(HEAD.get(0)) ? name : name.replace('_', ' ')));
+        return new Table(
+                head, entries.stream().map(entry -> cells(entry, rounded)).toList(), List.of(HEAD.indexOf("split")));
     }
 
     private List<String> cells(MeasureReport.Entry entry, boolean rounded) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.snapshot.Projection;
+import smoothscope.text.Latex;
 
 /** The lines that put a figure's file into a LaTeX document, with a caption that says what a reader must know to make it again. */
 public final class LatexFigure {
@@ -22,8 +23,8 @@ public final class LatexFigure {
      * @param heading what it shows; a caption begins with it
      */
     public static String of(String heading, String caption, String file) {
-        String begun = heading.isEmpty() ? "" : escaped(parts(heading)) + ". ";
-        return lines(begun + escaped(caption), file);
+        String begun = heading.isEmpty() ? "" : Latex.escaped(parts(heading)) + ". ";
+        return lines(begun + Latex.escaped(caption), file);
     }
 
     private static String lines(String caption, String file) {
@@ -44,15 +45,15 @@ public final class LatexFigure {
     /** Data, network, epoch and seed as the title names them; classes, α, convention, examples. */
     static String caption(Figure figure) {
         List<String> sentences = new ArrayList<>();
-        String of = figure.title().isEmpty() ? "" : " of " + escaped(parts(figure.title()));
+        String of = figure.title().isEmpty() ? "" : " of " + Latex.escaped(parts(figure.title()));
         sentences.add("Penultimate-layer activations" + of + ", in the plane of the templates of "
-                + figure.classNames().stream().map(LatexFigure::escaped).collect(Collectors.joining(", ")) + ".");
+                + figure.classNames().stream().map(Latex::escaped).collect(Collectors.joining(", ")) + ".");
         sentences.add(shown(figure) + ".");
         if (!figure.convention().isEmpty()) {
             sentences.add(
                     figure.convention().equals(Caption.OF_TEACHERS)
-                            ? escaped(Caption.TAUGHT)
-                            : "Label smoothing by the convention ``" + escaped(figure.convention()) + "''.");
+                            ? Latex.escaped(Caption.TAUGHT)
+                            : "Label smoothing by the convention ``" + Latex.escaped(figure.convention()) + "''.");
         }
         sentences.add(examples(figure) + ".");
         return String.join(" ", sentences);
@@ -65,9 +66,9 @@ public final class LatexFigure {
                 .toList();
         String columns = figure.columns().stream().map(LatexFigure::parts).collect(Collectors.joining("; "));
         return rows.isEmpty()
-                ? "Panels: " + escaped(columns)
-                : "Rows: " + escaped(rows.stream().map(LatexFigure::parts).collect(Collectors.joining("; ")))
-                        + ". Columns: " + escaped(columns);
+                ? "Panels: " + Latex.escaped(columns)
+                : "Rows: " + Latex.escaped(rows.stream().map(LatexFigure::parts).collect(Collectors.joining("; ")))
+                        + ". Columns: " + Latex.escaped(columns);
     }
 
     private static String examples(Figure figure) {
@@ -86,28 +87,5 @@ public final class LatexFigure {
 
     private static String parts(String text) {
         return text.replace(FigureRow.BETWEEN, ", ");
-    }
-
-    /** Text as LaTeX sets it: what has a meaning there is written out. */
-    public static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints()
-                .forEach(letter -> escaped.append(
-                        switch (letter) {
-                            case '\\' -> "\\textbackslash{}";
-                            case '~' -> "\\textasciitilde{}";
-                            case '^' -> "\\textasciicircum{}";
-                            case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(letter);
-                            case 'α' -> "$\\alpha$";
-                            case 'γ' -> "$\\gamma$";
-                            case '→' -> "$\\to$";
-                            case '√' -> "$\\surd$";
-                            case '×' -> "$\\times$";
-                            case '±' -> "$\\pm$";
-                            case '·' -> "$\\cdot$";
-                            case '−' -> "$-$";
-                            default -> Character.toString(letter);
-                        }));
-        return escaped.toString();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import smoothscope.text.Latex;
 
 class LatexFigureTest {
     private static Figure figure() {
@@ -47,8 +48,6 @@ class LatexFigureTest {
 
     @Test
     void whatHasAMeaningInLatexIsWrittenOut() {
-        assertEquals(
-                "a\\_b \\{c\\} \\textbackslash{} \\textasciitilde{} \\#1 \\$",
-                LatexFigure.escaped("a_b {c} \\ ~ #1 $"));
+        assertEquals("a\\_b \\{c\\} \\textbackslash{} \\textasciitilde{} \\#1 \\$", Latex.escaped("a_b {c} \\ ~ #1 $"));
     }
 }

@@ -13,17 +13,21 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import smoothscope.app.export.DiagramSaving;
+import smoothscope.app.measures.NumberSaving;
 import smoothscope.app.measures.NumberTable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.LatexFigure;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.raster.RasterPainter;
 import smoothscope.job.Job;
 import smoothscope.session.Export;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.ExportName;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Split;
 
@@ -136,6 +140,26 @@ public final class Saving {
         model.shown().get().map(this::export).ifPresent(copying::request);
     }
 
+    /** Lets the user choose a file for a diagram of what is seen. */
+    public void choose(DiagramKind kind) {
+        DiagramSaving.choose(stage, model, writer, kind);
+    }
+
+    /** Lets the user choose a file for the numbers on the screen. */
+    public void chooseNumbers() {
+        NumberSaving.choose(stage, model, writer);
+    }
+
+    /** Copies the lines that put the picture into a LaTeX document, under the name that it would be saved by. */
+    public void copyLatex() {
+        model.shown().get().ifPresent(shown -> {
+            String file = ExportName.of(shown.session(), shown.state()) + ".pdf";
+            String lines = LatexFigure.of(export(shown).figure(), file);
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
+            model.notice().set(Texts.of("copied.latex", file));
+        });
+    }
+
     /** Copies the numbers on the screen as a table that spreadsheets take. */
     public void copyNumbers() {
         model.measured()
@@ -149,7 +173,9 @@ public final class Saving {
     }
 
     private void toClipboard(Findings findings) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, NumberTable.of(findings)));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(
+                        DataFormat.PLAIN_TEXT, NumberTable.exact(findings).tabs()));
         model.notice().set(Texts.of("copied.numbers"));
     }
 

@@ -27,7 +27,7 @@ final class MainMenu extends MenuButton {
         setAccessibleText(Texts.of("menu.tip"));
         setId("menu");
         section(item("open"), recent.menu(), comparing.menu(), folded("rows"));
-        section(item("save-recording"), folded("view"), folded("export"));
+        section(item("save-recording"), folded("view"), folded("export"), folded("diagrams"));
         section(folded("train"), item("datasets"));
         section(folded("look"), folded("move"));
         section(group("window").map(Action::menuItem).toArray(MenuItem[]::new));
@@ -45,7 +45,7 @@ final class MainMenu extends MenuButton {
         return actions.named(action).menuItem();
     }
 
-    private Menu folded(String name) {
+    Menu folded(String name) {
         Menu menu = new Menu(Texts.of("actions." + name));
         menu.setId("menu-" + name);
         menu.getItems().setAll(items(name));

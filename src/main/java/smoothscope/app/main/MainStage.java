@@ -18,6 +18,7 @@ import javafx.stage.WindowEvent;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
+import smoothscope.app.export.PageWindow;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
 import smoothscope.app.files.PaperRows;
@@ -213,7 +214,8 @@ public final class MainStage {
         return new Windows(
                 datasets,
                 new PreferencesWindow(stage, dress, model.preferred(), this::prefer, data, workers.working()),
-                new AboutWindow(stage, dress, links::open));
+                new AboutWindow(stage, dress, links::open),
+                new PageWindow(model, stage, dress, workers.writing()));
     }
 
     /** Tells in this window what no one caught on any thread, from now on. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,6 +80,7 @@ final class TopBar extends HBox {
         export.setAccessibleText(Texts.of("export.tip"));
         export.setId("export");
         export.getItems().setAll(menu.items("export"));
+        export.getItems().addAll(new SeparatorMenuItem(), menu.folded("diagrams"));
         export.disableProperty().bind(model.shown().map(Optional::isEmpty));
         return export;
     }

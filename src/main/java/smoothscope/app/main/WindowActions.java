@@ -35,6 +35,7 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export.Kind;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.EquivalentCommand;
 import smoothscope.session.view.Selection;
@@ -99,6 +100,7 @@ final class WindowActions {
                 view(),
                 comparing.actions(),
                 export(),
+                diagrams(),
                 train(),
                 rows.actions(),
                 look(),
@@ -142,12 +144,35 @@ final class WindowActions {
                 export("export-gif-epochs", Kind.GIF_EPOCHS),
                 export("export-csv", Kind.CSV),
                 export("export-npz", Kind.NPZ),
+                Action.of("export-page", "", windows.page()::show),
                 Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                 Action.of("copy-numbers", "Shortcut+Alt+C", saving::copyNumbers),
+                Action.of("copy-latex", "", saving::copyLatex),
                 Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
                 Action.of("copy-pytorch", "", target::copyPyTorch),
                 Action.of("copy-tensorflow", "", target::copyTensorFlow));
         return new Actions.Group("export", actions);
+    }
+
+    /** What else is seen beside the picture. */
+    private Actions.Group diagrams() {
+        return new Actions.Group(
+                "diagrams",
+                List.of(
+                        diagram("diagram-reliability", DiagramKind.RELIABILITY),
+                        diagram("diagram-sweep", DiagramKind.SWEEP),
+                        diagram("diagram-curves", DiagramKind.CURVES),
+                        diagram("diagram-collapse", DiagramKind.COLLAPSE),
+                        diagram("diagram-ternary", DiagramKind.TERNARY),
+                        diagram("diagram-told", DiagramKind.TOLD),
+                        diagram("diagram-likeness", DiagramKind.LIKENESS),
+                        diagram("diagram-moved", DiagramKind.MOVED),
+                        diagram("diagram-students", DiagramKind.STUDENTS),
+                        Action.of("export-numbers", "", saving::chooseNumbers)));
+    }
+
+    private Action diagram(String name, DiagramKind kind) {
+        return Action.of(name, "", () -> saving.choose(kind));
     }
 
     private Action export(String name, Kind kind) {

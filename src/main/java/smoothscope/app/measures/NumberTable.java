@@ -1,6 +1,9 @@
 package smoothscope.app.measures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
@@ -8,58 +11,122 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Findings;
+import smoothscope.session.finding.OverSeeds;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.target.SmoothedTarget;
+import smoothscope.text.Table;
 
-/** The numbers as text with tabs between the columns, to be pasted into a spreadsheet; with all their digits. */
+/** The numbers on the screen as a table for other programs. */
 public final class NumberTable {
     private NumberTable() {}
 
-    public static String of(Findings findings) {
-        Comparison comparison = findings.comparison();
-        StringBuilder table = new StringBuilder();
-        line(
-                table,
-                Texts.of("split." + comparison.split().label()),
-                head(comparison, 0),
-                head(comparison, 1),
-                Texts.of("numbers.theory"));
-        for (Comparison.Line each : comparison.lines()) {
-            line(
-                    table,
-                    Texts.of("measure." + each.measure().name().toLowerCase(Locale.ROOT)),
-                    digits(each.reference()),
-                    digits(each.compared()),
-                    digits(each.theory()));
+    /** With all their digits; over several seeds the means, and beside each the standard deviation. */
+    public static Table exact(Findings findings) {
+        return new NumberTable.Of(findings).table(false);
+    }
+
+    /** As they stand on the screen, to be read. */
+    public static Table rounded(Findings findings) {
+        return new NumberTable.Of(findings).table(true);
+    }
+
+    private record Of(Findings findings) {
+        private Comparison comparison() {
+            return findings.comparison();
         }
-        line(
-                table,
-                Texts.of("measure.loss"),
-                digits(OptionalDouble.of(findings.reference().loss())),
-                digits(OptionalDouble.of(findings.compared().loss())),
-                findings.compared()
-                        .target()
-                        .map(SmoothedTarget::floor)
-                        .map(String::valueOf)
-                        .orElse(""));
-        return table.toString();
-    }
 
-    private static String head(Comparison comparison, int place) {
-        SnapshotKey network = place == 0 ? comparison.reference() : comparison.compared();
-        return comparison.acrossRecordings()
-                ? Texts.of(
-                        "row.of",
-                        NameText.of(comparison.recordings().get(place)),
-                        Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha())))
-                : RowText.column(network);
-    }
+        /** Whether standard deviations stand in columns of their own. */
+        private boolean spreads(boolean rounded) {
+            return !rounded
+                    && comparison().lines().stream()
+                            .anyMatch(line -> line.seeds().isPresent());
+        }
 
-    private static void line(StringBuilder table, String... cells) {
-        table.append(String.join("\t", cells)).append('\n');
-    }
+        private boolean theory() {
+            return !comparison().ofStudents();
+        }
 
-    private static String digits(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? String.valueOf(value.getAsDouble()) : "";
+        Table table(boolean rounded) {
+            List<String> head = new ArrayList<>(
+                    List.of(Texts.of("split." + comparison().split().label())));
+            for (int place = 0; place < 2; place++) {
+                head.add(head(place));
+                if (spreads(rounded)) {
+                    head.add("± " + head(place));
+                }
+            }
+            if (theory()) {
+                head.add(Texts.of("numbers.theory"));
+            }
+            List<List<String>> lines = new ArrayList<>();
+            comparison().lines().forEach(line -> lines.add(line(line, rounded)));
+            if (theory()) {
+                lines.add(loss(rounded));
+            }
+            return new Table(head, lines, List.of(0));
+        }
+
+        private String head(int place) {
+            SnapshotKey network =
+                    place == 0 ? comparison().reference() : comparison().compared();
+            String said = comparison().acrossRecordings()
+                    ? Texts.of(
+                            "row.of",
+                            NameText.of(comparison().recordings().get(place)),
+                            Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha())))
+                    : RowText.column(network);
+            return said.replace("\n", " ");
+        }
+
+        private List<String> line(Comparison.Line line, boolean rounded) {
+            List<String> cells = new ArrayList<>(
+                    List.of(Texts.of("measure." + line.measure().name().toLowerCase(Locale.ROOT))));
+            for (int place = 0; place < 2; place++) {
+                cells.addAll(rounded ? List.of(known(NumberText.of(line, place))) : exact(line, place));
+            }
+            if (theory()) {
+                cells.add(rounded ? known(NumberText.theory(line.measure(), line.theory())) : digits(line.theory()));
+            }
+            return cells;
+        }
+
+        private List<String> exact(Comparison.Line line, int place) {
+            Optional<OverSeeds.Spread> spread =
+                    line.seeds().map(seeds -> place == 0 ? seeds.reference() : seeds.compared());
+            OptionalDouble single = place == 0 ? line.reference() : line.compared();
+            String value = spread.map(over -> String.valueOf(over.mean())).orElseGet(() -> digits(single));
+            return spreads(false)
+                    ? List.of(
+                            value,
+                            spread.map(over -> String.valueOf(over.deviation())).orElse(""))
+                    : List.of(value);
+        }
+
+        private List<String> loss(boolean rounded) {
+            List<String> cells = new ArrayList<>(List.of(Texts.of("measure.loss")));
+            for (double loss :
+                    List.of(findings.reference().loss(), findings.compared().loss())) {
+                cells.add(loss(loss, rounded));
+                if (spreads(rounded)) {
+                    cells.add("");
+                }
+            }
+            double floor =
+                    findings.compared().target().map(SmoothedTarget::floor).orElse(Double.NaN);
+            cells.add(loss(floor, rounded));
+            return cells;
+        }
+
+        private static String loss(double nats, boolean rounded) {
+            return rounded ? known(TermText.loss(nats)) : digits(OptionalDouble.of(nats));
+        }
+
+        private static String known(String text) {
+            return text.equals(NumberText.UNKNOWN) ? "" : text;
+        }
+
+        private static String digits(OptionalDouble value) {
+            return value.isPresent() && Double.isFinite(value.getAsDouble()) ? String.valueOf(value.getAsDouble()) : "";
+        }
     }
 }

@@ -92,6 +92,7 @@ public final class NumbersView extends VBox {
                 this::show,
                 model::failed);
         createView();
+        NumberSaving.over(table, model, worker);
         initListeners();
     }
 

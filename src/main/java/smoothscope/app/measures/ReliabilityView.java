@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
@@ -25,6 +26,7 @@ import smoothscope.figure.chart.ReliabilityChart;
 import smoothscope.measure.Calibration;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotKey;
@@ -74,6 +76,7 @@ public final class ReliabilityView extends VBox {
                 .map(place -> new ReliabilityCell(place, painter, model::failed, this::point))
                 .toList();
         createView();
+        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.RELIABILITY));
         initListeners();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -62,7 +63,11 @@ final class SweepCell extends VBox {
         view.drawn().subscribe(this::placeLine);
         view.setOnMouseMoved(event -> pointed.accept(alpha(event.getX())));
         view.setOnMouseExited(event -> pointed.accept(OptionalDouble.empty()));
-        view.setOnMouseClicked(event -> alpha(event.getX()).ifPresent(chosen));
+        view.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                alpha(event.getX()).ifPresent(chosen);
+            }
+        });
     }
 
     DiagramView<SweepChart> view() {

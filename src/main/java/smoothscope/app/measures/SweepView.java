@@ -16,12 +16,14 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.Sweep;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.SnapshotKey;
 
@@ -49,6 +51,7 @@ public final class SweepView extends VBox {
             cells.add(new SweepCell(subject, painter, model::failed, this::point, this::choose));
         }
         createView();
+        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.SWEEP));
         initListeners();
     }
 

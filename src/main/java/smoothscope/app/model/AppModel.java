@@ -69,6 +69,7 @@ public final class AppModel {
     private final List<Job<Path>> exports = new ArrayList<>();
 
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final TeachingModel teaching = new TeachingModel();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> pinned = new SimpleObjectProperty<>(OptionalInt.empty());
@@ -139,6 +140,11 @@ public final class AppModel {
     /** What went wrong last and was not yet put away. */
     public ObjectProperty<Optional<Problem>> problem() {
         return problem;
+    }
+
+    /** How networks are looked at as teachers. */
+    public TeachingModel teaching() {
+        return teaching;
     }
 
     public ObjectProperty<Theme> theme() {

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.LikenessChart;
-import smoothscope.figure.chart.LikenessDiagram;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.snapshot.DarkKnowledge;
 
 /** Which classes each row's network takes to be alike; a click shows a pair of them in the panels. */
@@ -47,8 +48,12 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
             view.setCursor(Cursor.HAND);
             view.setOnMouseMoved(event -> point(index, event.getX(), event.getY()));
             view.setOnMouseExited(event -> say());
-            view.setOnMouseClicked(event -> choose(index, event.getX(), event.getY()));
-            DiagramMenu.over(view, model, worker, this::diagram);
+            view.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    choose(index, event.getX(), event.getY());
+                }
+            });
+            DiagramSaving.over(view, model, worker, DiagramKind.LIKENESS);
             heads.add(head);
             views.add(view);
             getChildren().addAll(head, view);
@@ -197,18 +202,5 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
                 });
             });
         }
-    }
-
-    private Optional<Supplier<Drawing>> diagram() {
-        return seen().map(answer -> {
-            Seen last = answer.rows().get(answer.rows().size() - 1);
-            List<DarkKnowledge> both =
-                    Stream.of(last.without(), last.teacher()).distinct().toList();
-            return () -> new LikenessDiagram(
-                    last.row().recording(),
-                    both,
-                    answer.question().split(),
-                    answer.question().theme());
-        });
     }
 }

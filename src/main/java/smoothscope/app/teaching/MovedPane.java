@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -16,16 +15,18 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Point;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.teaching.ClassMove;
 import smoothscope.session.teaching.Moved;
 import smoothscope.session.teaching.Movement;
@@ -74,7 +75,7 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         over.setMouseTransparent(true);
         words.setId("moved-words");
         most.setText(Texts.of("moved.most"));
-        DiagramMenu.over(view, model(), worker, this::diagram);
+        DiagramSaving.over(view, model(), worker, DiagramKind.MOVED);
         getChildren().addAll(new StackPane(view, over), words, list, note);
     }
 
@@ -86,14 +87,6 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
 
     private static Moved asked(Question question) {
         return new Moved(OptionalInt.empty(), Optional.of(question.softening()));
-    }
-
-    private Optional<Supplier<Drawing>> diagram() {
-        return seen().map(answer -> () -> asked(answer.question())
-                .diagram(
-                        answer.question().shown().session(),
-                        answer.question().shown().state(),
-                        answer.question().theme()));
     }
 
     @Override

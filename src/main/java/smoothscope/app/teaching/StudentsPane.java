@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Circle;
 import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.chart.Students;
 import smoothscope.figure.chart.Students.Student;
 import smoothscope.figure.chart.StudentsChart;
-import smoothscope.figure.chart.StudentsDiagram;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.snapshot.Recording;
 
 /** What teachers were worth: accuracy and likelihood of their students over the smoothness of their targets, where students are open. */
@@ -50,7 +50,7 @@ final class StudentsPane extends TeachingPane<StudentsPane.Answer> {
             view.setAccessibleText(Texts.of("students.chart", Texts.of("measure." + name)));
             view.getStyleClass().add("told-chart");
             view.visibleProperty().bind(legend.visibleProperty());
-            DiagramMenu.over(view, model, worker, this::diagram);
+            DiagramSaving.over(view, model, worker, DiagramKind.STUDENTS);
             charts.put(measure, view);
             getChildren().addAll(title, view);
         }
@@ -132,11 +132,5 @@ final class StudentsPane extends TeachingPane<StudentsPane.Answer> {
         return deviation.isPresent()
                 ? mean + " ± " + String.format(Locale.ROOT, form, factor * deviation.getAsDouble())
                 : mean;
-    }
-
-    private Optional<Supplier<Drawing>> diagram() {
-        return seen().filter(answer -> answer.students().isPresent())
-                .map(answer -> () -> new StudentsDiagram(
-                        answer.recording(), answer.question().theme()));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.figure.Theme;
 import smoothscope.measure.Softening;
 import smoothscope.snapshot.Split;

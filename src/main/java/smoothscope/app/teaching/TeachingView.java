@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.measures.SplitButtons;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
 
 /** What smoothing takes from a teacher: what the networks on the screen would tell a student. */
@@ -22,7 +23,7 @@ public final class TeachingView extends VBox {
     public TeachingView(AppModel model, Executor worker, Executor painter) {
         getStyleClass().add("teaching");
         setId("teaching");
-        TeachingModel teaching = new TeachingModel();
+        TeachingModel teaching = model.teaching();
         SofteningBar softening = new SofteningBar(teaching.softening(), new SplitButtons(teaching.split(), "teaching"));
         Map<String, TeachingPane<?>> panes = new LinkedHashMap<>();
         panes.put("ternary", new TernaryPane(model, teaching, worker, painter));
@@ -45,6 +46,7 @@ public final class TeachingView extends VBox {
     /** Chooses what is seen, one thing at a time. */
     private static SegmentedButton choices(Map<String, TeachingPane<?>> panes, SofteningBar softening) {
         SegmentedButton choices = new SegmentedButton();
+        choices.getStyleClass().add("teaching-choices");
         StringProperty open = new SimpleStringProperty("ternary");
         panes.forEach((name, pane) -> {
             pane.managedProperty().bind(pane.visibleProperty());

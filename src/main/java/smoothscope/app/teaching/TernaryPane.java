@@ -2,18 +2,16 @@ package smoothscope.app.teaching;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.FourPanels;
-import smoothscope.figure.chart.TernaryDiagram;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.plane.ClassTriple;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.teaching.Taught;
 
 /** The targets of each row's network in the triangle of the three classes, what they tell in nats, and what that amounts to. */
@@ -31,7 +29,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
                 .toList();
         words.setId("teaching-words");
         note.setId("teaching-note");
-        cells.forEach(cell -> DiagramMenu.over(cell, model, worker, this::diagram));
+        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.TERNARY));
         getChildren().addAll(cells);
         getChildren().addAll(words, note);
         begin();
@@ -55,21 +53,6 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
         ClassTriple triple = shown.state().classes();
         List<String> all = shown.session().classes();
         return List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
-    }
-
-    private Optional<Supplier<Drawing>> diagram() {
-        return seen().map(answer -> () -> new TernaryDiagram(
-                answer.question().shown().session().title(),
-                answer.rows().stream()
-                        .map(row -> new TernaryDiagram.Network(
-                                FourPanels.label(row.row().network().key()),
-                                row.points(),
-                                row.temperature().orElse(1.0),
-                                row.told()))
-                        .toList(),
-                names(answer.question().shown()),
-                answer.question().split(),
-                answer.question().theme()));
     }
 
     @Override

@@ -6,22 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.TeachingModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.chart.CurveChart;
 import smoothscope.figure.chart.ToldChart;
-import smoothscope.figure.chart.ToldDiagram;
-import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.session.Row;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Recording;
 
@@ -43,11 +44,16 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
             view.setAccessibleText(Texts.of("teaching.told." + name));
             view.getStyleClass().add("told-chart");
             view.setCursor(Cursor.HAND);
-            view.setOnMouseClicked(event -> view.drawn()
-                    .get()
-                    .ifPresent(chart -> teaching.softening()
-                            .set(new Softening.Gamma(Math.max(0.02, Math.min(0.95, chart.value(event.getX())))))));
-            DiagramMenu.over(view, model, worker, this::diagram);
+            view.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    view.drawn()
+                            .get()
+                            .map(chart -> chart.value(event.getX()))
+                            .ifPresent(at ->
+                                    teaching.softening().set(new Softening.Gamma(Math.max(0.02, Math.min(0.95, at)))));
+                }
+            });
+            DiagramSaving.over(view, model, worker, DiagramKind.TOLD);
             charts.put(subject, view);
             getChildren().addAll(title, view);
         }
@@ -93,13 +99,5 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
                     answer.teachers(), subject, Texts.of("teaching.told.nats"), question.theme(), width, height);
             return question.softening() instanceof Softening.Gamma at ? chart.withCursor(at.value()) : chart;
         }));
-    }
-
-    private Optional<Supplier<Drawing>> diagram() {
-        return seen().map(answer -> () -> new ToldDiagram(
-                answer.recording(),
-                answer.teachers(),
-                answer.question().split(),
-                answer.question().theme()));
     }
 }

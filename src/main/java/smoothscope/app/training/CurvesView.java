@@ -15,28 +15,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.controlsfx.control.SegmentedButton;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
 import smoothscope.app.measures.SplitButtons;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
-import smoothscope.app.teaching.DiagramMenu;
 import smoothscope.app.teaching.SofteningBar;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CollapseChart;
-import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurveChart;
-import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.Training;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;
 import smoothscope.session.Row;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.experiment.Curves;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.session.experiment.RecordedCurves;
-import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 
 /** How the networks on the screen have learned: of an experiment so far, of a recording over its epochs with a cursor at the one that is shown. */
@@ -124,7 +122,7 @@ public final class CurvesView extends VBox {
     }
 
     private void initListeners() {
-        DiagramMenu.over(chart, model, worker, "curves.png", this::diagram);
+        DiagramSaving.over(chart, model, worker, () -> collapses() ? COLLAPSE : "curves", this::diagram);
         sight.curves().subscribe(() -> {
             if (model.live().get()) {
                 draw();
@@ -236,26 +234,21 @@ public final class CurvesView extends VBox {
     }
 
     /** What is written into a file: of an experiment the chart, of a recording the diagram of all its α. */
-    private Optional<Supplier<Drawing>> diagram() {
-        return model.shown().get().map(shown -> {
-            Theme theme = model.theme().get();
-            Recording recording = shown.compared().recording();
-            if (!model.live().get()) {
-                return collapses()
-                        ? () -> new CollapseDiagram(recording, recording.alphas(), theme)
-                        : () -> new CurvesDiagram(recording, recording.alphas(), theme);
-            }
-            Curves.Chart which = collapses() ? Curves.Chart.GAP : Curves.Chart.valueOf(chosen.toUpperCase(Locale.ROOT));
-            Curves curves = sight.curves().get();
-            return () -> CurveLook.chart(
-                    curves,
-                    which,
-                    Texts.of("curves." + name(which)),
-                    Texts.of("curves.steps"),
-                    theme,
-                    OptionalDouble.empty(),
-                    new Box(0, 0, 900, 560));
-        });
+    private Optional<Supplier<? extends Drawing>> diagram() {
+        if (!model.live().get()) {
+            return DiagramSaving.diagram(model, collapses() ? DiagramKind.COLLAPSE : DiagramKind.CURVES);
+        }
+        Curves.Chart which = collapses() ? Curves.Chart.GAP : Curves.Chart.valueOf(chosen.toUpperCase(Locale.ROOT));
+        Curves curves = sight.curves().get();
+        Theme theme = model.theme().get();
+        return Optional.of(() -> CurveLook.chart(
+                curves,
+                which,
+                Texts.of("curves." + name(which)),
+                Texts.of("curves.steps"),
+                theme,
+                OptionalDouble.empty(),
+                new Box(0, 0, 900, 560)));
     }
 
     private void explain(List<Curves.Line> lines, String student) {

@@ -29,7 +29,16 @@ public final class ReliabilityDiagram extends Diagram {
     private static final double GAP = 24;
     private static final double SWATCH = 14;
 
-    private record Network(String label, ReliabilityChart training, ReliabilityChart validation) {}
+    /** A row: a network under its name, on both splits. */
+    public record Network(String label, ReliabilityChart training, ReliabilityChart validation) {
+        /** One network of a recording. */
+        public static Network of(String label, Recording recording, Snapshot snapshot) {
+            return new Network(
+                    label,
+                    ReliabilityChart.of(recording, snapshot, Split.TRAIN),
+                    ReliabilityChart.of(recording, snapshot, Split.VALIDATION));
+        }
+    }
 
     private final Theme theme;
     private final List<Network> networks;
@@ -48,31 +57,39 @@ public final class ReliabilityDiagram extends Diagram {
     }
 
     private ReliabilityDiagram(Recording recording, List<Snapshot> snapshots, Theme theme) {
-        super(
-                theme,
+        this(
                 Title.of(recording.meta(), FourPanels.epoch(snapshots)),
-                caption(recording),
-                FigureSize.ofRows(snapshots.size()).width(),
-                FigureSize.ofRows(snapshots.size()).height(),
-                ROW_LABEL);
-        this.theme = theme;
-        this.networks = snapshots.stream().map(each -> network(recording, each)).toList();
+                Caption.conventionOf(recording),
+                snapshots.stream()
+                        .map(each -> Network.of(FourPanels.label(each.key()), recording, each))
+                        .toList(),
+                theme);
     }
 
-    private static String caption(Recording recording) {
+    /**
+     * Networks of one recording or of several.
+     *
+     * @param convention of α in all rows; empty where they differ in it
+     */
+    public ReliabilityDiagram(String title, String convention, List<Network> networks, Theme theme) {
+        super(
+                theme,
+                title,
+                caption(convention),
+                FigureSize.ofRows(networks.size()).width(),
+                FigureSize.ofRows(networks.size()).height(),
+                ROW_LABEL);
+        this.theme = theme;
+        this.networks = List.copyOf(networks);
+    }
+
+    private static String caption(String convention) {
         return "Confidence: the largest of the softmax over all classes, in 15 bins of equal width; the numbers below count"
                 + " the examples of each. ECE: the bins' gaps weighed by their counts. T: the temperature of the least negative"
                 + " log-likelihood on the validation examples; its line passes the bins of "
                 + ReliabilityChart.FEW
                 + " examples and more. "
-                + Caption.convention(Caption.conventionOf(recording));
-    }
-
-    private static Network network(Recording recording, Snapshot snapshot) {
-        return new Network(
-                FourPanels.label(snapshot.key()),
-                ReliabilityChart.of(recording, snapshot, Split.TRAIN),
-                ReliabilityChart.of(recording, snapshot, Split.VALIDATION));
+                + (convention.isEmpty() ? "" : Caption.convention(convention));
     }
 
     @Override

@@ -34,13 +34,20 @@ public final class SweepDiagram extends Diagram {
 
     /** @param epoch which epoch, or empty for the last of each α */
     public SweepDiagram(Recording recording, OptionalInt epoch, Theme theme) {
-        this(recording, networks(recording, epoch), theme);
+        this(recording, new Sweep(recording, networks(recording, epoch)), theme);
     }
 
-    private SweepDiagram(Recording recording, List<Snapshot> networks, Theme theme) {
-        super(theme, Title.of(recording.meta(), FourPanels.epoch(networks)), caption(recording), WIDTH, HEIGHT, 0);
+    /** @param sweep of networks of the recording */
+    public SweepDiagram(Recording recording, Sweep sweep, Theme theme) {
+        super(
+                theme,
+                Title.of(recording.meta(), FourPanels.epoch(sweep.snapshots())),
+                caption(recording),
+                WIDTH,
+                HEIGHT,
+                0);
         this.theme = theme;
-        this.sweep = new Sweep(recording, networks);
+        this.sweep = sweep;
     }
 
     private static List<Snapshot> networks(Recording recording, OptionalInt epoch) {

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.files.Saving;
+import smoothscope.app.measures.NumberSaving;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.diagram.DiagramKind;
 import smoothscope.snapshot.Recording;
 
 /** What the export menu does, headless. */
@@ -59,7 +62,8 @@ class ExportMenuTest {
         List<String> items = robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
                 .map(MenuItem::getText)
                 .toList();
-        assertEquals(6 + Kind.values().length, items.size());
+        int more = 2; // a line, and the diagrams behind one entry
+        assertEquals(8 + Kind.values().length + more, items.size());
         assertTrue(items.contains("Play through all α (*.gif)…"), items.toString());
     }
 
@@ -122,10 +126,28 @@ class ExportMenuTest {
     }
 
     @Test
+    void numbersAndDiagramsAreWrittenInTheFormThatTheEndingNames(FxRobot robot) throws Exception {
+        until(() -> window.model().measured().get().isPresent());
+        Path latex = folder.resolve("numbers.tex");
+        Path diagram = folder.resolve("sweep.svg");
+        robot.interact(() -> {
+            NumberSaving.save(window.model(), Workers.daemon().writing(), latex);
+            DiagramSaving.save(
+                    window.model(),
+                    Workers.daemon().writing(),
+                    DiagramSaving.diagram(window.model(), DiagramKind.SWEEP).orElseThrow(),
+                    diagram);
+        });
+        until(() -> window.model().exporting().get().isEmpty());
+        assertTrue(Files.readString(latex).contains("\\begin{tabular}{lrrr}"));
+        assertTrue(Files.readString(diagram).contains("<svg"));
+    }
+
+    @Test
     void theNumbersAreCopiedAsATable(FxRobot robot) throws Exception {
         until(() -> window.model().shown().get().isPresent());
         robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
-                .filter(item -> item.getText().equals("Copy numbers"))
+                .filter(item -> "Copy numbers".equals(item.getText()))
                 .forEach(MenuItem::fire));
         until(() -> window.model().notice().get().equals("The numbers are in the clipboard."));
         String[] lines = copied(robot).split("\n", -1);

@@ -1,4 +1,4 @@
-package smoothscope.app.teaching;
+package smoothscope.app.model;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -7,20 +7,20 @@ import smoothscope.session.teaching.Teachers;
 import smoothscope.snapshot.Split;
 
 /** How networks are looked at as teachers. A teacher teaches what it has learned, so training examples come first. */
-final class TeachingModel {
+public final class TeachingModel {
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.TRAIN);
     private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(Softening.USUAL);
     private final Teachers teachers = new Teachers();
 
-    ObjectProperty<Split> split() {
+    public ObjectProperty<Split> split() {
         return split;
     }
 
-    ObjectProperty<Softening> softening() {
+    public ObjectProperty<Softening> softening() {
         return softening;
     }
 
-    Teachers teachers() {
+    public Teachers teachers() {
         return teachers;
     }
 }

@@ -1,0 +1,231 @@
+package smoothscope.app.export;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import smoothscope.app.alpha.AlphaText;
+import smoothscope.app.model.AppModel;
+import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.style.Form;
+import smoothscope.app.text.ProblemText;
+import smoothscope.app.text.Texts;
+import smoothscope.figure.page.PageChoice;
+import smoothscope.job.Job;
+import smoothscope.problem.Problem;
+import smoothscope.session.ExportName;
+import smoothscope.session.PageExport;
+import smoothscope.snapshot.Split;
+
+/** Asks what a page for the browser is to hold, and says beforehand how large it will be. */
+final class PageForm extends VBox {
+    /** Which epochs the page holds. */
+    private enum Epochs {
+        FITTING,
+        LAST,
+        ALL
+    }
+
+    /** Which splits. */
+    private enum Splits {
+        BOTH,
+        TRAIN,
+        VALIDATION;
+
+        Set<Split> held() {
+            return switch (this) {
+                case BOTH -> EnumSet.allOf(Split.class);
+                case TRAIN -> EnumSet.of(Split.TRAIN);
+                case VALIDATION -> EnumSet.of(Split.VALIDATION);
+            };
+        }
+    }
+
+    private final AppModel model;
+    private final AppModel.Shown shown;
+    private final Executor worker;
+    private final Runnable closed;
+    private final CoalescingQueue<PageExport, PageExport.Made> making;
+    private final Map<Double, CheckBox> alphas = new LinkedHashMap<>();
+    private final ComboBox<Epochs> epochs = new ComboBox<>();
+    private final ComboBox<Splits> splits = new ComboBox<>();
+    private final TextField perClass = Form.field("page-per-class");
+    private final TextField heading = Form.field("page-heading");
+    private final Label size = new Label();
+    private final Button save = new Button(Texts.of("page.save"));
+
+    /**
+     * @param worker where pages are made
+     * @param closed puts the form away
+     */
+    PageForm(AppModel model, AppModel.Shown shown, Executor worker, Runnable closed) {
+        this.model = model;
+        this.shown = shown;
+        this.worker = worker;
+        this.closed = closed;
+        this.making = new CoalescingQueue<>(worker, Platform::runLater, PageExport::make, this::say, this::failed);
+        createView();
+        ask();
+    }
+
+    private void createView() {
+        getStyleClass().add("setup");
+        setId("page-form");
+        Label words = new Label(Texts.of("page.words"));
+        words.getStyleClass().add("setup-words");
+        words.setWrapText(true);
+        FlowPane boxes = new FlowPane(10, 6);
+        for (double alpha : shown.session().whole().alphas()) {
+            CheckBox box = new CheckBox(AlphaText.tick(alpha));
+            box.setId("page-alpha-" + AlphaText.tick(alpha).replace(".", ""));
+            box.setSelected(true);
+            box.setOnAction(event -> ask());
+            alphas.put(alpha, box);
+            boxes.getChildren().add(box);
+        }
+        fill(epochs, "page-epochs", "page.epochs.", Epochs.values());
+        fill(splits, "page-splits", "page.splits.", Splits.values());
+        perClass.setPromptText(Texts.of("page.all"));
+        perClass.textProperty().subscribe(text -> ask());
+        heading.setText(PageExport.heading(shown.session()));
+        GridPane grid = Form.grid();
+        grid.addRow(0, Form.name("α", boxes), boxes);
+        GridPane.setColumnSpan(boxes, 3);
+        grid.addRow(
+                1,
+                Form.name(Texts.of("page.epochs"), epochs),
+                epochs,
+                Form.name(Texts.of("page.splits"), splits),
+                splits);
+        grid.addRow(
+                2,
+                Form.name(Texts.of("page.per-class"), perClass),
+                perClass,
+                Form.name(Texts.of("page.heading"), heading),
+                heading);
+        size.setId("page-size");
+        size.setWrapText(true);
+        size.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(size, Priority.ALWAYS);
+        save.setId("page-save");
+        save.getStyleClass().add("accent");
+        save.setDefaultButton(true);
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setOnAction(event -> choose());
+        HBox last = new HBox(size, save);
+        last.getStyleClass().add("setup-last");
+        last.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(words, grid, last);
+    }
+
+    private <T extends Enum<T>> void fill(ComboBox<T> box, String id, String words, T[] values) {
+        box.getItems().setAll(values);
+        box.setValue(values[0]);
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : Texts.of(words + value.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        });
+        box.setOnAction(event -> ask());
+    }
+
+    private void ask() {
+        save.setDisable(true);
+        size.setText(Texts.of("page.making"));
+        try {
+            making.request(export());
+        } catch (Problem refused) {
+            failed(refused);
+        }
+    }
+
+    private PageExport export() {
+        List<Double> held = alphas.entrySet().stream()
+                .filter(each -> each.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Integer> measured = shown.session().epochs();
+        List<Integer> chosen = switch (epochs.getValue()) {
+            case FITTING -> List.of();
+            case LAST -> List.of(measured.get(measured.size() - 1));
+            case ALL -> measured;
+        };
+        return new PageExport(
+                shown.session(),
+                shown.state(),
+                new PageChoice(held, chosen, splits.getValue().held(), most()),
+                heading.getText());
+    }
+
+    /** Anything that is no number of examples means all. */
+    private OptionalInt most() {
+        String typed = perClass.getText().strip();
+        return typed.matches("[1-9]\\d{0,6}") ? OptionalInt.of(Integer.parseInt(typed)) : OptionalInt.empty();
+    }
+
+    private void say(PageExport.Made made) {
+        save.setDisable(false);
+        size.setText(Texts.of(
+                "page.size",
+                String.format(Locale.ROOT, "%.2f", made.bytes().length / 1e6),
+                String.valueOf(made.contents().alphas().size()),
+                String.valueOf(made.contents().epochs().size()),
+                String.format(Locale.ROOT, "%,d", made.contents().examples())));
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof Problem refused) {
+            size.setText(ProblemText.sentence(refused));
+        } else {
+            model.failed(failure);
+        }
+    }
+
+    private void choose() {
+        FileChoice.ask(
+                        getScene().getWindow(),
+                        "page.title",
+                        ExportName.of(shown.session(), shown.state()),
+                        List.of("html"),
+                        List.of("html"))
+                .ifPresent(this::write);
+    }
+
+    private void write(Path file) {
+        PageExport wanted = export();
+        closed.run();
+        model.export(
+                Job.start(worker, progress -> {
+                    wanted.write(file);
+                    return file;
+                }),
+                written -> model.notice().set(Texts.of("saved", written)));
+    }
+}
