@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
+import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
@@ -48,6 +51,13 @@ final class MeasureCommand implements Callable<Integer> {
             description =
                     "The three classes that regularity and in_plane_share are about, by name or index; or similar.")
     private @Nullable String classes;
+
+    @Option(
+            names = "--pair",
+            paramLabel = "A,B",
+            description =
+                    "Two classes of which mutual_information is measured, where looks at augmented images were recorded (--looks).")
+    private @Nullable String pair;
 
     @Option(names = "--alpha", paramLabel = "X", description = "The smoothing; all where not given.")
     private @Nullable Double alpha;
@@ -93,7 +103,7 @@ final class MeasureCommand implements Callable<Integer> {
         Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
-        MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple);
+        MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple, pair(recording));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (json ? Format.JSON : format) {
@@ -105,6 +115,16 @@ final class MeasureCommand implements Callable<Integer> {
                 });
         out.flush();
         return CommandLineProgram.DONE;
+    }
+
+    private Optional<int[]> pair(Recording recording) {
+        if (pair != null
+                && recording.snapshots().stream().allMatch(each -> each.looks().isEmpty())) {
+            throw new InvalidSetting(
+                    Sentence.of("The recording holds no looks at augmented images."),
+                    "Record them with train --looks 5 or observe --looks 5.");
+        }
+        return Optional.ofNullable(pair).map(text -> ClassNames.pair(text, recording.classes()));
     }
 
     /** The splits that have examples; that the one asked for has none must be said. */

@@ -42,12 +42,19 @@ final class MeasureReport {
     }
 
     static MeasureReport of(
-            Recording recording, List<Snapshot> snapshots, List<Split> splits, Optional<ClassTriple> triple) {
+            Recording recording,
+            List<Snapshot> snapshots,
+            List<Split> splits,
+            Optional<ClassTriple> triple,
+            Optional<int[]> pair) {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>(Measure.labels());
         for (Snapshot snapshot : snapshots) {
             for (Split split : splits) {
-                Map<String, Double> measures = SnapshotMeasures.of(recording, snapshot, split, triple);
+                Map<String, Double> measures =
+                        new LinkedHashMap<>(SnapshotMeasures.of(recording, snapshot, split, triple));
+                pair.ifPresent(
+                        two -> measures.putAll(SnapshotMeasures.ofPair(recording, snapshot, split, two[0], two[1])));
                 names.addAll(measures.keySet());
                 entries.add(new Entry(snapshot, split, recording.examples().rows(split).length, measures));
             }

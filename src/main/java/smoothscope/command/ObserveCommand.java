@@ -143,6 +143,13 @@ final class ObserveCommand implements Callable<Integer> {
     private @Nullable String recorded;
 
     @Option(
+            names = "--looks",
+            paramLabel = "L",
+            description =
+                    "Look at the recorded examples L times more as they are augmented (cropped, mirrored), for measure --pair.")
+    private int looks;
+
+    @Option(
             names = "--differs",
             paramLabel = "WORDS",
             description =
@@ -210,7 +217,12 @@ final class ObserveCommand implements Callable<Integer> {
                 deviation,
                 Optional.ofNullable(convention).map(SmoothingConvention::of),
                 perClass(),
-                new Extent(splits(), limit, Optional.ofNullable(shard).map(Shard::of), Optional.ofNullable(recorded)),
+                new Extent(
+                        splits(),
+                        limit,
+                        Optional.ofNullable(shard).map(Shard::of),
+                        Optional.ofNullable(recorded),
+                        looks),
                 Optional.ofNullable(differs).map(String::strip).filter(words -> !words.isEmpty()));
     }
 

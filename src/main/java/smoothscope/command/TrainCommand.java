@@ -16,6 +16,7 @@ import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.training.PairedRun;
+import smoothscope.training.Recipe;
 import smoothscope.training.RunFiles;
 
 @Command(
@@ -45,13 +46,20 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weights-out", paramLabel = "PREFIX", description = "Write PREFIX-alpha….safetensors.")
     private @Nullable Path weights;
 
+    @Option(
+            names = "--looks",
+            paramLabel = "L",
+            description =
+                    "At each recorded epoch look at the recorded examples L times more as they are augmented, for measure --pair.")
+    private int looks;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The recording to write.")
     private Path out = Path.of("");
 
     @Override
     public Integer call() {
         SweepPlan plan = options.plan();
-        plan.seeds().forEach(seed -> plan.recipe(plan.alphas(), seed));
+        plan.seeds().forEach(seed -> recipe(plan, seed));
         checkpoints.require();
         OutputFile.requireWritable(out);
         tryPlaces(plan);
@@ -60,8 +68,12 @@ final class TrainCommand implements Callable<Integer> {
                 .run(
                         plan.seeds(),
                         seed -> PairedRun.start(
-                                plan.recipe(plan.alphas(), seed), images, files(plan, seed), new RunLines(this::tell)),
+                                recipe(plan, seed), images, files(plan, seed), new RunLines(this::tell)),
                         learned -> OutputFile.write(out, Origin.named(learned, command(plan)), plan.half()));
+    }
+
+    private Recipe recipe(SweepPlan plan, long seed) {
+        return plan.recipe(plan.alphas(), seed).looking(looks);
     }
 
     /** Hours of training must not end at a place that was never there. */
@@ -93,7 +105,9 @@ final class TrainCommand implements Callable<Integer> {
         if (weights != null) {
             command.with("--weights-out", weights);
         }
-        return command.with("--out", out).toString();
+        return command.unless(looks == 0, "--looks", Integer.toString(looks))
+                .with("--out", out)
+                .toString();
     }
 
     private void tell(String line) {

@@ -66,7 +66,9 @@ public enum Measure {
     /** Of a student, the share of examples of which its largest logit is that of its teacher's. */
     AGREEMENT,
     /** Smoothness of the targets that the network learned from: {@link #GAMMA} of a teacher at its temperature, or of the smoothed labels. */
-    TARGET_GAMMA;
+    TARGET_GAMMA,
+    /** Nats that the difference of two classes' logits tells of which of their images was shown, {@link MutualInformation}. */
+    MUTUAL_INFORMATION;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -93,6 +93,10 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         "--record",
                         settings.extent().recorded().orElse(""))
                 .unless(
+                        settings.extent().looks() == 0,
+                        "--looks",
+                        Integer.toString(settings.extent().looks()))
+                .unless(
                         settings.differs().isEmpty(),
                         "--differs",
                         settings.differs().orElse(""))

@@ -81,6 +81,15 @@ public final class ClassNames {
         return indices;
     }
 
+    /** Two different classes, as {@link #indices} understands them. */
+    public static int[] pair(String text, List<String> classes) {
+        int[] pair = indices(text, classes);
+        if (pair.length != 2) {
+            throw new InvalidSetting("Two different classes are needed, got \"%s\".", text);
+        }
+        return pair;
+    }
+
     private static ClassTriple triple(List<String> parts, String text, List<String> classes) {
         if (parts.size() != WANTED) {
             throw new InvalidSetting(

@@ -1,6 +1,8 @@
 package smoothscope.snapshot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import smoothscope.snapshot.npz.NpzArchive;
 
 /** Reads the arrays of a recording. All heads are compared before the first array is allocated. */
 final class RecordingReader {
+    private static final int SPLITS = Split.values().length;
+
     private final NpzArchive archive;
     private final NpyArray logits;
     private final int count;
@@ -45,6 +49,10 @@ final class RecordingReader {
                 archive.find("supervision").map(array -> array.requireTexts().requireShape("[S]", count));
         Optional<NpyArray> norms =
                 archive.find("norms").map(array -> array.requireFloats().requireShape("[S, N]", count, examples));
+        Optional<NpyArray> looksMean = looks("looks_mean");
+        Optional<NpyArray> looksOne = looks("looks_one");
+        Optional<NpyArray> looksCovariance = archive.find("looks_covariance")
+                .map(array -> array.requireFloats().requireShape("[S, 2, K, K]", count, SPLITS, classes, classes));
         StoredArrays storedArrays = new StoredArrays(archive, count, classes);
 
         List<String> names = GridArrays.classNames(archive, classes);
@@ -59,6 +67,10 @@ final class RecordingReader {
         List<Map<Split, Snapshot.Stored>> stored = storedArrays.read();
         Meta meta = MetaEntry.read(archive);
         float[][][] columns = LogitColumns.read(logits);
+        double[][] means = looksMean.map(RecordingReader::finite).orElse(new double[0][]);
+        double[][] ones = looksOne.map(RecordingReader::finite).orElse(new double[0][]);
+        double[][] covariances =
+                looksCovariance.map(NpyArray::doublesByFirstAxis).orElse(new double[0][]);
 
         List<Snapshot> snapshots = new ArrayList<>(count);
         for (int s = 0; s < count; s++) {
@@ -72,9 +84,55 @@ final class RecordingReader {
                             : OptionalDouble.of(temperatures[s]),
                     supervisions.get(s),
                     epochs[s]);
-            snapshots.add(new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s)));
+            Snapshot snapshot = new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s));
+            snapshots.add(
+                    means.length == 0
+                            ? snapshot
+                            : snapshot.withLooks(new Looks(
+                                    classes,
+                                    narrowed(means[s]),
+                                    ones.length == 0 ? null : narrowed(ones[s]),
+                                    covariances.length == 0 ? Map.of() : bySplit(covariances[s]))));
         }
         return new Recording(probe, names, snapshots, meta, logits.isHalf());
+    }
+
+    private Optional<NpyArray> looks(String name) {
+        return archive.find(name)
+                .map(array -> array.requireFloats().requireShape("[S, N, K]", count, examples, classes));
+    }
+
+    private static double[][] finite(NpyArray array) {
+        double[][] numbers = array.doublesByFirstAxis();
+        for (double[] each : numbers) {
+            for (double number : each) {
+                if (!(Math.abs(number) <= Float.MAX_VALUE)) {
+                    throw array.wrong("holds a number that is not finite (NaN or infinite)");
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static float[] narrowed(double[] numbers) {
+        float[] narrowed = new float[numbers.length];
+        for (int i = 0; i < narrowed.length; i++) {
+            narrowed[i] = (float) numbers[i];
+        }
+        return narrowed;
+    }
+
+    /** A split without examples has no number. */
+    private static Map<Split, double[]> bySplit(double[] covariance) {
+        int size = covariance.length / SPLITS;
+        Map<Split, double[]> bySplit = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            double[] own = Arrays.copyOfRange(covariance, split.number() * size, (split.number() + 1) * size);
+            if (Arrays.stream(own).allMatch(Double::isFinite)) {
+                bySplit.put(split, own);
+            }
+        }
+        return bySplit;
     }
 
     private static float[][] norms(NpyArray array) {

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
@@ -54,6 +56,7 @@ final class RecordingWriter {
             writeMeasures(npz);
             writeClassGram(npz);
             SumArrays.write(npz, snapshots);
+            writeLooks(npz);
             npz.array("logits", half ? "<f2" : "<f4", new int[] {count, examples, classes}, this::writeLogits);
         }
     }
@@ -177,6 +180,44 @@ final class RecordingWriter {
                 }
             }
         });
+    }
+
+    /** Only where all snapshots have them. */
+    private void writeLooks(NpzWriter npz) throws IOException {
+        List<Looks> looks =
+                snapshots.stream().flatMap(each -> each.looks().stream()).toList();
+        if (looks.size() < count) {
+            return;
+        }
+        int[] shape = {count, examples, classes};
+        npz.array("looks_mean", "<f2", shape, sink -> writeHalf(sink, looks, Looks::mean));
+        if (looks.stream().allMatch(each -> each.one() != null)) {
+            npz.array(
+                    "looks_one",
+                    "<f2",
+                    shape,
+                    sink -> writeHalf(sink, looks, each -> Objects.requireNonNull(each.one())));
+        }
+        npz.array("looks_covariance", "<f8", new int[] {count, SPLITS, classes, classes}, sink -> {
+            for (Looks each : looks) {
+                for (Split split : Split.values()) {
+                    double @Nullable [] covariance = each.covariance(split);
+                    for (int i = 0; i < classes * classes; i++) {
+                        sink.putDouble(covariance == null ? Double.NaN : covariance[i]);
+                    }
+                }
+            }
+        });
+    }
+
+    private void writeHalf(NpySink sink, List<Looks> looks, Function<Looks, float[]> logits) throws IOException {
+        for (int s = 0; s < count; s++) {
+            for (float logit : logits.apply(looks.get(s))) {
+                boolean finite = Float.isFinite(HalfFloat.toFloat(HalfFloat.ofFloat(logit)));
+                require(finite, snapshots.get(s), "a logit of an augmented look, in half precision");
+                sink.putHalf(logit);
+            }
+        }
     }
 
     private void writeLogits(NpySink sink) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.measure.SplitSums;
@@ -119,7 +120,25 @@ final class Shards {
             stored.put(
                     split, stored(each.stream().map(part -> part.stored(split)).toList()));
         }
-        return new Snapshot(first.key(), new Logits(columns), first.templates(), squared, stored);
+        Snapshot joined = new Snapshot(first.key(), new Logits(columns), first.templates(), squared, stored);
+        boolean looks =
+                each.stream().allMatch(part -> part.looks().map(Looks::one).isPresent());
+        return looks
+                ? joined.withLooks(Looks.of(
+                        examples(),
+                        classes,
+                        gatheredRows(each, classes, Looks::mean),
+                        gatheredRows(each, classes, part -> Objects.requireNonNull(part.one()))))
+                : joined;
+    }
+
+    private float[] gatheredRows(List<Snapshot> ofParts, int classes, Function<Looks, float[]> rows) {
+        float[] gathered = new float[places.size() * classes];
+        for (int i = 0; i < places.size(); i++) {
+            Looks looks = ofParts.get(places.get(i).part()).looks().orElseThrow();
+            System.arraycopy(rows.apply(looks), places.get(i).row() * classes, gathered, i * classes, classes);
+        }
+        return gathered;
     }
 
     private float[] gathered(List<float[]> ofParts) {

@@ -47,6 +47,7 @@ public final class Snapshot {
     private final Templates templates;
     private final float @Nullable [] squaredNorms;
     private final Map<Split, Stored> stored;
+    private final @Nullable Looks looks;
     private volatile int @Nullable [] predicted;
 
     /**
@@ -71,6 +72,16 @@ public final class Snapshot {
             Templates templates,
             float @Nullable [] squaredNorms,
             Map<Split, Stored> stored) {
+        this(key, logits, templates, squaredNorms, stored, null);
+    }
+
+    private Snapshot(
+            SnapshotKey key,
+            Logits logits,
+            Templates templates,
+            float @Nullable [] squaredNorms,
+            Map<Split, Stored> stored,
+            @Nullable Looks looks) {
         if (logits.classes() != templates.classes()) {
             throw new IllegalArgumentException(logits.classes() + " logits for " + templates.classes() + " templates");
         }
@@ -83,6 +94,7 @@ public final class Snapshot {
         this.squaredNorms = squaredNorms;
         this.stored = new EnumMap<>(Split.class);
         this.stored.putAll(stored);
+        this.looks = looks;
     }
 
     /** Which network it shows, and when. */
@@ -92,7 +104,12 @@ public final class Snapshot {
 
     /** The same under another key; nothing is copied. */
     public Snapshot keyed(SnapshotKey other) {
-        return new Snapshot(other, logits, templates, squaredNorms, stored);
+        return new Snapshot(other, logits, templates, squaredNorms, stored, looks);
+    }
+
+    /** The same, with what the network makes of the examples as they are augmented. */
+    public Snapshot withLooks(Looks seen) {
+        return new Snapshot(key, logits, templates, squaredNorms, stored, seen);
     }
 
     /** The same, with more measured; nothing is copied. */
@@ -106,7 +123,7 @@ public final class Snapshot {
                     new Stored(
                             together, stored(split).classGram(), stored(split).sums()));
         });
-        return new Snapshot(key, logits, templates, squaredNorms, all);
+        return new Snapshot(key, logits, templates, squaredNorms, all, looks);
     }
 
     public double alpha() {
@@ -128,6 +145,11 @@ public final class Snapshot {
     /** {@code ‖[x ; 1]‖²} of each example {@code [N]}, not a copy; empty where the file does not hold them. */
     public Optional<float[]> squaredNorms() {
         return Optional.ofNullable(squaredNorms);
+    }
+
+    /** What the network makes of the examples as they are augmented, where that was recorded. */
+    public Optional<Looks> looks() {
+        return Optional.ofNullable(looks);
     }
 
     /** What was measured on a split when the snapshot was taken. */

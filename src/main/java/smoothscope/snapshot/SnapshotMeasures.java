@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import smoothscope.measure.Calibration;
 import smoothscope.measure.ClassGram;
@@ -54,6 +55,14 @@ public final class SnapshotMeasures {
     public static Map<String, Double> of(
             Recording recording, Snapshot snapshot, Split split, Optional<ClassTriple> triple) {
         return new SnapshotMeasures(recording, snapshot, split).all(triple);
+    }
+
+    /** {@code mutual_information} of two classes' examples in one split, where looks at them were recorded. */
+    public static Map<String, Double> ofPair(Recording recording, Snapshot snapshot, Split split, int a, int b) {
+        OptionalDouble found = snapshot.looks()
+                .map(looks -> looks.information(recording.examples(), snapshot.logits(), split, a, b))
+                .orElse(OptionalDouble.empty());
+        return found.isPresent() ? Map.of(Measure.MUTUAL_INFORMATION.label(), found.getAsDouble()) : Map.of();
     }
 
     /** What sums over a whole split tell, as it is stored. */

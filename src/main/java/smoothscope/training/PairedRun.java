@@ -340,7 +340,11 @@ public final class PairedRun {
             }
             Lesson lesson = lessons.get(i);
             Optional<Snapshot> taken = taker.take(classifier, lesson.network().alpha(), epoch, wholeSplits);
-            taken.ifPresent(seen -> snapshots.add(lesson.kept(seen, examples)));
+            taken.map(seen -> recipe.looks() == 0
+                            ? seen
+                            : seen.withLooks(
+                                    taker.looks(recipe.looks(), recipe.seed()).take(classifier)))
+                    .ifPresent(seen -> snapshots.add(lesson.kept(seen, examples)));
             if (taken.isEmpty()) {
                 diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
             }

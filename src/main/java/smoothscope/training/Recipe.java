@@ -22,6 +22,7 @@ import smoothscope.training.input.Augmentation;
  * @param momentum of the velocity, with Nesterov's look ahead
  * @param weightDecay added to the gradient of kernels and matrices as a share of them
  * @param precision the numbers in which they are trained
+ * @param looks how often the probe is looked at as it is augmented, besides, whenever a snapshot is taken; 0 for not at all
  */
 public record Recipe(
         String network,
@@ -38,12 +39,15 @@ public record Recipe(
         double rate,
         double momentum,
         double weightDecay,
-        Precision precision) {
+        Precision precision,
+        int looks) {
     public static final int BATCH = 128;
     public static final double RATE = 0.05;
     public static final double MOMENTUM = 0.9;
     public static final double WEIGHT_DECAY = 5e-4;
     public static final int PER_CLASS = 200;
+    /** More augmented looks say hardly more. */
+    public static final int MOST_LOOKS = 1000;
 
     public Recipe {
         alphas = List.copyOf(alphas);
@@ -62,7 +66,44 @@ public record Recipe(
         require(batch >= 1, "A batch holds at least one image, got %s.", batch);
         require(rate > 0 && rate < 100, "The learning rate must be positive, got %s.", rate);
         require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got %s.", momentum);
+        require(looks >= 0 && looks <= MOST_LOOKS, "Augmented looks number from 1 to %s, got %s.", MOST_LOOKS, looks);
         require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);
+    }
+
+    /** Without augmented looks. */
+    public Recipe(
+            String network,
+            List<Double> alphas,
+            SmoothingConvention convention,
+            int epochs,
+            long seed,
+            Augmentation augmentation,
+            int limit,
+            double labelNoise,
+            int perClass,
+            KeptEpochs kept,
+            int batch,
+            double rate,
+            double momentum,
+            double weightDecay,
+            Precision precision) {
+        this(
+                network,
+                alphas,
+                convention,
+                epochs,
+                seed,
+                augmentation,
+                limit,
+                labelNoise,
+                perClass,
+                kept,
+                batch,
+                rate,
+                momentum,
+                weightDecay,
+                precision,
+                0);
     }
 
     /** The recipe of the shipped recordings, whole training set. */
@@ -102,7 +143,8 @@ public record Recipe(
                 rate,
                 momentum,
                 weightDecay,
-                other);
+                other,
+                looks);
     }
 
     /** The same with so many training images. */
@@ -122,7 +164,29 @@ public record Recipe(
                 rate,
                 momentum,
                 weightDecay,
-                precision);
+                precision,
+                looks);
+    }
+
+    /** The same with augmented looks at the probe. */
+    public Recipe looking(int times) {
+        return new Recipe(
+                network,
+                alphas,
+                convention,
+                epochs,
+                seed,
+                augmentation,
+                limit,
+                labelNoise,
+                perClass,
+                kept,
+                batch,
+                rate,
+                momentum,
+                weightDecay,
+                precision,
+                times);
     }
 
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {

@@ -42,6 +42,9 @@ public final class RunDescription {
         json.addProperty("label_noise", recipe.labelNoise());
         precision(json, recipe.precision());
         json.addProperty("per_class", recipe.perClass());
+        if (recipe.looks() > 0) {
+            json.addProperty("looks", recipe.looks());
+        }
         if (!recipe.kept().named().isEmpty()) {
             JsonArray kept = new JsonArray();
             recipe.kept().named().forEach(kept::add);

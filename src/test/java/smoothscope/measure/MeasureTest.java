@@ -12,7 +12,8 @@ class MeasureTest {
     void theNamesAreThoseOfTheFileFormatInTheirOrder() {
         String names = "accuracy nll brier ece mce adaptive_ece temperature ece_at_temperature within between"
                 + " within_between nc1 nc2_equinorm nc2_angle etf nc3 nc4 separation regularity in_plane_share"
-                + " loss_floor logit_gap logit_gap_theory wrong_logit_spread gamma told_class told_image agreement target_gamma";
+                + " loss_floor logit_gap logit_gap_theory wrong_logit_spread gamma told_class told_image agreement target_gamma"
+                + " mutual_information";
 
         assertEquals(List.of(names.split(" ")), Measure.labels());
     }

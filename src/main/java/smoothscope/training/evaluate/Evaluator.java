@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
@@ -14,6 +15,7 @@ import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.training.input.Preprocessing;
+import smoothscope.training.input.RandomWindow;
 
 /** Shows images to a network without teaching it: the central window, norms as they were learned. */
 public final class Evaluator {
@@ -59,13 +61,29 @@ public final class Evaluator {
      * while the network looks at the ones before; damaged ones are passed over.
      */
     public void look(Network network, LabelledImages images, int[] rows, Taker taker) {
+        look(network, images, rows, preprocessing::central, taker);
+    }
+
+    /** The same of images as they are augmented, each once. */
+    public void lookAugmented(Network network, LabelledImages images, int[] rows, Random random, Taker taker) {
+        RandomWindow window = new RandomWindow(preprocessing);
+        look(network, images, rows, (from, image, to) -> window.append(from, image, random, to), taker);
+    }
+
+    /** Appends what of an image is shown. */
+    @FunctionalInterface
+    private interface Window {
+        void append(ImageSet images, int image, FloatBuffer to);
+    }
+
+    private void look(Network network, LabelledImages images, int[] rows, Window window, Taker taker) {
         @Nullable CompletableFuture<LabelledImages.Taken> next = null;
         for (int from = 0; from < rows.length; from += chunk) {
             LabelledImages.Taken few = joined(next == null ? taken(images, rows, from) : next);
             int after = from + chunk;
             next = after < rows.length ? taken(images, rows, after) : null;
             if (few.rows().length > 0) {
-                Network.Output output = network.look(shown(few.images()));
+                Network.Output output = network.look(shown(few.images(), window));
                 taker.take(
                         few.rows(),
                         new ModelOutput(
@@ -95,13 +113,13 @@ public final class Evaluator {
     /** Some images themselves, as a network is shown them: the first of these rows. */
     public Images images(LabelledImages images, int[] rows) {
         return shown(
-                images.take(Arrays.copyOf(rows, Math.min(chunk, rows.length))).images());
+                images.take(Arrays.copyOf(rows, Math.min(chunk, rows.length))).images(), preprocessing::central);
     }
 
-    private Images shown(ImageSet images) {
+    private Images shown(ImageSet images, Window window) {
         FloatBuffer values = pixels.clear().asFloatBuffer();
         for (int i = 0; i < images.size(); i++) {
-            preprocessing.central(images, i, values);
+            window.append(images, i, values);
         }
         InputSize input = preprocessing.input();
         return new Images(

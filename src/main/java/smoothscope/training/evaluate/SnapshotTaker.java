@@ -67,6 +67,11 @@ public final class SnapshotTaker {
                 stored);
     }
 
+    /** The same examples as they are augmented. */
+    public LookTaker looks(int count, long seed) {
+        return new LookTaker(evaluator, dataset, probe, count, seed);
+    }
+
     /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}; nothing where one is not finite. */
     public Map<String, Double> wholeSplit(Network network, ImageSet images, int[] rows) {
         ModelOutput output = evaluator.see(network, images, rows);

@@ -16,14 +16,12 @@ import smoothscope.dataset.ImageSet;
  * <p>Everything follows from (seed, epoch), so any epoch can be entered at its beginning. A remainder smaller than a batch is left out.
  */
 public final class BatchFeed implements AutoCloseable {
-    /** Share of the side by which a window may reach beyond the edge where it has no room inside. */
-    private static final int PADDED_SHARE = 8;
-
     private final ImageSet images;
     private final int[] pool;
     private final int[] labels;
     private final Preprocessing preprocessing;
     private final Augmentation augmentation;
+    private final RandomWindow window;
     private final long seed;
     private final int batch;
     private final ByteBuffer[] buffers;
@@ -55,6 +53,7 @@ public final class BatchFeed implements AutoCloseable {
         this.labels = labels;
         this.preprocessing = preprocessing;
         this.augmentation = augmentation;
+        this.window = new RandomWindow(preprocessing);
         this.seed = seed;
         this.batch = Math.min(batch, pool.length);
         int bytes = Float.BYTES * this.batch * preprocessing.input().values();
@@ -105,7 +104,7 @@ public final class BatchFeed implements AutoCloseable {
             if (augmentation == Augmentation.NONE) {
                 preprocessing.central(images, row, values);
             } else {
-                augmented(row, values);
+                window.append(images, row, augmenting, values);
             }
         }
         step++;
@@ -115,18 +114,6 @@ public final class BatchFeed implements AutoCloseable {
         }
         return new Batch(
                 buffer, rows, Arrays.stream(rows).map(row -> labels[row]).toArray());
-    }
-
-    private void augmented(int row, FloatBuffer values) {
-        int top = place(preprocessing.height(images), preprocessing.input().height());
-        int left = place(preprocessing.width(images), preprocessing.input().width());
-        preprocessing.window(images, row, top, left, augmenting.nextBoolean(), values);
-    }
-
-    /** A random first row or column of a window. */
-    private int place(int side, int window) {
-        int beyond = window < side ? 0 : side / PADDED_SHARE;
-        return augmenting.nextInt(side - window + 2 * beyond + 1) - beyond;
     }
 
     @Override

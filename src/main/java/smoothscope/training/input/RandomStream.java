@@ -10,7 +10,8 @@ public enum RandomStream {
     WEIGHTS(0),
     ORDER(1),
     AUGMENTATION(2),
-    LABEL_NOISE(3);
+    LABEL_NOISE(3),
+    LOOKS(4);
 
     private final int number;
 
@@ -23,7 +24,8 @@ public enum RandomStream {
         return mix(mix(mix(seed) + number) + index);
     }
 
-    Random at(long seed, int index) {
+    /** Its numbers at an index. */
+    public Random at(long seed, int index) {
         return new Random(seed(seed, index));
     }
 

@@ -48,6 +48,7 @@ import smoothscope.training.PairedRun;
 import smoothscope.training.RunDescription;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.evaluate.KeptOutput;
+import smoothscope.training.evaluate.LookTaker;
 import smoothscope.training.evaluate.ModelOutput;
 import smoothscope.training.evaluate.SnapshotTaker;
 import smoothscope.training.input.Preprocessing;
@@ -56,6 +57,9 @@ import smoothscope.training.input.Probe;
 /** Records trained networks as they are: whole splits are measured, the probe of a training run is kept. */
 public final class Observation {
     private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+
+    /** Of the windows in which augmented images are shown. */
+    private static final long SEED = 1;
 
     private final ObservationSettings settings;
     private final SplitImages dataset;
@@ -224,7 +228,7 @@ public final class Observation {
     private Snapshot look(OpenedNetwork opened, Network network, int place) {
         progress.begin(
                 Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
-                part(rows(Split.TRAIN)).length + (long) part(rows(Split.VALIDATION)).length,
+                part(rows(Split.TRAIN)).length + (long) part(rows(Split.VALIDATION)).length + augmented(),
                 "images");
         Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
         Evaluator evaluator = new Evaluator(preprocessing, count -> {
@@ -248,7 +252,20 @@ public final class Observation {
                         Split.VALIDATION, part(rows(Split.VALIDATION)).length),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
-        return SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
+        Snapshot seen = SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
+        int looks = settings.extent().looks();
+        if (looks == 0) {
+            return seen;
+        }
+        Probe kept = new Probe(recorded(Split.TRAIN), recorded(Split.VALIDATION));
+        return seen.withLooks(new LookTaker(evaluator, dataset, kept, looks, SEED).take(network));
+    }
+
+    /** Looks at images as they are augmented. */
+    private long augmented() {
+        int looks = settings.extent().looks();
+        int recorded = part(probe.train()).length + part(probe.validation()).length;
+        return looks == 0 ? 0 : (looks + 1L) * recorded;
     }
 
     private int[] rows(Split split) {
@@ -351,6 +368,9 @@ public final class Observation {
         }
         settings.extent().recorded().ifPresent(some -> json.addProperty("recorded", some));
         settings.extent().shard().ifPresent(shard -> shard.tell(json));
+        if (settings.extent().looks() > 0) {
+            json.addProperty("looks", settings.extent().looks());
+        }
         if (settings.extent().splits().size() == 1) {
             json.addProperty(
                     "split", settings.extent().splits().iterator().next().label());
