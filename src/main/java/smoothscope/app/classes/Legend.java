@@ -129,32 +129,34 @@ public final class Legend extends BorderPane {
         for (ToggleButton part : seen) {
             free -= snapSizeX(wide(part));
         }
-        double names = classes.stream()
-                .mapToDouble(entry -> snapSizeX(entry.prefWidth(-1)))
-                .sum();
-        boolean tight = names > free;
-        for (ToggleButton part : seen) {
-            boolean signAlone =
-                    tight && !part.isSelected() && !model.presenting().get();
-            part.setContentDisplay(signAlone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            free += signAlone ? words(part) : 0;
-        }
-        double limit = LEAST_NAME;
         List<Double> wanted = classes.stream()
                 .map(entry -> snapSizeX(entry.prefWidth(-1)))
                 .sorted()
                 .toList();
-        for (int i = 0; i < wanted.size(); i++) {
-            limit = free / (wanted.size() - i);
-            if (wanted.get(i) > limit) {
-                break;
-            }
-            free -= wanted.get(i);
-            limit = Double.MAX_VALUE;
-        }
+        List<ToggleButton> off = seen.stream()
+                .filter(part -> !part.isSelected() && !model.presenting().get())
+                .toList();
+        double freed = free + off.stream().mapToDouble(this::words).sum();
+        boolean tight = limit(free, wanted) < Double.MAX_VALUE && limit(freed, wanted) >= LEAST_NAME;
+        seen.forEach(part -> part.setContentDisplay(
+                tight && off.contains(part) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        double limit = limit(tight ? freed : free, wanted);
         // where there is a second line anyway, no name is cut that a line has room for
         double most = limit < LEAST_NAME ? Math.max(LEAST_NAME, width - aside - PADDING) : Math.floor(limit);
         classes.forEach(entry -> entry.setMaxWidth(most));
+    }
+
+    /** How wide a name may be, so that all have room; without bound where none need be cut. */
+    private static double limit(double free, List<Double> wanted) {
+        double left = free;
+        for (int i = 0; i < wanted.size(); i++) {
+            double limit = left / (wanted.size() - i);
+            if (wanted.get(i) > limit) {
+                return limit;
+            }
+            left -= wanted.get(i);
+        }
+        return Double.MAX_VALUE;
     }
 
     /** How wide an entry is with its words. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -16,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.figure.paint.Drawing;
 
@@ -42,6 +44,10 @@ public final class DiagramView<D extends Drawing> extends Region {
     private final ImageView picture = new ImageView();
     private final ReadOnlyObjectWrapper<Optional<D>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CoalescingQueue<Request<D>, Painted<D>> painting;
+    /** Height over width, where it grows with its width; else 0. */
+    private double proportion;
+
+    private double leastHeight;
     private Optional<Layout<D>> wanted = Optional.empty();
     private Optional<Request<D>> requested = Optional.empty();
 
@@ -68,11 +74,24 @@ public final class DiagramView<D extends Drawing> extends Region {
      * @param share of its width
      */
     public void proportioned(double least, double share) {
-        widthProperty().subscribe(width -> {
-            double height = Math.rint(Math.max(least, share * width.doubleValue()));
-            setMinHeight(height);
-            setPrefHeight(height);
-        });
+        leastHeight = least;
+        proportion = share;
+        requestLayout();
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return proportion > 0 ? Orientation.HORIZONTAL : null;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return proportion > 0 ? computePrefHeight(width) : super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return proportion > 0 ? Math.rint(Math.max(leastHeight, proportion * width)) : super.computePrefHeight(width);
     }
 
     /** Shows something else as soon as it is painted. */

@@ -54,7 +54,7 @@ final class SweepCell extends VBox {
         view.setAccessibleText(Texts.of(key));
         view.setId("sweep-" + subject.name().toLowerCase(Locale.ROOT));
         view.setCursor(Cursor.HAND);
-        view.proportioned(140, 0.8);
+        view.proportioned(140, 0.62);
         line.getStyleClass().add("sweep-mark");
         line.setManaged(false);
         Pane over = new Pane(line);

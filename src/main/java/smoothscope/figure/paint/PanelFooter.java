@@ -48,15 +48,17 @@ final class PanelFooter {
     }
 
     void paint(PanelLayout panel) {
-        if (!figure.options().decorations()) {
-            scaleBar(panel);
-        }
-        counts(panel);
+        double from = panel.frame().x() + (figure.options().decorations() ? 0 : scaleBar(panel));
+        counts(panel, from);
         emptyClusters(panel);
     }
 
-    /** One step of the grid, with its length in the layer's units; and by how much templates are drawn nearer. */
-    private void scaleBar(PanelLayout panel) {
+    /**
+     * One step of the grid, with its length in the layer's units; and by how much templates are drawn nearer.
+     *
+     * @return how far it reaches into the panel
+     */
+    private double scaleBar(PanelLayout panel) {
         Ticks ticks = panel.ticks();
         String label = ticks.label(1);
         double length = ticks.step() * panel.pixelsPerUnit();
@@ -81,9 +83,15 @@ final class PanelFooter {
                     words + 2 * BETWEEN + FACTOR,
                     y + Typography.TO_BASELINE * FONT.getSize());
         }
+        return words + after + BETWEEN - panel.frame().x();
     }
 
-    private void counts(PanelLayout panel) {
+    /**
+     * How many examples each cluster has, and what share of them is wrong; where there is no room for all of it, that share alone.
+     *
+     * @param from where there is room
+     */
+    private void counts(PanelLayout panel, double from) {
         int last = figure.options().others() ? Projection.OTHER : Projection.OTHER - 1;
         double[] widths = new double[last + 1];
         List<String> counts = new ArrayList<>();
@@ -96,9 +104,14 @@ final class PanelFooter {
             widths[slot] = 2 * MARK_RADIUS + AFTER_MARK + Typography.width(counts.get(slot), FONT);
             width += widths[slot] + BETWEEN;
         }
-        double x = panel.frame().right() - SIDE - width;
+        double right = panel.frame().right() - SIDE;
         double y = panel.frame().bottom() - RISE;
-        if (x < panel.frame().x()) {
+        if (right - width < from) {
+            last = -1;
+            width = before - BETWEEN;
+        }
+        double x = right - width;
+        if (width <= 0 || x < from) {
             return;
         }
         Note.ground(graphics, theme, x, y, width);

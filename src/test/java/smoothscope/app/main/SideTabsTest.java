@@ -112,6 +112,10 @@ class SideTabsTest {
         robot.interact(() -> robot.lookup(".panels").query().requestFocus());
         robot.type(KeyCode.B);
         until(() -> chart.getHeight() > 1.5 * before);
+        robot.clickOn("#side-sweep");
+        until(() -> robot.lookup("#sweep-regularity").queryAs(Region.class).getHeight() > 150);
+        robot.clickOn("#side-curves");
+        robot.interact(() -> robot.lookup(".panels").query().requestFocus());
         robot.type(KeyCode.B);
         until(() -> chart.getHeight() == before);
         robot.drag("#side-edge").dropBy(-100, 0);

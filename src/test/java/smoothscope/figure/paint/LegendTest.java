@@ -54,6 +54,14 @@ class LegendTest {
         assertFalse(bare.contains("error (of all classes)"));
     }
 
+    /** In a narrow panel the numbers of examples give way to the bar of the scale. */
+    @Test
+    void countsDoNotLieOverTheScale() throws Exception {
+        Figure bare = figure(FigureOptions.DEFAULT.withDecorations(false));
+        assertTrue(DrawnText.of(FigureDrawing.of(bare, 700, 420)).texts().contains("20"));
+        assertFalse(DrawnText.of(FigureDrawing.of(bare, 260, 420)).texts().contains("20"));
+    }
+
     @Test
     void aHiddenClassIsSaidToBeHidden() throws Exception {
         List<String> texts = texts(FigureOptions.DEFAULT.withHidden(Set.of(1)));
