@@ -98,6 +98,11 @@ public record Export(Session session, ViewState state, Selection chosen) {
 
     /** The examples that the panels draw. */
     private Selection drawn() {
+        return drawn(session, state);
+    }
+
+    /** The examples that the panels of a state draw. */
+    public static Selection drawn(Session session, ViewState state) {
         return Selection.of(Panels.figure(session, state).projections().stream()
                 .flatMapToInt(projection -> IntStream.range(0, projection.size())
                         .filter(index -> state.options().shows(projection.slots()[index]))

@@ -21,17 +21,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import smoothscope.app.export.DiagramSaving;
+import smoothscope.app.export.FileChoice;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Icon;
-import smoothscope.app.style.Modal;
 import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.Theme;
+import smoothscope.job.Job;
+import smoothscope.session.ExportName;
 import smoothscope.session.Panels;
 import smoothscope.session.data.Pictures;
+import smoothscope.session.diagram.SelectionSheet;
 import smoothscope.session.finding.ClassCount;
 import smoothscope.session.finding.ExampleDetails;
+import smoothscope.session.finding.ExampleSearch;
 import smoothscope.session.view.Selection;
 
 /** The examples that were chosen together: how many of which class and split, their images, and their export. */
@@ -50,25 +55,17 @@ public final class SelectionCard extends VBox {
     /** What the worker found. */
     private record Answer(Question question, List<ClassCount> counts, List<Thumbnail> thumbnails) {}
 
-    /** What goes into which file. */
-    private record Export(Question question, Path file) {}
-
     private final AppModel model;
     private final Pictures pictures;
     private final CoalescingQueue<Question, Answer> lookup;
-    private final CoalescingQueue<Export, Path> writing;
+    private final Executor worker;
 
     /** @param worker where images are read and tables written */
     public SelectionCard(AppModel model, Pictures pictures, Executor worker) {
         this.model = model;
         this.pictures = pictures;
+        this.worker = worker;
         this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
-        this.writing = new CoalescingQueue<>(
-                worker,
-                Platform::runLater,
-                SelectionCard::write,
-                file -> model.notice().set(Texts.of("saved", file)),
-                model::failed);
         getStyleClass().addAll("example", "selection");
         setId("selection");
         setMinHeight(USE_PREF_SIZE);
@@ -113,7 +110,7 @@ public final class SelectionCard extends VBox {
         setManaged(true);
     }
 
-    private HBox head(Answer answer) {
+    private VBox head(Answer answer) {
         int size = answer.question().chosen().size();
         Label words = new Label(
                 size == 1
@@ -127,6 +124,18 @@ public final class SelectionCard extends VBox {
         export.getStyleClass().addAll("small");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(event -> choose(answer.question()));
+        Button wrong = new Button(Texts.of("selection.wrong"));
+        wrong.setId("selection-wrong");
+        wrong.getStyleClass().addAll("small");
+        wrong.setMinWidth(USE_PREF_SIZE);
+        wrong.setTooltip(new Tooltip(Texts.of("selection.wrong.tip")));
+        wrong.setOnAction(event -> model.selected()
+                .set(ExampleSearch.wrong(
+                        answer.question().shown().session(),
+                        answer.question().shown().state(),
+                        answer.question().chosen())));
+        wrong.setDisable(answer.counts().stream()
+                .allMatch(count -> count.errors().stream().allMatch(each -> each == 0)));
         Button away = new Button();
         away.setId("selection-clear");
         away.setGraphic(Icon.CLOSE.node());
@@ -134,9 +143,9 @@ public final class SelectionCard extends VBox {
         away.setAccessibleText(Texts.of("selection.clear"));
         away.setTooltip(new Tooltip(Texts.of("selection.clear")));
         away.setOnAction(event -> model.selected().set(Selection.NONE));
-        HBox head = new HBox(words, space, export, away);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        HBox first = new HBox(words, space, away);
+        first.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(first, new HBox(8, wrong, export));
     }
 
     private static GridPane table(Answer answer) {
@@ -206,17 +215,33 @@ public final class SelectionCard extends VBox {
     }
 
     private void choose(Question question) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("selection.export"));
-        chooser.setInitialFileName("selection.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("save.csv"), "*.csv"));
-        Modal.save(chooser, getScene().getWindow()).ifPresent(file -> writing.request(new Export(question, file)));
+        AppModel.Shown shown = question.shown();
+        FileChoice.ask(
+                        getScene().getWindow(),
+                        "selection.export",
+                        ExportName.of(shown.session(), shown.state()) + "-selection",
+                        List.of("table-csv", "sheet-png", "sheet-svg", "sheet-pdf"),
+                        List.of("csv", "png", "svg", "pdf"))
+                .ifPresent(file -> save(question, file));
     }
 
-    private static Path write(Export export) {
-        AppModel.Shown shown = export.question().shown();
-        Panels.write(
-                export.file(), shown.session(), shown.state(), export.question().chosen());
-        return export.file();
+    /** Writes a table of the chosen examples or, by the file's ending, a sheet of their pictures. */
+    private void save(Question question, Path file) {
+        AppModel.Shown shown = question.shown();
+        if (!FileChoice.ending(file).equals("csv")) {
+            Theme theme = model.theme().get();
+            DiagramSaving.save(
+                    model,
+                    worker,
+                    () -> SelectionSheet.of(shown.session(), shown.state(), question.chosen(), pictures, theme),
+                    file);
+            return;
+        }
+        model.export(
+                Job.start(worker, progress -> {
+                    Panels.write(file, shown.session(), shown.state(), question.chosen());
+                    return file;
+                }),
+                written -> model.notice().set(Texts.of("saved", written)));
     }
 }

@@ -29,7 +29,7 @@ final class MainMenu extends MenuButton {
         section(item("open"), recent.menu(), comparing.menu(), folded("rows"));
         section(item("save-recording"), folded("view"), folded("export"), folded("diagrams"));
         section(folded("train"), item("datasets"));
-        section(folded("look"), folded("move"));
+        section(folded("look"), folded("move"), folded("select"));
         section(group("window").map(Action::menuItem).toArray(MenuItem[]::new));
         section(folded("help"), item("quit"));
     }

@@ -18,6 +18,7 @@ import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
 import smoothscope.app.action.KeySheet;
 import smoothscope.app.alpha.AlphaStrip;
+import smoothscope.app.example.FindExample;
 import smoothscope.app.explain.TargetSheet;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
@@ -34,8 +35,10 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
+import smoothscope.session.Export;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.diagram.DiagramKind;
+import smoothscope.session.finding.ExampleSearch;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.EquivalentCommand;
 import smoothscope.session.view.Selection;
@@ -101,6 +104,7 @@ final class WindowActions {
                 comparing.actions(),
                 export(),
                 diagrams(),
+                select(),
                 train(),
                 rows.actions(),
                 look(),
@@ -177,6 +181,24 @@ final class WindowActions {
 
     private Action export(String name, Kind kind) {
         return Action.of(name, "", () -> saving.choose(kind));
+    }
+
+    private Actions.Group select() {
+        return new Actions.Group(
+                "select",
+                List.of(
+                        Action.of("find-example", "Shortcut+F", new FindExample(model, stage)::ask),
+                        Action.of("select-wrong", "X", this::selectWrong)));
+    }
+
+    /** Chooses the errors among the chosen examples; where none are chosen, among those that are drawn. */
+    private void selectWrong() {
+        model.shown().get().ifPresent(shown -> {
+            Selection among = model.selected().get().isEmpty()
+                    ? Export.drawn(shown.session(), shown.state())
+                    : model.selected().get();
+            model.selected().set(ExampleSearch.wrong(shown.session(), shown.state(), among));
+        });
     }
 
     private Actions.Group train() {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,7 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Polygon;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.text.Texts;
@@ -47,7 +48,7 @@ final class Overlay extends Pane {
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
     private final List<Circle> rings = new ArrayList<>();
-    private final Rectangle rubber = new Rectangle();
+    private final Polygon rubber = new Polygon();
     private final List<Button> buttons = new ArrayList<>();
     /** One over each panel, for screen readers alone. */
     private final List<Region> readings = new ArrayList<>();
@@ -58,11 +59,8 @@ final class Overlay extends Pane {
 
     private List<PanelWords> words = List.of();
 
-    /** @param band the rectangle that is being drawn to choose examples, if any */
-    Overlay(
-            AppModel model,
-            ReadOnlyObjectProperty<Optional<FigureLayout>> layout,
-            ObservableValue<Optional<Box>> band) {
+    /** @param band the corners of what is being drawn to choose examples; none while nothing is */
+    Overlay(AppModel model, ReadOnlyObjectProperty<Optional<FigureLayout>> layout, ObservableValue<List<Point>> band) {
         this.model = model;
         this.layout = layout;
         setPickOnBounds(false);
@@ -84,14 +82,12 @@ final class Overlay extends Pane {
         model.pinned().subscribe(this::ring);
     }
 
-    private void stretch(Optional<Box> to) {
-        rubber.setVisible(to.isPresent());
-        to.ifPresent(box -> {
-            rubber.setX(box.x());
-            rubber.setY(box.y());
-            rubber.setWidth(box.width());
-            rubber.setHeight(box.height());
-        });
+    private void stretch(List<Point> corners) {
+        rubber.setVisible(!corners.isEmpty());
+        rubber.getPoints()
+                .setAll(corners.stream()
+                        .flatMap(corner -> Stream.of(corner.u(), corner.v()))
+                        .toList());
     }
 
     /** Where the panels lie: they seldom change, unlike what the panels hold. */

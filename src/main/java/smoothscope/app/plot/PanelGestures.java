@@ -1,5 +1,7 @@
 package smoothscope.app.plot;
 
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.plane.Point;
 import smoothscope.session.PanelPlace;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
@@ -28,7 +31,7 @@ import smoothscope.snapshot.Split;
 
 /**
  * Hover lights an example, a click pins it, a drag pans, the wheel zooms about the pointer, a double click fits. With Shift a drag chooses
- * the examples in a rectangle, and a click one more or less.
+ * the examples in a rectangle, with Ctrl those inside a line drawn around them, and a click one more or less.
  */
 final class PanelGestures {
     private static final double REACH = 8;
@@ -36,9 +39,31 @@ final class PanelGestures {
     /** Zoom per pixel of the wheel: a notch of 40 is a quarter more. */
     private static final double ZOOM = Math.log(1.25) / 40;
 
-    private record Drag(MouseEvent start, PanelLayout panel, Object gesture) {
+    private record Drag(MouseEvent start, PanelLayout panel, Object gesture, List<Point> way) {
         boolean chooses() {
-            return start.isShiftDown();
+            return start.isShiftDown() || isFree();
+        }
+
+        /** Whether examples are chosen by a line drawn around them. */
+        boolean isFree() {
+            return start.isShortcutDown();
+        }
+
+        /** The corners of what is drawn to choose examples. */
+        List<Point> outline(MouseEvent end) {
+            if (isFree()) {
+                Box frame = panel.frame();
+                way.add(new Point(
+                        Math.max(frame.x(), Math.min(frame.right(), end.getX())),
+                        Math.max(frame.y(), Math.min(frame.bottom(), end.getY()))));
+                return List.copyOf(way);
+            }
+            Box box = to(end);
+            return List.of(
+                    new Point(box.x(), box.y()),
+                    new Point(box.right(), box.y()),
+                    new Point(box.right(), box.bottom()),
+                    new Point(box.x(), box.bottom()));
         }
 
         /** The rectangle from the start to the pointer, as far as it lies in the panel. */
@@ -57,20 +82,20 @@ final class PanelGestures {
     private final AppModel model;
     private final Region view;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
-    private final ObjectProperty<Optional<Box>> band;
+    private final ObjectProperty<List<Point>> band;
     private final ObjectProperty<Optional<Pointed>> pointed;
     private Optional<Drag> drag = Optional.empty();
     private boolean moved;
 
     /**
-     * @param band where the rectangle is put that is being drawn to choose examples
+     * @param band where the corners are put of what is being drawn to choose examples
      * @param pointed where the sign under the pointer is put
      */
     PanelGestures(
             AppModel model,
             Region view,
             ReadOnlyObjectProperty<Optional<FigureLayout>> layout,
-            ObjectProperty<Optional<Box>> band,
+            ObjectProperty<List<Point>> band,
             ObjectProperty<Optional<Pointed>> pointed) {
         this.band = band;
         this.pointed = pointed;
@@ -126,7 +151,8 @@ final class PanelGestures {
         view.requestFocus();
         moved = false;
         drag = event.getButton() == MouseButton.PRIMARY
-                ? panelAt(event.getX(), event.getY()).map(panel -> new Drag(event, panel, new Object()))
+                ? panelAt(event.getX(), event.getY())
+                        .map(panel -> new Drag(event, panel, new Object(), new ArrayList<>()))
                 : Optional.empty();
     }
 
@@ -136,7 +162,7 @@ final class PanelGestures {
             double dy = event.getY() - from.start().getY();
             moved = moved || Math.hypot(dx, dy) > STILL;
             if (moved && from.chooses()) {
-                band.set(Optional.of(from.to(event)));
+                band.set(from.outline(event));
             } else if (moved) {
                 view.setCursor(Cursor.CLOSED_HAND);
                 leave();
@@ -156,7 +182,7 @@ final class PanelGestures {
             }
         }
         drag = Optional.empty();
-        band.set(Optional.empty());
+        band.set(List.of());
         view.setCursor(Cursor.DEFAULT);
     }
 
@@ -169,11 +195,21 @@ final class PanelGestures {
         }
         layout.get().ifPresent(seen -> {
             int[] rows = from.panel().projection().rows();
-            int[] inside = seen.inside(from.panel(), from.to(event));
+            int[] inside = seen.inside(
+                    from.panel(),
+                    from.isFree() ? around(from.outline(event)) : from.to(event).shape());
             model.selected()
                     .set(Selection.of(
                             Arrays.stream(inside).map(index -> rows[index]).toArray()));
         });
+    }
+
+    private static Path2D around(List<Point> outline) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(outline.get(0).u(), outline.get(0).v());
+        outline.forEach(point -> path.lineTo(point.u(), point.v()));
+        path.closePath();
+        return path;
     }
 
     private void zoom(ScrollEvent event) {

@@ -23,8 +23,8 @@ import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.plot.FramePainter.Painted;
 import smoothscope.app.plot.FramePainter.Request;
 import smoothscope.app.text.Texts;
-import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.FigureLayout;
+import smoothscope.plane.Point;
 
 /** The figure as it is painted, at the screen's own resolution, and its overlay. */
 public final class PanelsView extends Region {
@@ -33,7 +33,7 @@ public final class PanelsView extends Region {
     private final Overlay overlay;
     private final CoalescingQueue<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Box>> band = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Point>> band = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Pointed>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();

@@ -1,5 +1,6 @@
 package smoothscope.figure.layout;
 
+import java.awt.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -142,8 +143,8 @@ public final class FigureLayout {
         return shown;
     }
 
-    /** The examples inside a rectangle of one panel, as indices into its projection, ascending. */
-    public int[] inside(PanelLayout panel, Box selection) {
+    /** The examples inside a shape over one panel, as indices into its projection, ascending. */
+    public int[] inside(PanelLayout panel, Shape selection) {
         Projection projection = panel.projection();
         boolean[] shown = shown();
         return IntStream.range(0, projection.size())

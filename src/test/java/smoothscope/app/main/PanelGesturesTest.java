@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -265,9 +264,9 @@ class PanelGesturesTest {
         assertTrue(expected.length > 3 && expected.length < panel.projection().size());
         robot.press(KeyCode.SHIFT).drag(onScreen(left, top), MouseButton.PRIMARY);
         robot.moveTo(onScreen(right, bottom));
-        assertTrue(robot.lookup(".rubber-band").queryAs(Rectangle.class).isVisible());
+        assertTrue(robot.lookup(".rubber-band").query().isVisible());
         robot.drop().release(KeyCode.SHIFT);
-        assertFalse(robot.lookup(".rubber-band").queryAs(Rectangle.class).isVisible());
+        assertFalse(robot.lookup(".rubber-band").query().isVisible());
         assertEquals(Map.of(), state().viewports(), "the panel stays where it was");
         assertEquals(
                 Arrays.toString(expected),
@@ -287,6 +286,37 @@ class PanelGesturesTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> panel(1).panel().highlighted().isEmpty());
         assertFalse(robot.lookup("#selection").query().isVisible());
+    }
+
+    @Test
+    void aDragWithCtrlChoosesWhatTheLineIsDrawnAround(FxRobot robot) throws Exception {
+        look(robot);
+        PanelLayout panel = panel(1);
+        double left = panel.frame().x() + 4;
+        double top = panel.frame().y() + 4;
+        double right = panel.frame().right() - 4;
+        double bottom = panel.frame().bottom() - 4;
+        // The half of the panel below the diagonal, but for what lies within a pixel of it.
+        long surely = IntStream.range(0, panel.projection().size())
+                .filter(i -> below(panel, i, left, top, right, bottom) > 1)
+                .count();
+        long perhaps = IntStream.range(0, panel.projection().size())
+                .filter(i -> below(panel, i, left, top, right, bottom) > -1)
+                .count();
+        robot.press(KeyCode.CONTROL).drag(onScreen(left, top), MouseButton.PRIMARY);
+        robot.moveTo(onScreen(right, bottom));
+        robot.moveTo(onScreen(left, bottom));
+        robot.drop().release(KeyCode.CONTROL);
+        int chosen = window.model().selected().get().size();
+        assertTrue(surely > 3 && chosen > surely / 2 && chosen <= perhaps, surely + " " + chosen + " " + perhaps);
+        assertEquals(Map.of(), state().viewports(), "the panel stays where it was");
+    }
+
+    /** How far a point lies below the diagonal from the upper left to the lower right, in pixels upwards. */
+    private static double below(PanelLayout panel, int i, double left, double top, double right, double bottom) {
+        double u = panel.pixel(i).u();
+        double v = panel.pixel(i).v();
+        return v - (top + (u - left) / (right - left) * (bottom - top));
     }
 
     private static String text(FxRobot robot, String query) {
