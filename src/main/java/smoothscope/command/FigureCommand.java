@@ -23,6 +23,7 @@ import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CollapseDiagram;
 import smoothscope.figure.chart.CurvesDiagram;
 import smoothscope.figure.chart.Diagram;
+import smoothscope.figure.chart.InformationDiagram;
 import smoothscope.figure.chart.ReliabilityDiagram;
 import smoothscope.figure.chart.StudentsDiagram;
 import smoothscope.figure.chart.SweepDiagram;
@@ -131,6 +132,13 @@ final class FigureCommand implements Callable<Integer> {
     private boolean collapse;
 
     @Option(
+            names = "--information",
+            paramLabel = "A,B",
+            description =
+                    "Draw what networks tell of single images of two classes over the epochs instead, a line for each α (recorded with --looks).")
+    private @Nullable String information;
+
+    @Option(
             names = "--students",
             description =
                     "Draw accuracy and likelihood of students against the smoothness of their targets instead; no classes needed.")
@@ -171,8 +179,8 @@ final class FigureCommand implements Callable<Integer> {
         int pixels = pixels(format);
         if (diagrams() > 1) {
             throw new InvalidSetting(
-                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --teaching, --students or"
-                            + " --moved.");
+                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --information, --teaching,"
+                            + " --students or --moved.");
         }
         teaching.refuseStray(moved.wanted());
         if (moved.wanted()) {
@@ -203,6 +211,9 @@ final class FigureCommand implements Callable<Integer> {
                     teaching.diagram(
                             recording, rows(recording), rising(recording), epoch, () -> triple(recording), theme),
                     pixels);
+        } else if (information != null) {
+            int[] pair = RecordedPair.of(information, recording);
+            write(new InformationDiagram(recording, rising(recording), pair[0], pair[1], theme), pixels);
         } else if (collapse) {
             write(new CollapseDiagram(recording, rising(recording), theme), pixels);
         } else if (allSeeds) {
@@ -251,7 +262,15 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private long diagrams() {
-        return Stream.of(sweep, reliability, curves, collapse, ofStudents, moved.wanted(), teaching.given())
+        return Stream.of(
+                        sweep,
+                        reliability,
+                        curves,
+                        collapse,
+                        information != null,
+                        ofStudents,
+                        moved.wanted(),
+                        teaching.given())
                 .filter(each -> each)
                 .count();
     }

@@ -15,10 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
-import smoothscope.problem.InvalidSetting;
-import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
-import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
@@ -103,7 +100,8 @@ final class MeasureCommand implements Callable<Integer> {
         Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
-        MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple, pair(recording));
+        Optional<int[]> two = Optional.ofNullable(pair).map(text -> RecordedPair.of(text, recording));
+        MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple, two);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (json ? Format.JSON : format) {
@@ -115,16 +113,6 @@ final class MeasureCommand implements Callable<Integer> {
                 });
         out.flush();
         return CommandLineProgram.DONE;
-    }
-
-    private Optional<int[]> pair(Recording recording) {
-        if (pair != null
-                && recording.snapshots().stream().allMatch(each -> each.looks().isEmpty())) {
-            throw new InvalidSetting(
-                    Sentence.of("The recording holds no looks at augmented images."),
-                    "Record them with train --looks 5 or observe --looks 5.");
-        }
-        return Optional.ofNullable(pair).map(text -> ClassNames.pair(text, recording.classes()));
     }
 
     /** The splits that have examples; that the one asked for has none must be said. */

@@ -87,6 +87,21 @@ class LooksCommandTest {
     }
 
     @Test
+    void theInformationOfAPairIsDrawnOverTheEpochs() throws IOException {
+        Path file = folder.resolve("i.svg");
+        assertEquals(
+                0,
+                run(out, err, "figure " + folder.resolve("r.npz") + " --information 0,1 --out " + file),
+                err.toString());
+        String drawn = Files.readString(file);
+        for (String words : new String[] {"ln 2", "ln 12", "nats", "training", "validation"}) {
+            assertTrue(drawn.contains(words), words);
+        }
+        assertEquals(2, run(out, err, "figure datasets/drawn-small.npz --information 0,1 --out " + file));
+        assertTrue(err.toString().contains("holds no looks at augmented images"), err.toString());
+    }
+
+    @Test
     void whatCannotBeMeasuredIsSaid() {
         assertEquals(2, run(out, err, "measure datasets/drawn-small.npz --pair 0,1"));
         assertTrue(err.toString().contains("holds no looks at augmented images"), err.toString());

@@ -71,6 +71,80 @@ class TorchNetworkTest {
         assertArrayEquals(python("activations"), shown.activations(), 1e-5f);
     }
 
+    /** Whatever the numbers, the shapes and the number of times in which a module hands over one and the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "double.pt, fc.weight",
+        "twice.pt, fc.weight",
+        "maps.pt, fc.weight",
+        "convolved.pt, cls.weight",
+        "fixed.pt, fc.weight"
+    })
+    void whatIsTheSameNetworkShowsTheSame(String file, String head) throws IOException {
+        Shown shown = look(resource(file), Optional.empty());
+        assertEquals(head, shown.head());
+        assertArrayEquals(python("logits"), shown.logits(), 1e-4f);
+        assertArrayEquals(python("activations"), shown.activations(), 1e-5f);
+        assertArrayEquals(python("weights"), shown.weights());
+        assertArrayEquals(python("bias"), shown.bias());
+    }
+
+    /** The head's parameters are widened: its logits are weights·x + bias in single precision. */
+    @ParameterizedTest
+    @CsvSource({"half-head.pt, 2e-3", "bfloat16-head.pt, 2e-2"})
+    void aHeadInFewerBitsIsWidened(String file, float share) throws IOException {
+        Shown shown = look(resource(file), Optional.empty());
+        float[] exact = python("weights");
+        for (int i = 0; i < exact.length; i++) {
+            assertEquals(exact[i], shown.weights()[i], share * Math.abs(exact[i]));
+        }
+        int width = exact.length / CLASSES;
+        for (int i = 0; i < IMAGES; i++) {
+            for (int k = 0; k < CLASSES; k++) {
+                double logit = shown.bias()[k];
+                for (int d = 0; d < width; d++) {
+                    logit += (double) shown.activations()[i * width + d] * shown.weights()[k * width + d];
+                }
+                assertEquals(logit, shown.logits()[i * CLASSES + k], 1e-4);
+            }
+        }
+    }
+
+    /** Of a module that takes twelve images at a time, five are shown, the rest filled up. */
+    @Test
+    void aFixedNumberOfImagesIsFilledUp() throws IOException {
+        int few = 5;
+        float[] logits = Engine.shared()
+                .submit((memory, progress) -> {
+                    Images all = images(SIDE);
+                    TorchNetwork network = TorchNetwork.open(
+                            resource("fixed.pt"), memory, progress::isCancelled, all, CLASSES, Optional.empty());
+                    return network.look(all.part(0, few, few)).logits();
+                })
+                .outcome()
+                .join();
+        assertArrayEquals(Arrays.copyOf(python("logits"), few * CLASSES), logits, 1e-4f);
+    }
+
+    /** They differ from logits by one number a row. */
+    @Test
+    void logarithmsOfProbabilitiesAreTaken() throws IOException {
+        Shown shown = look(resource("log-softmax.pt"), Optional.empty());
+        float[] logits = python("logits");
+        for (int i = 0; i < logits.length; i += CLASSES) {
+            for (int k = 1; k < CLASSES; k++) {
+                assertEquals(logits[i + k] - logits[i], shown.logits()[i + k] - shown.logits()[i], 1e-4f);
+            }
+        }
+    }
+
+    @Test
+    void probabilitiesAreRefusedWithTheRemedy() {
+        String sentence = refusal(resource("softmax.pt"), Optional.empty()).sentence();
+        assertTrue(
+                sentence.contains("it returns probabilities (each row sums to 1), where logits are needed"), sentence);
+    }
+
     @Test
     void aHeadWithoutBiasHasZeros() throws IOException {
         Shown shown = look(resource("no-bias.pt"), Optional.empty());

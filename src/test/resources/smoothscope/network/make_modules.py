@@ -92,6 +92,80 @@ class Writer(Net):
         return self.fc(h), h
 
 
+class Narrow(Net):
+    """Its head lies in another floating-point type than what it is applied to."""
+
+    def forward(self, x):
+        h = self.features(x)
+        return nn.functional.linear(h, self.fc.weight.float(), self.fc.bias.float()), h
+
+
+class Wide(Net):
+    def forward(self, x):
+        h = self.features(x.double())
+        return self.fc(h), h
+
+
+class LogProbabilities(Net):
+    def forward(self, x):
+        h = self.features(x)
+        return torch.log_softmax(self.fc(h), 1), h
+
+
+class Probabilities(Net):
+    def forward(self, x):
+        return torch.softmax(self.fc(self.features(x)), 1)
+
+
+class Twice(Net):
+    def forward(self, x):
+        h = self.features(x)
+        return self.fc(h), h, h.clone()
+
+
+class Maps(Net):
+    """Its activations are maps of one pixel."""
+
+    def forward(self, x):
+        h = self.features(x)
+        return self.fc(h), h.unsqueeze(2).unsqueeze(3)
+
+
+class Convolved(Net):
+    """Its head is a convolution of one pixel."""
+
+    def __init__(self):
+        super().__init__()
+        self.cls = nn.Conv2d(WIDTH, CLASSES, 1)
+
+    def forward(self, x):
+        h = self.features(x).unsqueeze(2).unsqueeze(3)
+        return self.cls(h).flatten(1), h.flatten(1)
+
+
+class Fixed(Net):
+    """Takes twelve images at a time and no other number."""
+
+    def forward(self, x):
+        h = self.features(x.reshape(12, 3, SIDE, SIDE))
+        return self.fc(h), h
+
+
+def narrowed(model, kind):
+    module = same(Narrow(), model)
+    module.fc.to(kind)
+    return module
+
+
+def convolved(model):
+    module = same(Convolved(), model)
+    with torch.no_grad():
+        module.cls.weight.copy_(model.fc.weight[:, :, None, None])
+        module.cls.bias.copy_(model.fc.bias)
+    del module.fc
+    return module
+
+
 def images(count):
     """Pixels by a formula that the test repeats: byte i is (37 i + 11 (i / 97)) mod 256, images one after the other, channels last."""
     i = np.arange(count * SIDE * SIDE * 3, dtype=np.int64)
@@ -139,9 +213,19 @@ def main(folder):
         "no-bias": same(Both(bias=False), model),
         "endless": same(Endless(), model),
         "writer": same(Writer(), model),
+        "half-head": narrowed(model, torch.float16),
+        "bfloat16-head": narrowed(model, torch.bfloat16),
+        "double": same(Wide(), model).double(),
+        "log-softmax": same(LogProbabilities(), model),
+        "softmax": same(Probabilities(), model),
+        "twice": same(Twice(), model),
+        "maps": same(Maps(), model),
+        "convolved": convolved(model),
+        "fixed": same(Fixed(), model),
     }.items():
         whole = folder / "whole.pt"
-        made = torch.jit.trace(module, x, strict=False) if name == "named" else torch.jit.script(module)
+        traced = name in ("named", "fixed")
+        made = torch.jit.trace(module, x, strict=False) if traced else torch.jit.script(module)
         made.save(str(whole))
         slim(whole, folder / f"{name}.pt")
         whole.unlink()
