@@ -2,6 +2,7 @@ package smoothscope.session;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +46,26 @@ public final class PlantedRecordings {
             }
         }
         return new Recording(one.examples(), NAMES, all, one.meta());
+    }
+
+    /** One network of ten classes, α = 0.1, and no training example. */
+    public static Recording validationAlone() {
+        Recording whole = of(NAMES, List.of(0.1), List.of(4), 20);
+        int[] rows = whole.examples().rows(Split.VALIDATION);
+        int[] labels = IntStream.of(rows).map(whole.examples()::label).toArray();
+        byte[] splits = new byte[rows.length];
+        Arrays.fill(splits, (byte) 1);
+        Snapshot seen = whole.snapshots().get(0);
+        int classes = whole.classes().size();
+        float[] logits = new float[rows.length * classes];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = seen.logits().at(rows[i / classes], i % classes);
+        }
+        Examples held =
+                new Examples(labels, splits, IntStream.range(0, rows.length).toArray());
+        Snapshot network = new Snapshot(
+                seen.alpha(), seen.epoch(), Logits.ofRows(logits, classes), seen.templates(), null, Map.of());
+        return new Recording(held, whole.classes(), List.of(network), whole.meta());
     }
 
     /** @param perClass examples of each class in each split */

@@ -4,21 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
-import smoothscope.plane.Logits;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.Examples;
-import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 
 class ViewDefaultsTest {
@@ -69,8 +63,7 @@ class ViewDefaultsTest {
     /** One network and no training examples: one panel, which keeps the number that it has among four. */
     @Test
     void onlyWhatARecordingHoldsTakesRoom() {
-        Recording whole = PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.1), List.of(4), 20);
-        Session session = new Session(FILE, validation(whole));
+        Session session = new Session(FILE, PlantedRecordings.validationAlone());
         ViewState start = start(session);
         assertEquals(List.of(0.1), start.alphas());
         assertEquals(List.of(Split.VALIDATION), session.splits());
@@ -82,31 +75,6 @@ class ViewDefaultsTest {
         assertEquals(1, PanelPlace.seen(session.splits(), start, 0, 0).number());
         ViewState compared = new ViewDefaults(session).fitted(start(SESSION));
         assertEquals(List.of(0.1), compared.alphas());
-    }
-
-    private static Recording validation(Recording whole) {
-        int[] rows = whole.examples().rows(Split.VALIDATION);
-        Examples held = new Examples(
-                Arrays.stream(rows).map(whole.examples()::label).toArray(),
-                filled(rows.length),
-                IntStream.range(0, rows.length).toArray());
-        Snapshot seen = whole.snapshots().get(0);
-        int classes = whole.classes().size();
-        float[] logits = new float[rows.length * classes];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < classes; k++) {
-                logits[i * classes + k] = seen.logits().at(rows[i], k);
-            }
-        }
-        Snapshot network = new Snapshot(
-                seen.alpha(), seen.epoch(), Logits.ofRows(logits, classes), seen.templates(), null, Map.of());
-        return new Recording(held, whole.classes(), List.of(network), whole.meta());
-    }
-
-    private static byte[] filled(int length) {
-        byte[] splits = new byte[length];
-        Arrays.fill(splits, (byte) 1);
-        return splits;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package smoothscope.app.measures;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
@@ -12,6 +13,16 @@ public final class SplitButtons extends SegmentedButton {
     /** @param where what the buttons' identities begin with */
     SplitButtons(AppModel model, String where) {
         this(model.split(), where);
+        model.shown()
+                .subscribe(shown -> shown.map(now -> now.session().splits()).ifPresent(this::offer));
+    }
+
+    /** Those that there are examples of. */
+    private void offer(List<Split> held) {
+        List<Split> all = List.of(Split.values());
+        for (int i = 0; i < all.size(); i++) {
+            getButtons().get(i).setDisable(!held.contains(all.get(i)));
+        }
     }
 
     /**

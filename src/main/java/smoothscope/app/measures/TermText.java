@@ -26,8 +26,8 @@ final class TermText {
             case ECE ->
                 Optional.of(Texts.of(
                         "working.ece",
-                        two(terms.meanConfidence().confidence()),
-                        two(terms.meanConfidence().accuracy()),
+                        NumberText.share(terms.meanConfidence().confidence()),
+                        NumberText.share(terms.meanConfidence().accuracy()),
                         result));
             case WITHIN_BETWEEN -> ratio(terms.within(), terms.between(), result);
             case REGULARITY -> ratio(terms.shortest(), terms.longest(), result);

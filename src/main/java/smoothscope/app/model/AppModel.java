@@ -253,6 +253,9 @@ public final class AppModel {
         problem.set(Optional.empty());
         live.set(learning);
         Shown now = new Shown(session, state);
+        if (!session.splits().contains(split.get())) {
+            split.set(session.splits().get(0));
+        }
         tell(session, state);
         shown.set(Optional.of(now));
         theme.set(state.options().theme());
