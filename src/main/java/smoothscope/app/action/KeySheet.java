@@ -42,11 +42,15 @@ public final class KeySheet {
 
     /** The groups in columns of nearly the same length, so that all fit on a low screen. */
     private static HBox content(Actions actions) {
-        int lines = actions.groups().stream().mapToInt(KeySheet::lines).sum();
+        List<Actions.Group> groups = actions.groups().stream()
+                .filter(group -> group.actions().stream()
+                        .anyMatch(action -> action.keys().isPresent()))
+                .toList();
+        int lines = groups.stream().mapToInt(KeySheet::lines).sum();
         List<GridPane> columns =
                 Stream.generate(KeySheet::column).limit(COLUMNS).toList();
         int before = 0;
-        for (Actions.Group group : actions.groups()) {
+        for (Actions.Group group : groups) {
             fill(columns.get(COLUMNS * (before + lines(group) / 2) / lines), group);
             before += lines(group);
         }

@@ -50,6 +50,8 @@ public final class DiagramView<D extends Drawing> extends Region {
     private double leastHeight;
     private Optional<Layout<D>> wanted = Optional.empty();
     private Optional<Request<D>> requested = Optional.empty();
+    /** What is seen. */
+    private Optional<Painted<D>> seen = Optional.empty();
 
     /** @param painter where it is painted */
     public DiagramView(Executor painter, Consumer<Throwable> failed) {
@@ -61,6 +63,8 @@ public final class DiagramView<D extends Drawing> extends Region {
         getChildren().add(picture);
         widthProperty().subscribe(this::repaint);
         heightProperty().subscribe(this::repaint);
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::outputScaleXProperty)
@@ -118,6 +122,16 @@ public final class DiagramView<D extends Drawing> extends Region {
         }
     }
 
+    /** Until it is painted anew in another size, what was painted last fills the view: else a part of it would stay empty. */
+    private void fit() {
+        seen.ifPresent(painted -> {
+            double width = painted.width() / painted.scale();
+            double height = painted.height() / painted.scale();
+            picture.setFitWidth(Math.abs(getWidth() - width) < 1 ? width : getWidth());
+            picture.setFitHeight(Math.abs(getHeight() - height) < 1 ? height : getHeight());
+        });
+    }
+
     private double scale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
@@ -133,8 +147,8 @@ public final class DiagramView<D extends Drawing> extends Region {
 
     private void swap(Painted<D> painted) {
         picture.setImage(image(painted));
-        picture.setFitWidth(painted.width() / painted.scale());
-        picture.setFitHeight(painted.height() / painted.scale());
+        seen = Optional.of(painted);
+        fit();
         drawn.set(Optional.of(painted.drawing()));
     }
 

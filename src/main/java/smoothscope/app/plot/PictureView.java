@@ -123,8 +123,9 @@ public final class PictureView extends Region {
             Optional<Integer> large = state.large();
             List<Split> splits =
                     large.map(panel -> List.of(PanelPlace.of(panel).split())).orElseGet(shown.session()::splits);
+            boolean there = panels.layoutShown().get().isPresent(); // before the first picture they have no place
             for (int column = 0; column < heads.size(); column++) {
-                heads.get(column).setVisible(column < splits.size());
+                heads.get(column).setVisible(column < splits.size() && there);
                 if (column < splits.size()) {
                     heads.get(column)
                             .setText(Texts.of(splits.get(column) == Split.TRAIN ? "split.train" : "split.validation"));

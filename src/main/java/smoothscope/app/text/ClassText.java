@@ -6,14 +6,20 @@ import smoothscope.session.Session;
 
 /** What classes are called in the window's language: those that this program drew itself; all others as their data set has them. */
 public final class ClassText {
+    /** The data set of shapes that this program draws. */
+    private static final String DRAWN = "drawn";
+
     private ClassText() {}
 
     /** The names of all classes of a session, by number. */
     public static List<String> names(Session session) {
-        Optional<String> dataset = session.recording().meta().dataset();
-        return session.classes().stream()
-                .map(name -> dataset.flatMap(set -> Texts.known(key(set, name))).orElse(name))
-                .toList();
+        List<String> names = session.classes();
+        Optional<String> drawn = session.recording().meta().dataset().filter(DRAWN::equals);
+        return drawn.isEmpty() // asked at every sight of networks that learn, of a thousand classes too
+                ? names
+                : names.stream()
+                        .map(name -> Texts.known(key(drawn.get(), name)).orElse(name))
+                        .toList();
     }
 
     private static String key(String dataset, String name) {

@@ -227,13 +227,19 @@ public final class Experiment implements AutoCloseable {
 
     /** How long it will still take until the end that was set, at the pace of late; empty where no end was set, or nothing is known yet. */
     public OptionalDouble secondsLeft() {
-        double done = epochs();
-        double pace = imagesPerSecond() / 2; // both learn from the same images
-        if (setup.epochs() == 0 || !(done > 0) || !(pace > 0)) {
-            return OptionalDouble.empty();
-        }
-        double imagesAnEpoch = steps() * (double) setup.batch() / done;
-        return OptionalDouble.of(Math.max(0, setup.epochs() - done) * imagesAnEpoch / pace);
+        return secondsLeft(setup.epochs(), epochs(), steps() * (double) setup.batch(), imagesPerSecond());
+    }
+
+    /**
+     * @param end in epochs; 0 for none
+     * @param done epochs so far
+     * @param images so far, of each of both networks
+     * @param pace images a second of both together
+     */
+    static OptionalDouble secondsLeft(int end, double done, double images, double pace) {
+        return end == 0 || !(done > 0) || !(pace > 0)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, end - done) * (images / done) / (pace / 2));
     }
 
     /** Epochs trained, as of the newest sight. */

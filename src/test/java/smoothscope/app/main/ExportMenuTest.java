@@ -1,6 +1,7 @@
 package smoothscope.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.main.TestWindow.until;
 
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,19 @@ class ExportMenuTest {
         for (String action : List.of("open", "save-view", "copy-pytorch", "row-4", "others", "back", "about", "quit")) {
             assertTrue(said.contains(Texts.of("action." + action)), action);
         }
+    }
+
+    @Test
+    void theSheetOfKeysHasNoHeadingOverNothing(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.type(KeyCode.F1);
+        until(() -> !robot.lookup(".key-heading").queryAll().isEmpty());
+        List<String> headings = robot.lookup(".key-heading").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+        assertTrue(headings.contains(Texts.of("actions.look")), headings.toString());
+        assertFalse(headings.contains(Texts.of("actions.diagrams")), "none of them has a key");
+        robot.type(KeyCode.F1);
     }
 
     /** A question over the dark window is dark, and stands over its middle. */
