@@ -3,6 +3,7 @@ package smoothscope.figure.file;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -32,7 +33,8 @@ final class PdfFile {
             try (PDPageContentStream contents = new PDPageContentStream(document, page)) {
                 contents.drawForm(graphics.getXFormObject());
             }
-            document.save(out);
+            // packed objects need PDF 1.6, of which pdfTeX warns
+            document.save(out, CompressParameters.NO_COMPRESSION);
         }
     }
 }
