@@ -10,15 +10,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.DataFolders;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Title;
 import smoothscope.figure.page.PageChoice;
 import smoothscope.figure.page.PageContents;
 import smoothscope.figure.page.PageFile;
 import smoothscope.figure.page.PageView;
+import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.UnknownName;
+import smoothscope.session.PageImages;
+import smoothscope.session.data.Pictures;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
@@ -62,6 +67,12 @@ final class PageOptions {
             description = "A page's heading; data set, network and seed where not given.")
     private @Nullable String title;
 
+    @Option(
+            names = "--page-pictures",
+            description =
+                    "A page holds the examples' images too, where the terms of their data set allow passing them on.")
+    private boolean pictures;
+
     @Option(names = "--page-size", description = "Say how large the page would be, and write nothing.")
     private boolean sizeOnly;
 
@@ -82,13 +93,20 @@ final class PageOptions {
             PrintWriter told) {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
         OptionalInt most = perClass == null ? OptionalInt.empty() : OptionalInt.of(perClass);
-        PageContents contents = PageContents.of(recording, new PageChoice(alphas, epochs, splits, most));
+        PageChoice choice = new PageChoice(alphas, epochs, splits, most);
+        PageContents contents = pictures
+                ? PageContents.of(recording, choice, new PageImages(recording.meta(), onThisComputer()))
+                : PageContents.of(recording, choice);
         byte[] page = PageFile.bytes(contents, view(contents, triple, rows, epoch), Origin.version());
         told.println(told(contents, page.length));
         told.flush();
         if (!sizeOnly) {
             PageFile.write(out, page);
         }
+    }
+
+    private static Pictures onThisComputer() {
+        return new Pictures(name -> Catalogue.load(name, DataFolders.usual(), new Progress()));
     }
 
     private PageView view(PageContents contents, ClassTriple triple, List<Double> rows, @Nullable Integer epoch) {

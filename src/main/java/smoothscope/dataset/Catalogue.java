@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.UnknownName;
 
 /** The data sets that can be named: what they are, where they come from, how to load them. */
@@ -67,6 +68,21 @@ public final class Catalogue {
                 : get(name).load(folders, progress);
     }
 
+    /**
+     * Refuses to pass on what its makers have not allowed to be passed on; a folder is its owner's to decide about.
+     *
+     * @throws InvalidSetting where the terms of the set do not allow it
+     */
+    public static void requirePassable(String name) {
+        if (!name.startsWith(FOLDER) && !get(name).passable()) {
+            throw new InvalidSetting(
+                    Sentence.of(
+                            "The images of %s may not be passed on: its makers state no licence.",
+                            get(name).title()),
+                    "Leave the images out.");
+        }
+    }
+
     /** The folder that a name {@code folder:PATH} names. */
     public static Path path(String name) {
         try {
@@ -92,6 +108,7 @@ public final class Catalogue {
                 List.of(),
                 List.of(),
                 "Part of this program.",
+                true,
                 "",
                 "",
                 (folder, progress) -> DigitSet.draw(progress));
@@ -107,6 +124,7 @@ public final class Catalogue {
                 List.of(),
                 List.of(),
                 "Part of this program.",
+                true,
                 "",
                 "",
                 (folder, progress) -> DrawnSet.draw(progress));

@@ -20,6 +20,7 @@ import smoothscope.problem.Unreadable;
  * @param files what must lie there
  * @param sources what is downloaded to get it
  * @param terms under which terms it may be used, in a sentence
+ * @param passable whether its terms allow passing images on
  * @param citation what its makers ask to cite
  * @param address where it is described
  * @param reader reads it from its folder
@@ -33,6 +34,7 @@ public record KnownSet(
         List<PublishedFile> files,
         List<Source> sources,
         String terms,
+        boolean passable,
         String citation,
         String address,
         Reader reader) {

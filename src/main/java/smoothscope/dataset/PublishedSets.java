@@ -35,6 +35,7 @@ final class PublishedSets {
                         170_052_171,
                         "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd")),
                 CIFAR_TERMS,
+                false,
                 CIFAR_CITATION,
                 CIFAR_ADDRESS,
                 (folder, progress) -> Cifar.ten(name, folder, progress));
@@ -58,6 +59,7 @@ final class PublishedSets {
                         168_513_733,
                         "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec")),
                 CIFAR_TERMS,
+                false,
                 CIFAR_CITATION,
                 CIFAR_ADDRESS,
                 (folder, progress) -> Cifar.hundred(name, folder, labels, progress));
@@ -95,6 +97,7 @@ final class PublishedSets {
                                 4_542,
                                 "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6")),
                 "Copyright Y. LeCun and C. Cortes; Creative Commons BY-SA 3.0.",
+                true,
                 "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-Based Learning Applied to Document Recognition, 1998.",
                 "http://yann.lecun.com/exdb/mnist/",
                 (folder, progress) -> IdxFile.dataset(name, folder, DIGITS, progress));
@@ -132,6 +135,7 @@ final class PublishedSets {
                                 5_148,
                                 "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5")),
                 "MIT licence, Zalando SE.",
+                true,
                 "H. Xiao, K. Rasul, R. Vollgraf, Fashion-MNIST: a Novel Image Dataset for Benchmarking Machine Learning"
                         + " Algorithms, 2017, arXiv:1708.07747.",
                 "https://github.com/zalandoresearch/fashion-mnist",

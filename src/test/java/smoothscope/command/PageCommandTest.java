@@ -72,6 +72,27 @@ class PageCommandTest {
     }
 
     @Test
+    void imagesAreHeldWhereTheirTermsAllowIt() throws IOException {
+        assertEquals(2, figure("--page-pictures"));
+        assertTrue(err.toString().startsWith("The images of CIFAR-10 may not be passed on"), err.toString());
+        assertFalse(Files.exists(page));
+        Path drawn = Path.of("datasets/drawn-small.npz").toAbsolutePath();
+        assertEquals(
+                0,
+                new CommandLineProgram((files, beside) -> false)
+                        .to(new PrintWriter(out), new PrintWriter(err))
+                        .run(
+                                "figure",
+                                drawn.toString(),
+                                "--page-pictures",
+                                "--page-alphas",
+                                "0",
+                                "--out",
+                                page.toString()));
+        assertTrue(Files.readString(page).contains("\"pictures\":{\"side\":32,\"pitch\":32,"));
+    }
+
+    @Test
     void whatIsHeldAndWhatIsSeenFirstAreChosen() throws IOException {
         int done = figure(
                 "--page-alphas",

@@ -33,11 +33,15 @@ public final class PageContents {
     /** Block by what is in it, in order. */
     private final Map<String, Integer> blocks = new LinkedHashMap<>();
 
+    private final Optional<PictureSheet> pictures;
+
     private long bytes;
 
-    private PageContents(Recording recording, PageChoice choice) {
+    private PageContents(Recording recording, PageChoice choice, Optional<PictureSheet.Maker> images) {
         this.recording = recording;
         this.rows = choice.rows(recording);
+        this.pictures = images.map(each -> each.of(recording.examples(), rows));
+        this.bytes = pictures.map(each -> each.jpeg().length()).orElse(0);
         List<Double> alphas = alphas(recording, choice);
         List<Integer> epochs = epochs(recording, alphas, choice);
         this.half = alphas.stream()
@@ -88,7 +92,16 @@ public final class PageContents {
      * @throws smoothscope.problem.UnknownName where the recording holds no such α or epoch
      */
     public static PageContents of(Recording recording, PageChoice choice) {
-        return new PageContents(recording, choice);
+        return new PageContents(recording, choice, Optional.empty());
+    }
+
+    /**
+     * The same, with the images of the examples.
+     *
+     * @throws smoothscope.problem.Problem where the images cannot be had
+     */
+    public static PageContents of(Recording recording, PageChoice choice, PictureSheet.Maker images) {
+        return new PageContents(recording, choice, Optional.of(images));
     }
 
     private static List<Double> alphas(Recording recording, PageChoice choice) {
@@ -168,6 +181,10 @@ public final class PageContents {
     /** Whether the logits are kept in half precision. */
     public boolean half() {
         return half;
+    }
+
+    Optional<PictureSheet> pictures() {
+        return pictures;
     }
 
     List<Held> snapshots() {

@@ -33,6 +33,11 @@ public final class PageFile {
                 "style", PageSource.style(),
                 "head", new PageHead(contents, view, version).json(),
                 "examples", contents.exampleBlock(),
+                "pictures",
+                        contents.pictures()
+                                .map(sheet -> "<img id=\"pictures\" alt=\"\" hidden src=\"data:image/jpeg;base64,"
+                                        + sheet.jpeg() + "\">")
+                                .orElse(""),
                 "blocks", blocks(contents),
                 "script", PageSource.script());
         String page =

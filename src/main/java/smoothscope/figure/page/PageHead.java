@@ -31,11 +31,20 @@ final class PageHead {
         head.addProperty("observed", recording.meta().observed());
         head.addProperty("convention", recording.meta().convention().label());
         head.add("classes", array(recording.classes()));
+        contents.pictures().ifPresent(sheet -> head.add("pictures", pictures(sheet)));
         head.add("start", start());
         head.add("snapshots", snapshots());
         head.add("recorded", recorded(recording));
         head.add("meta", recording.meta().json());
         return new Gson().toJson(head);
+    }
+
+    private static JsonObject pictures(PictureSheet sheet) {
+        JsonObject pictures = new JsonObject();
+        pictures.addProperty("side", sheet.side());
+        pictures.addProperty("pitch", sheet.pitch());
+        pictures.addProperty("columns", sheet.columns());
+        return pictures;
     }
 
     private JsonObject start() {

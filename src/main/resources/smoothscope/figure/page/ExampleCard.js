@@ -24,11 +24,24 @@ export class ExampleCard {
             {},
             element('b', { class: `class${triple.indexOf(label)}` }, classes[label]),
             ` ${where}${kept ? ` · ${Texts.of('example.kept')}` : ''}`);
-        this.root.replaceChildren(head, ...networks.map((network) => this.#opinion(network, example, triple)));
+        this.root.replaceChildren(...this.#picture(example, classes[label]), head, ...networks.map((network) => this.#opinion(network, example, triple)));
         this.root.hidden = false;
         if (event) {
             this.#move(event);
         }
+    }
+
+    /** Its image, where the page holds images. */
+    #picture(example, name) {
+        const { pictures } = this.recording.head;
+        if (!pictures) {
+            return [];
+        }
+        const { side, pitch, columns } = pictures;
+        const canvas = element('canvas', { class: 'picture', width: side, height: side, role: 'img', 'aria-label': name });
+        const [left, top] = [example % columns, Math.floor(example / columns)].map((at) => at * pitch);
+        canvas.getContext('2d').drawImage(document.getElementById('pictures'), left, top, side, side, 0, 0, side, side);
+        return [canvas];
     }
 
     #opinion(network, example, triple) {

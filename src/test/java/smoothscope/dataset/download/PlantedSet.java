@@ -47,6 +47,7 @@ public final class PlantedSet {
                 files,
                 List.of(sources),
                 "",
+                true,
                 "",
                 "",
                 PlantedSet::read);
