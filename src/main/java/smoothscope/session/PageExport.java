@@ -2,6 +2,7 @@ package smoothscope.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import smoothscope.figure.Title;
@@ -11,6 +12,7 @@ import smoothscope.figure.page.PageFile;
 import smoothscope.figure.page.PageView;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.session.data.Pictures;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Origin;
@@ -19,9 +21,11 @@ import smoothscope.snapshot.Recording;
 /**
  * What is open as a page for the browser, which shows first what the window shows as far as the page holds it.
  *
+ * @param pictures where the examples' images come from, if the page is to hold them
  * @param heading of the page; what was trained on what where it is blank
  */
-public record PageExport(Session session, ViewState state, PageChoice choice, String heading) {
+public record PageExport(
+        Session session, ViewState state, PageChoice choice, Optional<Pictures> pictures, String heading) {
     /** A page, and what it holds. */
     public record Made(PageContents contents, byte[] bytes) {}
 
@@ -48,7 +52,9 @@ public record PageExport(Session session, ViewState state, PageChoice choice, St
     /** Makes the page; its size is told before it is written. */
     public Made make() {
         Recording recording = session.recording();
-        PageContents contents = PageContents.of(recording, choice);
+        PageContents contents = pictures.isPresent()
+                ? PageContents.of(recording, choice, new PageImages(recording.meta(), pictures.get()))
+                : PageContents.of(recording, choice);
         AlphaGrid grid = new AlphaGrid(contents.alphas());
         List<Double> shown = state.alphas().stream()
                 .filter(contents.alphas()::contains)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -34,6 +35,8 @@ import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.session.ExportName;
 import smoothscope.session.PageExport;
+import smoothscope.session.PageImages;
+import smoothscope.session.data.Pictures;
 import smoothscope.snapshot.Split;
 
 /** Asks what a page for the browser is to hold, and says beforehand how large it will be. */
@@ -62,6 +65,7 @@ final class PageForm extends VBox {
 
     private final AppModel model;
     private final AppModel.Shown shown;
+    private final Pictures pictures;
     private final Executor worker;
     private final Runnable closed;
     private final CoalescingQueue<PageExport, PageExport.Made> making;
@@ -70,16 +74,19 @@ final class PageForm extends VBox {
     private final ComboBox<Splits> splits = new ComboBox<>();
     private final TextField perClass = Form.field("page-per-class");
     private final TextField heading = Form.field("page-heading");
+    private final CheckBox images = new CheckBox(Texts.of("page.images"));
     private final Label size = new Label();
     private final Button save = new Button(Texts.of("page.save"));
 
     /**
+     * @param pictures where the examples' images come from
      * @param worker where pages are made
      * @param closed puts the form away
      */
-    PageForm(AppModel model, AppModel.Shown shown, Executor worker, Runnable closed) {
+    PageForm(AppModel model, AppModel.Shown shown, Pictures pictures, Executor worker, Runnable closed) {
         this.model = model;
         this.shown = shown;
+        this.pictures = pictures;
         this.worker = worker;
         this.closed = closed;
         this.making = new CoalescingQueue<>(worker, Platform::runLater, PageExport::make, this::say, this::failed);
@@ -122,6 +129,13 @@ final class PageForm extends VBox {
                 perClass,
                 Form.name(Texts.of("page.heading"), heading),
                 heading);
+        boolean allowed = PageImages.allowed(shown.session().whole().meta());
+        images.setId("page-images");
+        images.setDisable(!allowed);
+        images.setOnAction(event -> ask());
+        Label terms = new Label(Texts.of(allowed ? "page.images.yours" : "page.images.closed"));
+        terms.getStyleClass().add("setup-words");
+        grid.add(new HBox(12, images, terms), 1, 3, 3, 1);
         size.setId("page-size");
         size.setWrapText(true);
         size.setMaxWidth(Double.MAX_VALUE);
@@ -181,6 +195,7 @@ final class PageForm extends VBox {
                 shown.session(),
                 shown.state(),
                 new PageChoice(held, chosen, splits.getValue().held(), most()),
+                Optional.of(pictures).filter(each -> images.isSelected()),
                 heading.getText());
     }
 

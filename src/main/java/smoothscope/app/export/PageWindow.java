@@ -10,22 +10,26 @@ import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Problem;
 import smoothscope.session.PageExport;
+import smoothscope.session.data.Pictures;
 
 /** The window in which a page for the browser is put together. */
 public final class PageWindow {
     private final AppModel model;
     private final Stage owner;
     private final Consumer<Scene> dress;
+    private final Pictures pictures;
     private final Executor worker;
 
     /**
      * @param dress gives a scene the theme of the main window, now and whenever that changes
+     * @param pictures where the examples' images come from
      * @param worker where pages are made and written
      */
-    public PageWindow(AppModel model, Stage owner, Consumer<Scene> dress, Executor worker) {
+    public PageWindow(AppModel model, Stage owner, Consumer<Scene> dress, Pictures pictures, Executor worker) {
         this.model = model;
         this.owner = owner;
         this.dress = dress;
+        this.pictures = pictures;
         this.worker = worker;
     }
 
@@ -46,7 +50,7 @@ public final class PageWindow {
         place.getStyleClass().add("window");
         Scene scene = new Scene(place);
         Stage stage = SecondWindow.stage(owner, Texts.of("page.title"), scene, dress);
-        place.getChildren().add(new PageForm(model, shown, worker, stage::close));
+        place.getChildren().add(new PageForm(model, shown, pictures, worker, stage::close));
         SecondWindow.onEscape(scene, stage::close);
         stage.setResizable(false);
         stage.show();

@@ -215,7 +215,7 @@ public final class MainStage {
                 datasets,
                 new PreferencesWindow(stage, dress, model.preferred(), this::prefer, data, workers.working()),
                 new AboutWindow(stage, dress, links::open),
-                new PageWindow(model, stage, dress, workers.writing()));
+                new PageWindow(model, stage, dress, pictures, workers.writing()));
     }
 
     /** Tells in this window what no one caught on any thread, from now on. */

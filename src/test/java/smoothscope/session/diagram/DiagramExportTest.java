@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DiagramExportTest {
     void aPageHoldsWhatIsChosenAndShowsTheWindowsRowsFirst() {
         PageChoice choice = new PageChoice(List.of(0.0, 0.1), List.of(8), Set.of(Split.VALIDATION), OptionalInt.of(5));
         ViewState state = start(PLANTED).withAlphas(List.of(0.1, 0.0));
-        PageExport.Made made = new PageExport(PLANTED, state, choice, "").make();
+        PageExport.Made made = new PageExport(PLANTED, state, choice, Optional.empty(), "").make();
         assertEquals(List.of(0.0, 0.1), made.contents().alphas());
         assertEquals(5 * PLANTED.classes().size(), made.contents().examples());
         String page = new String(made.bytes(), java.nio.charset.StandardCharsets.UTF_8);
