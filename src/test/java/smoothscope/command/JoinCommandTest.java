@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.npz.NpyBytes;
 import smoothscope.snapshot.npz.NpzWriter;
 
 class JoinCommandTest {
@@ -28,8 +29,12 @@ class JoinCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(Object... arguments) {
+        return run(out, arguments);
+    }
+
+    private int run(StringWriter to, Object... arguments) {
         return new CommandLineProgram((files, beside) -> false)
-                .to(new PrintWriter(out, true), new PrintWriter(err, true))
+                .to(new PrintWriter(to, true), new PrintWriter(err, true))
                 .run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
     }
 
@@ -101,6 +106,46 @@ class JoinCommandTest {
         assertTrue(lines.get(1).contains(".hydra/overrides.yaml"), lines.get(1));
         assertTrue(lines.get(2).contains("hparams.yaml"), lines.get(2));
         assertTrue(lines.get(4).contains("its name"), lines.get(4));
+    }
+
+    private Path array(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    /** What numpy.save leaves beside each other becomes one recording, which measures what the arrays measure. */
+    @Test
+    void arraysInFilesOfTheirOwnAreJoined() throws IOException {
+        Random random = new Random(3);
+        Path x =
+                array("X_val.npy", NpyBytes.of(1, "<f4", false, new int[] {12, 5}, i -> (float) random.nextGaussian()));
+        Path w = array(
+                "fc.weight.npy", NpyBytes.of(1, "<f4", false, new int[] {3, 5}, i -> (float) random.nextGaussian()));
+        Path y = array("y_val.npy", NpyBytes.of(1, "<i8", false, new int[] {12, 1}, i -> i % 3));
+        Path joined = folder.resolve("joined.npz");
+        assertEquals(0, run("join", x, w, y, "--out", joined), err.toString());
+        assertTrue(out.toString().contains("X_val.npy + fc.weight.npy + y_val.npy"), out.toString());
+        StringWriter arrays = new StringWriter();
+        StringWriter recording = new StringWriter();
+        assertEquals(0, run(arrays, "measure", x, w, y));
+        assertEquals(0, run(recording, "measure", joined));
+        assertEquals(arrays.toString(), recording.toString());
+        assertTrue(arrays.toString().contains("nc1"), arrays.toString());
+        assertEquals(1, run("measure", x, w));
+        assertTrue(err.toString().contains("its array labels is missing"), err.toString());
+        assertEquals(1, run("measure", x));
+        assertTrue(err.toString().contains("is a single array: choose those of the weights"), err.toString());
+    }
+
+    @Test
+    void twoClassesHaveNoPlaneAndThatIsSaid() throws IOException {
+        Path x = array("x.npy", NpyBytes.of(1, "<f4", false, new int[] {6, 2}, i -> i % 3));
+        Path w = array("w.npy", NpyBytes.of(1, "<f4", false, new int[] {2, 2}, i -> i % 3 - 1));
+        Path y = array("y.npy", NpyBytes.of(1, "<i8", false, new int[] {6}, i -> i % 2));
+        Path figure = folder.resolve("f.png");
+        assertEquals(2, run("figure", x, w, y, "--classes", "similar", "--out", figure));
+        assertTrue(err.toString().contains("The recording holds fewer than three classes"), err.toString());
+        assertTrue(Files.notExists(figure));
+        assertEquals(0, run("measure", x, w, y), err.toString());
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.engine.Engine;
+import smoothscope.file.HalfFloat;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -106,6 +108,35 @@ class WeightsFileTest {
         bytes.putLong(text.length).put(text);
         Path file = Files.write(folder.resolve("damaged"), bytes.array());
         assertThrows(Unreadable.class, () -> SafeTensors.open(file));
+    }
+
+    /** Numbers that even bfloat16 holds exactly, stored in every floating-point type; metadata that are null are none. */
+    @ParameterizedTest
+    @CsvSource({"BF16, 2", "F16, 2", "F32, 4", "F64, 8"})
+    void everyFloatingPointTypeIsReadInSinglePrecision(String type, int width) throws IOException {
+        float[] numbers = {1, -2.5f, 0.15625f, 384, 0};
+        String header = "{\"__metadata__\":null,\"a\":{\"dtype\":\"" + type + "\",\"shape\":[5],\"data_offsets\":[0,"
+                + numbers.length * width + "]}}";
+        byte[] text = header.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + text.length + numbers.length * width)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(text.length).put(text);
+        for (float number : numbers) {
+            switch (type) {
+                case "BF16" -> bytes.putShort((short) (Float.floatToIntBits(number) >>> 16));
+                case "F16" -> bytes.putShort(HalfFloat.ofFloat(number));
+                case "F32" -> bytes.putFloat(number);
+                default -> bytes.putDouble(number);
+            }
+        }
+        Path file = Files.write(folder.resolve("numbers.safetensors"), bytes.array());
+        assertEquals(Map.of(), SafeTensors.open(file).metadata());
+        float[] read = Engine.shared()
+                .submit((memory, progress) ->
+                        SafeTensors.open(file).read("a", memory).toFloatArray())
+                .outcome()
+                .join();
+        assertArrayEquals(numbers, read);
     }
 
     private Path written(String name, boolean half) {

@@ -236,6 +236,16 @@ class OwnVariantsTest {
                 .put("labels", NpyBytes.of("<i8", new int[] {N}, labels(0))));
     }
 
+    /** JAX writes bfloat16 as two bytes without a name. */
+    @Test
+    void bfloat16IsRefusedWithTheRemedy() {
+        String sentence = refusal(plain().put(
+                        "activations", NpyBytes.raw(1, "<V2", false, "(" + N + ", " + D + ")", new byte[2 * N * D])));
+        assertTrue(
+                sentence.contains("holds bfloat16, which NumPy does not know: save it with .astype(\"float32\")"),
+                sentence);
+    }
+
     @Test
     void classesMayBeNumbers() {
         assertEquals(
