@@ -22,9 +22,13 @@ export class ExampleCard {
         const head = element(
             'header',
             {},
-            element('b', { class: `class${triple.indexOf(label)}` }, classes[label]),
-            ` ${where}${kept ? ` · ${Texts.of('example.kept')}` : ''}`);
-        this.root.replaceChildren(...this.#picture(example, classes[label]), head, ...networks.map((network) => this.#opinion(network, example, triple)));
+            element(
+                'span',
+                {},
+                element('b', { class: `class${triple.indexOf(label)}` }, classes[label]),
+                ` ${where}${kept ? ` · ${Texts.of('example.kept')}` : ''}`),
+            ...this.#picture(example, classes[label]));
+        this.root.replaceChildren(head, ...networks.map((network) => this.#opinion(network, example, triple)));
         this.root.hidden = false;
         if (event) {
             this.#move(event);
@@ -38,7 +42,7 @@ export class ExampleCard {
             return [];
         }
         const { side, pitch, columns } = pictures;
-        const canvas = element('canvas', { class: 'picture', width: side, height: side, role: 'img', 'aria-label': name });
+        const canvas = element('canvas', { width: side, height: side, role: 'img', 'aria-label': name });
         const [left, top] = [example % columns, Math.floor(example / columns)].map((at) => at * pitch);
         canvas.getContext('2d').drawImage(document.getElementById('pictures'), left, top, side, side, 0, 0, side, side);
         return [canvas];
