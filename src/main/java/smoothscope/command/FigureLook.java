@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import smoothscope.figure.ColourBy;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
@@ -36,6 +37,14 @@ final class FigureLook {
             converter = Templates.class,
             description = "true: at true scale (default); scaled: near the clusters, with the factor said; off.")
     private TemplateMode templates = FigureOptions.DEFAULT.templates();
+
+    @Option(
+            names = "--colour",
+            paramLabel = "NAME",
+            description =
+                    "class: marks have the colour of the true class (default); predicted: of the class that the network takes"
+                            + " an example for; confidence: light to dark in fifths. Shapes always tell the true class.")
+    private ColourBy colours = FigureOptions.DEFAULT.colours();
 
     @Option(names = "--shading", description = "Tint the plane by the softmax among the three classes.")
     private boolean shading;
@@ -79,6 +88,7 @@ final class FigureLook {
         return FigureOptions.DEFAULT
                 .withTheme(theme(onPaper))
                 .withScale(axes)
+                .withColours(colours)
                 .withTemplates(templates)
                 .withShading(shading)
                 .withOthers(others)

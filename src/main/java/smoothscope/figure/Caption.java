@@ -21,6 +21,9 @@ public final class Caption {
                 + " (the last layer's weights, bias included), in units of the penultimate layer;"
                 + " the origin is the templates' mean.");
         sentences.add(scale(figure.options().scale()));
+        if (figure.options().colours() != ColourBy.CLASS) {
+            sentences.add(colours(figure.options().colours()));
+        }
         if (figure.options().decisionLines()) {
             sentences.add("Decision boundaries are exact among the three classes.");
         }
@@ -46,6 +49,13 @@ public final class Caption {
     /** Which α is meant. */
     public static String convention(String name) {
         return name.equals(OF_TEACHERS) ? TAUGHT : "α by the convention “" + name + "”: " + target(name) + ".";
+    }
+
+    private static String colours(ColourBy by) {
+        return by == ColourBy.PREDICTED
+                ? "Shapes: the true class; colours: the class that the network takes an example for, grey for any but the three."
+                : "Shapes: the true class; colours: the network's confidence in fifths, from the lightest (up to 0.2) to the darkest (above 0.8) on"
+                        + " a light page, the other way round on a dark one.";
     }
 
     private static String scale(ScaleMode mode) {

@@ -12,6 +12,7 @@ import smoothscope.snapshot.Projection;
  * @param mistakes whether examples that the network misclassifies among all K classes are ringed
  * @param others whether examples of other classes are drawn in grey, where the projection holds them
  * @param centroids whether the clusters' mean points and their triangle are drawn
+ * @param colours what the colour of an example's mark tells
  * @param hidden the slots (0, 1, 2) of classes whose examples are not drawn
  * @param decorations whether the figure explains itself with title, legend, axis words and caption; a window has its own
  * @param decorated which decorations these are
@@ -26,6 +27,7 @@ public record FigureOptions(
         boolean mistakes,
         boolean others,
         boolean centroids,
+        ColourBy colours,
         Set<Integer> hidden,
         boolean decorations,
         DecorationOptions decorated,
@@ -40,6 +42,7 @@ public record FigureOptions(
             true,
             false,
             true,
+            ColourBy.CLASS,
             Set.of(),
             true,
             DecorationOptions.ALL,
@@ -69,6 +72,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -85,6 +89,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -101,6 +106,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -117,6 +123,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -133,6 +140,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -149,6 +157,7 @@ public record FigureOptions(
                 on,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -165,6 +174,7 @@ public record FigureOptions(
                 mistakes,
                 on,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,
@@ -181,6 +191,24 @@ public record FigureOptions(
                 mistakes,
                 others,
                 on,
+                colours,
+                hidden,
+                decorations,
+                decorated,
+                extent);
+    }
+
+    public FigureOptions withColours(ColourBy other) {
+        return new FigureOptions(
+                theme,
+                scale,
+                templates,
+                decisionLines,
+                shading,
+                mistakes,
+                others,
+                centroids,
+                other,
                 hidden,
                 decorations,
                 decorated,
@@ -197,6 +225,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 slots,
                 decorations,
                 decorated,
@@ -213,6 +242,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 on,
                 decorated,
@@ -230,6 +260,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 true,
                 which,
@@ -247,6 +278,7 @@ public record FigureOptions(
                 mistakes,
                 others,
                 centroids,
+                colours,
                 hidden,
                 decorations,
                 decorated,

@@ -95,12 +95,24 @@ public final class FourPanels {
 
     /** The row of one measured snapshot. */
     public static FigureRow row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
-        return measured(
+        FigureRow drawn = measured(
                 snapshot,
                 recording.meta().observed(),
                 SPLITS.stream()
                         .map(split -> Projection.of(recording, snapshot, triple, split, options.others()))
                         .toList());
+        return options.colours() == ColourBy.CLASS
+                ? drawn
+                : new FigureRow(
+                        drawn.label(),
+                        drawn.note(),
+                        drawn.panels().stream()
+                                .map(panel -> panel.withTints(Tints.of(
+                                        options.colours(),
+                                        snapshot,
+                                        triple,
+                                        panel.projection().rows())))
+                                .toList());
     }
 
     /**

@@ -10,23 +10,32 @@ import smoothscope.snapshot.Projection;
  * @param viewport what it looks at; empty: all points, by the figure's scale
  * @param highlighted indices into the projection of the examples that somebody chose, before which all else fades; empty where nobody chose any;
  *     not copied
+ * @param tints the colours of its examples where they do not tell the true class
  * @param contours of further networks, drawn over the points
  */
 public record Panel(
-        Projection projection, Optional<Viewport> viewport, Optional<int[]> highlighted, List<Contour> contours) {
+        Projection projection,
+        Optional<Viewport> viewport,
+        Optional<int[]> highlighted,
+        Optional<Tints> tints,
+        List<Contour> contours) {
     public Panel(Projection projection) {
-        this(projection, Optional.empty(), Optional.empty(), List.of());
+        this(projection, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public Panel withViewport(Optional<Viewport> other) {
-        return new Panel(projection, other, highlighted, contours);
+        return new Panel(projection, other, highlighted, tints, contours);
     }
 
     public Panel withHighlighted(int[] others) {
-        return new Panel(projection, viewport, Optional.of(others), contours);
+        return new Panel(projection, viewport, Optional.of(others), tints, contours);
+    }
+
+    public Panel withTints(Optional<Tints> others) {
+        return new Panel(projection, viewport, highlighted, others, contours);
     }
 
     public Panel withContours(List<Contour> others) {
-        return new Panel(projection, viewport, highlighted, others);
+        return new Panel(projection, viewport, highlighted, tints, others);
     }
 }

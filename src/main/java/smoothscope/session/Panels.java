@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import smoothscope.figure.ColourBy;
 import smoothscope.figure.Contour;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureRow;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
+import smoothscope.figure.Tints;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.view.SeedChoice;
@@ -144,9 +146,21 @@ public final class Panels {
     private FigureRow looked(int row, FigureRow drawn, Selection chosen) {
         List<Panel> panels = IntStream.range(0, splits.size())
                 .mapToObj(column -> looked(drawn.panels().get(column), viewport(row, splits.get(column)), chosen)
+                        .withTints(
+                                tints(rows.get(row), drawn.panels().get(column).projection()))
                         .withContours(contours(row, splits.get(column))))
                 .toList();
         return new FigureRow(drawn.label(), drawn.note(), panels);
+    }
+
+    private Optional<Tints> tints(Row row, Projection numbered) {
+        if (state.options().colours() == ColourBy.CLASS) {
+            return Optional.empty();
+        }
+        int[] held = Arrays.stream(numbered.rows())
+                .map(example -> row.source().numbering().row(example).orElseThrow())
+                .toArray();
+        return Tints.of(state.options().colours(), row.network(), session.triple(row.source(), state.classes()), held);
     }
 
     private List<Contour> contours(int row, Split split) {

@@ -255,6 +255,11 @@ final class WindowActions {
                                 FigureOptions::shading,
                                 options -> options.withShading(!options.shading())),
                         toggle("others", "O", FigureOptions::others, options -> options.withOthers(!options.others())),
+                        Action.of(
+                                "colours",
+                                "K",
+                                () -> turn(options ->
+                                        options.withColours(options.colours().next()))),
                         Action.of("scale", "R", () -> turn(WindowActions::nextScale)),
                         Action.of("target", "E", this::showTarget),
                         Action.of("side", "B", side),

@@ -20,6 +20,8 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
+import smoothscope.figure.FigureOptions;
+import smoothscope.figure.Theme;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.session.PanelPlace;
@@ -127,8 +129,8 @@ public final class PictureView extends Region {
             for (int column = 0; column < heads.size(); column++) {
                 heads.get(column).setVisible(column < splits.size() && there);
                 if (column < splits.size()) {
-                    heads.get(column)
-                            .setText(Texts.of(splits.get(column) == Split.TRAIN ? "split.train" : "split.validation"));
+                    String split = Texts.of(splits.get(column) == Split.TRAIN ? "split.train" : "split.validation");
+                    heads.get(column).setText(headed(split, shown.state().options()));
                 }
             }
             note.setText(note(shown));
@@ -164,6 +166,16 @@ public final class PictureView extends Region {
                 .filter(theirs -> theirs.isPresent() && theirs.getAsInt() > 2 * epochs)
                 .map(theirs -> Texts.of("row.paper", epochs, theirs.getAsInt()))
                 .orElse("");
+    }
+
+    /** What a column shows, and what colours tell there where it is not the true class. */
+    private static String headed(String split, FigureOptions options) {
+        boolean dark = options.theme() == Theme.DARK;
+        return switch (options.colours()) {
+            case CLASS -> split;
+            case PREDICTED -> Texts.of("colours.predicted", split);
+            case CONFIDENCE -> Texts.of(dark ? "colours.confidence.dark" : "colours.confidence", split);
+        };
     }
 
     /** What a row shows, in as many words as it has room for. */

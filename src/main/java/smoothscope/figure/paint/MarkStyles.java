@@ -1,7 +1,9 @@
 package smoothscope.figure.paint;
 
 import java.awt.Color;
+import smoothscope.figure.ColourBy;
 import smoothscope.figure.Theme;
+import smoothscope.figure.Tints;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.snapshot.Projection;
 
@@ -59,6 +61,14 @@ final class MarkStyles {
             return new Mark(Mark.Symbol.SQUARE, PIXEL, color);
         }
         return new Mark(Mark.symbol(slot), slot == Projection.OTHER ? OTHERS * radius : radius, color);
+    }
+
+    /** The mark of an example whose colour tells something else than its class. */
+    Mark tinted(int slot, ColourBy by, int tint) {
+        Mark mark = of(slot);
+        Color color = by == ColourBy.CONFIDENCE ? theme.ordered(tint / (Tints.PARTS - 1.0)) : theme.of(tint);
+        return new Mark(
+                mark.symbol(), mark.radius(), Theme.faded(color, mark.color().getAlpha()));
     }
 
     /** Around an example that the network gets wrong; over it where marks are so small that no ring could be told from a dot. */

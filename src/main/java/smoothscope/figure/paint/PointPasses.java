@@ -3,9 +3,11 @@ package smoothscope.figure.paint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.Tints;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.snapshot.Projection;
@@ -30,7 +32,21 @@ public final class PointPasses {
         if (options.others()) {
             passes.add(new Pass(panel, order, marks(Projection.OTHER, Projection.OTHER, usual)));
         }
-        passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, usual)));
+        Optional<Tints> tints = chosen ? Optional.empty() : panel.panel().tints();
+        if (tints.isPresent()) {
+            for (int tint : tints.get().inOrder()) {
+                DrawOrder alike = new DrawOrder.Chosen(tints.get().having(tint));
+                passes.add(new Pass(
+                        panel,
+                        alike,
+                        marks(
+                                0,
+                                Projection.OTHER - 1,
+                                slot -> marks.tinted(slot, tints.get().by(), tint))));
+            }
+        } else {
+            passes.add(new Pass(panel, order, marks(0, Projection.OTHER - 1, usual)));
+        }
         if (chosen) {
             DrawOrder these = new DrawOrder.Listed(highlighted);
             // Where outlines touch they become one and hide no other mark.

@@ -42,6 +42,9 @@ public final class EquivalentCommand {
         if (options.templates() != usual.templates()) {
             words.append(" --templates ").append(word(options.templates()));
         }
+        if (options.colours() != usual.colours()) {
+            words.append(" --colour ").append(options.colours().label());
+        }
         words.append(options.shading() ? " --shading" : "")
                 .append(options.others() ? " --others" : "")
                 .append(options.decisionLines() ? "" : " --no-decision-lines")

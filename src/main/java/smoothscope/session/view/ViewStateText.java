@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import smoothscope.figure.ColourBy;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
@@ -108,6 +109,9 @@ public final class ViewStateText {
         json.addProperty("mistakes", options.mistakes());
         json.addProperty("others", options.others());
         json.addProperty("centroids", options.centroids());
+        if (options.colours() != ColourBy.CLASS) {
+            json.addProperty("colours", options.colours().label());
+        }
         json.add("hidden", numbers(List.copyOf(new TreeSet<>(options.hidden()))));
         return json;
     }
@@ -116,6 +120,7 @@ public final class ViewStateText {
         return FigureOptions.DEFAULT
                 .withDecorations(false)
                 .withTheme(Theme.valueOf(constant(json, "theme")))
+                .withColours(json.has("colours") ? ColourBy.valueOf(constant(json, "colours")) : ColourBy.CLASS)
                 .withScale(ScaleMode.valueOf(constant(json, "scale")))
                 .withTemplates(TemplateMode.valueOf(constant(json, "templates")))
                 .withDecisionLines(json.get("decision-lines").getAsBoolean())
