@@ -112,7 +112,9 @@ final class FigureCommand implements Callable<Integer> {
 
     @Option(
             names = "--sweep",
-            description = "Draw accuracy, likelihood, calibration and logit gap against α instead; no classes needed.")
+            description =
+                    "Draw accuracy, likelihood, calibration, logit gap, within / between and the spread of wrong logits"
+                            + " against α instead; no classes needed.")
     private boolean sweep;
 
     @Option(

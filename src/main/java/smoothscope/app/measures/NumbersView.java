@@ -3,21 +3,13 @@ package smoothscope.app.measures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -26,7 +18,6 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
-import smoothscope.measure.Measure;
 import smoothscope.session.Row;
 import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.Comparison.Better;
@@ -52,20 +43,10 @@ public final class NumbersView extends VBox {
     /** The styles of the verdict's sentences; the last also of those that follow. */
     private static final List<String> SENTENCES = List.of("verdict-subject", "verdict-headline", "verdict-reason");
 
-    /** Widths of the columns of numbers; of students theory says nothing, and their heads need more. */
-    private static final List<Integer> USUAL = List.of(60, 66, 44);
-
-    private static final List<Integer> TAUGHT = List.of(82, 82, 0);
-    private static final String LOSS = "measure.loss";
-
     private final AppModel model;
     private final CoalescingQueue<Question, Findings> measuring;
-    private final List<ColumnConstraints> numbers = numbers();
-    private final GridPane table = new GridPane();
+    private final NumberGrid table = new NumberGrid();
     private final Label note = label("", "numbers-note");
-    private final List<Label> heads;
-    private final List<NumberLine> lines = new ArrayList<>();
-    private List<Measure> laid = List.of();
     private final VBox assessment = new VBox();
     /** Of which two recordings, what of it, why, and what else smoothing did. */
     private final List<Sentence> sentences = new ArrayList<>();
@@ -81,9 +62,6 @@ public final class NumbersView extends VBox {
     public NumbersView(AppModel model, Executor worker, List<Path> shipped) {
         this.model = model;
         this.otherWay = new OtherWay(model, shipped);
-        this.heads = Stream.of(Texts.of("numbers.scope"), "", "", Texts.of("numbers.theory"))
-                .map(words -> label(words, "numbers-head"))
-                .toList();
         this.measuring = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
@@ -103,13 +81,6 @@ public final class NumbersView extends VBox {
 
     private void createView() {
         getStyleClass().add("numbers");
-        table.getStyleClass().add("numbers-table");
-        table.setId("numbers");
-        ColumnConstraints words = new ColumnConstraints();
-        words.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().add(words);
-        table.getColumnConstraints().addAll(numbers);
-        lay(USUAL);
         assessment.getStyleClass().add("verdict");
         assessment.setId("verdict");
         assessment.setMinHeight(USE_PREF_SIZE);
@@ -119,24 +90,6 @@ public final class NumbersView extends VBox {
         note.setWrapText(true);
         note.setManaged(false);
         getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment, otherWay);
-    }
-
-    private static List<ColumnConstraints> numbers() {
-        return IntStream.range(0, 3)
-                .mapToObj(place -> {
-                    ColumnConstraints column = new ColumnConstraints();
-                    column.setHalignment(HPos.RIGHT);
-                    return column;
-                })
-                .toList();
-    }
-
-    /** @param widths of the columns of numbers */
-    private void lay(List<Integer> widths) {
-        for (int place = 0; place < numbers.size(); place++) {
-            numbers.get(place).setMinWidth(widths.get(place));
-            numbers.get(place).setPrefWidth(widths.get(place));
-        }
     }
 
     private void initListeners() {
@@ -156,18 +109,14 @@ public final class NumbersView extends VBox {
     private void show(Findings findings) {
         Comparison comparison = findings.comparison();
         boolean single = single();
-        heads.get(1).setText(single ? "" : head(comparison, 0));
-        heads.get(2).setText(head(comparison, 1));
         boolean taught = comparison.ofStudents();
-        lay(taught ? TAUGHT : USUAL);
-        heads.get(3).setText(taught ? "" : Texts.of("numbers.theory"));
-        List<Measure> measures =
-                comparison.lines().stream().map(Comparison.Line::measure).toList();
-        if (!measures.equals(laid) || taught != line(LOSS).isEmpty()) {
-            layTable(measures, !taught);
-        }
+        table.lay(
+                single ? "" : head(comparison, 0),
+                head(comparison, 1),
+                comparison.lines().stream().map(Comparison.Line::measure).toList(),
+                taught);
         for (Comparison.Line line : comparison.lines()) {
-            line(key(line.measure()))
+            table.line(line.measure())
                     .orElseThrow()
                     .show(
                             single ? "" : NumberText.of(line, 0),
@@ -176,7 +125,7 @@ public final class NumbersView extends VBox {
                             line.better(),
                             () -> terms(findings, line));
         }
-        line(LOSS).ifPresent(line -> showLoss(line, findings, single));
+        table.line(NumberGrid.LOSS).ifPresent(line -> showLoss(line, findings, single));
         noteBetween();
         judge(findings);
         judged.set(!single);
@@ -186,41 +135,6 @@ public final class NumbersView extends VBox {
     /** Whether there is but one network, which is compared with none. */
     private boolean single() {
         return model.measured().get().filter(shown -> shown.session().single()).isPresent();
-    }
-
-    /** First what is over all classes, then what is of the three. New lines only where there are others than before. */
-    private void layTable(List<Measure> measures, boolean loss) {
-        laid = measures;
-        lines.clear();
-        table.getChildren().clear();
-        table.addRow(0, heads.toArray(Node[]::new));
-        measures.stream().filter(measure -> !ofThree(measure)).forEach(this::add);
-        if (loss) {
-            add(new NumberLine(LOSS, Comparison.Sense.NONE));
-        }
-        if (measures.stream().anyMatch(NumbersView::ofThree)) {
-            Label three = label(Texts.of("numbers.three"), "numbers-head");
-            three.getStyleClass().add("numbers-second");
-            table.addRow(table.getRowCount(), three);
-        }
-        measures.stream().filter(NumbersView::ofThree).forEach(this::add);
-    }
-
-    private static boolean ofThree(Measure measure) {
-        return measure == Measure.REGULARITY;
-    }
-
-    private void add(Measure measure) {
-        add(new NumberLine(key(measure), Comparison.sense(measure)));
-    }
-
-    private void add(NumberLine line) {
-        lines.add(line);
-        table.addRow(table.getRowCount(), line.cells().toArray(Node[]::new));
-    }
-
-    private Optional<NumberLine> line(String key) {
-        return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
     private void judge(Findings findings) {
@@ -307,9 +221,5 @@ public final class NumbersView extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         return label;
-    }
-
-    private static String key(Measure measure) {
-        return "measure." + measure.name().toLowerCase(Locale.ROOT);
     }
 }

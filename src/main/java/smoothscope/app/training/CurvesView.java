@@ -10,10 +10,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 import org.controlsfx.control.SegmentedButton;
 import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.measures.DiagramView;
@@ -51,17 +48,16 @@ public final class CurvesView extends VBox {
     private final SegmentedButton charts = new SegmentedButton();
     private final DiagramView<CurveChart> chart;
     private final SplitButtons splits;
-    private final FlowPane legend = new FlowPane();
+    private final CurvesLegend legend = new CurvesLegend();
     private final SofteningBar softening;
     private final Label words = new Label();
     private final Label empty = new Label();
     private String chosen = name(Curves.Chart.GAP);
+    /** What is drawn, and how. */
+    private Object drawnOf = Curves.NONE;
+
+    private List<Object> drawnSo = List.of();
     private Answer recorded = new Answer(Curves.NONE, Optional.empty());
-
-    /** A line of the legend. */
-    private record Explained(Curves.Kind kind, String words) {}
-
-    private List<Explained> explained = List.of();
 
     /** @param collapse whether the measures of all α are wanted too */
     private record Question(Shown shown, boolean collapse) {}
@@ -107,7 +103,6 @@ public final class CurvesView extends VBox {
         charts.setToggleGroup(null);
         chart.setId("curves-chart");
         chart.proportioned(210, 0.66);
-        legend.getStyleClass().add("curves-legend");
         words.getStyleClass().add("curves-words");
         empty.getStyleClass().add("diagram-empty");
         empty.setId("curves-empty");
@@ -175,6 +170,9 @@ public final class CurvesView extends VBox {
             return;
         }
         Curves curves = model.live().get() ? sight.curves().get() : recorded.curves();
+        if (isDrawn(model.live().get() ? curves : recorded, shown.get())) {
+            return;
+        }
         boolean known = collapses() ? drawTrails(shown.get()) : drawCurves(curves, shown.get());
         splits.setVisible(collapses() && known);
         chart.setVisible(known);
@@ -186,6 +184,28 @@ public final class CurvesView extends VBox {
         empty.setVisible(!known);
         empty.setText(
                 Texts.of(collapses() ? "curves.collapse.none" : model.live().get() ? "curves.begin" : "curves.empty"));
+    }
+
+    /** Whether all this is drawn already: the panels change at every frame, while networks learn or α runs, and the chart does not. */
+    private boolean isDrawn(Object of, Shown shown) {
+        List<Object> now = List.of(
+                chosen,
+                model.theme().get(),
+                model.split().get(),
+                model.live().get(),
+                sight.isTaught(),
+                follows() ? "" : shown.state().epoch(),
+                shown.compared().unit(),
+                student(shown));
+        boolean same = of == drawnOf && now.equals(drawnSo);
+        drawnOf = of;
+        drawnSo = now;
+        return same;
+    }
+
+    /** Whether the newest sight of networks that learn is shown: the end of the chart, where a cursor tells nothing. */
+    private boolean follows() {
+        return model.live().get() && sight.following().get();
     }
 
     /** Of students other things are to be said. */
@@ -207,14 +227,14 @@ public final class CurvesView extends VBox {
         if (curves.charts().getOrDefault(which, List.of()).isEmpty()) {
             return false;
         }
-        boolean now = model.live().get() && sight.following().get();
-        OptionalDouble cursor =
-                now ? OptionalDouble.empty() : OptionalDouble.of(shown.state().epoch());
+        OptionalDouble cursor = follows()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(shown.state().epoch());
         Theme theme = model.theme().get();
         String unit = Texts.of(shown.compared().unit() == Row.Unit.STEP ? "curves.steps" : "curves.epochs");
         chart.draw((width, height) ->
                 CurveLook.chart(curves, which, "", unit, theme, cursor, new Box(0, 0, width, height)));
-        explain(curves.charts().getOrDefault(which, List.of()), student(shown));
+        legend.show(curves.charts().getOrDefault(which, List.of()), chosen, student(shown));
         return true;
     }
 
@@ -249,33 +269,5 @@ public final class CurvesView extends VBox {
                 theme,
                 OptionalDouble.empty(),
                 new Box(0, 0, 900, 560)));
-    }
-
-    private void explain(List<Curves.Line> lines, String student) {
-        List<Explained> entries = lines.stream()
-                .map(line -> new Explained(line.kind(), words(line.kind(), student)))
-                .toList();
-        if (entries.equals(explained)) {
-            return;
-        }
-        explained = entries;
-        legend.getChildren().clear();
-        for (Explained each : entries) {
-            Line sign = new Line(0, 0, 16, 0);
-            sign.getStyleClass().addAll("curve", "curve-" + style(each.kind()));
-            Label label = new Label(each.words());
-            HBox entry = new HBox(sign, label);
-            entry.getStyleClass().add("curves-entry");
-            legend.getChildren().add(entry);
-        }
-    }
-
-    private static String style(Curves.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String words(Curves.Kind kind, String student) {
-        String key = kind == Curves.Kind.THEORY ? "curves.theory." + chosen : "curves.kind." + style(kind);
-        return Texts.known(key + student).orElseGet(() -> Texts.of(key));
     }
 }

@@ -141,7 +141,7 @@ class ComparingTest {
         until(() -> robot.lookup("#reliability-words")
                 .queryAs(Labeled.class)
                 .getText()
-                .contains("cifar10-scarce, from α = 0 to 0.10"));
+                .contains("cifar10-scarce, from α = 0 to α = 0.10"));
         assertFalse(window.model().problem().get().isPresent());
     }
 }
