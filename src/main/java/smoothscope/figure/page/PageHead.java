@@ -67,6 +67,12 @@ final class PageHead {
             JsonObject each = new JsonObject();
             each.addProperty("alpha", held.snapshot().alpha());
             each.addProperty("epoch", held.snapshot().epoch());
+            if (held.snapshot().key().isStudent()) {
+                each.addProperty(
+                        "supervision", held.snapshot().key().supervision().label());
+                each.addProperty(
+                        "temperature", held.snapshot().key().temperature().orElseThrow());
+            }
             each.addProperty("block", held.block());
             each.addProperty("norms", held.snapshot().squaredNorms().isPresent());
             JsonObject stored = new JsonObject();

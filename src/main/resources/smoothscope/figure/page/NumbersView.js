@@ -22,17 +22,17 @@ export class NumbersView {
         const { recording } = this.page;
         const values = figure.rows.map(({ network, projections }) =>
             SnapshotMeasures.of(recording, network, split, projections[column]));
-        const theory = NumbersView.#theory(values[values.length - 1]);
+        const theory = NumbersView.#taught(figure) ? null : NumbersView.#theory(values[values.length - 1]);
         const scope = Texts.of('numbers.scope', recording.classes.length, recording.examples.rows(split).length);
-        const rows = SHOWN.map((name) => NumbersView.#line(name, name, values, theory[name]));
+        const rows = SHOWN.map((name) => NumbersView.#line(name, name, values, theory && (theory[name] ?? NaN)));
         const whole = WHOLE.map((name) => [name, SnapshotMeasures.WHOLE_SPLIT + name])
             .filter(([, stored]) => values.some((value) => value[stored] !== undefined))
-            .map(([name, stored]) => NumbersView.#line(name, stored, values));
+            .map(([name, stored]) => NumbersView.#line(name, stored, values, theory && NaN));
         const { place } = figure.rows[figure.rows.length - 1];
         const table = element('table', {},
             element('caption', {}, scope), element('thead', {}, this.#columns(figure)), element('tbody', {}, ...rows));
         if (whole.length > 0) {
-            const heading = element('th', { class: 'scope', scope: 'rowgroup', colspan: figure.rows.length + 2 }, Texts.of('numbers.whole'));
+            const heading = element('th', { class: 'scope', scope: 'rowgroup', colspan: figure.rows.length + (theory ? 2 : 1) }, Texts.of('numbers.whole'));
             table.append(element('tbody', {}, element('tr', {}, heading), ...whole));
         }
         const nodes = [this.#head(split), table];
@@ -61,8 +61,14 @@ export class NumbersView {
     #columns(figure) {
         const names = figure.rows.length === 1 ? [''] : ['numbers.upper', 'numbers.lower'].map((key) => Texts.of(key));
         const cells = figure.rows.map(({ network }, r) =>
-            element('th', { scope: 'col' }, element('small', {}, names[r]), ` α = ${Texts.alpha(network.alpha)}`));
-        return element('tr', {}, element('td', {}), ...cells, element('th', { scope: 'col' }, Texts.of('numbers.theory')));
+            element('th', { scope: 'col' }, element('small', {}, [names[r], network.taught ? Texts.of('numbers.student') : ''].filter(Boolean).join(' · ')), ` α = ${Texts.alpha(network.alpha)}`));
+        const theory = NumbersView.#taught(figure) ? [] : [element('th', { scope: 'col' }, Texts.of('numbers.theory'))];
+        return element('tr', {}, element('td', {}), ...cells, ...theory);
+    }
+
+    /** Whether all are students, of whom theory says nothing. */
+    static #taught(figure) {
+        return figure.rows.every(({ network }) => network.taught);
     }
 
     /** What the optimum of the smoothed loss predicts: each cluster a point, the triangle regular, one gap to all wrong classes. */
@@ -71,6 +77,7 @@ export class NumbersView {
         return Number.isFinite(gap) ? { within_between: 0, regularity: 1, logit_gap: gap, wrong_logit_spread: 0 } : {};
     }
 
+    /** @param theory what it says of the measure, NaN where it says nothing; null where it says nothing of any */
     static #line(name, stored, values, theory) {
         const text = name === 'accuracy' ? Texts.percent : Texts.number;
         const numbers = values.map((value) => value[stored]);
@@ -80,7 +87,8 @@ export class NumbersView {
         const heading = element('th', { scope: 'row', title: Texts.of(`measure.${name}.what`) }, Texts.of(`measure.${name}`));
         const cells = numbers.map((number, r) =>
             element('td', { class: r === better ? 'better' : '', 'data-measure': stored, 'data-value': number ?? '' }, text(number)));
-        const theoryText = theory === undefined ? '–' : Number.isInteger(theory) ? String(theory) : Texts.number(theory);
-        return element('tr', {}, heading, ...cells, element('td', { class: 'theory' }, theoryText));
+        const theoryText = Number.isInteger(theory) ? String(theory) : Texts.number(theory);
+        const expected = theory === null ? [] : [element('td', { class: 'theory' }, theoryText)];
+        return element('tr', {}, heading, ...cells, ...expected);
     }
 }

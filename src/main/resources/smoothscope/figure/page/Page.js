@@ -87,9 +87,18 @@ class Page {
                         ? from
                         : from.towards(this.#projection(this.recording.at(place.upper, epoch), classes, split), place.share);
                 });
-                return { name: Texts.of(alpha === 0 ? 'row.without' : 'row.with'), alpha, note: this.#note(place, network), place, network, projections };
+                return { name: Page.#name(alpha, network), alpha, note: this.#note(place, network), place, network, projections };
             }),
         };
+    }
+
+    /** What a row shows: its smoothing, or whose student. */
+    static #name(alpha, { taught }) {
+        if (taught) {
+            const temperature = Texts.number(taught.temperature);
+            return taught.supervision === 'teacher' ? Texts.of('row.student', temperature) : Texts.of('row.means', temperature);
+        }
+        return Texts.of(alpha === 0 ? 'row.without' : 'row.with');
     }
 
     #note(place, network) {
@@ -125,7 +134,8 @@ class Page {
         this.panels.paint(figure, state, this.#theme());
         this.alphaSlider?.show(this.alpha);
         this.epochSlider?.show(state.epoch);
-        byId('alpha').textContent = `α = ${Texts.alpha(this.alpha)}`;
+        const taught = this.recording.at(this.grid.place(this.alpha).nearest, state.epoch).taught;
+        byId('alpha').textContent = `${taught ? Texts.of('alpha.whose') + ' ' : ''}α = ${Texts.alpha(this.alpha)}`;
         byId('epoch').textContent = Texts.of('epoch', state.epoch);
         clearTimeout(this.#settled);
         this.#settled = setTimeout(() => this.#settle(figure), 150);

@@ -5,8 +5,12 @@ import { Templates } from './Templates.js';
 export class Snapshot {
     #predicted = null;
 
-    /** @param squaredNorms ‖[x ; 1]‖² of each example, or null @param stored by split: what was measured when the snapshot was taken */
-    constructor(alpha, epoch, logits, templates, squaredNorms, stored) {
+    /**
+     * @param squaredNorms ‖[x ; 1]‖² of each example, or null @param stored by split: what was measured when the snapshot was taken
+     * @param taught of a student { supervision, temperature }, α is then its teacher's; else null
+     */
+    constructor(alpha, epoch, logits, templates, squaredNorms, stored, taught = null) {
+        this.taught = taught;
         this.alpha = alpha;
         this.epoch = epoch;
         this.logits = logits;
@@ -16,16 +20,17 @@ export class Snapshot {
     }
 
     /** Reads what SnapshotBlock.java wrote. */
-    static of({ alpha, epoch, norms, stored }, block, examples, classes, half) {
+    static of({ alpha, epoch, norms, stored, supervision, temperature }, block, examples, classes, half) {
         const logits = new Logits(block.next(half ? Uint16Array : Float32Array, classes * examples), classes);
         const squaredNorms = norms ? block.next(Float32Array, examples) : null;
         const templates = new Templates(block.next(Float64Array, (classes * (classes + 1)) / 2), classes);
-        return new Snapshot(alpha, epoch, logits, templates, squaredNorms, stored);
+        return new Snapshot(alpha, epoch, logits, templates, squaredNorms, stored, supervision ? { supervision, temperature } : null);
     }
 
     /** The same network under another α or epoch, as all are before they have learned. */
-    as({ alpha, epoch, stored }) {
-        return new Snapshot(alpha, epoch, this.logits, this.templates, this.squaredNorms, stored);
+    as({ alpha, epoch, stored, supervision, temperature }) {
+        const taught = supervision ? { supervision, temperature } : null;
+        return new Snapshot(alpha, epoch, this.logits, this.templates, this.squaredNorms, stored, taught);
     }
 
     /** For each example the class that the network chooses among all K. */

@@ -12,7 +12,8 @@ export class SnapshotMeasures {
             ...snapshot.stored[split],
             ...SnapshotMeasures.#ofLogits(recording, snapshot, split),
             regularity: projection.triangle().regularity(),
-            logit_gap_theory: recording.convention.target(snapshot.alpha, recording.classes.length).gap,
+            // a student did not learn the smoothed loss whose α it bears
+            logit_gap_theory: snapshot.taught ? NaN : recording.convention.target(snapshot.alpha, recording.classes.length).gap,
         };
     }
 

@@ -23,6 +23,7 @@ import smoothscope.figure.PlantedRecording;
 import smoothscope.job.Progress;
 import smoothscope.problem.UnknownName;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Split;
 
@@ -99,6 +100,17 @@ class PageTest {
     void theSameContentsMakeTheSameBytes() {
         Recording recording = PlantedRecording.of(5, 0, 0.1);
         assertArrayEquals(page(recording, PageChoice.USUAL), page(recording, PageChoice.USUAL));
+    }
+
+    @Test
+    void aStudentIsTold() {
+        Recording students = RecordingFile.read(Path.of("datasets", "cifar10-distilled.npz"))
+                .ofTypicalSeries()
+                .ofTypicalSeed();
+        String page = new String(page(students, PageChoice.USUAL), StandardCharsets.UTF_8);
+        assertTrue(page.contains("\"supervision\":\"teacher\",\"temperature\":1.4"));
+        assertFalse(new String(page(PlantedRecording.of(5, 0, 0.1), PageChoice.USUAL), StandardCharsets.UTF_8)
+                .contains("\"supervision\""));
     }
 
     @Test
