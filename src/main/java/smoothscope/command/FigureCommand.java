@@ -1,5 +1,6 @@
 package smoothscope.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,6 @@ import smoothscope.figure.chart.StudentsDiagram;
 import smoothscope.figure.chart.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.page.PageFile;
-import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -41,7 +41,6 @@ import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.SnapshotChoice;
 
 @Command(
@@ -194,7 +193,8 @@ final class FigureCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
-        Recording read = Recordings.read(files, new Progress());
+        PrintWriter told = spec.commandLine().getErr();
+        Recording read = diagrams() == 0 ? ReadRecording.unmeasured(files, told) : ReadRecording.measured(files, told);
         Theme theme = look.theme(paper.given());
         if (ofStudents) {
             write(new StudentsDiagram(read, theme), pixels);
@@ -258,7 +258,8 @@ final class FigureCommand implements Callable<Integer> {
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
-        Recording recording = students.series(Recordings.read(files, new Progress()));
+        Recording recording =
+                students.series(ReadRecording.measured(files, spec.commandLine().getErr()));
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import smoothscope.job.Progress;
+import smoothscope.job.Job;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
@@ -51,7 +51,8 @@ final class JoinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFile.requireWritable(out);
-        JoinedRuns runs = JoinedRuns.read(places, new Progress());
+        JoinedRuns runs = new ProgressLines(spec.commandLine().getOut())
+                .await(Job.start(JoinCommand::onThreadOfItsOwn, progress -> JoinedRuns.read(places, progress)));
         table(runs.parts());
         if (!runs.missing().isEmpty()) {
             int count = runs.missing().size();
@@ -74,6 +75,12 @@ final class JoinCommand implements Callable<Integer> {
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
                 + joined.examples().size() + " examples.");
         return CommandLineProgram.DONE;
+    }
+
+    private static void onThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "joining");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void table(List<JoinedRuns.Part> parts) {

@@ -13,11 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
@@ -97,7 +95,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
+        Recording recording = SnapshotChoice.ofSeed(
+                students.chosen(ReadRecording.measured(files, spec.commandLine().getErr())), seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         Optional<int[]> two = Optional.ofNullable(pair).map(text -> RecordedPair.of(text, recording));

@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import smoothscope.job.Progress;
+import picocli.CommandLine.Spec;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.ProjectionTable;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
 import smoothscope.snapshot.Split;
@@ -24,6 +24,10 @@ import smoothscope.snapshot.Split;
         mixinStandardHelpOptions = true,
         description = "Writes the examples of three classes in the classes' plane as CSV.")
 final class ProjectCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "R.npz",
@@ -66,7 +70,10 @@ final class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
-        Recording recording = SnapshotChoice.ofSeed(students.chosen(Recordings.read(files, new Progress())), seed);
+        Recording recording = SnapshotChoice.ofSeed(
+                students.chosen(
+                        ReadRecording.unmeasured(files, spec.commandLine().getErr())),
+                seed);
         ClassTriple triple = ThreeClasses.of(classes, recording);
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);
         ProjectionTable.write(out, recording, snapshot, triple, splits);

@@ -11,6 +11,8 @@ final class Head {
     /** Examples worked on together: their sums and one column of weights fit a processor's cache. */
     private static final int BLOCK = 16;
 
+    private static final int TOGETHER = 4;
+
     private final double[] weights;
     private final double[] bias;
     private final int width;
@@ -114,7 +116,13 @@ final class Head {
             int taken = Math.min(BLOCK, examples - from);
             double[][] sums = new double[taken][];
             Arrays.setAll(sums, i -> bias.clone());
-            for (int d = 0; d < width; d++) {
+            int d = 0;
+            for (; d + TOGETHER <= width; d += TOGETHER) {
+                for (int i = 0; i < taken; i++) {
+                    addFour(sums[i], activations, (from + i) * width + d, byInput, d);
+                }
+            }
+            for (; d < width; d++) {
                 for (int i = 0; i < taken; i++) {
                     add(sums[i], activations[(from + i) * width + d], byInput[d]);
                 }
@@ -130,6 +138,21 @@ final class Head {
             }
         });
         return new Logits(columns);
+    }
+
+    /** Four inputs in one run through the sums, added in their order: fetching the sums takes longer than adding to them. */
+    private static void addFour(double[] sums, float[] activations, int at, double[][] byInput, int d) {
+        double first = activations[at];
+        double second = activations[at + 1];
+        double third = activations[at + 2];
+        double fourth = activations[at + 3];
+        double[] ofFirst = byInput[d];
+        double[] ofSecond = byInput[d + 1];
+        double[] ofThird = byInput[d + 2];
+        double[] ofFourth = byInput[d + 3];
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = sums[k] + first * ofFirst[k] + second * ofSecond[k] + third * ofThird[k] + fourth * ofFourth[k];
+        }
     }
 
     private static void add(double[] sums, double factor, double[] each) {

@@ -34,10 +34,13 @@ final class OwnArrays {
 
     private final NpzArchive archive;
     private final Progress progress;
+    private final boolean measured;
     private final JsonObject meta = new JsonObject();
 
-    OwnArrays(NpzArchive archive, Progress progress) {
+    /** @param measured whether activations are measured, which takes as long as everything else */
+    OwnArrays(NpzArchive archive, Progress progress, boolean measured) {
         this.archive = archive;
+        this.measured = measured;
         this.progress = progress;
     }
 
@@ -71,7 +74,7 @@ final class OwnArrays {
         requireBounded(activations, logits, norms);
         requireSame(logits);
         requireUpright(weights, head, logits, x, probe);
-        Map<Split, Snapshot.Stored> stored = measure(x, probe, head);
+        Map<Split, Snapshot.Stored> stored = measured ? measure(x, probe, head) : Map.of();
         return recording(probe, logits, head, norms, stored);
     }
 

@@ -57,10 +57,15 @@ public final class RecordingFile {
      * @throws WrongContents where its arrays do not fit
      */
     public static Recording read(Path file, Progress progress) {
+        return read(file, progress, true);
+    }
+
+    private static Recording read(Path file, Progress progress, boolean measured) {
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
             progress.begin(Sentence.of("Reading %s", file.getFileName()), 0, "bytes");
-            Recording recording =
-                    isOwn(archive) ? new OwnArrays(archive, progress).read() : new RecordingReader(archive).read();
+            Recording recording = isOwn(archive)
+                    ? new OwnArrays(archive, progress, measured).read()
+                    : new RecordingReader(archive).read();
             // Whoever waits for a file does not wait again at the first look.
             recording.snapshots().forEach(Snapshot::predicted);
             return recording;
@@ -75,12 +80,17 @@ public final class RecordingFile {
      * @param arrays one or more, each named after what it holds
      */
     public static Recording read(List<Path> arrays, Progress progress) {
+        return read(arrays, progress, true);
+    }
+
+    /** @param measured whether what needs activations is measured where the file holds these */
+    static Recording read(List<Path> arrays, Progress progress, boolean measured) {
         if (arrays.size() == 1) {
-            return read(arrays.get(0), progress);
+            return read(arrays.get(0), progress, measured);
         }
         try (NpzArchive archive = ArrayFiles.open(arrays, progress)) {
             progress.begin(Sentence.of("Reading %s", arrays.get(0).getFileName()), 0, "bytes");
-            Recording recording = new OwnArrays(archive, progress).read();
+            Recording recording = new OwnArrays(archive, progress, measured).read();
             recording.snapshots().forEach(Snapshot::predicted);
             return recording;
         } catch (OutOfMemoryError full) {

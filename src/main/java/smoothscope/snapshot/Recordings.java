@@ -24,9 +24,18 @@ public final class Recordings {
 
     /** Reads files, one or several, as one recording. */
     public static Recording read(List<Path> files, Progress progress) {
+        return read(files, progress, true);
+    }
+
+    /** The same to look at alone: what needs the activations of somebody's own arrays is not measured. */
+    public static Recording readUnmeasured(List<Path> files, Progress progress) {
+        return read(files, progress, false);
+    }
+
+    private static Recording read(List<Path> files, Progress progress, boolean measured) {
         List<Recording> recordings = new ArrayList<>();
         for (List<Path> together : together(files)) {
-            recordings.add(RecordingFile.read(together, progress));
+            recordings.add(RecordingFile.read(together, progress, measured));
         }
         return join(recordings);
     }

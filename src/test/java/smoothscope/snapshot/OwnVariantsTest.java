@@ -236,6 +236,24 @@ class OwnVariantsTest {
                 .put("labels", NpyBytes.of("<i8", new int[] {N}, labels(0))));
     }
 
+    /** To look at alone, all is the same but what needs activations. */
+    @Test
+    void whatIsOnlyLookedAtIsNotMeasured() {
+        Path file = plain().write(folder.resolve("own.npz"));
+        Snapshot measured =
+                Recordings.read(List.of(file), new Progress()).snapshots().get(0);
+        Snapshot looked = Recordings.readUnmeasured(List.of(file), new Progress())
+                .snapshots()
+                .get(0);
+        assertTrue(measured.stored(Split.VALIDATION).values().containsKey("nc1"));
+        assertTrue(looked.stored(Split.VALIDATION).values().isEmpty());
+        assertArrayEquals(
+                measured.squaredNorms().orElseThrow(), looked.squaredNorms().orElseThrow());
+        for (int k = 0; k < K; k++) {
+            assertArrayEquals(measured.logits().column(k), looked.logits().column(k));
+        }
+    }
+
     /** JAX writes bfloat16 as two bytes without a name. */
     @Test
     void bfloat16IsRefusedWithTheRemedy() {
