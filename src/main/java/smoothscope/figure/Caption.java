@@ -22,7 +22,7 @@ public final class Caption {
                 + " the origin is the templates' mean.");
         sentences.add(scale(figure.options().scale()));
         if (figure.options().colours() != ColourBy.CLASS) {
-            sentences.add(colours(figure.options().colours()));
+            sentences.add(colours(figure.options()));
         }
         if (figure.options().decisionLines()) {
             sentences.add("Decision boundaries are exact among the three classes.");
@@ -51,11 +51,14 @@ public final class Caption {
         return name.equals(OF_TEACHERS) ? TAUGHT : "α by the convention “" + name + "”: " + target(name) + ".";
     }
 
-    private static String colours(ColourBy by) {
-        return by == ColourBy.PREDICTED
-                ? "Shapes: the true class; colours: the class that the network takes an example for, grey for any but the three."
-                : "Shapes: the true class; colours: the network's confidence in fifths, from the lightest (up to 0.2) to the darkest (above 0.8) on"
-                        + " a light page, the other way round on a dark one.";
+    private static String colours(FigureOptions options) {
+        if (options.colours() == ColourBy.PREDICTED) {
+            return "Shapes: the true class; colours: the class that the network takes an example for, grey for any but the three.";
+        }
+        boolean dark = options.theme() == Theme.DARK;
+        return "Shapes: the true class; colours: the network's confidence in fifths, from the "
+                + (dark ? "darkest (up to 0.2) to the lightest" : "lightest (up to 0.2) to the darkest")
+                + " (above 0.8).";
     }
 
     private static String scale(ScaleMode mode) {

@@ -138,6 +138,8 @@ class FigureCommandTest {
             "relative",
             "--templates",
             "scaled",
+            "--colour",
+            "confidence",
             "--shading",
             "--others",
             "--no-mistakes",
@@ -163,6 +165,7 @@ class FigureCommandTest {
         assertWrong(2, "[0, 1)", "--alpha", "1", "--out", out("f.png"));
         assertWrong(1, "epoch", "--epoch", "7", "--out", out("f.png"));
         assertWrong(2, "--templates", "--templates", "huge", "--out", out("f.png"));
+        assertWrong(2, "--colour", "--colour", "mood", "--out", out("f.png"));
         assertWrong(1, "its folder does not exist", "--out", out("missing/f.png"));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(recording), files.toList());

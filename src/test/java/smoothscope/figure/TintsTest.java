@@ -71,7 +71,7 @@ class TintsTest {
         Figure figure = Panels.figure(session, state.withComparedAlpha(0.15));
         assertEquals(
                 ColourBy.CONFIDENCE, figure.panel(1, 1).tints().orElseThrow().by());
-        assertTrue(Caption.of(figure).contains("confidence in fifths"));
+        assertTrue(Caption.of(figure).contains("fifths, from the lightest"));
         Figure command =
                 FourPanels.of(RECORDING, state.classes(), 0, 0.1, java.util.OptionalInt.empty(), state.options());
         assertArrayEquals(

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import smoothscope.figure.ColourBy;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
@@ -71,6 +72,7 @@ class ViewStateTextTest {
                 .withTheme(Theme.DARK)
                 .withScale(ScaleMode.RELATIVE)
                 .withTemplates(TemplateMode.SCALED)
+                .withColours(ColourBy.PREDICTED)
                 .withShading(true)
                 .withOthers(true)
                 .withDecisionLines(false)
@@ -79,8 +81,9 @@ class ViewStateTextTest {
                 .withHidden(Set.of(2, 0));
         String command = EquivalentCommand.of(state.withOptions(all), List.of("a", "b", "c", "d", "e", "f", "g", "h"));
         assertTrue(
-                command.contains(" --theme dark --axes relative --templates scaled --shading --others"
-                        + " --no-decision-lines --no-mistakes --no-centroids --hide A,C --out"),
+                command.contains(
+                        " --theme dark --axes relative --templates scaled --colour predicted --shading --others"
+                                + " --no-decision-lines --no-mistakes --no-centroids --hide A,C --out"),
                 command);
     }
 }
