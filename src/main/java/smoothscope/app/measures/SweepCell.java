@@ -49,6 +49,7 @@ final class SweepCell extends VBox {
         Label title = new Label(Texts.of(key));
         title.getStyleClass().add("diagram-title");
         value.getStyleClass().add("sweep-value");
+        value.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         view.setAccessibleText(Texts.of(key));
