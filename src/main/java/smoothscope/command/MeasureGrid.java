@@ -2,12 +2,17 @@ package smoothscope.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.text.Decimals;
 import smoothscope.text.Table;
 
-/** Measures as one table, a line for each snapshot and split, a column for each measure. */
+/** Measures as one table, a line for each snapshot and split, a column for each measure; seeds and what students learned from where there are any. */
 final class MeasureGrid {
     private static final List<String> HEAD = List.of("alpha", "epoch", "split", "examples");
+    /** Columns that hold no numbers. */
+    private static final Set<String> WORDS = Set.of("split", "supervision");
     /** Digits of a number that is read and not reckoned with. */
     private static final int DIGITS = 4;
 
@@ -34,19 +39,50 @@ final class MeasureGrid {
     }
 
     private Table table(String alpha, boolean rounded) {
-        List<String> head = new ArrayList<>(HEAD);
-        head.set(0, alpha);
-        names.forEach(name -> head.add(alpha.equals(HEAD.get(0)) ? name : name.replace('_', ' ')));
+        List<String> head = new ArrayList<>(List.of(alpha));
+        if (ofSeeds()) {
+            head.add("seed");
+        }
+        if (ofStudents()) {
+            head.addAll(List.of("supervision", "teacher_temperature"));
+        }
+        head.addAll(HEAD.subList(1, HEAD.size()));
+        List<Integer> words = IntStream.range(0, head.size())
+                .filter(column -> WORDS.contains(head.get(column)))
+                .boxed()
+                .toList();
+        head.addAll(names);
         return new Table(
-                head, entries.stream().map(entry -> cells(entry, rounded)).toList(), List.of(HEAD.indexOf("split")));
+                alpha.equals(HEAD.get(0))
+                        ? head
+                        : head.stream().map(name -> name.replace('_', ' ')).toList(),
+                entries.stream().map(entry -> cells(entry, rounded)).toList(),
+                words);
+    }
+
+    private boolean ofSeeds() {
+        return entries.stream().anyMatch(entry -> entry.snapshot().key().seed().isPresent());
+    }
+
+    private boolean ofStudents() {
+        return entries.stream().anyMatch(entry -> entry.snapshot().key().isStudent());
     }
 
     private List<String> cells(MeasureReport.Entry entry, boolean rounded) {
-        List<String> cells = new ArrayList<>(List.of(
-                Decimals.plain(entry.snapshot().alpha()),
-                Integer.toString(entry.snapshot().epoch()),
-                entry.split().label(),
-                Integer.toString(entry.examples())));
+        SnapshotKey network = entry.snapshot().key();
+        List<String> cells = new ArrayList<>(List.of(Decimals.plain(network.alpha())));
+        if (ofSeeds()) {
+            cells.add(network.seed().isPresent() ? Long.toString(network.seed().getAsLong()) : "");
+        }
+        if (ofStudents()) {
+            cells.add(network.supervision().label());
+            cells.add(
+                    network.temperature().isPresent()
+                            ? Decimals.plain(network.temperature().getAsDouble())
+                            : "");
+        }
+        cells.addAll(
+                List.of(Integer.toString(network.epoch()), entry.split().label(), Integer.toString(entry.examples())));
         for (String name : names) {
             Double value = entry.measures().get(name);
             cells.add(value == null ? "" : rounded ? Decimals.digits(value, DIGITS) : Double.toString(value));

@@ -241,6 +241,33 @@ class MeasureCommandTest {
     }
 
     @Test
+    void seedsAndWhatStudentsLearnedFromStandInTheTable() {
+        String students = Path.of("datasets", "cifar10-distilled.npz").toString();
+        assertEquals(
+                0,
+                run(
+                        "measure",
+                        students,
+                        "--format",
+                        "csv",
+                        "--measures",
+                        "accuracy",
+                        "--alpha",
+                        "0.1",
+                        "--seed",
+                        "2",
+                        "--split",
+                        "validation",
+                        "--epoch",
+                        "40"),
+                err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("alpha,seed,supervision,teacher_temperature,epoch,split,examples,accuracy", lines.get(0));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("0.1,2,teacher,1.4")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("0.1,2,teacher,1,40,")), lines::toString);
+    }
+
+    @Test
     void latexAndMarkdownAreRoundedAndEscaped() {
         String[] asked = {"--measures", "split_accuracy", "--epoch", "4", "--alpha", "0.1", "--split", "validation"};
         assertEquals(0, table("latex", asked), err::toString);
