@@ -1,17 +1,11 @@
 package smoothscope.app.main;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import smoothscope.app.action.Action;
@@ -31,16 +25,10 @@ import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
-import smoothscope.figure.FigureOptions;
-import smoothscope.figure.ScaleMode;
-import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export;
-import smoothscope.session.Export.Kind;
-import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.finding.ExampleSearch;
 import smoothscope.session.view.AlphaGrid;
-import smoothscope.session.view.EquivalentCommand;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 
@@ -50,7 +38,6 @@ final class WindowActions {
     private final Stage stage;
     private final AlphaStrip alpha;
     private final Opener opener;
-    private final Saving saving;
     private final Views views;
     private final Tour tour;
     private final Trainer trainer;
@@ -60,7 +47,7 @@ final class WindowActions {
     private final Actions actions;
     private Optional<KeySheet> keySheet = Optional.empty();
     private final TargetSheet target;
-    private final Runnable side;
+    private final LookActions look;
 
     /**
      * @param speak speaks another language
@@ -84,12 +71,10 @@ final class WindowActions {
             PaperRows rows,
             Comparing comparing,
             Runnable side) {
-        this.side = side;
         this.model = model;
         this.stage = stage;
         this.alpha = alpha;
         this.opener = opener;
-        this.saving = saving;
         this.views = views;
         this.tour = tour;
         this.trainer = trainer;
@@ -97,17 +82,19 @@ final class WindowActions {
         this.speak = speak;
         this.windows = windows;
         this.target = new TargetSheet(model);
+        this.look = new LookActions(model, this::showTarget, side);
+        SavingActions out = new SavingActions(model, saving, target, windows.page()::show);
         alpha.onExplain(this::showTarget);
         this.actions = new Actions(List.of(
                 file(),
                 view(),
                 comparing.actions(),
-                export(),
-                diagrams(),
+                out.export(),
+                out.diagrams(),
                 select(),
                 train(),
                 rows.actions(),
-                look(),
+                look.group(),
                 move(),
                 window(),
                 help()));
@@ -134,53 +121,6 @@ final class WindowActions {
                         Action.of("save-view", "", views::saveView),
                         Action.of("copy-view", "", views::copyView),
                         Action.of("paste-view", "Shortcut+V", views::pasteView)));
-    }
-
-    private Actions.Group export() {
-        List<Action> actions = List.of(
-                Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
-                export("export-png-1", Kind.PNG_1),
-                export("export-png-2", Kind.PNG_2),
-                export("export-png-4", Kind.PNG_4),
-                export("export-svg", Kind.SVG),
-                export("export-pdf", Kind.PDF),
-                export("export-gif-alpha", Kind.GIF_ALPHA),
-                export("export-gif-epochs", Kind.GIF_EPOCHS),
-                export("export-csv", Kind.CSV),
-                export("export-npz", Kind.NPZ),
-                Action.of("export-page", "", windows.page()::show),
-                Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
-                Action.of("copy-numbers", "Shortcut+Alt+C", saving::copyNumbers),
-                Action.of("copy-latex", "", saving::copyLatex),
-                Action.of("copy-command", "Shortcut+Shift+C", Icon.TEXT, this::copyCommand),
-                Action.of("copy-pytorch", "", target::copyPyTorch),
-                Action.of("copy-tensorflow", "", target::copyTensorFlow));
-        return new Actions.Group("export", actions);
-    }
-
-    /** What else is seen beside the picture. */
-    private Actions.Group diagrams() {
-        return new Actions.Group(
-                "diagrams",
-                List.of(
-                        diagram("diagram-reliability", DiagramKind.RELIABILITY),
-                        diagram("diagram-sweep", DiagramKind.SWEEP),
-                        diagram("diagram-curves", DiagramKind.CURVES),
-                        diagram("diagram-collapse", DiagramKind.COLLAPSE),
-                        diagram("diagram-ternary", DiagramKind.TERNARY),
-                        diagram("diagram-told", DiagramKind.TOLD),
-                        diagram("diagram-likeness", DiagramKind.LIKENESS),
-                        diagram("diagram-moved", DiagramKind.MOVED),
-                        diagram("diagram-students", DiagramKind.STUDENTS),
-                        Action.of("export-numbers", "", saving::chooseNumbers)));
-    }
-
-    private Action diagram(String name, DiagramKind kind) {
-        return Action.of(name, "", () -> saving.choose(kind));
-    }
-
-    private Action export(String name, Kind kind) {
-        return Action.of(name, "", () -> saving.choose(kind));
     }
 
     private Actions.Group select() {
@@ -224,50 +164,6 @@ final class WindowActions {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private Actions.Group look() {
-        return new Actions.Group(
-                "look",
-                List.of(
-                        toggle(
-                                "centroids",
-                                "C",
-                                FigureOptions::centroids,
-                                options -> options.withCentroids(!options.centroids())),
-                        toggle(
-                                "lines",
-                                "L",
-                                FigureOptions::decisionLines,
-                                options -> options.withDecisionLines(!options.decisionLines())),
-                        toggle(
-                                "templates",
-                                "W",
-                                options -> options.templates() != TemplateMode.OFF,
-                                options -> options.withTemplates(
-                                        options.templates().next())),
-                        toggle(
-                                "mistakes",
-                                "M",
-                                FigureOptions::mistakes,
-                                options -> options.withMistakes(!options.mistakes())),
-                        toggle(
-                                "shading",
-                                "S",
-                                FigureOptions::shading,
-                                options -> options.withShading(!options.shading())),
-                        toggle("others", "O", FigureOptions::others, options -> options.withOthers(!options.others())),
-                        Action.of(
-                                "colours",
-                                "K",
-                                () -> turn(options ->
-                                        options.withColours(options.colours().next()))),
-                        Action.of("scale", "R", () -> turn(WindowActions::nextScale)),
-                        Action.of("target", "E", this::showTarget),
-                        Action.of("side", "B", side),
-                        Action.of("fit", "Home", Icon.FIT, this::fit),
-                        Action.of("undo", "Shortcut+Z", Icon.UNDO, model::undo),
-                        Action.of("redo", "Shortcut+Shift+Z", Icon.REDO, model::redo)));
-    }
-
     private Actions.Group move() {
         return new Actions.Group(
                 "move",
@@ -303,39 +199,6 @@ final class WindowActions {
                         Action.of("tour-back", "Page Up", tour::back),
                         Action.of("keys", "F1", Icon.HELP, this::showKeys),
                         Action.of("about", "", windows.about()::show)));
-    }
-
-    private Action toggle(String name, String key, Predicate<FigureOptions> on, UnaryOperator<FigureOptions> turn) {
-        ObservableValue<Boolean> isOn = model.shown()
-                .map(shown -> shown.map(now -> on.test(now.state().options())).orElse(false));
-        return Action.toggle(name, key, isOn, () -> turn(turn));
-    }
-
-    private void turn(UnaryOperator<FigureOptions> how) {
-        model.change(state -> state.withOptions(how.apply(state.options())));
-    }
-
-    private static FigureOptions nextScale(FigureOptions options) {
-        return options.withScale(
-                switch (options.scale()) {
-                    case SHARED -> ScaleMode.ROW;
-                    case ROW -> ScaleMode.OWN;
-                    case OWN -> ScaleMode.RELATIVE;
-                    case RELATIVE -> ScaleMode.SHARED;
-                });
-    }
-
-    private void copyCommand() {
-        model.shown().get().ifPresent(shown -> {
-            String command = EquivalentCommand.of(
-                    shown.state(), shown.session().recording().classes());
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
-            model.notice().set(Texts.of("copied.command"));
-        });
-    }
-
-    private void fit() {
-        model.change(state -> state.withViewports(Map.of()));
     }
 
     private void play() {
@@ -383,7 +246,7 @@ final class WindowActions {
         } else if (tour.tourStep().get().isPresent()) {
             tour.close();
         } else {
-            fit();
+            look.fit();
         }
     }
 
