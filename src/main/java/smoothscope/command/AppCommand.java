@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.command.figure.DefaultFigure;
+import smoothscope.command.terminal.Exit;
 import smoothscope.dataset.DataFolders;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -76,7 +78,7 @@ final class AppCommand implements Callable<Integer> {
             out.println("There is no display: the default figure of " + names(recordings, beside) + " was written to "
                     + DEFAULT_FIGURE + ".");
         }
-        return CommandLineProgram.DONE;
+        return Exit.DONE;
     }
 
     private static Path shipped() {
@@ -98,6 +100,6 @@ final class AppCommand implements Callable<Integer> {
         DefaultFigure.writeView(view, DEFAULT_FIGURE);
         out.println(
                 "There is no display: the figure of " + file.getFileName() + " was written to " + DEFAULT_FIGURE + ".");
-        return CommandLineProgram.DONE;
+        return Exit.DONE;
     }
 }

@@ -6,13 +6,23 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import smoothscope.command.figure.FigureCommand;
+import smoothscope.command.option.DecimalConverter;
+import smoothscope.command.recording.JoinCommand;
+import smoothscope.command.recording.MeasureCommand;
+import smoothscope.command.recording.ObserveCommand;
+import smoothscope.command.recording.ProjectCommand;
+import smoothscope.command.terminal.Exit;
+import smoothscope.command.terminal.Outlet;
+import smoothscope.command.training.DistilCommand;
+import smoothscope.command.training.SweepCommand;
+import smoothscope.command.training.TrainCommand;
 import smoothscope.file.Log;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.OneLine;
@@ -27,11 +37,6 @@ import smoothscope.session.experiment.EngineReport;
  * <p>0 done; 1 failed; 2 wrong usage; 130 interrupted, with what was learned written.
  */
 public final class CommandLineProgram {
-    public static final int DONE = ExitCode.OK;
-    public static final int FAILED = 1;
-    public static final int WRONG_USAGE = 2;
-    public static final int INTERRUPTED = 130;
-
     /** In place of what a locale could not read. */
     private static final char LOST = '\uFFFD';
 
@@ -64,7 +69,7 @@ public final class CommandLineProgram {
         requireNamesThatCanBeRead(arguments);
         boolean nothingToRead = arguments.length == 0;
         if (nothingToRead && window.open(List.of(), List.of())) {
-            return DONE; // where there is nothing to be read, the window need not wait for what would read it
+            return Exit.DONE; // where there is nothing to be read, the window need not wait for what would read it
         }
         WindowOpener opener = nothingToRead ? (files, beside) -> false : window;
         CommandLine line = new CommandLine(new RootCommand(opener)).addSubcommand(new AppCommand(opener));
@@ -79,10 +84,12 @@ public final class CommandLineProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a file's name may begin so
                 .execute(arguments);
-        if (code == DONE && !EngineReport.now().version().isEmpty()) {
+        if (code == Exit.DONE && !EngineReport.now().version().isEmpty()) {
             tellIgnored(line.getErr());
         }
-        return code == DONE && (line.getOut().checkError() || System.out.checkError()) ? unheard(line.getErr()) : code;
+        return code == Exit.DONE && (line.getOut().checkError() || System.out.checkError())
+                ? unheard(line.getErr())
+                : code;
     }
 
     /** Who sets a variable for another program may wonder why it has no effect here. */
@@ -108,7 +115,7 @@ public final class CommandLineProgram {
         if (!Outlet.isPipe()) {
             say(err, "Standard output cannot be written: make room there, or choose another place.");
         }
-        return FAILED;
+        return Exit.FAILED;
     }
 
     /** The window need not wait until the options of all other commands are looked through. */
@@ -135,7 +142,7 @@ public final class CommandLineProgram {
                     ? RootCommand.NAME + " --help"
                     : RootCommand.NAME + " " + at.getCommandName() + " --help";
             say(at.getErr(), exception.getMessage() + nearOnes(exception) + " (" + help + " lists what is possible)");
-            return WRONG_USAGE;
+            return Exit.WRONG_USAGE;
         };
     }
 
@@ -153,7 +160,7 @@ public final class CommandLineProgram {
     private static int failed(PrintWriter err, Throwable thrown) {
         if (thrown instanceof CancellationException) {
             say(err, "Interrupted.");
-            return INTERRUPTED;
+            return Exit.INTERRUPTED;
         }
         Problem problem = Unexpected.problem(thrown);
         Log.ofUser().keep(problem);
@@ -163,7 +170,7 @@ public final class CommandLineProgram {
                         + (problem instanceof Unexpected
                                 ? " (log: " + Log.ofUser().file() + ")"
                                 : ""));
-        return problem instanceof InvalidSetting ? WRONG_USAGE : FAILED;
+        return problem instanceof InvalidSetting ? Exit.WRONG_USAGE : Exit.FAILED;
     }
 
     private static void say(PrintWriter err, String line) {

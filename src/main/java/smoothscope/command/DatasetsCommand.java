@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import smoothscope.command.terminal.Exit;
+import smoothscope.command.terminal.ProgressLines;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
@@ -68,7 +70,7 @@ final class DatasetsCommand implements Callable<Integer> {
         out.println("Looked for in: "
                 + folders.searched().stream().map(Path::toString).collect(Collectors.joining(", ")));
         out.flush();
-        return CommandLineProgram.DONE;
+        return Exit.DONE;
     }
 
     static String where(KnownSet set, DataFolders folders) {
@@ -90,7 +92,7 @@ final class DatasetsCommand implements Callable<Integer> {
             say(set.name() + ": " + set.classes().size() + " classes, "
                     + set.train().size() + " images to train on, "
                     + set.validation().size() + " to validate, all readable.");
-            return CommandLineProgram.DONE;
+            return Exit.DONE;
         }
         KnownSet set = Catalogue.get(name);
         Path folder = set.present(folders());
@@ -104,7 +106,7 @@ final class DatasetsCommand implements Callable<Integer> {
                     folder, "%s of its %s files are not what was published", different, states.size());
         }
         say(folder + " is whole and as published.");
-        return CommandLineProgram.DONE;
+        return Exit.DONE;
     }
 
     @Command(
@@ -120,7 +122,7 @@ final class DatasetsCommand implements Callable<Integer> {
                 Acquisition.overHttps().get(set, DataFolders.into(data).downloads(), progress));
         say(set.title() + " is in " + folder + ".");
         say(set.terms() + " " + set.citation());
-        return CommandLineProgram.DONE;
+        return Exit.DONE;
     }
 
     private static Map<PublishedFile, State> states(KnownSet set, Path folder, Progress progress) {

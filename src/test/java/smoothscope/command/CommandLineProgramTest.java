@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import smoothscope.command.terminal.Exit;
 
 class CommandLineProgramTest {
     private final StringWriter out = new StringWriter();
@@ -25,7 +26,7 @@ class CommandLineProgramTest {
 
     @Test
     void withoutACommandTheWindowOpens() {
-        assertEquals(CommandLineProgram.DONE, run());
+        assertEquals(Exit.DONE, run());
         assertEquals(List.of(List.of(List.of(), List.of())), opened);
     }
 
@@ -39,13 +40,13 @@ class CommandLineProgramTest {
     void theWindowTakesSeveralFilesTogetherAndAnotherRecordingBeside() {
         run("app", "a.npz", "b.npz", "--beside", "c.npz");
         assertEquals(List.of(List.of(List.of(Path.of("a.npz"), Path.of("b.npz")), List.of(Path.of("c.npz")))), opened);
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("app", "--beside", "c.npz"));
+        assertEquals(Exit.WRONG_USAGE, run("app", "--beside", "c.npz"));
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
     @Test
     void anUnknownCommandIsWrongUsageInOneLine() {
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("ap"));
+        assertEquals(Exit.WRONG_USAGE, run("ap"));
         assertEquals(1, err.toString().lines().count());
         assertTrue(err.toString().contains("app"), err.toString());
         assertTrue(opened.isEmpty());
@@ -53,7 +54,7 @@ class CommandLineProgramTest {
 
     @Test
     void anErrorOfTheMachineIsOneLineThatTellsWhatToDo() {
-        assertEquals(CommandLineProgram.FAILED, runWith((files, beside) -> {
+        assertEquals(Exit.FAILED, runWith((files, beside) -> {
             throw new OutOfMemoryError("Java heap space");
         }));
         assertEquals(1, err.toString().lines().count(), err.toString());
@@ -64,7 +65,7 @@ class CommandLineProgramTest {
     @Test
     void aDefectIsOneLineThatNamesTheLog() {
         assertEquals(
-                CommandLineProgram.FAILED,
+                Exit.FAILED,
                 runWith(
                         (files, beside) -> {
                             throw new IllegalStateException("two\nlines");
@@ -77,7 +78,7 @@ class CommandLineProgramTest {
 
     @Test
     void anAtSignBeginsAFileNameLikeAnyLetter() {
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("@none"));
+        assertEquals(Exit.WRONG_USAGE, run("@none"));
         assertEquals(1, err.toString().lines().count(), err.toString());
         run("app", "@r.npz");
         assertEquals(List.of(List.of(List.of(Path.of("@r.npz")), List.of())), opened);
@@ -85,7 +86,7 @@ class CommandLineProgramTest {
 
     @Test
     void aNameThatTheLocaleLostIsSaidWithTheWayOut() {
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("measure", "\uFFFD\uFFFD/r.npz"));
+        assertEquals(Exit.WRONG_USAGE, run("measure", "\uFFFD\uFFFD/r.npz"));
         assertEquals(1, err.toString().lines().count(), err.toString());
         assertTrue(err.toString().contains("LC_ALL=C.UTF-8"), err.toString());
     }
@@ -99,7 +100,7 @@ class CommandLineProgramTest {
     @Test
     void everyCommandHasHelp() {
         for (String command : List.of("app", "train", "project", "measure", "datasets", "figure")) {
-            assertEquals(CommandLineProgram.DONE, run(command, "--help"));
+            assertEquals(Exit.DONE, run(command, "--help"));
             assertFalse(out.toString().isBlank());
             assertTrue(err.toString().isEmpty());
         }

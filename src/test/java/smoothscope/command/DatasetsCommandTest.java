@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.command.terminal.Exit;
+import smoothscope.command.terminal.ProgressLines;
 import smoothscope.dataset.Catalogue;
 import smoothscope.dataset.DataFolders;
 import smoothscope.job.Progress;
@@ -34,7 +36,7 @@ class DatasetsCommandTest {
     private void expectFailure(int code, String words) {
         assertEquals(1, err.toString().lines().count(), err.toString());
         assertTrue(err.toString().contains(words), err.toString());
-        assertTrue(code != CommandLineProgram.DONE);
+        assertTrue(code != Exit.DONE);
     }
 
     @Test
@@ -42,7 +44,7 @@ class DatasetsCommandTest {
         Path folder = Files.createDirectories(data.resolve("cifar-100-binary"));
         Files.writeString(folder.resolve("train.bin"), "");
         Files.writeString(folder.resolve("test.bin"), "");
-        assertEquals(CommandLineProgram.DONE, run("datasets", "--data", data.toString()));
+        assertEquals(Exit.DONE, run("datasets", "--data", data.toString()));
         String listed = out.toString();
         for (String part : List.of(
                 "drawn            built in",
@@ -52,7 +54,7 @@ class DatasetsCommandTest {
                 "folder:PATH")) {
             assertTrue(listed.contains(part), listed);
         }
-        assertEquals(CommandLineProgram.DONE, run("datasets", "list", "--data", data.toString()));
+        assertEquals(Exit.DONE, run("datasets", "list", "--data", data.toString()));
         assertEquals(listed + listed, out.toString());
     }
 
@@ -81,7 +83,7 @@ class DatasetsCommandTest {
 
     @Test
     void theDrawnSetIsCheckedByDrawingIt() {
-        assertEquals(CommandLineProgram.DONE, run("datasets", "check", "drawn"));
+        assertEquals(Exit.DONE, run("datasets", "check", "drawn"));
         assertTrue(out.toString().contains("drawn: 10 classes, 8000 images"), out.toString());
     }
 
@@ -92,7 +94,7 @@ class DatasetsCommandTest {
 
     @Test
     void theDrawnSetIsNotDownloaded() {
-        assertEquals(CommandLineProgram.WRONG_USAGE, run("datasets", "get", "drawn"));
+        assertEquals(Exit.WRONG_USAGE, run("datasets", "get", "drawn"));
         expectFailure(2, "drawn by the program itself");
     }
 

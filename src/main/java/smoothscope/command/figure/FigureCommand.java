@@ -1,0 +1,404 @@
+package smoothscope.command.figure;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smoothscope.command.option.ReadRecording;
+import smoothscope.command.option.RecordedPair;
+import smoothscope.command.option.StudentOptions;
+import smoothscope.command.option.ThreeClasses;
+import smoothscope.command.terminal.Exit;
+import smoothscope.figure.Animation;
+import smoothscope.figure.Figure;
+import smoothscope.figure.FigureSize;
+import smoothscope.figure.FourPanels;
+import smoothscope.figure.LatexFigure;
+import smoothscope.figure.Theme;
+import smoothscope.figure.chart.CollapseDiagram;
+import smoothscope.figure.chart.CurvesDiagram;
+import smoothscope.figure.chart.Diagram;
+import smoothscope.figure.chart.InformationDiagram;
+import smoothscope.figure.chart.ReliabilityDiagram;
+import smoothscope.figure.chart.StudentsDiagram;
+import smoothscope.figure.chart.SweepDiagram;
+import smoothscope.figure.file.FigureFile;
+import smoothscope.figure.page.PageFile;
+import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
+import smoothscope.session.Panels;
+import smoothscope.session.Session;
+import smoothscope.session.ViewDefaults;
+import smoothscope.session.view.AlphaGrid;
+import smoothscope.session.view.SeedChoice;
+import smoothscope.session.view.Suggestions;
+import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SnapshotChoice;
+
+@Command(
+        name = "figure",
+        mixinStandardHelpOptions = true,
+        description =
+                "Draws three classes in the plane of their templates: training and validation, without and with smoothing.")
+public final class FigureCommand implements Callable<Integer> {
+    private static final Set<Integer> SCALES = Set.of(1, 2, 4);
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "R.npz",
+            description =
+                    "The recording, or arrays (.npz, or several .npy); several of the same examples are taken together.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Path> files;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "A,B,C",
+            description =
+                    "The three classes by name or index, separated by , or by ; (names may hold commas); or similar: the most alike pair and a third.")
+    private @Nullable String classes;
+
+    @Option(
+            names = "--alpha",
+            split = ",",
+            paramLabel = "α",
+            description = "A row for each; without it the smallest and the largest, in a .gif all.")
+    private List<Double> alphas = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The seed, where the recording holds several (default: the one in the middle by accuracy).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--all-seeds",
+            description = "Outline half of each cluster of every seed over the examples of the one that is shown.")
+    private boolean allSeeds;
+
+    @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
+    private @Nullable Integer epoch;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.png|svg|pdf|gif|html",
+            description = "The file to write; a .gif shows α rising, an .html is a page for any browser.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "1|2|4",
+            description = "Pixels per point of a bitmap (default: 2, at a width on a page 4, in a .gif 1).")
+    private @Nullable Integer scale;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "R.npz",
+            description =
+                    "Another recording for the lower row, where both have the three classes by name; given several"
+                            + " times, they are taken together. --alpha then says the upper row's and the lower row's.")
+    private List<Path> beside = List.of();
+
+    @Option(
+            names = "--sweep",
+            description =
+                    "Draw accuracy, likelihood, calibration, logit gap, within / between and the spread of wrong logits"
+                            + " against α instead; no classes needed.")
+    private boolean sweep;
+
+    @Option(
+            names = "--reliability",
+            description = "Draw reliability diagrams with the counts of their bins instead; no classes needed.")
+    private boolean reliability;
+
+    @Option(
+            names = "--curves",
+            description =
+                    "Draw accuracy, likelihood, calibration and logit gap over the epochs instead, a line for each α.")
+    private boolean curves;
+
+    @Option(
+            names = "--collapse",
+            description = "Draw neural collapse over the epochs instead, NC1 against NC2, a trail for each α.")
+    private boolean collapse;
+
+    @Option(
+            names = "--information",
+            paramLabel = "A,B",
+            description =
+                    "Draw what networks tell of single images of two classes over the epochs instead, a line for each α (recorded with --looks).")
+    private @Nullable String information;
+
+    @Option(
+            names = "--students",
+            description =
+                    "Draw accuracy and likelihood of students against the smoothness of their targets instead; no classes needed.")
+    private boolean ofStudents;
+
+    @Option(names = "--latex", description = "Print the lines that put the file into a LaTeX document, with a caption.")
+    private boolean latex;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    private MovedOptions moved = new MovedOptions();
+
+    @Mixin
+    private FigurePaper paper = new FigurePaper();
+
+    @Mixin
+    private StudentOptions students = new StudentOptions();
+
+    @Mixin
+    private PageOptions page = new PageOptions();
+
+    @Mixin
+    private TeachingOptions teaching = new TeachingOptions();
+
+    @Mixin
+    private FigureLook look = new FigureLook();
+
+    @Override
+    public Integer call() {
+        if (PageFile.named(out)) {
+            writePage();
+            return Exit.DONE;
+        }
+        FigureFile.Format format = FigureFile.Format.of(out);
+        int pixels = pixels(format);
+        if (diagrams() > 1) {
+            throw new InvalidSetting(
+                    "One file holds one diagram: choose --sweep, --reliability, --curves, --collapse, --information, --teaching,"
+                            + " --students or --moved.");
+        }
+        teaching.refuseStray(moved.wanted());
+        if (moved.wanted()) {
+            writeMoved(pixels);
+            return Exit.DONE;
+        }
+        if (!beside.isEmpty()) {
+            writeBeside(format, pixels);
+            return Exit.DONE;
+        }
+        OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
+        PrintWriter told = spec.commandLine().getErr();
+        Recording read = diagrams() == 0 ? ReadRecording.unmeasured(files, told) : ReadRecording.measured(files, told);
+        Theme theme = look.theme(paper.given());
+        if (ofStudents) {
+            write(new StudentsDiagram(read, theme), pixels);
+            return Exit.DONE;
+        }
+        Recording series = students.series(read);
+        Recording recording = seed == null ? series.ofTypicalSeed() : SnapshotChoice.ofSeed(series, seed);
+        if (sweep) {
+            write(new SweepDiagram(seed == null ? series : recording, when, theme), pixels);
+        } else if (reliability) {
+            write(new ReliabilityDiagram(recording, rows(recording), when, theme), pixels);
+        } else if (curves) {
+            write(new CurvesDiagram(recording, rising(recording), theme), pixels);
+        } else if (teaching.given()) {
+            write(
+                    teaching.diagram(
+                            recording, rows(recording), rising(recording), epoch, () -> triple(recording), theme),
+                    pixels);
+        } else if (information != null) {
+            int[] pair = RecordedPair.of(information, recording);
+            write(new InformationDiagram(recording, rising(recording), pair[0], pair[1], theme), pixels);
+        } else if (collapse) {
+            write(new CollapseDiagram(recording, rising(recording), theme), pixels);
+        } else if (allSeeds) {
+            writeAllSeeds(series, recording, format, pixels);
+        } else {
+            writePanels(recording, when, format, pixels);
+        }
+        return Exit.DONE;
+    }
+
+    private void writeMoved(int pixels) {
+        Session session = DefaultFigure.session(files, beside);
+        write(
+                moved.diagram(
+                        session,
+                        triple(session.recording()),
+                        alphas,
+                        epoch,
+                        teaching.softeningOfMoved(),
+                        look.theme(paper.given())),
+                pixels);
+    }
+
+    private void write(Diagram diagram, int pixels) {
+        if (latex) {
+            tell(LatexFigure.of(diagram.heading(), diagram.caption(), String.valueOf(out.getFileName())));
+        }
+        FigureFile.write(out, paper.fitted(diagram), pixels);
+    }
+
+    private void tell(String lines) {
+        spec.commandLine().getOut().print(lines);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void writePage() {
+        if (latex) {
+            throw new InvalidSetting("A page goes into no LaTeX document: --latex is for pictures.");
+        }
+        if (diagrams() > 0 || !beside.isEmpty()) {
+            throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
+        }
+        Recording recording =
+                students.series(ReadRecording.measured(files, spec.commandLine().getErr()));
+        ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
+        page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
+    }
+
+    private long diagrams() {
+        return Stream.of(
+                        sweep,
+                        reliability,
+                        curves,
+                        collapse,
+                        information != null,
+                        ofStudents,
+                        moved.wanted(),
+                        teaching.given())
+                .filter(each -> each)
+                .count();
+    }
+
+    private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {
+        ClassTriple triple = triple(recording);
+        if (format == FigureFile.Format.GIF) {
+            if (paper.given()) {
+                throw new InvalidSetting(
+                        "A .gif has no size on a page: --width and --preset are for pictures that stand still.");
+            }
+            Animation rise = Animation.sweep(recording, triple, rising(recording), when, look.options(paper.given()));
+            FigureSize size = FigureSize.of(rise.frame(0).figure());
+            FigureFile.write(out, rise, size.width(), size.height(), pixels);
+        } else {
+            write(
+                    FourPanels.of(recording, triple, rows(recording), when, paper.on(look.options(paper.given()))),
+                    pixels);
+        }
+    }
+
+    private void write(Figure figure, int pixels) {
+        Figure arranged = paper.arranged(figure);
+        if (latex) {
+            tell(LatexFigure.of(arranged, String.valueOf(out.getFileName())));
+        }
+        if (paper.given()) {
+            FigureFile.write(out, paper.laidOut(arranged), pixels);
+        } else {
+            FigureSize size = FigureSize.of(arranged);
+            FigureFile.write(out, arranged, size.width(), size.height(), pixels);
+        }
+    }
+
+    private void writeAllSeeds(Recording series, Recording shown, FigureFile.Format format, int pixels) {
+        if (format == FigureFile.Format.GIF) {
+            throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
+        }
+        Session session = new Session(files, series);
+        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
+        ViewState state = start.withClasses(triple(series))
+                .withAlphas(rows(shown).stream()
+                        .map(alpha -> SnapshotChoice.one(shown, alpha, epoch).alpha())
+                        .toList())
+                .withEpoch(epoch == null ? start.epoch() : epoch)
+                .withSeeds(new SeedChoice(Optional.ofNullable(seed), true));
+        write(Panels.figure(session, state), pixels);
+    }
+
+    /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
+    private void writeBeside(FigureFile.Format format, int pixels) {
+        if (diagrams() > 0 || format == FigureFile.Format.GIF) {
+            throw new InvalidSetting("--beside draws the four panels or --moved, in a picture that stands still.");
+        }
+        if (alphas.size() > 2) {
+            throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
+        }
+        Session session = DefaultFigure.session(files, beside);
+        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
+        ViewState state = start.withClasses(triple(session.recording()))
+                .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
+                .withEpoch(epoch == null ? start.epoch() : epoch);
+        session.refusal(state).ifPresent(problem -> {
+            throw problem;
+        });
+        write(Panels.figure(session, state), pixels);
+    }
+
+    /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
+    private double alpha(Session session, int row) {
+        double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
+        AlphaGrid grid = session.source(row).grid();
+        if (!(asked >= grid.least() && asked <= grid.greatest())) {
+            throw new InvalidSetting(
+                    "α = %s is beyond what %s holds: %s to %s.",
+                    FourPanels.number(asked),
+                    session.names().get(row).file(),
+                    FourPanels.number(grid.least()),
+                    FourPanels.number(grid.greatest()));
+        }
+        return asked;
+    }
+
+    private ClassTriple triple(Recording recording) {
+        if (classes == null) {
+            throw new InvalidSetting(
+                    Sentence.of("Three classes are needed: --classes A,B,C."), "Name three classes of the recording.");
+        }
+        return ThreeClasses.of(classes, recording);
+    }
+
+    private int pixels(FigureFile.Format format) {
+        if (scale == null) {
+            return format == FigureFile.Format.GIF ? 1 : paper.given() ? 4 : 2;
+        }
+        if (!SCALES.contains(scale)) {
+            throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not %s.", scale);
+        }
+        return scale;
+    }
+
+    /** The α of the rows: as asked for, else the least and the greatest. */
+    private List<Double> rows(Recording recording) {
+        if (!alphas.isEmpty()) {
+            return alphas.stream().distinct().toList();
+        }
+        List<Double> measured = recording.alphas();
+        return Stream.of(measured.get(0), measured.get(measured.size() - 1))
+                .distinct()
+                .toList();
+    }
+
+    /** The α that an animation passes: as asked for, else all, from the least to the greatest. */
+    private List<Double> rising(Recording recording) {
+        return alphas.isEmpty()
+                ? recording.alphas()
+                : alphas.stream()
+                        .map(alpha -> SnapshotChoice.measured(recording, alpha))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Options that several commands take. */
+@NullMarked
+package smoothscope.command.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package smoothscope.command.figure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.command.CommandLineProgram;
+import smoothscope.figure.PlantedRecording;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.Recordings;
+
+class FigureCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private Path recording = Path.of("");
+
+    @BeforeEach
+    void writeARecording() {
+        recording = folder.resolve("r.npz");
+        RecordingFile.write(recording, PlantedRecording.of(10, 0, 0.05, 0.1), false);
+    }
+
+    private int run(String... arguments) {
+        return new CommandLineProgram((files, beside) -> false)
+                .to(new PrintWriter(err), new PrintWriter(err))
+                .run(arguments);
+    }
+
+    private int figure(String... arguments) {
+        Stream<String> usual = Stream.of("figure", recording.toString(), "--classes", "airplane,automobile,bird");
+        return run(Stream.concat(usual, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private BufferedImage image(String name) throws IOException {
+        return ImageIO.read(folder.resolve(name).toFile());
+    }
+
+    @Test
+    void withoutAnAlphaTheLeastAndTheGreatestAreShown() throws IOException {
+        assertEquals(0, figure("--out", out("usual.svg")));
+        assertEquals(0, figure("--alpha", "0,0.1", "--out", out("asked.svg")));
+        String svg = Files.readString(folder.resolve("usual.svg"));
+        assertTrue(svg.contains("α = 0<") && svg.contains("α = 0.1<"), "both rows are named");
+        assertFalse(svg.contains("0.05"));
+        assertEquals(-1, Files.mismatch(folder.resolve("usual.svg"), folder.resolve("asked.svg")));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whoMovedIsDrawnFromOneAlphaToAnotherAndFromOneEpochToAnother() throws IOException {
+        assertEquals(0, figure("--moved", "--out", out("moved.svg")), err.toString());
+        assertTrue(Files.readString(folder.resolve("moved.svg")).contains("crossed a line"));
+        assertEquals(0, figure("--moved", "--alpha", "0.1", "--since", "0", "--gamma", "0", "--out", out("since.png")));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whatMovesNowhereIsRefusedInOneSentence() {
+        assertEquals(2, figure("--moved", "--alpha", "0.1", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--since", "12", "--out", out("f.png")));
+        assertEquals(2, figure("--since", "0", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--gamma", "1", "--out", out("f.png")));
+        assertFalse(Files.exists(folder.resolve("f.png")));
+    }
+
+    @Test
+    void aBitmapHasTwoPixelsPerPointUnlessToldOtherwise() throws IOException {
+        assertEquals(0, figure("--out", out("two.png")));
+        assertEquals(0, figure("--scale", "1", "--out", out("one.png")));
+        assertEquals(2400, image("two.png").getWidth());
+        assertEquals(1200, image("one.png").getWidth());
+    }
+
+    @Test
+    void oneAlphaGivesOneRow() throws IOException {
+        assertEquals(0, figure("--alpha", "0.05", "--scale", "1", "--out", out("one.png")));
+        assertEquals(0, figure("--scale", "1", "--out", out("two.png")));
+        assertTrue(image("one.png").getHeight() < 0.7 * image("two.png").getHeight());
+    }
+
+    @Test
+    void theSameCommandGivesTheSameBytes() throws IOException {
+        for (String name : List.of("f.png", "f.svg", "f.pdf", "f.gif")) {
+            assertEquals(0, figure("--epoch", "0", "--scale", "1", "--out", out(name)), err.toString());
+            byte[] first = Files.readAllBytes(folder.resolve(name));
+            assertEquals(0, figure("--epoch", "0", "--scale", "1", "--out", out(name)));
+            assertArrayEquals(first, Files.readAllBytes(folder.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void severalFilesAreTakenTogether() throws IOException {
+        Recording whole = Recordings.join(List.of(RecordingFile.read(recording)));
+        for (double alpha : whole.alphas()) {
+            Recording part = new Recording(
+                    whole.examples(),
+                    whole.classes(),
+                    whole.snapshots().stream()
+                            .filter(snapshot -> snapshot.alpha() == alpha)
+                            .toList(),
+                    whole.meta());
+            RecordingFile.write(folder.resolve("part" + alpha + ".npz"), part, false);
+        }
+        assertEquals(0, figure("--out", out("whole.svg")));
+        assertEquals(
+                0,
+                run("figure", out("part0.0.npz"), out("part0.1.npz"), "--classes", "0,1,2", "--out", out("parts.svg")),
+                err.toString());
+        assertEquals(-1, Files.mismatch(folder.resolve("whole.svg"), folder.resolve("parts.svg")));
+    }
+
+    @Test
+    void everyWayOfDrawingIsUnderstood() throws IOException {
+        String[] look = {
+            "--theme",
+            "dark",
+            "--axes",
+            "relative",
+            "--templates",
+            "scaled",
+            "--colour",
+            "confidence",
+            "--shading",
+            "--others",
+            "--no-mistakes",
+            "--no-centroids",
+            "--no-decision-lines",
+            "--hide",
+            "A,c",
+            "--scale",
+            "1"
+        };
+        String[] arguments = Stream.concat(Arrays.stream(look), Stream.of("--out", out("look.png")))
+                .toArray(String[]::new);
+        assertEquals(0, figure(arguments), err.toString());
+        assertTrue(Files.size(folder.resolve("look.png")) > 5_000);
+    }
+
+    @Test
+    void whatCannotBeIsToldInOneLineAndWritesNothing() throws IOException {
+        assertWrong(1, "near ones are: automobile", "--classes", "airplane,automobil,bird", "--out", out("f.png"));
+        assertWrong(2, ".png, .svg, .pdf or .gif", "--out", out("f.jpeg"));
+        assertWrong(2, "1, 2 or 4", "--scale", "3", "--out", out("f.png"));
+        assertWrong(1, "no α in the recording", "--alpha", "0.7", "--out", out("f.png"));
+        assertWrong(2, "[0, 1)", "--alpha", "1", "--out", out("f.png"));
+        assertWrong(1, "epoch", "--epoch", "7", "--out", out("f.png"));
+        assertWrong(2, "--templates", "--templates", "huge", "--out", out("f.png"));
+        assertWrong(2, "--colour", "--colour", "mood", "--out", out("f.png"));
+        assertWrong(1, "its folder does not exist", "--out", out("missing/f.png"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(recording), files.toList());
+        }
+    }
+
+    /** Later options win over the usual ones. */
+    private void assertWrong(int code, String said, String... arguments) {
+        err.getBuffer().setLength(0);
+        Stream<String> before = Stream.of("figure", recording.toString());
+        Stream<String> classes = Arrays.asList(arguments).contains("--classes")
+                ? Stream.empty()
+                : Stream.of("--classes", "airplane,automobile,bird");
+        String[] all = Stream.of(before, classes, Arrays.stream(arguments))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        assertEquals(code, run(all), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(said), err.toString());
+    }
+
+    @Test
+    void anotherRecordingTakesTheLowerRow() throws IOException {
+        Path other = folder.resolve("other.npz");
+        RecordingFile.write(other, PlantedRecording.of(20, 0, 0.3), false);
+        String[] beside = {"--beside", other.toString(), "--alpha", "0.1,0.3", "--out", out("two.svg")};
+        assertEquals(0, figure(beside), err.toString());
+        String drawn = Files.readString(folder.resolve("two.svg"));
+        assertTrue(drawn.contains("r beside other"), drawn.substring(0, 400));
+        assertTrue(drawn.contains("other · α = 0.3"));
+        assertWrong(
+                2,
+                "beyond what other holds: 0 to 0.3",
+                "--beside",
+                other.toString(),
+                "--alpha",
+                "0,0.9",
+                "--out",
+                out("x.png"));
+        assertWrong(2, "stands still", "--beside", other.toString(), "--out", out("x.gif"));
+    }
+
+    @Test
+    void diagramsNeedNoClasses() throws IOException {
+        assertEquals(0, run("figure", recording.toString(), "--sweep", "--out", out("sweep.svg")), err.toString());
+        assertEquals(0, run("figure", recording.toString(), "--reliability", "--out", out("reliability.png")));
+        assertTrue(Files.readString(folder.resolve("sweep.svg")).contains("Expected calibration error"));
+        assertEquals(2400, image("reliability.png").getWidth());
+        assertEquals(2, run("figure", recording.toString(), "--out", out("panels.png")));
+        assertTrue(err.toString().contains("--classes"));
+    }
+
+    @Test
+    void theDefaultFigureNeedsNoChoice() throws IOException {
+        DefaultFigure.write(List.of(recording), List.of(), folder.resolve("default.png"));
+        assertEquals(0, figure("--out", out("asked.png")));
+        assertEquals(-1, Files.mismatch(folder.resolve("default.png"), folder.resolve("asked.png")));
+    }
+
+    @Test
+    void aFigureFitsAColumn() throws IOException {
+        assertEquals(0, figure("--width", "84mm", "--font-size", "8", "--out", out("column.png")), err::toString);
+        assertEquals(Math.ceil(4 * 84 / 25.4 * 72), image("column.png").getWidth());
+        assertEquals(0, figure("--preset", "neurips", "--arrange", "row", "--out", out("row.png")), err::toString);
+        assertEquals(4 * 396, image("row.png").getWidth());
+        assertTrue(image("row.png").getHeight() < image("row.png").getWidth() / 2);
+    }
+
+    @Test
+    void whatCannotBeFittedIsSaid() {
+        assertEquals(2, figure("--width", "wide", "--out", out("f.pdf")));
+        assertEquals(2, figure("--font-size", "8", "--out", out("f.pdf")));
+        assertEquals(2, figure("--width", "84mm", "--out", out("f.gif")));
+        assertEquals(2, figure("--width", "84mm", "--sweep", "--out", out("f.pdf")));
+        assertFalse(Files.exists(folder.resolve("f.pdf")));
+    }
+
+    @Test
+    void latexLinesAreWrittenBesideTheFile() {
+        assertEquals(0, figure("--latex", "--out", out("f.pdf")));
+        assertTrue(err.toString().contains("\\includegraphics[width=\\linewidth]{f.pdf}"), err::toString);
+        assertEquals(0, figure("--teaching", "ternary", "--latex", "--out", out("t.pdf")));
+        assertTrue(err.toString().contains("\\label{fig:t}"), err::toString);
+    }
+}
