@@ -147,6 +147,7 @@ public final class FourPanels {
                 + Decimals.places(network.temperature().orElse(1), 2);
         return switch (network.supervision()) {
             case LABELS -> label(network.alpha());
+            case UNKNOWN -> "smoothing not said";
             case TEACHER -> "student of " + taught;
             case CLASS_MEANS -> "student of the class means of " + taught;
         };
@@ -157,6 +158,7 @@ public final class FourPanels {
         String alpha = "α = " + number(network.alpha());
         return switch (network.supervision()) {
             case LABELS -> alpha;
+            case UNKNOWN -> "α not said";
             case TEACHER -> "student of " + alpha;
             case CLASS_MEANS -> "student of the means of " + alpha;
         };

@@ -64,7 +64,7 @@ final class GridArrays {
             Supervision named = Supervision.of(name)
                     .orElseThrow(() -> array.get()
                             .wrong("holds \"%s\", expected one of %s", name, String.join(", ", Supervision.labels())));
-            if (taught == (named == Supervision.LABELS)) {
+            if (taught != named.isTaught()) {
                 throw array.get()
                         .wrong(
                                 taught

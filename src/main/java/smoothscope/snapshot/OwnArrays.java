@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -154,9 +155,7 @@ final class OwnArrays {
 
     private Recording recording(
             Examples probe, Logits logits, Head head, float @Nullable [] norms, Map<Split, Snapshot.Stored> stored) {
-        double alpha = archive.find("alpha")
-                .map(array -> GridArrays.alphas(single(array))[0])
-                .orElse(0.0);
+        Optional<Double> alpha = archive.find("alpha").map(array -> GridArrays.alphas(single(array))[0]);
         int epoch = archive.find("epoch")
                 .map(array -> GridArrays.epochs(single(array))[0])
                 .orElse(0);
@@ -167,7 +166,12 @@ final class OwnArrays {
         meta.addProperty(Meta.OBSERVED, true);
         meta.addProperty("source", String.valueOf(archive.file().getFileName()));
         Snapshot snapshot = new Snapshot(
-                new SnapshotKey(alpha, seed, OptionalDouble.empty(), Supervision.LABELS, epoch),
+                new SnapshotKey(
+                        alpha.orElse(0.0),
+                        seed,
+                        OptionalDouble.empty(),
+                        alpha.isPresent() ? Supervision.LABELS : Supervision.UNKNOWN,
+                        epoch),
                 logits,
                 head.gram(),
                 norms,

@@ -79,9 +79,7 @@ final class RecordingReader {
             SnapshotKey key = new SnapshotKey(
                     alphas[s],
                     seeds.length == 0 ? OptionalLong.empty() : OptionalLong.of(seeds[s]),
-                    supervisions.get(s) == Supervision.LABELS
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(temperatures[s]),
+                    supervisions.get(s).isTaught() ? OptionalDouble.of(temperatures[s]) : OptionalDouble.empty(),
                     supervisions.get(s),
                     epochs[s]);
             Snapshot snapshot = new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s));

@@ -105,6 +105,8 @@ final class RecordingWriter {
                     sink.putDouble(snapshot.key().temperature().orElse(Double.NaN));
                 }
             });
+        }
+        if (snapshots.stream().anyMatch(each -> each.key().supervision() != Supervision.LABELS)) {
             npz.texts(
                     "supervision",
                     snapshots.stream()

@@ -24,7 +24,7 @@ public record SnapshotKey(
             .thenComparingInt(SnapshotKey::epoch);
 
     public SnapshotKey {
-        if (temperature.isPresent() == (supervision == Supervision.LABELS)) {
+        if (temperature.isPresent() != supervision.isTaught()) {
             throw new IllegalArgumentException("a teacher speaks at a temperature, labels do not");
         }
     }
@@ -49,14 +49,23 @@ public record SnapshotKey(
         return new SnapshotKey(alpha, seed, temperature, supervision, other);
     }
 
-    /** The same, of another α. */
+    /** The same, of another α, which is known then. */
     public SnapshotKey withAlpha(double other) {
-        return new SnapshotKey(other, seed, temperature, supervision, epoch);
+        return new SnapshotKey(other, seed, temperature, isAlphaKnown() ? supervision : Supervision.LABELS, epoch);
+    }
+
+    /** The same network, of whose smoothing nobody said anything. */
+    public SnapshotKey withoutAlpha() {
+        return new SnapshotKey(0, seed, temperature, Supervision.UNKNOWN, epoch);
+    }
+
+    public boolean isAlphaKnown() {
+        return supervision != Supervision.UNKNOWN;
     }
 
     /** Whether it learned from a teacher. */
     public boolean isStudent() {
-        return supervision != Supervision.LABELS;
+        return supervision.isTaught();
     }
 
     /** Without the epoch: whether both are the same network at two times. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Supervision {
     /** The labels of the images. */
     LABELS("labels"),
+    /** The labels, by a smoothing that nobody said: its α stands as 0. */
+    UNKNOWN("unknown"),
     /** What a teacher says of each image, at a temperature. */
     TEACHER("teacher"),
     /** What a teacher says of the images of each class on average: the same smoothness, without anything about single images. */
@@ -22,6 +24,11 @@ public enum Supervision {
     /** The name in files and on the command line. */
     public String label() {
         return label;
+    }
+
+    /** Whether it is a teacher's. */
+    public boolean isTaught() {
+        return this == TEACHER || this == CLASS_MEANS;
     }
 
     /** That of a name; nothing where there is no such. */

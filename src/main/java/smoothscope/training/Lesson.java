@@ -45,7 +45,7 @@ public record Lesson(
     String name() {
         String alpha = Decimals.plain(network.alpha());
         return switch (network.supervision()) {
-            case LABELS -> alpha;
+            case LABELS, UNKNOWN -> alpha;
             case TEACHER -> alpha + ", T = " + temperature();
             case CLASS_MEANS -> alpha + ", T = " + temperature() + " (class means)";
         };

@@ -17,6 +17,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.session.Row;
 import smoothscope.session.settings.Preferences;
 import smoothscope.session.view.AlphaGrid;
+import smoothscope.snapshot.SnapshotKey;
 
 /** Smoothing as one large number that can be typed, a slider with the measured values, and play. */
 public final class AlphaStrip extends HBox {
@@ -115,12 +116,13 @@ public final class AlphaStrip extends HBox {
             double alpha = alpha(shown);
             slider.setGrid(grid, AlphaText::tick);
             slider.valueProperty().set(alpha);
-            String words = AlphaText.large(alpha);
+            SnapshotKey network = shown.compared().network().key();
+            String words = network.isAlphaKnown() ? AlphaText.large(alpha) : Texts.of("alpha.unknown");
             if (!words.equals(told)) {
                 told = words;
                 number.setText(words);
             }
-            boolean taught = shown.compared().network().key().isStudent();
+            boolean taught = network.isStudent();
             whose.setVisible(taught);
             slider.setAccessibleText(Texts.of(taught ? "alpha.slider.student" : "alpha.slider"));
             setDisable(grid.values().size() < 2 || follows(shown));

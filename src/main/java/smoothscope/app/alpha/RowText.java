@@ -57,6 +57,9 @@ public final class RowText {
 
     /** What stands over a column of numbers. */
     public static String column(SnapshotKey key) {
+        if (!key.isAlphaKnown()) {
+            return Texts.of("numbers.unknown");
+        }
         return key.isStudent() || key.alpha() > 0
                 ? Texts.of("numbers.at" + kind(key), AlphaText.plain(key.alpha()))
                 : Texts.of("numbers.without");
@@ -65,7 +68,7 @@ public final class RowText {
     /** The end of the names of texts that tell students from networks that learned from labels. */
     public static String kind(SnapshotKey key) {
         return switch (key.supervision()) {
-            case LABELS -> "";
+            case LABELS, UNKNOWN -> "";
             case TEACHER -> ".student";
             case CLASS_MEANS -> ".means";
         };
@@ -81,7 +84,9 @@ public final class RowText {
 
     /** A network in a list: of students all that tells them apart. */
     public static String listed(SnapshotKey key) {
-        return key.isStudent() ? network(key) : Texts.of("row.choose", AlphaText.plain(key.alpha()));
+        return key.isStudent() || !key.isAlphaKnown()
+                ? network(key)
+                : Texts.of("row.choose", AlphaText.plain(key.alpha()));
     }
 
     /** What a network is: its smoothing, or whose student. */
@@ -90,6 +95,7 @@ public final class RowText {
         String temperature = Decimals.places(key.temperature().orElse(1), 2);
         return switch (key.supervision()) {
             case LABELS -> Texts.of(key.alpha() == 0 ? "row.without" : "row.with", alpha);
+            case UNKNOWN -> Texts.of("row.unknown");
             case TEACHER, CLASS_MEANS -> Texts.of("row" + kind(key), alpha, temperature);
         };
     }
@@ -113,6 +119,8 @@ public final class RowText {
                         AlphaText.plain(between.alpha()),
                         AlphaText.tick(between.lower().alpha()),
                         AlphaText.tick(between.upper().alpha()))
-                : key.isStudent() ? network(key) : Texts.of("row.alpha", AlphaText.plain(key.alpha()));
+                : key.isStudent() || !key.isAlphaKnown()
+                        ? network(key)
+                        : Texts.of("row.alpha", AlphaText.plain(key.alpha()));
     }
 }

@@ -38,7 +38,7 @@ public final class RunLines implements RunListener {
     private static String network(SnapshotKey key) {
         String alpha = "α " + CommandText.plain(key.alpha());
         return switch (key.supervision()) {
-            case LABELS -> alpha;
+            case LABELS, UNKNOWN -> alpha;
             case TEACHER -> "student of " + alpha + ", T " + temperature(key);
             case CLASS_MEANS -> "student of the class means of " + alpha + ", T " + temperature(key);
         };

@@ -67,6 +67,9 @@ final class PageHead {
             JsonObject each = new JsonObject();
             each.addProperty("alpha", held.snapshot().alpha());
             each.addProperty("epoch", held.snapshot().epoch());
+            if (!held.snapshot().key().isAlphaKnown()) {
+                each.addProperty("unknown", true);
+            }
             if (held.snapshot().key().isStudent()) {
                 each.addProperty(
                         "supervision", held.snapshot().key().supervision().label());

@@ -252,7 +252,8 @@ public final class Observation {
                         Split.VALIDATION, part(rows(Split.VALIDATION)).length),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
-        Snapshot seen = SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
+        Snapshot taken = SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
+        Snapshot seen = opened.alphaKnown() ? taken : taken.keyed(taken.key().withoutAlpha());
         int looks = settings.extent().looks();
         if (looks == 0) {
             return seen;

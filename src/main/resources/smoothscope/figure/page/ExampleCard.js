@@ -60,7 +60,7 @@ export class ExampleCard {
         return element(
             'div',
             { class: 'opinion' },
-            element('span', {}, `α = ${Texts.alpha(network.alpha)}`),
+            element('span', {}, Texts.smoothing(network)),
             element('span', { class: 'track' }, bar),
             element('b', {}, `${right ? '' : '✗ '}${classes[predicted]} ${Texts.percent(sure)}`),
             ...this.#distances(network, example, triple, logits));

@@ -61,7 +61,7 @@ export class NumbersView {
     #columns(figure) {
         const names = figure.rows.length === 1 ? [''] : ['numbers.upper', 'numbers.lower'].map((key) => Texts.of(key));
         const cells = figure.rows.map(({ network }, r) =>
-            element('th', { scope: 'col' }, element('small', {}, [names[r], network.taught ? Texts.of('numbers.student') : ''].filter(Boolean).join(' · ')), ` α = ${Texts.alpha(network.alpha)}`));
+            element('th', { scope: 'col' }, element('small', {}, [names[r], network.taught ? Texts.of('numbers.student') : ''].filter(Boolean).join(' · ')), ` ${Texts.smoothing(network)}`));
         const theory = NumbersView.#taught(figure) ? [] : [element('th', { scope: 'col' }, Texts.of('numbers.theory'))];
         return element('tr', {}, element('td', {}), ...cells, ...theory);
     }

@@ -93,7 +93,10 @@ class Page {
     }
 
     /** What a row shows: its smoothing, or whose student. */
-    static #name(alpha, { taught }) {
+    static #name(alpha, { taught, alphaKnown }) {
+        if (!alphaKnown) {
+            return Texts.of('row.unknown');
+        }
         if (taught) {
             const temperature = Texts.number(taught.temperature);
             return taught.supervision === 'teacher' ? Texts.of('row.student', temperature) : Texts.of('row.means', temperature);

@@ -126,13 +126,13 @@ export class PanelsView {
     }
 
     #paintRow(row, r, state, theme, radius) {
-        const { name, alpha, note, projections } = this.#figure.rows[r];
+        const { name, alpha, note, network, projections } = this.#figure.rows[r];
         row.name.textContent = name;
         row.note.textContent = note;
         if (row.alpha.tagName === 'SELECT') {
             row.alpha.value = alpha;
         } else {
-            row.alpha.textContent = `α = ${Texts.alpha(alpha)}`;
+            row.alpha.textContent = network.alphaKnown ? `α = ${Texts.alpha(alpha)}` : '';
         }
         const closer = state.scale !== 'own' ? 1 : PanelScales.closer(this.#figure.rows.map((each) => each.projections), this.#size, r);
         row.closer.hidden = closer < 1.05;
@@ -156,7 +156,7 @@ export class PanelsView {
     describe(state, names) {
         this.#figure?.rows.forEach((row, r) => row.projections.forEach((projection, c) => {
             const heading = Texts.of(
-                'panel.words', `${row.name} α = ${Texts.alpha(row.alpha)}`, Texts.of(`split.${this.splits[c]}`));
+                'panel.words', row.network.alphaKnown ? `${row.name} α = ${Texts.alpha(row.alpha)}` : row.name, Texts.of(`split.${this.splits[c]}`));
             this.rows[r].panels[c].canvas.setAttribute(
                 'aria-label', heading + PanelsView.#words(new PanelSummary(projection, state.hidden), names));
         }));

@@ -8,9 +8,11 @@ export class Snapshot {
     /**
      * @param squaredNorms ‖[x ; 1]‖² of each example, or null @param stored by split: what was measured when the snapshot was taken
      * @param taught of a student { supervision, temperature }, α is then its teacher's; else null
+     * @param alphaKnown whether anybody said its smoothing; else α stands as 0
      */
-    constructor(alpha, epoch, logits, templates, squaredNorms, stored, taught = null) {
+    constructor(alpha, epoch, logits, templates, squaredNorms, stored, taught = null, alphaKnown = true) {
         this.taught = taught;
+        this.alphaKnown = alphaKnown;
         this.alpha = alpha;
         this.epoch = epoch;
         this.logits = logits;
@@ -20,17 +22,17 @@ export class Snapshot {
     }
 
     /** Reads what SnapshotBlock.java wrote. */
-    static of({ alpha, epoch, norms, stored, supervision, temperature }, block, examples, classes, half) {
+    static of({ alpha, epoch, norms, stored, supervision, temperature, unknown }, block, examples, classes, half) {
         const logits = new Logits(block.next(half ? Uint16Array : Float32Array, classes * examples), classes);
         const squaredNorms = norms ? block.next(Float32Array, examples) : null;
         const templates = new Templates(block.next(Float64Array, (classes * (classes + 1)) / 2), classes);
-        return new Snapshot(alpha, epoch, logits, templates, squaredNorms, stored, supervision ? { supervision, temperature } : null);
+        return new Snapshot(alpha, epoch, logits, templates, squaredNorms, stored, supervision ? { supervision, temperature } : null, !unknown);
     }
 
     /** The same network under another α or epoch, as all are before they have learned. */
-    as({ alpha, epoch, stored, supervision, temperature }) {
+    as({ alpha, epoch, stored, supervision, temperature, unknown }) {
         const taught = supervision ? { supervision, temperature } : null;
-        return new Snapshot(alpha, epoch, this.logits, this.templates, this.squaredNorms, stored, taught);
+        return new Snapshot(alpha, epoch, this.logits, this.templates, this.squaredNorms, stored, taught, !unknown);
     }
 
     /** For each example the class that the network chooses among all K. */

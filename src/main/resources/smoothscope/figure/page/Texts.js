@@ -22,6 +22,8 @@ const WORDS = {
     'split.validation': ['validation', '驗證集'],
     'row.without': ['without smoothing', '未使用標籤平滑'],
     'row.with': ['with smoothing', '使用標籤平滑'],
+    'row.unknown': ['smoothing not said', '未註明平滑'],
+    'alpha.unknown': ['α not said', 'α 未註明'],
     'row.student': ['student at T = {0} of', '學生，T = {0}，教師'],
     'row.means': ['student at T = {0} of the class means of', '類別平均的學生，T = {0}，教師'],
     'alpha.whose': ['teacher’s', '教師的'],
@@ -162,6 +164,11 @@ export class Texts {
         for (const node of document.querySelectorAll('[data-label]')) {
             node.setAttribute('aria-label', Texts.of(node.dataset.label));
         }
+    }
+
+    /** The smoothing of a network, where anybody said it. */
+    static smoothing({ alpha, alphaKnown }) {
+        return alphaKnown ? `α = ${Texts.alpha(alpha)}` : Texts.of('alpha.unknown');
     }
 
     /** α as it is written: the shortest decimal of at most four places. */
