@@ -6,8 +6,8 @@ import java.util.List;
 import smoothscope.app.main.Window;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.command.WindowOpener;
-import smoothscope.network.ScriptServer;
 import smoothscope.network.onnx.OnnxServer;
+import smoothscope.network.torchscript.ScriptServer;
 
 /** The program's front door: a plain class, since one that extends {@code Application} does not start from a class path. */
 public final class Smoothscope {

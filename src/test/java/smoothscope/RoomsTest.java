@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -166,13 +167,39 @@ class RoomsTest {
             .because("what is seen is what is exported: one painter for both");
 
     @ArchTest
-    static final ArchRule aFigureIsAValue = noClasses()
+    static final ArchRule aFigureIsAValue =
+            hall("figure").because("a figure says what is shown, whoever lays it out, paints it or writes it");
+
+    @ArchTest
+    static final ArchRule aSnapshotIsAValue =
+            hall("snapshot").because("a network that was seen is the same, whatever file it comes from or goes to");
+
+    @ArchTest
+    static final ArchRule aDatasetIsAValue =
+            hall("dataset").because("images with labels are the same, whether drawn, published or in a folder");
+
+    @ArchTest
+    static final ArchRule aNetworkIsWhatItComputes =
+            hall("network").because("whoever asks a network for logits need not know how it is made or stored");
+
+    @ArchTest
+    static final ArchRule layersKnowNoFile = noClasses()
             .that()
-            .resideInAPackage("smoothscope.figure")
+            .resideInAPackage("smoothscope.network.layer..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("smoothscope.figure.*..")
-            .because("a figure says what is shown, whoever lays it out, paints it or writes it");
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("smoothscope.network.*..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("smoothscope.network.layer.."))))
+            .because("an architecture is the same, wherever its weights come from");
+
+    @ArchTest
+    static final ArchRule picturesKnowNoSet = noClasses()
+            .that()
+            .resideInAPackage("smoothscope.dataset.picture..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("smoothscope.dataset..")
+                    .and(DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAPackage("smoothscope.dataset.picture.."))))
+            .because("a pixel is the same, whatever set its picture belongs to");
 
     @ArchTest
     static final ArchRule aLayoutKnowsNoPainter =
@@ -196,8 +223,16 @@ class RoomsTest {
             figureRoom("raster", "layout", "paint").because("a bitmap shows what a vector file shows, only faster");
 
     @ArchTest
-    static final ArchRule aChartPaintsNoPanels =
-            figureRoom("chart", "layout", "paint").because("a chart has numbers on its axes, whatever the plane shows");
+    static final ArchRule aChartPaintsNoPanels = figureRoom("chart", "data", "layout", "paint")
+            .because("a chart has numbers on its axes, whatever the plane shows");
+
+    @ArchTest
+    static final ArchRule whatADiagramShowsIsData =
+            figureRoom("data").because("series and spreads are computed, tested and told without being drawn");
+
+    @ArchTest
+    static final ArchRule aDiagramFramesCharts = figureRoom("diagram", "chart", "data", "layout", "paint")
+            .because("a chart is the same in the window and in a file: only a file gives it title and legend");
 
     @ArchTest
     static final ArchRule onlyFilesKnowFormats = noClasses()
@@ -345,10 +380,10 @@ class RoomsTest {
             .because("the tour tells what any user can see and repeat");
 
     @ArchTest
-    static final ArchRule noCircleInTheSession = slices().matching("smoothscope.session.(*)..")
+    static final ArchRule noCircle = slices().matching("smoothscope.(**)")
             .should()
             .beFreeOfCycles()
-            .because("each of its rooms can be read, tested and moved by itself");
+            .because("each room can be read, tested and moved by itself");
 
     @ArchTest
     static final ArchRule theWindowSpeaksItsOwnLanguage = noClasses()
@@ -371,6 +406,16 @@ class RoomsTest {
             .resideInAPackage("smoothscope.app.main..")
             .because("the window puts its parts together, and no part knows the window");
 
+    /** The values that the rooms around them share: these know the values, and are not known by them. */
+    private static ArchRule hall(String name) {
+        return noClasses()
+                .that()
+                .resideInAPackage("smoothscope." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("smoothscope." + name + ".*..");
+    }
+
     /** A room of the figure, which knows the figure as a value, itself, and the rooms named here. */
     private static ArchRule figureRoom(String name, String... allowed) {
         String[] packages = new String[allowed.length + 2];
@@ -384,8 +429,7 @@ class RoomsTest {
                 .resideInAPackage("smoothscope.figure." + name + "..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("smoothscope.figure..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                JavaClass.Predicates.resideInAnyPackage(packages))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages))))
                 .allowEmptyShould(true);
     }
 

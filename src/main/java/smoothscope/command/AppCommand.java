@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.command.figure.DefaultFigure;
 import smoothscope.command.terminal.Exit;
-import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.library.DataFolders;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;

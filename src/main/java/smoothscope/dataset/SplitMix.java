@@ -4,7 +4,7 @@ package smoothscope.dataset;
  * A stream of random numbers that is the same on every machine and every Java: SplitMix64 (Steele, Lea, Flood 2014), written out, since
  * the library's own generators do not promise their sequence.
  */
-final class SplitMix {
+public final class SplitMix {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -14,7 +14,7 @@ final class SplitMix {
     }
 
     /** A stream of its own for each combination of these numbers. */
-    static SplitMix of(long... numbers) {
+    public static SplitMix of(long... numbers) {
         long state = 0;
         for (long number : numbers) {
             state = mixed((state + GOLDEN) ^ mixed(number + GOLDEN));
@@ -34,17 +34,17 @@ final class SplitMix {
     }
 
     /** Uniform in {@code [low, high)}. */
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * unit();
     }
 
     /** Uniform in {@code 0 … bound − 1}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((bits() >>> 32) * bound) >>> 32);
     }
 
     /** About normal, mean 0, standard deviation 1: the sum of four uniform parts of 64 bits. */
-    double normal() {
+    public double normal() {
         long bits = bits();
         long sum = (bits & 0xFFFF) + ((bits >>> 16) & 0xFFFF) + ((bits >>> 32) & 0xFFFF) + (bits >>> 48);
         return (sum - 2 * 0xFFFF) * NORMAL_SCALE;

@@ -1,4 +1,4 @@
-/** Images with labels: CIFAR binary, the built-in drawn set, the catalogue of what is known. */
+/** Images with labels, whatever they came from. */
 @NullMarked
 package smoothscope.dataset;
 

@@ -1,4 +1,4 @@
-/** Architectures as body and head, and the weights they hold. */
+/** What every network has, whatever file it came from: a size of its images, a standardization, a turn. */
 @NullMarked
 package smoothscope.network;
 

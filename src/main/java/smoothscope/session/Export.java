@@ -13,7 +13,7 @@ import smoothscope.problem.Sentence;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /**
  * What is seen, to be taken out of the window into a file.

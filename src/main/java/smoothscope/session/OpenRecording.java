@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import smoothscope.figure.Extent;
 import smoothscope.figure.Title;
 import smoothscope.figure.chart.ReliabilityChart;
-import smoothscope.figure.chart.Sweep;
+import smoothscope.figure.data.Sweep;
 import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.WrongContents;

@@ -14,8 +14,8 @@ import smoothscope.problem.WrongContents;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.snapshot.file.Recordings;
 
 /** Opens recordings away from the screen. */
 public final class Opening {

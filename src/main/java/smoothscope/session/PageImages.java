@@ -1,7 +1,7 @@
 package smoothscope.session;
 
 import java.util.Base64;
-import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.library.Catalogue;
 import smoothscope.figure.file.TiledJpeg;
 import smoothscope.figure.page.PictureSheet;
 import smoothscope.problem.InvalidSetting;

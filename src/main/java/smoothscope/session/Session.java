@@ -11,7 +11,7 @@ import smoothscope.figure.Extent;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.chart.ReliabilityChart;
-import smoothscope.figure.chart.Sweep;
+import smoothscope.figure.data.Sweep;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;

@@ -25,7 +25,7 @@ public final class Looks {
      *     stand for them
      * @param covariance of a split's looks about the means {@code [K, K]}
      */
-    Looks(int classes, float[] mean, float @Nullable [] one, Map<Split, double[]> covariance) {
+    public Looks(int classes, float[] mean, float @Nullable [] one, Map<Split, double[]> covariance) {
         this.classes = classes;
         this.mean = mean;
         this.one = one;
@@ -68,17 +68,17 @@ public final class Looks {
     }
 
     /** {@code [N, K]} row by row, not a copy. */
-    float[] mean() {
+    public float[] mean() {
         return mean;
     }
 
     /** {@code [N, K]} row by row, not a copy; null where it is not known. */
-    float @Nullable [] one() {
+    public float @Nullable [] one() {
         return one;
     }
 
     /** {@code [K, K]} row by row, not a copy; null of a split without examples. */
-    double @Nullable [] covariance(Split split) {
+    public double @Nullable [] covariance(Split split) {
         return covariance.get(split);
     }
 

@@ -32,11 +32,11 @@ public enum Supervision {
     }
 
     /** That of a name; nothing where there is no such. */
-    static Optional<Supervision> of(String label) {
+    public static Optional<Supervision> of(String label) {
         return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
     }
 
-    static List<String> labels() {
+    public static List<String> labels() {
         return Arrays.stream(values()).map(Supervision::label).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** One network seen once, and recordings of many such sights: values, their file format, a user's own arrays. */
+/** One network seen once, and recordings of many such looks: values, and what follows from them. */
 @NullMarked
 package smoothscope.snapshot;
 

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import smoothscope.dataset.Checksum;
+import smoothscope.dataset.published.Checksum;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotKey;
+import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.snapshot.file.Recordings;
 import smoothscope.snapshot.npz.NpzArchive;
 
 /** The files of several runs, understood: which network each holds, and what tells so; then one recording of them. */

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import smoothscope.network.Parameter;
-import smoothscope.network.SafeTensors;
-import smoothscope.network.SafeTensorsWriter;
-import smoothscope.network.WeightsFile;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Parameter;
+import smoothscope.network.weights.SafeTensors;
+import smoothscope.network.weights.SafeTensorsWriter;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
@@ -28,7 +28,7 @@ import smoothscope.problem.Unreadable;
 import smoothscope.problem.Unwritable;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.training.step.Learner;
 
 /**

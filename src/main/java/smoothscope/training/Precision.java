@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import smoothscope.engine.Processor;
-import smoothscope.network.Architecture;
-import smoothscope.network.Arithmetic;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Arithmetic;
 import smoothscope.problem.UnknownName;
 
 /** The numbers in which networks are trained; looked at they are in single precision, whichever these are. */

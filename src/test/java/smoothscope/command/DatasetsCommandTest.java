@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.terminal.Exit;
 import smoothscope.command.terminal.ProgressLines;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
 import smoothscope.job.Progress;
 import smoothscope.problem.Sentence;
 

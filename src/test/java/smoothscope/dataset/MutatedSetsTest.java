@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.dataset.folder.ImageFolder;
+import smoothscope.dataset.picture.Cut;
+import smoothscope.dataset.published.Cifar;
+import smoothscope.dataset.published.IdxFile;
 import smoothscope.faults.Mutations;
 import smoothscope.job.Progress;
 

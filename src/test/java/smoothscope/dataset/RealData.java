@@ -3,6 +3,7 @@ package smoothscope.dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import smoothscope.dataset.library.DataFolders;
 
 /** The folder of downloaded data sets that the environment names, for tests on the real files. */
 final class RealData {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import smoothscope.dataset.library.Catalogue;
 import smoothscope.job.Progress;
 
 /** The published files, where they are at hand. Expected values were read from the files by other means. */

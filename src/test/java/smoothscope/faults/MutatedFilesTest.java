@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.engine.Engine;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Viewport;
-import smoothscope.network.Architecture;
 import smoothscope.network.InputSize;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
-import smoothscope.network.StoredWeights;
-import smoothscope.network.WeightsFile;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.weights.StoredWeights;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.settings.Preferences;
@@ -30,7 +30,7 @@ import smoothscope.session.settings.SettingsStore;
 import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.npz.NpyBytes;
 import smoothscope.snapshot.npz.ZipBytes;
 import smoothscope.sweep.SweepFolder;
@@ -125,7 +125,7 @@ class MutatedFilesTest {
         WeightsHeader.of(file);
         Engine.shared()
                 .submit((memory, progress) -> {
-                    StoredWeights stored = StoredWeights.open(file);
+                    StoredWeights stored = WeightsFile.open(file);
                     for (String name : stored.shapes().keySet()) {
                         try (NDManager one = memory.newSubManager()) {
                             stored.read(name, one);

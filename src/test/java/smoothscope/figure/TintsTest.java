@@ -15,9 +15,9 @@ import smoothscope.session.view.ViewState;
 import smoothscope.session.view.ViewStateText;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 class TintsTest {
     private static final Recording RECORDING = RecordingFile.read(Path.of("datasets", "cifar10-scarce.npz"));

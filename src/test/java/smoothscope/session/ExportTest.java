@@ -26,8 +26,8 @@ import smoothscope.session.Export.Kind;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.file.RecordingFile;
 
 class ExportTest {
     private static final Recording PLANTED = PlantedRecordings.small();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
+import smoothscope.snapshot.file.RecordingFile;
 
 class LooksTest {
     private static final int K = 3;

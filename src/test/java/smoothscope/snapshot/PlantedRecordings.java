@@ -11,12 +11,12 @@ import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 
 /** Recordings made from drawn activations and templates, so that every array fits every other. */
-final class PlantedRecordings {
+public final class PlantedRecordings {
     private static final int WIDTH = 7;
 
     private PlantedRecordings() {}
 
-    static Recording of(int snapshots, int examples, int classes) {
+    public static Recording of(int snapshots, int examples, int classes) {
         Random random = new Random(31L * snapshots + 7L * examples + classes);
         List<Snapshot> all = new ArrayList<>();
         for (int s = 0; s < snapshots; s++) {
@@ -67,7 +67,7 @@ final class PlantedRecordings {
         return new Snapshot(alpha, epoch, Logits.ofRows(rows, classes), Templates.of(weights, bias), norms, stored);
     }
 
-    static float[] normal(Random random, int count) {
+    public static float[] normal(Random random, int count) {
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++) {
             numbers[i] = (float) random.nextGaussian();

@@ -15,14 +15,12 @@ import smoothscope.snapshot.npz.ZipBytes;
  * The entries of a small recording, put together by hand: 2 snapshots, 4 examples, 3 classes, every number exact in half precision. Tests
  * replace entries by other ones.
  */
-final class RecordingArrays {
-    static final int[] LOGITS = {2, 4, 3};
-
+public final class RecordingArrays {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    static RecordingArrays planted() {
+    public static RecordingArrays planted() {
         RecordingArrays arrays = new RecordingArrays();
-        arrays.put("logits", NpyBytes.of(1, "<f4", false, LOGITS, RecordingArrays::logit));
+        arrays.put("logits", NpyBytes.of(1, "<f4", false, logits(), RecordingArrays::logit));
         arrays.put("gram", NpyBytes.of(1, "<f8", false, new int[] {2, 3, 3}, RecordingArrays::gram));
         arrays.put("norms", NpyBytes.of(1, "<f4", false, new int[] {2, 4}, i -> 1 + i));
         arrays.put("labels", NpyBytes.of("<i4", new int[] {4}, 0, 1, 2, 1));
@@ -37,37 +35,42 @@ final class RecordingArrays {
         return arrays;
     }
 
+    /** The shape of the logits: snapshots, examples, classes. */
+    public static int[] logits() {
+        return new int[] {2, 4, 3};
+    }
+
     /** The logit at an index in C order; a multiple of 1/8. */
-    static double logit(int index) {
+    public static double logit(int index) {
         return index * 37 % 101 / 8.0 - 5;
     }
 
-    static double gram(int index) {
+    public static double gram(int index) {
         int row = index % 9 / 3;
         int column = index % 3;
         return row == column ? 4 + row : 0.5 * (row + column);
     }
 
-    RecordingArrays put(String array, byte[] bytes) {
+    public RecordingArrays put(String array, byte[] bytes) {
         entries.put(array + ".npy", bytes);
         return this;
     }
 
-    RecordingArrays putEntry(String name, byte[] bytes) {
+    public RecordingArrays putEntry(String name, byte[] bytes) {
         entries.put(name, bytes);
         return this;
     }
 
-    RecordingArrays without(String array) {
+    public RecordingArrays without(String array) {
         entries.remove(array + ".npy");
         return this;
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         return write(file, ZipBytes::deflated);
     }
 
-    Path write(Path file, Function<Map<String, byte[]>, byte[]> zip) {
+    public Path write(Path file, Function<Map<String, byte[]>, byte[]> zip) {
         try {
             return Files.write(file, zip.apply(entries));
         } catch (IOException failure) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.job.Progress;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Of a network whose smoothing nobody said, nobody says that it had none. */
 class UnknownAlphaTest {

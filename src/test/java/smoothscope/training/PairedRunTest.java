@@ -28,8 +28,8 @@ import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.file.RecordingFile;
 
 class PairedRunTest {
     private final Dataset blobs = Blobs.dataset(4, 16, 400, 120);

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
-import smoothscope.dataset.KnownSet;
+import smoothscope.dataset.library.KnownSet;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.Problem;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
-import smoothscope.dataset.Catalogue;
+import smoothscope.dataset.library.Catalogue;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.finding.ExampleDetails;
 import smoothscope.snapshot.Meta;

@@ -20,7 +20,7 @@ import smoothscope.session.Session;
 import smoothscope.session.view.ViewFile;
 import smoothscope.session.view.ViewState;
 import smoothscope.session.view.ViewStateText;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** What is looked at, taken away and brought back: as a recording, as the text of a view. */
 final class Views {

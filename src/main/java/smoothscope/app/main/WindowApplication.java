@@ -20,7 +20,7 @@ import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.settings.SettingsStore;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The application as the toolkit starts it. */
 public final class WindowApplication extends Application {

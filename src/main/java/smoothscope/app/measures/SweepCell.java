@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.Sweep;
 import smoothscope.figure.chart.SweepChart;
+import smoothscope.figure.data.Sweep;
 import smoothscope.snapshot.Split;
 
 /** One chart of the sweep: what it shows, the value at one α, the chart, and a line at the panels' α. */

@@ -22,7 +22,7 @@ import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.Sweep;
+import smoothscope.figure.data.Sweep;
 import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.view.AlphaGrid;
 import smoothscope.snapshot.SnapshotKey;

@@ -21,7 +21,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.TernaryChart;
-import smoothscope.figure.chart.TernaryPoints;
+import smoothscope.figure.data.TernaryPoints;
 import smoothscope.plane.Point;
 import smoothscope.session.teaching.Taught;
 

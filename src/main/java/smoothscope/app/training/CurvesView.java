@@ -23,7 +23,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.CollapseChart;
 import smoothscope.figure.chart.CurveChart;
-import smoothscope.figure.chart.Training;
+import smoothscope.figure.data.Training;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;

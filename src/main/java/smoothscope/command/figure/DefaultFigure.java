@@ -18,7 +18,7 @@ import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.Recordings;
 
 /** The figure of a recording that needs no choice: the paper's classes where they are there, the least and the usual α, the last epoch. */
 public final class DefaultFigure {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.MovedDiagram;
+import smoothscope.figure.diagram.MovedDiagram;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;

@@ -7,7 +7,7 @@ import java.util.List;
 import smoothscope.command.terminal.ProgressLines;
 import smoothscope.job.Job;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.Recordings;
 
 /** Reads the files that a command names; whoever sits before a terminal sees how far it is where that takes long. */
 public final class ReadRecording {

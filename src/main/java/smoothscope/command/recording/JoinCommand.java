@@ -18,8 +18,8 @@ import smoothscope.job.Job;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Shard;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.sweep.JoinedRuns;
 
 @Command(

@@ -9,7 +9,7 @@ import smoothscope.file.WholeFile;
 import smoothscope.problem.Unwritable;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Where a command will write: tried before the work, since hours of it must not end at a folder that was never there. */
 public final class OutputFile {

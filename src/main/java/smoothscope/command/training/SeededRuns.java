@@ -10,7 +10,7 @@ import smoothscope.command.terminal.Interruption;
 import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.Recordings;
 import smoothscope.training.RunOutcome;
 
 /** Runs that differ in their seed, one after the other, whose recordings are one. */

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import smoothscope.dataset.KnownSet.Source;
+import smoothscope.dataset.library.KnownSet.Source;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;
 import smoothscope.problem.Sentence;

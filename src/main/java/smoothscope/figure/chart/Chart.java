@@ -15,7 +15,7 @@ import smoothscope.figure.paint.Text;
 import smoothscope.plane.Point;
 
 /** A small diagram with numbers on both axes. Points are given in the axes' own units. */
-final class Chart {
+public final class Chart {
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     private final Graphics2D graphics;
@@ -79,7 +79,7 @@ final class Chart {
     }
 
     /** A line through points, cut off at the axes' ends. */
-    void curve(List<Point> points, Color color, BasicStroke stroke) {
+    public void curve(List<Point> points, Color color, BasicStroke stroke) {
         if (points.size() < 2) {
             return;
         }
@@ -114,7 +114,7 @@ final class Chart {
         }
     }
 
-    static void dot(Graphics2D g, Theme theme, double x, double y, Color color, boolean filled) {
+    public static void dot(Graphics2D g, Theme theme, double x, double y, Color color, boolean filled) {
         Ellipse2D dot = new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7);
         g.setColor(filled ? color : theme.panel());
         g.fill(dot);

@@ -3,6 +3,7 @@ package smoothscope.figure.chart;
 import java.util.ArrayList;
 import java.util.List;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Training;
 import smoothscope.figure.layout.Box;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
@@ -28,7 +29,7 @@ public final class CollapseChart {
     }
 
     /** All of it. */
-    CurveChart in(Box cell, Theme theme, CurveChart.Words words) {
+    public CurveChart in(Box cell, Theme theme, CurveChart.Words words) {
         return in(cell, theme, words, Integer.MAX_VALUE);
     }
 

@@ -93,7 +93,7 @@ public final class CurveChart implements Drawing {
     }
 
     /** An axis around all values; a little wider, so that no line lies on the border. */
-    static Axis around(List<Series> all, boolean logarithmic) {
+    public static Axis around(List<Series> all, boolean logarithmic) {
         double[] values = all.stream()
                 .flatMap(series -> series.points().stream())
                 .mapToDouble(Point::v)

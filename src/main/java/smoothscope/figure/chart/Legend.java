@@ -10,7 +10,7 @@ import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Text;
 
 /** What the lines and dots of several charts mean, side by side. */
-final class Legend {
+public final class Legend {
     private static final double LINE = 30;
     private static final double GAP = 8;
     private static final double BETWEEN = 24;
@@ -21,7 +21,7 @@ final class Legend {
     private double x;
 
     /** @param y the middle of the line */
-    Legend(Graphics2D graphics, Theme theme, double x, double y) {
+    public Legend(Graphics2D graphics, Theme theme, double x, double y) {
         this.graphics = graphics;
         this.theme = theme;
         this.x = x;
@@ -34,7 +34,7 @@ final class Legend {
      * @param stroke of its line, empty where it has dots alone
      * @param filled how its dots are drawn, empty where it has none
      */
-    void entry(String text, Color color, Optional<BasicStroke> stroke, Optional<Boolean> filled) {
+    public void entry(String text, Color color, Optional<BasicStroke> stroke, Optional<Boolean> filled) {
         stroke.ifPresent(drawn -> {
             graphics.setColor(color);
             graphics.setStroke(drawn);

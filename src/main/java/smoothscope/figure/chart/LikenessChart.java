@@ -49,7 +49,7 @@ public final class LikenessChart implements Drawing {
         this(likeness, shown, names, theme, new Box(0, 0, width, height));
     }
 
-    LikenessChart(ClassLikeness likeness, List<Integer> shown, List<String> names, Theme theme, Box cell) {
+    public LikenessChart(ClassLikeness likeness, List<Integer> shown, List<String> names, Theme theme, Box cell) {
         this.likeness = likeness;
         this.shown = List.copyOf(shown);
         this.names = List.copyOf(names);

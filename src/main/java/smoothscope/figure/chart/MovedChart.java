@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Moves;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Drawing;
@@ -51,7 +52,7 @@ public final class MovedChart implements Drawing {
      * @param seen what the scale fits
      * @param classes the names of A, B and C
      */
-    MovedChart(Moves moves, List<Moves> seen, List<String> classes, Theme theme, Box cell) {
+    public MovedChart(Moves moves, List<Moves> seen, List<String> classes, Theme theme, Box cell) {
         this.moves = moves;
         this.classes = List.copyOf(classes);
         this.theme = theme;

@@ -27,9 +27,9 @@ import smoothscope.snapshot.Split;
  * @param scaled the same with its logits divided by the temperature
  */
 public record ReliabilityChart(Calibration measured, Calibration scaled, double temperature) {
-    static final BasicStroke DIAGONAL =
+    public static final BasicStroke DIAGONAL =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
-    static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    public static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Axis SHARE = new Axis(0, 1, new Ticks(0.2));
     /** Width of the numbers beside the chart. */
@@ -41,17 +41,17 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
     private static final double LINE = 17;
 
     /** The fewest examples that make a bin worth a dot. */
-    static final int FEW = 10;
+    public static final int FEW = 10;
 
-    static Color right(Theme theme) {
+    public static Color right(Theme theme) {
         return Theme.faded(theme.muted(), 120);
     }
 
-    static Color overConfident(Theme theme) {
+    public static Color overConfident(Theme theme) {
         return Theme.faded(theme.gap(), 215);
     }
 
-    static Color underConfident(Theme theme) {
+    public static Color underConfident(Theme theme) {
         return Theme.faded(theme.gap(), 85);
     }
 
@@ -69,7 +69,7 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
     }
 
     /** @param split how the split is called */
-    void paint(Graphics2D g, Theme theme, Box cell, String split) {
+    public void paint(Graphics2D g, Theme theme, Box cell, String split) {
         Box area = cell.inset(NUMBERS, 0, 0, 36);
         double lower = HISTOGRAM * area.height();
         Box upper = new Box(area.x(), area.y(), area.width(), Math.max(1, area.height() - lower - BETWEEN));

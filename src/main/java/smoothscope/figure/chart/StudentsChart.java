@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Spread;
+import smoothscope.figure.data.Students;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Drawing;
@@ -19,13 +21,13 @@ import smoothscope.text.Decimals;
 /** One measure of students over the smoothness γ of what they learned from: the paper's figure 5. */
 public final class StudentsChart implements Drawing {
     /** Width of the numbers beside a chart. */
-    static final double NUMBERS = 44;
+    public static final double NUMBERS = 44;
 
-    static final double TITLE = 30;
+    public static final double TITLE = 30;
     /** Height of the numbers below a chart, and of what they count. */
-    static final double BELOW = 40;
+    public static final double BELOW = 40;
     /** Logical pixels that a number on an axis needs. */
-    static final double ACROSS = 57;
+    public static final double ACROSS = 57;
 
     private static final double UNTITLED = 6;
     private static final double UPWARDS = 38;
@@ -44,7 +46,7 @@ public final class StudentsChart implements Drawing {
         this(new Box(0, 0, width, height), students, measure, theme, false);
     }
 
-    static StudentsChart in(Box cell, Students students, Measure measure, Theme theme) {
+    public static StudentsChart in(Box cell, Students students, Measure measure, Theme theme) {
         return new StudentsChart(cell, students, measure, theme, true);
     }
 
@@ -123,7 +125,7 @@ public final class StudentsChart implements Drawing {
                 new Group(students.ofClassMeans(), theme.of(2), false, true));
     }
 
-    static String name(Measure measure) {
+    public static String name(Measure measure) {
         return measure == Measure.ACCURACY ? "Accuracy, %" : "Negative log-likelihood, nats";
     }
 
@@ -131,7 +133,7 @@ public final class StudentsChart implements Drawing {
         return measure == Measure.ACCURACY ? 100 : 1;
     }
 
-    static Chart framed(
+    public static Chart framed(
             Graphics2D g, Theme theme, Box cell, Box area, Axis across, Axis upwards, String title, String below) {
         Chart chart = new Chart(g, theme, area, across, upwards);
         chart.frame();
@@ -140,7 +142,7 @@ public final class StudentsChart implements Drawing {
         return chart;
     }
 
-    static Axis values(Measure measure, Box area, List<Students.Student> shown) {
+    public static Axis values(Measure measure, Box area, List<Students.Student> shown) {
         double[] all = shown.stream()
                 .flatMapToDouble(each -> DoubleStream.of(each.values(measure)))
                 .filter(Double::isFinite)
@@ -153,11 +155,12 @@ public final class StudentsChart implements Drawing {
         return Axis.of(least - 0.08 * span, greatest + 0.2 * span, Math.max(4, (int) (area.height() / UPWARDS)));
     }
 
-    static double mean(Students.Student student, Measure measure) {
+    public static double mean(Students.Student student, Measure measure) {
         return factor(measure) * Spread.of(student.values(measure)).mean();
     }
 
-    static void dot(Chart chart, double at, Students.Student student, Measure measure, Color color, boolean filled) {
+    public static void dot(
+            Chart chart, double at, Students.Student student, Measure measure, Color color, boolean filled) {
         double[] values = student.values(measure);
         if (values.length == 0) {
             return;

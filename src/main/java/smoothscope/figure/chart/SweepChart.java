@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Sweep;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Drawing;
@@ -41,7 +42,7 @@ public final class SweepChart implements Drawing {
     }
 
     /** @param numbers width of the numbers beside the chart */
-    static SweepChart in(Box cell, double numbers, Sweep sweep, Sweep.Subject subject, Theme theme) {
+    public static SweepChart in(Box cell, double numbers, Sweep sweep, Sweep.Subject subject, Theme theme) {
         return new SweepChart(sweep, subject, theme, cell, cell.inset(numbers, 0, 0, BELOW));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.TernaryPoints;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Drawing;
@@ -44,7 +45,7 @@ public final class TernaryChart implements Drawing {
     }
 
     /** @param classes the names of A, B and C */
-    TernaryChart(TernaryPoints points, List<String> classes, Theme theme, Box cell) {
+    public TernaryChart(TernaryPoints points, List<String> classes, Theme theme, Box cell) {
         this.points = points;
         this.classes = List.copyOf(classes);
         this.theme = theme;

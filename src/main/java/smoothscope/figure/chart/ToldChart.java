@@ -22,7 +22,7 @@ public final class ToldChart {
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
 
@@ -40,7 +40,8 @@ public final class ToldChart {
         return in(new Box(0, 0, width, height), teachers, subject, new CurveChart.Words("", "γ", upwards), theme);
     }
 
-    static CurveChart in(Box cell, List<DarkKnowledge> teachers, Subject subject, CurveChart.Words words, Theme theme) {
+    public static CurveChart in(
+            Box cell, List<DarkKnowledge> teachers, Subject subject, CurveChart.Words words, Theme theme) {
         List<Series> all = new ArrayList<>();
         for (int i = 0; i < teachers.size(); i++) {
             DarkKnowledge teacher = teachers.get(i);

@@ -1,4 +1,4 @@
-/** Diagrams of numbers against numbers: reliability, sweep. */
+/** Numbers against numbers on axes: the same in the window and in a file. */
 @NullMarked
 package smoothscope.figure.chart;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import smoothscope.network.FloatType;
+import smoothscope.network.weights.FloatType;
 
 /** What a pickle holds, as values alone. Containers may hold themselves, so none of these compares or prints its contents. */
 interface Pickled {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import smoothscope.network.FloatType;
 import smoothscope.network.checkpoint.Pickled.Dictionary;
 import smoothscope.network.checkpoint.Pickled.Foreign;
 import smoothscope.network.checkpoint.Pickled.Name;
@@ -14,6 +13,7 @@ import smoothscope.network.checkpoint.Pickled.Storage;
 import smoothscope.network.checkpoint.Pickled.Tensor;
 import smoothscope.network.checkpoint.Pickled.Text;
 import smoothscope.network.checkpoint.Pickled.Whole;
+import smoothscope.network.weights.FloatType;
 
 /** What names of Python's mean in a checkpoint. Those that are not here mean nothing and are never called. */
 final class Vocabulary {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import smoothscope.network.FloatType;
+import smoothscope.network.weights.FloatType;
 
 /**
  * Numbers that a file holds, or one beside it; not read yet.

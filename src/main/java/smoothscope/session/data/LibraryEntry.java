@@ -2,9 +2,9 @@ package smoothscope.session.data;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.KnownSet;
-import smoothscope.dataset.Presence;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.KnownSet;
+import smoothscope.dataset.library.Presence;
 
 /** A data set that can be trained on, or that could be if it were here. */
 public sealed interface LibraryEntry {

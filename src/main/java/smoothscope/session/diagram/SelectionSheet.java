@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.ContactSheet;
+import smoothscope.figure.diagram.ContactSheet;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.data.Pictures;

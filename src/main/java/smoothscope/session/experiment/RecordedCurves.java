@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import smoothscope.figure.chart.Training;
+import smoothscope.figure.data.Training;
 import smoothscope.measure.Measure;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.session.Row;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /**
  * Timelines of experiments that nobody has saved yet, kept so that a crash does not lose them.

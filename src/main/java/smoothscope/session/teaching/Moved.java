@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
-import smoothscope.figure.chart.MovedDiagram;
+import smoothscope.figure.diagram.MovedDiagram;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;

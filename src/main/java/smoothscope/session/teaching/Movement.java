@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import smoothscope.figure.chart.Moves;
+import smoothscope.figure.data.Moves;
 import smoothscope.measure.Softening;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.plane.ClassTriple;

@@ -1,7 +1,7 @@
 package smoothscope.session.teaching;
 
 import java.util.Optional;
-import smoothscope.figure.chart.TernaryPoints;
+import smoothscope.figure.data.TernaryPoints;
 import smoothscope.measure.TeacherInformation;
 import smoothscope.session.Row;
 import smoothscope.snapshot.DarkKnowledge;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import smoothscope.figure.chart.TernaryPoints;
+import smoothscope.figure.data.TernaryPoints;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.Row;

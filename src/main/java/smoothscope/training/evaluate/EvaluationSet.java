@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import smoothscope.dataset.ImageSet;
-import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
+import smoothscope.network.layer.Classifier;
 import smoothscope.training.input.Preprocessing;
 
 /** Images that are shown again and again, standardized once and kept in native memory. Lives on the engine's thread. */

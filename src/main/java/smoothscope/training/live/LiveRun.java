@@ -11,7 +11,7 @@ import smoothscope.dataset.ImageSet;
 import smoothscope.engine.Engine;
 import smoothscope.engine.EngineScope;
 import smoothscope.job.Job;
-import smoothscope.network.Architecture;
+import smoothscope.network.layer.Architecture;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.Recording;
 import smoothscope.training.distil.SteeredTeaching;

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
+import smoothscope.network.layer.Classifier;
 import smoothscope.training.input.Batch;
 
 /** One network that learns: its weights, its velocity, and the step. Lives on the engine's thread. */

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import smoothscope.network.Classifier;
-import smoothscope.network.Parameter;
+import smoothscope.network.layer.Classifier;
+import smoothscope.network.layer.Parameter;
 
 /**
  * Stochastic gradient descent with Nesterov momentum: {@code v ← μv + g}, {@code w ← w − η(g + μv)}, where {@code g} holds the weight decay

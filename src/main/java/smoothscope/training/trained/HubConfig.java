@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import smoothscope.dataset.Cut;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.network.Standardization;
 
 /**

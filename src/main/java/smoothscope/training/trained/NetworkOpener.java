@@ -14,19 +14,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
-import smoothscope.network.Architecture;
-import smoothscope.network.Classifier;
 import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
-import smoothscope.network.Recognition;
 import smoothscope.network.Standardization;
-import smoothscope.network.StoredWeights;
-import smoothscope.network.TorchNetwork;
-import smoothscope.network.WeightsFile;
+import smoothscope.network.file.Recognition;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Classifier;
 import smoothscope.network.onnx.OnnxFile;
 import smoothscope.network.onnx.OnnxNetwork;
+import smoothscope.network.torchscript.TorchNetwork;
+import smoothscope.network.weights.StoredWeights;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
@@ -87,7 +87,7 @@ final class NetworkOpener {
     }
 
     private OpenedNetwork weights(Path file, int place, NDManager memory) {
-        StoredWeights stored = StoredWeights.open(file);
+        StoredWeights stored = WeightsFile.open(file);
         Optional<NetworkCard> card = NetworkCard.of(stored.metadata());
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
         Optional<Recognition> recognised = Recognition.of(stored);

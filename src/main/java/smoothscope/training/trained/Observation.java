@@ -18,25 +18,26 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import smoothscope.dataset.Cut;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
 import smoothscope.measure.SplitSums;
-import smoothscope.network.Architecture;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
 import smoothscope.network.NetworkCard;
-import smoothscope.network.Recognition;
-import smoothscope.network.StoredWeights;
-import smoothscope.network.TorchNetwork;
+import smoothscope.network.file.Recognition;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
 import smoothscope.network.onnx.OnnxFile;
 import smoothscope.network.process.ProcessCommand;
+import smoothscope.network.torchscript.TorchNetwork;
+import smoothscope.network.weights.StoredWeights;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.ClassNames;
@@ -173,7 +174,7 @@ public final class Observation {
                             : Cut.SMALL.side());
             return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
         }
-        boolean own = NetworkCard.of(StoredWeights.open(first).metadata()).isPresent();
+        boolean own = NetworkCard.of(WeightsFile.open(first).metadata()).isPresent();
         return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
                 .flatMap(HubConfig::cut)
                 .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
@@ -182,7 +183,7 @@ public final class Observation {
 
     /** The architecture that a file names, or that its parameters are of. */
     static Optional<String> network(Path file) {
-        StoredWeights stored = StoredWeights.open(file);
+        StoredWeights stored = WeightsFile.open(file);
         return NetworkCard.of(stored.metadata())
                 .map(NetworkCard::network)
                 .or(() ->

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import smoothscope.network.NetworkCard;
-import smoothscope.network.Recognition;
 import smoothscope.network.Standardization;
-import smoothscope.network.StoredWeights;
-import smoothscope.network.TorchNetwork;
+import smoothscope.network.file.Recognition;
+import smoothscope.network.file.WeightsFile;
 import smoothscope.network.onnx.OnnxFile;
+import smoothscope.network.torchscript.TorchNetwork;
+import smoothscope.network.weights.StoredWeights;
 
 /**
  * What a file of trained weights says of itself, or what can be seen of it.
@@ -56,7 +57,7 @@ public record WeightsHeader(
             TorchNetwork.require(file);
             return silent(Kind.PROGRAM);
         }
-        StoredWeights stored = StoredWeights.open(file);
+        StoredWeights stored = WeightsFile.open(file);
         return NetworkCard.of(stored.metadata())
                 .map(card -> new WeightsHeader(
                         Kind.WEIGHTS,

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
-import smoothscope.dataset.PlacesFile;
 import smoothscope.dataset.download.LocalAcquisition;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.dataset.library.PlacesFile;
 import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.LibraryEntry;
 

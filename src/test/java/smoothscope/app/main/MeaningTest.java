@@ -17,7 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.session.data.Shipped;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** What the numbers mean, on the recordings that come along, headless. */
 @ExtendWith(ApplicationExtension.class)

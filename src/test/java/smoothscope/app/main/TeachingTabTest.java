@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Networks as teachers, in the window. */
 @ExtendWith(ApplicationExtension.class)

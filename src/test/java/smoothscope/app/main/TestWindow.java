@@ -7,10 +7,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
-import smoothscope.dataset.PlacesFile;
 import smoothscope.dataset.download.Acquisition;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.dataset.library.PlacesFile;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.Opening;
 import smoothscope.session.PlantedRecordings;
@@ -18,7 +18,7 @@ import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.settings.SettingsStore;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The whole window on recordings that a test hands it, without any images behind them. */
 final class TestWindow {

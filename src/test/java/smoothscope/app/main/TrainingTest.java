@@ -36,7 +36,7 @@ import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.live.LiveMoment;
 import smoothscope.training.live.LiveState;

@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
 import smoothscope.problem.Unexpected;
 import smoothscope.session.Opening;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 class UncaughtTest extends ApplicationTest {
     @Override

@@ -6,7 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Opens the window on a file in a process of its own, and leaves when the numbers are there. */
 final class WindowAlone {

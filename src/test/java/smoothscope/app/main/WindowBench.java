@@ -22,9 +22,9 @@ import smoothscope.session.PlantedRecordings;
 import smoothscope.session.data.Shipped;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /**
  * Measures the window as its user feels it, in a real window with software rendering. Run by hand, see {@code src/site/measured.md}. The

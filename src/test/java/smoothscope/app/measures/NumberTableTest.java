@@ -11,8 +11,8 @@ import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.text.Table;
 
 class NumberTableTest {

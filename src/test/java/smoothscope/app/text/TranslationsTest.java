@@ -20,7 +20,7 @@ import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.ClassNames;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 
 /** What the sources say of problems, against its translation. */

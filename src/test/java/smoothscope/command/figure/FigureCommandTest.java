@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.snapshot.file.Recordings;
 
 class FigureCommandTest {
     @TempDir

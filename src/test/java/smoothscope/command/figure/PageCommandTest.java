@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.PlantedRecording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The page as {@code figure --out F.html} writes it. */
 class PageCommandTest {

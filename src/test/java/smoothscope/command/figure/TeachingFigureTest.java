@@ -14,7 +14,7 @@ import smoothscope.figure.paint.Drawing;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The diagrams of {@code figure --teaching}. */
 class TeachingFigureTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.npz.NpyBytes;
 import smoothscope.snapshot.npz.NpzWriter;
 

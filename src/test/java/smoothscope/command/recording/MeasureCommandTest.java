@@ -26,10 +26,10 @@ import smoothscope.plane.Templates;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** A recording of three classes, six examples, α 0 and 0.1, epochs 0 and 4. */
 class MeasureCommandTest {

@@ -29,9 +29,9 @@ import smoothscope.engine.Engine;
 import smoothscope.engine.EngineState;
 import smoothscope.network.onnx.PlantedGraph;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 class ObserveCommandTest {
     @TempDir
@@ -300,7 +300,8 @@ class ObserveCommandTest {
     }
 
     private static String module(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(ObserveCommandTest.class.getResource("/smoothscope/network/" + name))
+        return Path.of(Objects.requireNonNull(
+                                ObserveCommandTest.class.getResource("/smoothscope/network/torchscript/" + name))
                         .toURI())
                 .toString();
     }

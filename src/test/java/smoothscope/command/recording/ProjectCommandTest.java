@@ -24,8 +24,8 @@ import smoothscope.session.view.Suggestions;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.file.RecordingFile;
 
 /**
  * A planted network whose plane is known: width 3, templates (bias last) A (0,0,0;0), B (2,0,0;0), C (0,2,0;0), D (0,0,5;1). The plane of A, B,

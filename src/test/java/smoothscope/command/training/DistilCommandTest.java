@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Supervision;
+import smoothscope.snapshot.file.RecordingFile;
 
 class DistilCommandTest {
     private static final String STUDENTS = "distil --teacher T --dataset drawn --network mlp --epochs 1 --half";

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.file.RecordingFile;
 
 class SweepCommandTest {
     private static final String WHAT =

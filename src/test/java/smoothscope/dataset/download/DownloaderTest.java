@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smoothscope.dataset.KnownSet.Source;
+import smoothscope.dataset.library.KnownSet.Source;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.problem.DownloadFailed;

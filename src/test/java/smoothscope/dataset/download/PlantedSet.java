@@ -13,9 +13,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
-import smoothscope.dataset.KnownSet;
-import smoothscope.dataset.KnownSet.Source;
-import smoothscope.dataset.PublishedFile;
+import smoothscope.dataset.library.KnownSet;
+import smoothscope.dataset.library.KnownSet.Source;
+import smoothscope.dataset.published.PublishedFile;
 import smoothscope.job.Progress;
 
 /** A set of two small files, {@code one} and {@code two}, in the folder {@code planted-bin}. */

@@ -15,13 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Training;
+import smoothscope.figure.diagram.CollapseDiagram;
+import smoothscope.figure.diagram.CurvesDiagram;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.figure.layout.Box;
 import smoothscope.job.Progress;
 import smoothscope.plane.Point;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
+import smoothscope.snapshot.file.Recordings;
 
 class CurveChartTest {
     private static final CurveChart.Words WORDS = new CurveChart.Words("title", "epochs", "nats");

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Sweep;
 import smoothscope.figure.layout.Box;
 import smoothscope.measure.Measure;
 import smoothscope.snapshot.Recording;

@@ -34,10 +34,10 @@ import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Projection;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.Recordings;
 
 /** The page in a real browser: what it works out is what the program works out, and a reader can use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,9 +23,9 @@ import smoothscope.figure.PlantedRecording;
 import smoothscope.job.Progress;
 import smoothscope.problem.UnknownName;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.snapshot.file.Recordings;
 
 class PageTest {
     private static final Path SOURCE = Path.of("src/main/resources/smoothscope/figure/page");

@@ -30,16 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.engine.Engine;
 import smoothscope.job.Progress;
-import smoothscope.network.Architecture;
-import smoothscope.network.Classifier;
 import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
-import smoothscope.network.Recognition;
 import smoothscope.network.Standardization;
-import smoothscope.network.StoredWeights;
-import smoothscope.network.TorchNetwork;
-import smoothscope.network.WeightsFile;
+import smoothscope.network.file.Recognition;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Classifier;
+import smoothscope.network.torchscript.TorchNetwork;
+import smoothscope.network.weights.StoredWeights;
 import smoothscope.problem.Problem;
 import smoothscope.snapshot.npz.NpzArchive;
 
@@ -78,7 +78,7 @@ class CheckpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"resnet20.th", "resnet20-bare.th"})
     void thePublicLayoutIsRecognisedAndGivesPythonsLogits(String name) throws IOException {
-        StoredWeights weights = StoredWeights.open(resource(name));
+        StoredWeights weights = WeightsFile.open(resource(name));
         Recognition found = Recognition.of(weights).orElseThrow();
         assertEquals(new Recognition(Architecture.RESNET20A, 10, 3), found);
         assertEquals(
@@ -99,7 +99,7 @@ class CheckpointTest {
     })
     void everyFloatTypeLayoutAndWrapperGivesPythonsLogits(String name, double share) throws IOException {
         Assumptions.assumeTrue(python, "python3 with PyTorch is not here");
-        assertNear(written.resolve("resnet20.npz"), StoredWeights.open(written.resolve(name)), share);
+        assertNear(written.resolve("resnet20.npz"), WeightsFile.open(written.resolve(name)), share);
     }
 
     @Test
@@ -190,7 +190,7 @@ class CheckpointTest {
             byte[] whole = Files.readAllBytes(resource(name));
             for (int length : new int[] {5, 100, whole.length / 2, whole.length - 1}) {
                 Path cut = Files.write(folder.resolve(name + length), Arrays.copyOf(whole, length));
-                assertThrows(Problem.class, () -> fill(StoredWeights.open(cut)), name + " " + length);
+                assertThrows(Problem.class, () -> fill(WeightsFile.open(cut)), name + " " + length);
             }
         }
     }
@@ -206,7 +206,7 @@ class CheckpointTest {
             }
             Path file = Files.write(folder.resolve("mutated.th"), mutated);
             try {
-                StoredWeights.open(file).shapes();
+                WeightsFile.open(file).shapes();
             } catch (Problem refused) {
                 assertFalse(refused.sentence().isEmpty());
             }
@@ -299,8 +299,8 @@ class CheckpointTest {
 
     private static Path resource(String name) {
         try {
-            return Path.of(
-                    Objects.requireNonNull(TorchNetwork.class.getResource(name)).toURI());
+            return Path.of(Objects.requireNonNull(CheckpointTest.class.getResource(name))
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.Diagram;
+import smoothscope.figure.diagram.Diagram;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.figure.page.PageChoice;
 import smoothscope.measure.Softening;
@@ -23,8 +23,8 @@ import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.teaching.Teachers;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 class DiagramExportTest {
     private static final Session PLANTED = new Session(Path.of("planted.npz"), PlantedRecordings.small());

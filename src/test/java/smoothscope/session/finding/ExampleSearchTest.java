@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.ContactSheet;
+import smoothscope.figure.diagram.ContactSheet;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unreadable;
@@ -23,8 +23,8 @@ import smoothscope.session.diagram.SelectionSheet;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 class ExampleSearchTest {
     private static final Recording RECORDING = RecordingFile.read(Path.of("datasets", "cifar10-scarce.npz"));

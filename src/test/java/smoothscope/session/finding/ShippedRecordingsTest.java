@@ -19,9 +19,9 @@ import smoothscope.session.finding.Assessment.CalibrationChange;
 import smoothscope.session.finding.Assessment.Clusters;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The recordings that come along, against what is said of them. */
 class ShippedRecordingsTest {

@@ -16,14 +16,14 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.LatexFigure;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.SweepDiagram;
+import smoothscope.figure.diagram.SweepDiagram;
 import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Students bear their teacher's α, so nothing that is true of a network's own smoothing may be said of them. */
 class StudentsWordingTest {

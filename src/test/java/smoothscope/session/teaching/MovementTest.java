@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
-import smoothscope.figure.chart.Moves;
+import smoothscope.figure.data.Moves;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;

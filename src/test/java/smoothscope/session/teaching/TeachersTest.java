@@ -17,8 +17,8 @@ import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** The shipped networks as teachers, against figures computed elsewhere. */
 class TeachersTest {

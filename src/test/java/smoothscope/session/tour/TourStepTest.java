@@ -13,7 +13,7 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
-import smoothscope.snapshot.RecordingFile;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** What the tour says, on the recordings that come along. */
 class TourStepTest {

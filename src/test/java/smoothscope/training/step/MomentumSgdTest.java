@@ -8,10 +8,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import org.junit.jupiter.api.Test;
-import smoothscope.network.Architecture;
-import smoothscope.network.Classifier;
 import smoothscope.network.InputSize;
-import smoothscope.network.Parameter;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Classifier;
+import smoothscope.network.layer.Parameter;
 
 class MomentumSgdTest {
     private static final double MOMENTUM = 0.9;

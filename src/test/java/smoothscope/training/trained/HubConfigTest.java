@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smoothscope.dataset.Cut;
+import smoothscope.dataset.picture.Cut;
 
 class HubConfigTest {
     @TempDir

@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
 import smoothscope.job.Progress;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.training.Recipe;
 
 /** The shipped weights, shown the real images, against the shipped recording. */

@@ -18,18 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.Cut;
-import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.job.Progress;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Pictures that are read as they are needed are those that were all in memory before. */
 class ReadAsNeededTest {

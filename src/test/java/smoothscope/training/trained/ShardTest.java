@@ -17,20 +17,20 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smoothscope.dataset.Catalogue;
-import smoothscope.dataset.Cut;
-import smoothscope.dataset.DataFolders;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.job.Progress;
 import smoothscope.measure.SplitSums;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.RecordingFile;
-import smoothscope.snapshot.Recordings;
 import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.snapshot.file.Recordings;
 
 /** Parts of a look, put together, are the look. */
 class ShardTest {

@@ -1,0 +1,5 @@
+/** Sets that the program draws itself. */
+@NullMarked
+package smoothscope.dataset.drawn;
+
+import org.jspecify.annotations.NullMarked;

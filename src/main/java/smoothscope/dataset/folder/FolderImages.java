@@ -1,0 +1,123 @@
+package smoothscope.dataset.folder;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.folder.ImageFolder.Labelled;
+import smoothscope.dataset.picture.Cut;
+import smoothscope.dataset.picture.ImageFile;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+
+/** The pictures of one part of a folder, read each time they are needed. Damaged ones are passed over, as long as they are few. */
+final class FolderImages implements LabelledImages {
+    private final String name;
+    private final List<String> classes;
+    private final List<Labelled> files;
+    private final Cut cut;
+    private final boolean grey;
+    private final int[] labels;
+    private final BitSet damaged = new BitSet();
+
+    /** @param grey whether the pictures have no colours, so that one channel is kept */
+    FolderImages(String name, List<String> classes, List<Labelled> files, Cut cut, boolean grey) {
+        this.name = name;
+        this.classes = List.copyOf(classes);
+        this.files = files;
+        this.cut = cut;
+        this.grey = grey;
+        this.labels = files.stream().mapToInt(Labelled::label).toArray();
+    }
+
+    @Override
+    public Taken take(int[] rows) {
+        int imageBytes = cut.side() * cut.side() * Pictures.COLOURS;
+        byte[] all = new byte[rows.length * imageBytes];
+        boolean[] failed = new boolean[rows.length];
+        IntStream.range(0, rows.length).parallel().forEach(i -> {
+            failed[i] = !ImageFile.read(files.get(rows[i]).file(), cut, all, i * imageBytes);
+        });
+        int[] good = IntStream.range(0, rows.length).filter(i -> !failed[i]).toArray();
+        passOver(rows, failed);
+        byte[] pixels = Pictures.only(all, good, imageBytes);
+        if (grey && !Pictures.areGrey(pixels)) {
+            throw WrongContents.ofData(
+                    files.get(rows[0]).file(), "among these pictures are some in colour, but most are grey");
+        }
+        int[] read = IntStream.of(good).map(i -> rows[i]).toArray();
+        return new Taken(
+                new ImageSet(
+                        name,
+                        classes,
+                        cut.side(),
+                        cut.side(),
+                        channels(),
+                        grey ? Pictures.oneChannel(pixels) : pixels,
+                        IntStream.of(read).map(row -> labels[row]).toArray()),
+                read);
+    }
+
+    private synchronized void passOver(int[] rows, boolean[] failed) {
+        for (int i = 0; i < rows.length; i++) {
+            if (failed[i]) {
+                damaged.set(rows[i]);
+            }
+        }
+        int bad = damaged.cardinality();
+        if (Pictures.areTooMany(bad, files.size())) {
+            throw new Unreadable(
+                    files.get(damaged.nextSetBit(0)).file(),
+                    bad == 1 ? "is no image that can be read" : "and %s more are no images that can be read",
+                    bad - 1);
+        }
+    }
+
+    /** How many were passed over until now. */
+    synchronized int damaged() {
+        return damaged.cardinality();
+    }
+
+    @Override
+    public boolean areAtHand() {
+        return false;
+    }
+
+    @Override
+    public List<String> classes() {
+        return classes;
+    }
+
+    @Override
+    public int height() {
+        return cut.side();
+    }
+
+    @Override
+    public int width() {
+        return cut.side();
+    }
+
+    @Override
+    public int channels() {
+        return grey ? 1 : Pictures.COLOURS;
+    }
+
+    @Override
+    public int[] labels() {
+        return labels;
+    }
+
+    /** Whether a few pictures from all over the part have no colours; damaged ones say nothing. */
+    static boolean seemGrey(List<Labelled> files, Cut cut, int few) {
+        int step = Math.max(1, files.size() / few);
+        int imageBytes = cut.side() * cut.side() * Pictures.COLOURS;
+        return IntStream.iterate(0, i -> i < files.size(), i -> i + step)
+                .parallel()
+                .allMatch(i -> {
+                    byte[] pixels = new byte[imageBytes];
+                    return !ImageFile.read(files.get(i).file(), cut, pixels, 0) || Pictures.areGrey(pixels);
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** Folders of pictures, a class each. */
+@NullMarked
+package smoothscope.dataset.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The formats of published sets: CIFAR binary and IDX, with their checksums. */
+@NullMarked
+package smoothscope.dataset.published;
+
+import org.jspecify.annotations.NullMarked;

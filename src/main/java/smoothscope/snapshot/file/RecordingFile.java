@@ -1,0 +1,104 @@
+package smoothscope.snapshot.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import smoothscope.file.WholeFile;
+import smoothscope.job.Progress;
+import smoothscope.problem.Sentence;
+import smoothscope.problem.Unreadable;
+import smoothscope.problem.WrongContents;
+import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.npz.NpzArchive;
+import smoothscope.snapshot.own.ArrayFiles;
+import smoothscope.snapshot.own.OwnArrays;
+
+/** A recording as one .npz file, which NumPy opens too; or arrays that somebody wrote with NumPy. */
+public final class RecordingFile {
+    private RecordingFile() {}
+
+    /** As {@link #write(Path, Recording, boolean, Progress)}, unobserved. */
+    public static void write(Path file, Recording recording, boolean half) {
+        write(file, recording, half, new Progress());
+    }
+
+    /**
+     * Writes a recording whole or not at all. The same recording gives the same bytes.
+     *
+     * @param half whether to round the logits to half precision, which halves the file
+     * @param progress told of the logits written; where it is cancelled, the old file stays
+     * @throws Unwritable where the place does not allow it, or a number is not finite or too large for half precision
+     */
+    public static void write(Path file, Recording recording, boolean half, Progress progress) {
+        RecordingWriter writer = new RecordingWriter(file, recording, half, progress);
+        WholeFile.write(file, writer::writeTo);
+    }
+
+    private static boolean isOwn(NpzArchive archive) {
+        if (archive.holds("gram")) {
+            return false;
+        }
+        if (!OwnArrays.areIn(archive) && !archive.holds("logits")) {
+            throw new WrongContents(
+                    archive.file(),
+                    "it holds neither a recording (logits, gram and more) nor arrays of a network (activations, weights,"
+                            + " labels), but %s",
+                    archive.names());
+        }
+        return OwnArrays.areIn(archive);
+    }
+
+    /** As {@link #read(Path, Progress)}, unobserved. */
+    public static Recording read(Path file) {
+        return read(file, new Progress());
+    }
+
+    /**
+     * Reads a recording, or the arrays of a network of one's own, which become a recording of one snapshot.
+     *
+     * @param progress told of the bytes read; where it is cancelled, reading ends
+     * @throws Unreadable where the file is absent, no .npz archive, or damaged
+     * @throws WrongContents where its arrays do not fit
+     */
+    public static Recording read(Path file, Progress progress) {
+        return read(file, progress, true);
+    }
+
+    private static Recording read(Path file, Progress progress, boolean measured) {
+        try (NpzArchive archive = NpzArchive.open(file, progress)) {
+            progress.begin(Sentence.of("Reading %s", file.getFileName()), 0, "bytes");
+            Recording recording = isOwn(archive)
+                    ? new OwnArrays(archive, progress, measured).read()
+                    : new RecordingReader(archive).read();
+            // Whoever waits for a file does not wait again at the first look.
+            recording.snapshots().forEach(Snapshot::predicted);
+            return recording;
+        } catch (OutOfMemoryError full) {
+            throw new Unreadable(file, full, "needs more memory than the program has left");
+        }
+    }
+
+    /**
+     * Reads the arrays of a network of one's own from files of their own, as {@code numpy.save} writes them.
+     *
+     * @param arrays one or more, each named after what it holds
+     */
+    public static Recording read(List<Path> arrays, Progress progress) {
+        return read(arrays, progress, true);
+    }
+
+    /** @param measured whether what needs activations is measured where the file holds these */
+    static Recording read(List<Path> arrays, Progress progress, boolean measured) {
+        if (arrays.size() == 1) {
+            return read(arrays.get(0), progress, measured);
+        }
+        try (NpzArchive archive = ArrayFiles.open(arrays, progress)) {
+            progress.begin(Sentence.of("Reading %s", arrays.get(0).getFileName()), 0, "bytes");
+            Recording recording = new OwnArrays(archive, progress, measured).read();
+            recording.snapshots().forEach(Snapshot::predicted);
+            return recording;
+        } catch (OutOfMemoryError full) {
+            throw new Unreadable(arrays.get(0), full, "needs more memory than the program has left");
+        }
+    }
+}
