@@ -1,5 +1,6 @@
 package smoothscope.figure;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import smoothscope.snapshot.Projection;
 
@@ -13,6 +14,7 @@ import smoothscope.snapshot.Projection;
  * @param convention the name of the convention that α is given in; empty where the rows' labels say it
  * @param differs what else differs between the networks besides α; empty where nobody said
  */
+@RecordBuilder
 public record Figure(
         String title,
         List<FigureRow> rows,
@@ -20,7 +22,8 @@ public record Figure(
         List<String> classNames,
         String convention,
         String differs,
-        FigureOptions options) {
+        FigureOptions options)
+        implements FigureBuilder.With {
     /** One of which nobody said what else differs. */
     public Figure(
             String title,
@@ -68,15 +71,6 @@ public record Figure(
                 .toList();
     }
 
-    public Figure withOptions(FigureOptions other) {
-        return new Figure(title, rows, columns, classNames, convention, differs, other);
-    }
-
-    /** The same, with what else differs between the networks. */
-    public Figure withDiffering(String words) {
-        return new Figure(title, rows, columns, classNames, convention, words, options);
-    }
-
     /** All panels side by side, as in the paper's figure; above each stands its split and what is particular to its row. */
     public Figure inOneRow() {
         List<String> headings = rows.stream()
@@ -85,9 +79,5 @@ public record Figure(
         List<Panel> panels = rows.stream().flatMap(row -> row.panels().stream()).toList();
         return new Figure(
                 title, List.of(new FigureRow("", "", panels)), headings, classNames, convention, differs, options);
-    }
-
-    public Figure withRows(List<FigureRow> others) {
-        return new Figure(title, others, columns, classNames, convention, differs, options);
     }
 }

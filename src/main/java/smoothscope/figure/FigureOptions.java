@@ -1,5 +1,6 @@
 package smoothscope.figure;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import java.util.Set;
 import smoothscope.snapshot.Projection;
@@ -18,6 +19,7 @@ import smoothscope.snapshot.Projection;
  * @param decorated which decorations these are
  * @param extent what a shared scale fits, for instance a whole sweep; empty: the points of this figure
  */
+@RecordBuilder
 public record FigureOptions(
         Theme theme,
         ScaleMode scale,
@@ -31,7 +33,8 @@ public record FigureOptions(
         Set<Integer> hidden,
         boolean decorations,
         DecorationOptions decorated,
-        Optional<Extent> extent) {
+        Optional<Extent> extent)
+        implements FigureOptionsBuilder.With {
     /** On paper: light, one scale, everything but shading and other classes. */
     public static final FigureOptions DEFAULT = new FigureOptions(
             Theme.LIGHT,
@@ -62,226 +65,13 @@ public record FigureOptions(
         return slot == Projection.OTHER ? others : !hidden.contains(slot);
     }
 
-    public FigureOptions withTheme(Theme other) {
-        return new FigureOptions(
-                other,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withScale(ScaleMode other) {
-        return new FigureOptions(
-                theme,
-                other,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withTemplates(TemplateMode other) {
-        return new FigureOptions(
-                theme,
-                scale,
-                other,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withDecisionLines(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                on,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withShading(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                on,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withMistakes(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                on,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withOthers(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                on,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withCentroids(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                on,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withColours(ColourBy other) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                other,
-                hidden,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withHidden(Set<Integer> slots) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                slots,
-                decorations,
-                decorated,
-                extent);
-    }
-
-    public FigureOptions withDecorations(boolean on) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                on,
-                decorated,
-                extent);
-    }
-
     /** Explains itself by these decorations. */
     public FigureOptions withDecorations(DecorationOptions which) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                true,
-                which,
-                extent);
+        return withDecorated(which).withDecorations(true);
     }
 
     /** A shared scale that fits this, whatever the panels hold, so that it stays still while the points move. */
     public FigureOptions withExtent(Extent other) {
-        return new FigureOptions(
-                theme,
-                scale,
-                templates,
-                decisionLines,
-                shading,
-                mistakes,
-                others,
-                centroids,
-                colours,
-                hidden,
-                decorations,
-                decorated,
-                Optional.of(other));
+        return withExtent(Optional.of(other));
     }
 }

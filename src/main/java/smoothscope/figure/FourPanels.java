@@ -70,7 +70,7 @@ public final class FourPanels {
                 .toList();
         String convention = Caption.conventionOf(recording);
         return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options)
-                .withDiffering(recording.meta().differs().orElse(""));
+                .withDiffers(recording.meta().differs().orElse(""));
     }
 
     /**

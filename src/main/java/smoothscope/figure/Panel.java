@@ -1,5 +1,6 @@
 package smoothscope.figure;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import smoothscope.snapshot.Projection;
@@ -13,29 +14,19 @@ import smoothscope.snapshot.Projection;
  * @param tints the colours of its examples where they do not tell the true class
  * @param contours of further networks, drawn over the points
  */
+@RecordBuilder
 public record Panel(
         Projection projection,
         Optional<Viewport> viewport,
         Optional<int[]> highlighted,
         Optional<Tints> tints,
-        List<Contour> contours) {
+        List<Contour> contours)
+        implements PanelBuilder.With {
     public Panel(Projection projection) {
         this(projection, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    public Panel withViewport(Optional<Viewport> other) {
-        return new Panel(projection, other, highlighted, tints, contours);
-    }
-
     public Panel withHighlighted(int[] others) {
-        return new Panel(projection, viewport, Optional.of(others), tints, contours);
-    }
-
-    public Panel withTints(Optional<Tints> others) {
-        return new Panel(projection, viewport, highlighted, others, contours);
-    }
-
-    public Panel withContours(List<Contour> others) {
-        return new Panel(projection, viewport, highlighted, tints, others);
+        return withHighlighted(Optional.of(others));
     }
 }

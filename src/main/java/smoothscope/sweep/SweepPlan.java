@@ -68,7 +68,8 @@ public record SweepPlan(
                 rate,
                 Recipe.MOMENTUM,
                 weightDecay,
-                Precision.of(precision));
+                Precision.of(precision),
+                0);
     }
 
     /** The images, as the network wants them read. */

@@ -83,7 +83,7 @@ public final class PairedRun {
             NDManager memory,
             Progress progress) {
         ImageSet train = dataset.train();
-        this.recipe = recipe.with(precision(recipe, files));
+        this.recipe = recipe.withPrecision(precision(recipe, files));
         this.dataset = dataset;
         this.files = files;
         this.listener = listener;

@@ -1,5 +1,6 @@
 package smoothscope.training;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import smoothscope.training.input.Augmentation;
  * @param precision the numbers in which they are trained
  * @param looks how often the probe is looked at as it is augmented, besides, whenever a snapshot is taken; 0 for not at all
  */
+@RecordBuilder
 public record Recipe(
         String network,
         List<Double> alphas,
@@ -40,7 +42,8 @@ public record Recipe(
         double momentum,
         double weightDecay,
         Precision precision,
-        int looks) {
+        int looks)
+        implements RecipeBuilder.With {
     public static final int BATCH = 128;
     public static final double RATE = 0.05;
     public static final double MOMENTUM = 0.9;
@@ -70,42 +73,6 @@ public record Recipe(
         require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);
     }
 
-    /** Without augmented looks. */
-    public Recipe(
-            String network,
-            List<Double> alphas,
-            SmoothingConvention convention,
-            int epochs,
-            long seed,
-            Augmentation augmentation,
-            int limit,
-            double labelNoise,
-            int perClass,
-            KeptEpochs kept,
-            int batch,
-            double rate,
-            double momentum,
-            double weightDecay,
-            Precision precision) {
-        this(
-                network,
-                alphas,
-                convention,
-                epochs,
-                seed,
-                augmentation,
-                limit,
-                labelNoise,
-                perClass,
-                kept,
-                batch,
-                rate,
-                momentum,
-                weightDecay,
-                precision,
-                0);
-    }
-
     /** The recipe of the shipped recordings, whole training set. */
     public static Recipe of(String network, List<Double> alphas, int epochs, long seed) {
         return new Recipe(
@@ -123,70 +90,8 @@ public record Recipe(
                 RATE,
                 MOMENTUM,
                 WEIGHT_DECAY,
-                Precision.AUTO);
-    }
-
-    /** The same in other numbers. */
-    public Recipe with(Precision other) {
-        return new Recipe(
-                network,
-                alphas,
-                convention,
-                epochs,
-                seed,
-                augmentation,
-                limit,
-                labelNoise,
-                perClass,
-                kept,
-                batch,
-                rate,
-                momentum,
-                weightDecay,
-                other,
-                looks);
-    }
-
-    /** The same with so many training images. */
-    public Recipe limitedTo(int images) {
-        return new Recipe(
-                network,
-                alphas,
-                convention,
-                epochs,
-                seed,
-                augmentation,
-                images,
-                labelNoise,
-                perClass,
-                kept,
-                batch,
-                rate,
-                momentum,
-                weightDecay,
-                precision,
-                looks);
-    }
-
-    /** The same with augmented looks at the probe. */
-    public Recipe looking(int times) {
-        return new Recipe(
-                network,
-                alphas,
-                convention,
-                epochs,
-                seed,
-                augmentation,
-                limit,
-                labelNoise,
-                perClass,
-                kept,
-                batch,
-                rate,
-                momentum,
-                weightDecay,
-                precision,
-                times);
+                Precision.AUTO,
+                0);
     }
 
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {

@@ -94,23 +94,7 @@ class PairedRunTest {
 
     /** So large a learning rate that no network survives it. */
     private static Recipe wild() {
-        Recipe calm = Recipe.of("small", List.of(0.0, 0.1), 8, 7);
-        return new Recipe(
-                calm.network(),
-                calm.alphas(),
-                calm.convention(),
-                calm.epochs(),
-                calm.seed(),
-                calm.augmentation(),
-                calm.limit(),
-                calm.labelNoise(),
-                calm.perClass(),
-                calm.kept(),
-                calm.batch(),
-                99,
-                calm.momentum(),
-                calm.weightDecay(),
-                calm.precision());
+        return Recipe.of("small", List.of(0.0, 0.1), 8, 7).withRate(99);
     }
 
     private RunOutcome run(Recipe recipe) {

@@ -134,7 +134,7 @@ class PrecisionTest {
     }
 
     private static Recipe recipe(Precision precision) {
-        return Recipe.of("small", List.of(0.0, 0.1), 3, 7).with(precision);
+        return Recipe.of("small", List.of(0.0, 0.1), 3, 7).withPrecision(precision);
     }
 
     private static RunFiles checkpointed(Path folder, boolean resume) {

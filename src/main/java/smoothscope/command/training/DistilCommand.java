@@ -169,7 +169,7 @@ public final class DistilCommand implements Callable<Integer> {
                 .run(
                         plan.seeds(),
                         seed -> PairedRun.start(
-                                plan.recipe(plan.alphas(), seed).limitedTo(used),
+                                plan.recipe(plan.alphas(), seed).withLimit(used),
                                 images,
                                 curriculum,
                                 files(plan, seed),

@@ -74,7 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Recipe recipe(SweepPlan plan, long seed) {
-        return plan.recipe(plan.alphas(), seed).looking(looks);
+        return plan.recipe(plan.alphas(), seed).withLooks(looks);
     }
 
     /** Hours of training must not end at a place that was never there. */

@@ -1,5 +1,6 @@
 package smoothscope.session.experiment;
 
+import java.util.Optional;
 import smoothscope.measure.Softening;
 import smoothscope.session.data.Shipped;
 import smoothscope.target.SmoothingConvention;
@@ -17,14 +18,18 @@ public enum Preset {
     STUDENTS("cifar10", "mlp", 0.02, 128, Recipe.WEIGHT_DECAY, Augmentation.NONE) {
         @Override
         public Setup setup() {
-            return super.setup().students(SMALL, new Taught(Shipped.CIFAR10_SCARCE, Softening.USUAL));
+            return super.setup()
+                    .withResolution(SMALL)
+                    .withTaught(Optional.of(new Taught(Shipped.CIFAR10_SCARCE, Softening.USUAL)));
         }
     },
     /** The same with images that need not be got first; what the teachers tell differs less. */
     DRAWN_STUDENTS("drawn", "mlp", 0.02, 64, Recipe.WEIGHT_DECAY, Augmentation.NONE) {
         @Override
         public Setup setup() {
-            return super.setup().students(SMALL, new Taught(Shipped.DRAWN, Softening.USUAL));
+            return super.setup()
+                    .withResolution(SMALL)
+                    .withTaught(Optional.of(new Taught(Shipped.DRAWN, Softening.USUAL)));
         }
     };
 

@@ -1,5 +1,6 @@
 package smoothscope.session.experiment;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import smoothscope.measure.Softening;
 import smoothscope.problem.InvalidSetting;
@@ -28,6 +29,7 @@ import smoothscope.training.live.Steering;
  * @param resolution networks see images averaged to so many pixels a side; 0 for the images as they are
  * @param taught whose students both are; from labels they learn where it is empty
  */
+@RecordBuilder
 public record Setup(
         String dataset,
         String network,
@@ -41,7 +43,8 @@ public record Setup(
         long seed,
         int epochs,
         int resolution,
-        Optional<Taught> taught) {
+        Optional<Taught> taught)
+        implements SetupBuilder.With {
     public Setup {
         if (dataset.isBlank()) {
             throw new InvalidSetting("A data set must be chosen.");
@@ -87,24 +90,6 @@ public record Setup(
                 epochs,
                 0,
                 Optional.empty());
-    }
-
-    /** The same images smaller, and taught. */
-    Setup students(int side, Taught by) {
-        return new Setup(
-                dataset,
-                network,
-                convention,
-                alpha,
-                rate,
-                batch,
-                weightDecay,
-                augmentation,
-                labelNoise,
-                seed,
-                epochs,
-                side,
-                Optional.of(by));
     }
 
     /** What stays as it is from the first step to the last. */

@@ -1,5 +1,6 @@
 package smoothscope.session.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * @param speed how many times as fast as usual, one of {@link #SPEEDS}
  * @param loop what comes after the end
  */
-public record PlayStyle(double speed, Loop loop) {
+@RecordBuilder
+public record PlayStyle(double speed, Loop loop) implements PlayStyleBuilder.With {
     /** What comes after the end. */
     public enum Loop {
         /** The way back. */
@@ -25,13 +27,5 @@ public record PlayStyle(double speed, Loop loop) {
         if (!SPEEDS.contains(speed)) {
             throw new IllegalArgumentException("a play runs at one of the speeds " + SPEEDS + ", got " + speed);
         }
-    }
-
-    public PlayStyle withSpeed(double other) {
-        return new PlayStyle(other, loop);
-    }
-
-    public PlayStyle withLoop(Loop other) {
-        return new PlayStyle(speed, other);
     }
 }

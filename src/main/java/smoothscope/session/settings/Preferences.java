@@ -1,5 +1,6 @@
 package smoothscope.session.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
@@ -18,6 +19,7 @@ import smoothscope.figure.Theme;
  * @param alphaPlay how the play through α runs
  * @param epochPlay how the play through the epochs runs
  */
+@RecordBuilder
 public record Preferences(
         Optional<String> language,
         Theme theme,
@@ -26,7 +28,8 @@ public record Preferences(
         boolean restore,
         boolean toured,
         PlayStyle alphaPlay,
-        PlayStyle epochPlay) {
+        PlayStyle epochPlay)
+        implements PreferencesBuilder.With {
     public static final Preferences DEFAULT = new Preferences(
             Optional.empty(),
             Theme.LIGHT,
@@ -36,38 +39,6 @@ public record Preferences(
             false,
             new PlayStyle(1, PlayStyle.Loop.THERE_AND_BACK),
             new PlayStyle(1, PlayStyle.Loop.ROUND));
-
-    public Preferences withLanguage(Optional<String> other) {
-        return new Preferences(other, theme, scale, templates, restore, toured, alphaPlay, epochPlay);
-    }
-
-    public Preferences withTheme(Theme other) {
-        return new Preferences(language, other, scale, templates, restore, toured, alphaPlay, epochPlay);
-    }
-
-    public Preferences withScale(ScaleMode other) {
-        return new Preferences(language, theme, other, templates, restore, toured, alphaPlay, epochPlay);
-    }
-
-    public Preferences withTemplates(TemplateMode other) {
-        return new Preferences(language, theme, scale, other, restore, toured, alphaPlay, epochPlay);
-    }
-
-    public Preferences withRestore(boolean on) {
-        return new Preferences(language, theme, scale, templates, on, toured, alphaPlay, epochPlay);
-    }
-
-    public Preferences withToured(boolean done) {
-        return new Preferences(language, theme, scale, templates, restore, done, alphaPlay, epochPlay);
-    }
-
-    public Preferences withAlphaPlay(PlayStyle other) {
-        return new Preferences(language, theme, scale, templates, restore, toured, other, epochPlay);
-    }
-
-    public Preferences withEpochPlay(PlayStyle other) {
-        return new Preferences(language, theme, scale, templates, restore, toured, alphaPlay, other);
-    }
 
     /** How a recording is drawn that is opened anew. */
     public FigureOptions options() {

@@ -1,5 +1,6 @@
 package smoothscope.session.view;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -8,19 +9,12 @@ import java.util.Optional;
  * @param shown the seed whose examples are drawn; empty for the one in the middle by accuracy
  * @param all whether half of each cluster of every seed is outlined over them
  */
-public record SeedChoice(Optional<Long> shown, boolean all) {
+@RecordBuilder
+public record SeedChoice(Optional<Long> shown, boolean all) implements SeedChoiceBuilder.With {
     /** The seed in the middle alone. */
     public static final SeedChoice MIDDLE = new SeedChoice(Optional.empty(), false);
 
     public static SeedChoice of(long seed) {
         return new SeedChoice(Optional.of(seed), false);
-    }
-
-    public SeedChoice withShown(Optional<Long> other) {
-        return new SeedChoice(other, all);
-    }
-
-    public SeedChoice withAll(boolean on) {
-        return new SeedChoice(shown, on);
     }
 }

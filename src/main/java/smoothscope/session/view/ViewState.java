@@ -1,6 +1,7 @@
 package smoothscope.session.view;
 
 import com.google.gson.annotations.JsonAdapter;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import smoothscope.plane.ClassTriple;
  * @param large the index of the one panel that is shown large, if any
  */
 @JsonAdapter(ViewStateText.Adapter.class)
+@RecordBuilder
 public record ViewState(
         List<Path> recordings,
         List<Path> beside,
@@ -34,7 +36,8 @@ public record ViewState(
         SeedChoice seeds,
         FigureOptions options,
         Map<Integer, Viewport> viewports,
-        Optional<Integer> large) {
+        Optional<Integer> large)
+        implements ViewStateBuilder.With {
     public ViewState {
         recordings = List.copyOf(recordings);
         beside = List.copyOf(beside);
@@ -56,31 +59,21 @@ public record ViewState(
     }
 
     /** Another recording beside the reference, or none; the scale is another one, so every panel is shown whole. */
+    @Override
     public ViewState withBeside(List<Path> others) {
-        return new ViewState(recordings, others, classes, alphas, epoch, seeds, options, Map.of(), large);
+        return with(state -> state.beside(others).viewports(Map.of()));
     }
 
     /** The same view of files that lie elsewhere. */
     public ViewState withFiles(UnaryOperator<Path> where) {
-        return new ViewState(
-                recordings.stream().map(where).toList(),
-                beside.stream().map(where).toList(),
-                classes,
-                alphas,
-                epoch,
-                seeds,
-                options,
-                viewports,
-                large);
+        return with(state -> state.recordings(recordings.stream().map(where).toList())
+                .beside(beside.stream().map(where).toList()));
     }
 
     /** Other classes lie elsewhere: every panel fits them anew. */
+    @Override
     public ViewState withClasses(ClassTriple other) {
-        return new ViewState(recordings, beside, other, alphas, epoch, seeds, options, Map.of(), large);
-    }
-
-    public ViewState withAlphas(List<Double> others) {
-        return new ViewState(recordings, beside, classes, others, epoch, seeds, options, viewports, large);
+        return with(state -> state.classes(other).viewports(Map.of()));
     }
 
     public ViewState withComparedAlpha(double alpha) {
@@ -94,26 +87,16 @@ public record ViewState(
         return withAlphas(others);
     }
 
-    public ViewState withEpoch(int other) {
-        return new ViewState(recordings, beside, classes, alphas, other, seeds, options, viewports, large);
-    }
-
-    public ViewState withSeeds(SeedChoice other) {
-        return new ViewState(recordings, beside, classes, alphas, epoch, other, options, viewports, large);
-    }
-
     /** Another way of drawing; another scale shows every panel whole. */
+    @Override
     public ViewState withOptions(FigureOptions other) {
         Map<Integer, Viewport> kept = other.scale() == options.scale() ? viewports : Map.of();
-        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, other, kept, large);
-    }
-
-    public ViewState withViewports(Map<Integer, Viewport> others) {
-        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, options, others, large);
+        return with(state -> state.options(other).viewports(kept));
     }
 
     /** One panel large, or all of them; a zoom belongs to the panel's size, so it ends. */
+    @Override
     public ViewState withLarge(Optional<Integer> panel) {
-        return new ViewState(recordings, beside, classes, alphas, epoch, seeds, options, Map.of(), panel);
+        return with(state -> state.large(panel).viewports(Map.of()));
     }
 }

@@ -86,7 +86,7 @@ public final class LivePair implements AutoCloseable {
     /** @param teaching whose students both are; from labels they learn where it is empty */
     LivePair(NDManager memory, LiveSettings asked, Dataset dataset, Optional<SteeredTeaching> teaching) {
         Architecture architecture = Architecture.of(asked.network());
-        LiveSettings settings = asked.with(asked.precision().here(architecture));
+        LiveSettings settings = asked.withPrecision(asked.precision().here(architecture));
         ImageSet images = dataset.train();
         int classes = images.classCount();
         InputSize input = architecture.input(images.height(), images.width(), images.channels());

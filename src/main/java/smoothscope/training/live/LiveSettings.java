@@ -1,5 +1,6 @@
 package smoothscope.training.live;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Template;
@@ -19,6 +20,7 @@ import smoothscope.training.input.Augmentation;
  * @param weightDecay added to the gradient of kernels and matrices as a share of them
  * @param precision the numbers in which both are trained
  */
+@RecordBuilder
 public record LiveSettings(
         String network,
         long seed,
@@ -29,7 +31,8 @@ public record LiveSettings(
         int batch,
         double momentum,
         double weightDecay,
-        Precision precision) {
+        Precision precision)
+        implements LiveSettingsBuilder.With {
     public LiveSettings {
         require(epochs >= 0, "A run of %s epochs makes no sense.", epochs);
         require(limit >= 0, "A limit of %s training images makes no sense.", limit);
@@ -52,12 +55,6 @@ public record LiveSettings(
                 Recipe.MOMENTUM,
                 Recipe.WEIGHT_DECAY,
                 Precision.AUTO);
-    }
-
-    /** The same in other numbers. */
-    LiveSettings with(Precision other) {
-        return new LiveSettings(
-                network, seed, epochs, augmentation, limit, labelNoise, batch, momentum, weightDecay, other);
     }
 
     private static void require(boolean holds, @Template String otherwise, @Nullable Object... arguments) {

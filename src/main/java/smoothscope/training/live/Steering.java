@@ -1,5 +1,6 @@
 package smoothscope.training.live;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import smoothscope.measure.Softening;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.target.SmoothingConvention;
@@ -12,7 +13,9 @@ import smoothscope.target.SmoothingConvention;
  * @param rate the learning rate of both
  * @param softening how softly teachers speak, where there are any; α is then the right student's teacher's
  */
-public record Steering(double alpha, SmoothingConvention convention, double rate, Softening softening) {
+@RecordBuilder
+public record Steering(double alpha, SmoothingConvention convention, double rate, Softening softening)
+        implements SteeringBuilder.With {
     public Steering {
         if (!(alpha >= 0 && alpha < 1)) {
             throw new InvalidSetting("Smoothing α must lie in [0, 1), got %s.", alpha);
@@ -27,24 +30,8 @@ public record Steering(double alpha, SmoothingConvention convention, double rate
         this(alpha, convention, rate, Softening.USUAL);
     }
 
-    public Steering withSoftening(Softening to) {
-        return new Steering(alpha, convention, rate, to);
-    }
-
     /** Whether the same is learned. */
     boolean teachesAs(Steering other) {
         return alpha == other.alpha && convention == other.convention && softening.equals(other.softening);
-    }
-
-    public Steering withAlpha(double to) {
-        return new Steering(to, convention, rate, softening);
-    }
-
-    public Steering withConvention(SmoothingConvention to) {
-        return new Steering(alpha, to, rate, softening);
-    }
-
-    public Steering withRate(double to) {
-        return new Steering(alpha, convention, to, softening);
     }
 }

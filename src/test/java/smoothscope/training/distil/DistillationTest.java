@@ -44,7 +44,7 @@ class DistillationTest {
 
     private final Dataset blobs = Blobs.dataset(4, 16, 400, 120);
     private final Recording taught = PairedRun.start(
-                    recipe(List.of(0.0, 0.2), 3).limitedTo(300), blobs, RunFiles.NONE, report -> {})
+                    recipe(List.of(0.0, 0.2), 3).withLimit(300), blobs, RunFiles.NONE, report -> {})
             .outcome()
             .join()
             .recording();
