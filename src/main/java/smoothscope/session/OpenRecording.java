@@ -114,9 +114,7 @@ public final class OpenRecording {
 
     /** The seeds of which all α were trained, ascending; one or none where there is no choice. */
     List<Long> seeds() {
-        return whole.seeds().stream()
-                .filter(seed -> whole.ofSeed(seed).alphas().equals(whole.alphas()))
-                .toList();
+        return whole.completeSeeds();
     }
 
     /** The seed of the networks that are shown, where there are several. */
@@ -132,6 +130,11 @@ public final class OpenRecording {
         }
         return bySeed.computeIfAbsent(
                 seed, asked -> new OpenRecording(files, read, whole, whole.ofSeed(asked), bySeed));
+    }
+
+    /** What panels can show of every seed. */
+    Recording ofAllSeeds() {
+        return whole;
     }
 
     /** All that was read. */

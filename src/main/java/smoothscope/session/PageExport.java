@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import smoothscope.figure.Title;
 import smoothscope.figure.page.PageChoice;
@@ -51,7 +52,7 @@ public record PageExport(
 
     /** Makes the page; its size is told before it is written. */
     public Made make() {
-        Recording recording = session.recording();
+        Recording recording = session.ofAllSeeds();
         PageContents contents = pictures.isPresent()
                 ? PageContents.of(recording, choice, new PageImages(recording.meta(), pictures.get()))
                 : PageContents.of(recording, choice);
@@ -66,7 +67,12 @@ public record PageExport(
                 : Stream.of(grid.least(), grid.usual()).distinct().toList();
         List<Integer> epochs = contents.epochs();
         int epoch = epochs.contains(state.epoch()) ? state.epoch() : epochs.get(epochs.size() - 1);
-        PageView view = new PageView(heading.isBlank() ? heading(session) : heading, state.classes(), rows, epoch);
+        OptionalLong seed = session.seed(state)
+                .filter(contents.seeds()::contains)
+                .map(OptionalLong::of)
+                .orElseGet(contents::usualSeed);
+        PageView view =
+                new PageView(heading.isBlank() ? heading(session) : heading, state.classes(), rows, epoch, seed);
         return new Made(contents, PageFile.bytes(contents, view, Origin.version()));
     }
 

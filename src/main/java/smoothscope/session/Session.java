@@ -193,6 +193,11 @@ public final class Session {
         return compared().open().whole();
     }
 
+    /** What the compared network's row can show, of every seed. */
+    public Recording ofAllSeeds() {
+        return compared().open().ofAllSeeds();
+    }
+
     /** The reference's recording. */
     public Recording recording() {
         return reference().recording();

@@ -96,6 +96,13 @@ public final class Recording {
         return hasStudents() && !meta.live() ? StudentSeries.typical(this) : this;
     }
 
+    /** The seeds of which all α were trained, ascending. */
+    public List<Long> completeSeeds() {
+        return seeds().stream()
+                .filter(seed -> ofSeed(seed).alphas().equals(alphas()))
+                .toList();
+    }
+
     /** The networks of each seed by themselves; the whole where it holds one seed. */
     public List<Recording> ofEachSeed() {
         return seeds().size() < 2
@@ -108,13 +115,11 @@ public final class Recording {
      * middle by accuracy on the recorded validation examples; without such a seed, everything.
      */
     public Recording ofTypicalSeed() {
-        List<Long> whole = seeds().stream()
-                .filter(seed -> ofSeed(seed).alphas().equals(alphas()))
-                .toList();
-        if (seeds().size() < 2 || whole.isEmpty()) {
+        List<Long> complete = completeSeeds();
+        if (seeds().size() < 2 || complete.isEmpty()) {
             return this;
         }
-        List<Long> byAccuracy = whole.stream()
+        List<Long> byAccuracy = complete.stream()
                 .sorted(Comparator.comparingDouble(seed -> accuracy(ofSeed(seed))))
                 .toList();
         return ofSeed(byAccuracy.get((byAccuracy.size() - 1) / 2));

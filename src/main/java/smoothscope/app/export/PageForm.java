@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -70,6 +71,7 @@ final class PageForm extends VBox {
     private final Runnable closed;
     private final CoalescingQueue<PageExport, PageExport.Made> making;
     private final Map<Double, CheckBox> alphas = new LinkedHashMap<>();
+    private final Map<Long, CheckBox> seeds = new LinkedHashMap<>();
     private final ComboBox<Epochs> epochs = new ComboBox<>();
     private final ComboBox<Splits> splits = new ComboBox<>();
     private final TextField perClass = Form.field("page-per-class");
@@ -100,15 +102,8 @@ final class PageForm extends VBox {
         Label words = new Label(Texts.of("page.words"));
         words.getStyleClass().add("setup-words");
         words.setWrapText(true);
-        FlowPane boxes = new FlowPane(10, 6);
-        for (double alpha : shown.session().whole().alphas()) {
-            CheckBox box = new CheckBox(AlphaText.tick(alpha));
-            box.setId("page-alpha-" + AlphaText.tick(alpha).replace(".", ""));
-            box.setSelected(true);
-            box.setOnAction(event -> ask());
-            alphas.put(alpha, box);
-            boxes.getChildren().add(box);
-        }
+        FlowPane boxes = boxes(alphas, shown.session().ofAllSeeds().alphas(), "page-alpha-", AlphaText::tick);
+        FlowPane seedBoxes = boxes(seeds, shown.session().seeds(), "page-seed-", String::valueOf);
         fill(epochs, "page-epochs", "page.epochs.", Epochs.values());
         fill(splits, "page-splits", "page.splits.", Splits.values());
         perClass.setPromptText(Texts.of("page.all"));
@@ -129,6 +124,10 @@ final class PageForm extends VBox {
                 perClass,
                 Form.name(Texts.of("page.heading"), heading),
                 heading);
+        if (seeds.size() > 1) {
+            grid.addRow(4, Form.name(Texts.of("page.seeds"), seedBoxes), seedBoxes);
+            GridPane.setColumnSpan(seedBoxes, 3);
+        }
         boolean allowed = PageImages.allowed(shown.session().whole().meta());
         images.setId("page-images");
         images.setDisable(!allowed);
@@ -149,6 +148,28 @@ final class PageForm extends VBox {
         last.getStyleClass().add("setup-last");
         last.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(words, grid, last);
+    }
+
+    /** A box to tick for each value, all ticked at first. */
+    private <T> FlowPane boxes(Map<T, CheckBox> boxes, List<T> values, String id, Function<T, String> words) {
+        FlowPane pane = new FlowPane(10, 6);
+        for (T value : values) {
+            CheckBox box = new CheckBox(words.apply(value));
+            box.setId(id + words.apply(value).replace(".", ""));
+            box.setSelected(true);
+            box.setOnAction(event -> ask());
+            boxes.put(value, box);
+            pane.getChildren().add(box);
+        }
+        return pane;
+    }
+
+    /** The values whose boxes are ticked. */
+    private static <T> List<T> ticked(Map<T, CheckBox> boxes) {
+        return boxes.entrySet().stream()
+                .filter(each -> each.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private <T extends Enum<T>> void fill(ComboBox<T> box, String id, String words, T[] values) {
@@ -181,10 +202,6 @@ final class PageForm extends VBox {
     }
 
     private PageExport export() {
-        List<Double> held = alphas.entrySet().stream()
-                .filter(each -> each.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .toList();
         List<Integer> measured = shown.session().epochs();
         List<Integer> chosen = switch (epochs.getValue()) {
             case FITTING -> List.of();
@@ -194,7 +211,12 @@ final class PageForm extends VBox {
         return new PageExport(
                 shown.session(),
                 shown.state(),
-                new PageChoice(held, chosen, splits.getValue().held(), most()),
+                new PageChoice(
+                        ticked(alphas),
+                        chosen,
+                        seeds.size() > 1 ? ticked(seeds) : List.of(),
+                        splits.getValue().held(),
+                        most()),
                 Optional.of(pictures).filter(each -> images.isSelected()),
                 heading.getText());
     }

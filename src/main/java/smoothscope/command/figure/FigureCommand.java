@@ -266,7 +266,8 @@ public final class FigureCommand implements Callable<Integer> {
         Recording recording =
                 students.series(ReadRecording.measured(files, spec.commandLine().getErr()));
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
-        page.write(out, recording, triple, alphas, epoch, spec.commandLine().getOut());
+        page.write(
+                out, recording, triple, alphas, epoch, seed, spec.commandLine().getOut());
     }
 
     private long diagrams() {

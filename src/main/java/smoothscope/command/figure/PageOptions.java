@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import smoothscope.command.option.Seeds;
 import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.DataFolders;
 import smoothscope.figure.FourPanels;
@@ -50,6 +52,12 @@ public final class PageOptions {
     private List<Integer> epochs = List.of();
 
     @Option(
+            names = "--page-seeds",
+            paramLabel = "S",
+            description = "A page holds these seeds, like 1-3 or 1,4; without it all of which every α was trained.")
+    private @Nullable String seeds;
+
+    @Option(
             names = "--page-split",
             paramLabel = "SPLIT",
             description = "A page holds train or validation; both where not given.")
@@ -82,6 +90,7 @@ public final class PageOptions {
      * @param triple seen first
      * @param rows the α of the rows seen first; empty for the least and the usual
      * @param epoch seen first; the last where null
+     * @param seed seen first; the one in the middle by accuracy where null
      * @param told takes the line that says what the page holds
      */
     void write(
@@ -90,14 +99,15 @@ public final class PageOptions {
             ClassTriple triple,
             List<Double> rows,
             @Nullable Integer epoch,
+            @Nullable Long seed,
             PrintWriter told) {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
         OptionalInt most = perClass == null ? OptionalInt.empty() : OptionalInt.of(perClass);
-        PageChoice choice = new PageChoice(alphas, epochs, splits, most);
+        PageChoice choice = new PageChoice(alphas, epochs, seeds == null ? List.of() : Seeds.of(seeds), splits, most);
         PageContents contents = pictures
                 ? PageContents.of(recording, choice, new PageImages(recording.meta(), onThisComputer()))
                 : PageContents.of(recording, choice);
-        byte[] page = PageFile.bytes(contents, view(contents, triple, rows, epoch), Origin.version());
+        byte[] page = PageFile.bytes(contents, view(contents, triple, rows, epoch, seed), Origin.version());
         told.println(told(contents, page.length));
         told.flush();
         if (!sizeOnly) {
@@ -109,7 +119,12 @@ public final class PageOptions {
         return new Pictures(name -> Catalogue.load(name, DataFolders.usual(), new Progress()));
     }
 
-    private PageView view(PageContents contents, ClassTriple triple, List<Double> rows, @Nullable Integer epoch) {
+    private PageView view(
+            PageContents contents,
+            ClassTriple triple,
+            List<Double> rows,
+            @Nullable Integer epoch,
+            @Nullable Long seed) {
         AlphaGrid grid = new AlphaGrid(contents.alphas());
         List<Double> shown = rows.isEmpty()
                 ? Stream.of(grid.least(), grid.usual()).distinct().toList()
@@ -123,7 +138,17 @@ public final class PageOptions {
             throw new UnknownName("epoch of the page", String.valueOf(first), texts(held));
         }
         String heading = title == null ? Title.of(contents.recording().meta(), OptionalInt.empty()) : title;
-        return new PageView(heading.isEmpty() ? "Smoothscope" : heading, triple, shown, first);
+        return new PageView(heading.isEmpty() ? "Smoothscope" : heading, triple, shown, first, seen(contents, seed));
+    }
+
+    private static OptionalLong seen(PageContents contents, @Nullable Long seed) {
+        if (seed == null) {
+            return contents.usualSeed();
+        }
+        if (!contents.seeds().contains(seed)) {
+            throw new UnknownName("seed of the page", String.valueOf(seed), texts(contents.seeds()));
+        }
+        return OptionalLong.of(seed);
     }
 
     private static double held(PageContents contents, double asked) {
@@ -138,15 +163,16 @@ public final class PageOptions {
         return alphas.stream().map(FourPanels::number).toList();
     }
 
-    private static List<String> texts(List<Integer> numbers) {
+    private static List<String> texts(List<?> numbers) {
         return numbers.stream().map(String::valueOf).toList();
     }
 
     private static String told(PageContents contents, int bytes) {
         return String.format(
                 Locale.ROOT,
-                "α = %s; epochs %s; %,d examples, at most %,d of each class and split; %.2f MB",
+                "α = %s; %sepochs %s; %,d examples, at most %,d of each class and split; %.2f MB",
                 String.join(", ", numbers(contents.alphas())),
+                contents.seeds().size() < 2 ? "" : "seeds " + String.join(", ", texts(contents.seeds())) + "; ",
                 String.join(", ", texts(contents.epochs())),
                 contents.examples(),
                 contents.perClass(),

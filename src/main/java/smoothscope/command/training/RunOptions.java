@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import smoothscope.command.option.Seeds;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.sweep.SweepPlan;
 import smoothscope.training.Precision;

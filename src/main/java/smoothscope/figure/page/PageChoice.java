@@ -17,15 +17,18 @@ import smoothscope.snapshot.Split;
  * @param alphas measured values of α; empty for all
  * @param epochs measured epochs; empty for as many as fit into {@link PageContents#USUAL_BYTES}, the last and the first before others
  * @param splits the columns; at least one
+ * @param seeds of those that the panels can show; empty for all
  * @param perClass how many examples of each class and split, the first in file order; empty for all
  */
-public record PageChoice(List<Double> alphas, List<Integer> epochs, Set<Split> splits, OptionalInt perClass) {
+public record PageChoice(
+        List<Double> alphas, List<Integer> epochs, List<Long> seeds, Set<Split> splits, OptionalInt perClass) {
     public static final PageChoice USUAL =
-            new PageChoice(List.of(), List.of(), Set.of(Split.values()), OptionalInt.empty());
+            new PageChoice(List.of(), List.of(), List.of(), Set.of(Split.values()), OptionalInt.empty());
 
     public PageChoice {
         alphas = List.copyOf(alphas);
         epochs = List.copyOf(epochs);
+        seeds = List.copyOf(seeds);
         splits = Set.copyOf(splits);
         if (splits.isEmpty()) {
             throw new IllegalArgumentException("a page of no split");

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import smoothscope.file.HalfFloat;
 import smoothscope.measure.Measure;
+import smoothscope.problem.UnknownName;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
@@ -29,6 +32,9 @@ public final class PageContents {
     private final Recording recording;
     private final int[] rows;
     private final boolean half;
+    /** The networks of each seed. */
+    private final List<Recording> ofSeeds;
+
     private final List<Held> snapshots = new ArrayList<>();
     /** Block by what is in it, in order. */
     private final Map<String, Integer> blocks = new LinkedHashMap<>();
@@ -42,11 +48,10 @@ public final class PageContents {
         this.rows = choice.rows(recording);
         this.pictures = images.map(each -> each.of(recording.examples(), rows));
         this.bytes = pictures.map(each -> each.jpeg().length()).orElse(0);
+        this.ofSeeds = ofSeeds(recording, choice);
         List<Double> alphas = alphas(recording, choice);
         List<Integer> epochs = epochs(recording, alphas, choice);
-        this.half = alphas.stream()
-                .flatMap(alpha -> epochs.stream().flatMap(epoch -> recording.at(alpha, epoch).stream()))
-                .allMatch(snapshot -> halves(snapshot, rows));
+        this.half = epochs.stream().flatMap(epoch -> at(alphas, epoch)).allMatch(snapshot -> halves(snapshot, rows));
         Map<Integer, List<Held>> byEpoch = new TreeMap<>();
         boolean chosen = !choice.epochs().isEmpty();
         for (int epoch : chosen ? epochs : PageChoice.inOrderOfNeed(epochs)) {
@@ -63,12 +68,33 @@ public final class PageContents {
 
     private Map<Snapshot, String> packed(List<Double> alphas, int epoch) {
         Map<Snapshot, String> packed = new LinkedHashMap<>();
-        for (double alpha : alphas) {
-            recording
-                    .at(alpha, epoch)
-                    .ifPresent(snapshot -> packed.put(snapshot, SnapshotBlock.of(snapshot, rows, half)));
-        }
+        at(alphas, epoch).forEach(snapshot -> packed.put(snapshot, SnapshotBlock.of(snapshot, rows, half)));
         return packed;
+    }
+
+    /** The networks at an epoch, seed by seed. */
+    private Stream<Snapshot> at(List<Double> alphas, int epoch) {
+        return ofSeeds.stream().flatMap(one -> alphas.stream().flatMap(alpha -> one.at(alpha, epoch).stream()));
+    }
+
+    /** Of those seeds that the panels can show, the ones asked for; the whole where snapshots do not tell their seeds apart. */
+    private static List<Recording> ofSeeds(Recording recording, PageChoice choice) {
+        List<Long> asked = choice.seeds().isEmpty()
+                ? recording.completeSeeds()
+                : choice.seeds().stream().distinct().sorted().toList();
+        asked.forEach(seed -> requireComplete(recording, seed));
+        return recording.seeds().size() < 2 || asked.isEmpty()
+                ? List.of(recording)
+                : asked.stream().map(recording::ofSeed).toList();
+    }
+
+    private static void requireComplete(Recording recording, long seed) {
+        if (!recording.completeSeeds().contains(seed)) {
+            throw new UnknownName(
+                    "seed in the recording",
+                    String.valueOf(seed),
+                    recording.completeSeeds().stream().map(String::valueOf).toList());
+        }
     }
 
     private long bytesOfNew(Collection<String> packed) {
@@ -89,7 +115,7 @@ public final class PageContents {
     /**
      * Packs what is chosen.
      *
-     * @throws smoothscope.problem.UnknownName where the recording holds no such α or epoch
+     * @throws UnknownName where the recording holds no such α, epoch or seed
      */
     public static PageContents of(Recording recording, PageChoice choice) {
         return new PageContents(recording, choice, Optional.empty());
@@ -162,6 +188,24 @@ public final class PageContents {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The seeds held, ascending; none where snapshots do not tell their seeds apart. */
+    public List<Long> seeds() {
+        return snapshots.stream()
+                .flatMapToLong(held -> held.snapshot().key().seed().stream())
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    /** The seed that is seen first, where there are any: the one in the middle by accuracy, if it is held. */
+    public OptionalLong usualSeed() {
+        List<Long> held = seeds();
+        return Stream.concat(recording.ofTypicalSeed().seeds().stream().filter(held::contains), held.stream())
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** The epochs held, ascending. */

@@ -58,6 +58,7 @@ final class PageHead {
         view.alphas().forEach(alphas::add);
         start.add("alphas", alphas);
         start.addProperty("epoch", view.epoch());
+        view.seed().ifPresent(seed -> start.addProperty("seed", seed));
         return start;
     }
 
@@ -67,6 +68,7 @@ final class PageHead {
             JsonObject each = new JsonObject();
             each.addProperty("alpha", held.snapshot().alpha());
             each.addProperty("epoch", held.snapshot().epoch());
+            held.snapshot().key().seed().ifPresent(seed -> each.addProperty("seed", seed));
             if (!held.snapshot().key().isAlphaKnown()) {
                 each.addProperty("unknown", true);
             }

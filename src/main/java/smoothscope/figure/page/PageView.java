@@ -1,6 +1,7 @@
 package smoothscope.figure.page;
 
 import java.util.List;
+import java.util.OptionalLong;
 import smoothscope.plane.ClassTriple;
 
 /**
@@ -10,8 +11,9 @@ import smoothscope.plane.ClassTriple;
  * @param classes the three classes
  * @param alphas the α of the upper and of the lower row, held by the page
  * @param epoch held by the page
+ * @param seed held by the page; empty where it tells no seeds apart
  */
-public record PageView(String title, ClassTriple classes, List<Double> alphas, int epoch) {
+public record PageView(String title, ClassTriple classes, List<Double> alphas, int epoch, OptionalLong seed) {
     public PageView {
         alphas = List.copyOf(alphas);
         if (alphas.isEmpty() || alphas.size() > 2) {

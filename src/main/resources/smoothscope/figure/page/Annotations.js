@@ -4,6 +4,8 @@ import { Ticks } from './Ticks.js';
 const MARGIN = 22;
 const DIAMOND = 6.5;
 const CROSS = 6;
+/** Of the polygon that an ellipse is drawn as. */
+const CORNERS = 72;
 /** Panels narrower than this have smaller signs. */
 const ROOMY = 280;
 
@@ -16,10 +18,12 @@ export class Annotations {
         this.size = Math.min(1, Math.max(0.7, panel.size.width / ROOMY));
     }
 
-    paint(projection, state, templateScale) {
+    /** @param contours of further seeds' clusters */
+    paint(projection, state, templateScale, contours) {
         if (state.lines) {
             this.#decisionLines(projection.differences);
         }
+        contours.filter(({ place }) => !state.hidden.has(place)).forEach((contour) => this.#contour(contour));
         if (state.centroids) {
             this.#triangle(projection.centroids);
         }
@@ -77,6 +81,20 @@ export class Annotations {
             this.g.lineTo(x + to * dx, y + to * dy);
             this.g.stroke();
         }
+    }
+
+    /** Where half of a cluster of another seed lies. */
+    #contour({ place, outline }) {
+        const { g, panel } = this;
+        g.strokeStyle = panel.theme.strong[place];
+        g.lineWidth = 1.6;
+        g.beginPath();
+        for (let i = 0; i < CORNERS; i++) {
+            const { u, v } = outline.at((2 * Math.PI * i) / CORNERS);
+            g.lineTo(panel.x(u), panel.y(v));
+        }
+        g.closePath();
+        g.stroke();
     }
 
     #triangle(corners) {

@@ -32,7 +32,7 @@ export class ClassPicker {
 
     /** Likeness is judged by the network of the upper row, as the program does by the least α. */
     #suggest() {
-        const suggestions = new Suggestions(this.page.recording.at(this.page.grid.least, this.page.state.epoch).templates);
+        const suggestions = new Suggestions(this.page.network(this.page.grid.least).templates);
         const chosen = {
             alike: () => suggestions.alikePairAndThird(),
             separable: () => suggestions.mostSeparable(),

@@ -1,5 +1,6 @@
 import { element } from './PanelsView.js';
 import { Texts } from './Texts.js';
+import { Tints } from './Tints.js';
 import { ViewState } from './ViewState.js';
 
 /** The legend, whose entries hide and show what they stand for, and the scale of the panels. */
@@ -8,11 +9,16 @@ export class Legend {
         this.page = page;
         this.classes = [0, 1, 2].map((place) => this.#entry(`class${place}`, () => this.#toggleClass(place)));
         this.marks = Object.fromEntries(
-            ['centroids', 'templates', 'lines', 'mistakes'].map((key) => [key, this.#entry(key, () => this.toggle(key))]));
+            ['centroids', 'templates', 'lines', 'mistakes', 'shading'].map((key) => [key, this.#entry(key, () => this.toggle(key))]));
         this.scales = ViewState.SCALES.map((scale) =>
             element('button', { type: 'button', onclick: () => page.change({ scale }) }));
         this.segments = element('div', { class: 'segments', role: 'group', 'data-label': 'scale' }, ...this.scales);
-        root.append(...this.classes, ...Object.values(this.marks), this.segments);
+        this.colours = element('select', { id: 'colours', 'data-label': 'colours', onchange: () => page.change({ colours: this.colours.value }) },
+            ...Tints.COLOURS.map((value) => element('option', { value, 'data-text': `colours.${value}` })));
+        this.ramp = element('span', { class: 'ramp', role: 'img' }, '0', ...Array.from({ length: Tints.PARTS }, () => element('i')), '1');
+        this.root = root;
+        root.append(
+            ...this.classes, ...Object.values(this.marks), element('span', { class: 'colouring' }, this.colours, this.ramp), this.segments);
     }
 
     #entry(sign, onclick) {
@@ -38,7 +44,16 @@ export class Legend {
         return values[(values.indexOf(value) + 1) % values.length];
     }
 
-    show(state, names) {
+    #showColours({ colours }, theme) {
+        this.root.dataset.colours = colours;
+        this.colours.value = colours;
+        this.ramp.hidden = colours !== 'confidence';
+        this.ramp.setAttribute('aria-label', Texts.of('colours.ramp'));
+        this.ramp.querySelectorAll('i').forEach((swatch, part) => (swatch.style.background = theme.ordered[part]));
+    }
+
+    show(state, names, theme) {
+        this.#showColours(state, theme);
         const say = (entry, text, tip, pressed) => {
             entry.lastChild.textContent = text;
             entry.title = tip;

@@ -6,6 +6,10 @@ export class Affine {
         this.constant = constant;
     }
 
+    at(u, v) {
+        return u * this.du + v * this.dv + this.constant;
+    }
+
     minus(other) {
         return new Affine(this.du - other.du, this.dv - other.dv, this.constant - other.constant);
     }
@@ -29,6 +33,16 @@ export class LogitDifferences {
     difference(i, j) {
         const overA = [new Affine(0, 0, 0), this.ba, this.ca];
         return overA[j].minus(overA[i]);
+    }
+
+    /** Softmax among the three classes at a point. */
+    softmax(u, v) {
+        const b = this.ba.at(u, v);
+        const c = this.ca.at(u, v);
+        const top = Math.max(0, b, c);
+        const powers = [Math.exp(-top), Math.exp(b - top), Math.exp(c - top)];
+        const sum = powers[0] + powers[1] + powers[2];
+        return powers.map((power) => power / sum);
     }
 
     /** The point where all three logits are equal; infinitely far where the lines are parallel. */

@@ -49,4 +49,17 @@ export class Logits {
         }
         return predicted;
     }
+
+    /** For each example how likely the network takes its choice among all K to be. */
+    confidence(predicted) {
+        const top = Float32Array.from(predicted, (label, i) => this.column(label)[i]);
+        const partition = new Float64Array(this.examples);
+        for (let k = 0; k < this.classes; k++) {
+            const column = this.column(k);
+            for (let i = 0; i < this.examples; i++) {
+                partition[i] += Math.exp(column[i] - top[i]);
+            }
+        }
+        return partition.map((each) => 1 / each);
+    }
 }

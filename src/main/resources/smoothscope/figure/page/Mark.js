@@ -32,21 +32,27 @@ export class Mark {
         return { canvas, half: canvas.width / 2 };
     }
 
-    /** The stamps of a crowd of points: small and translucent where many share a panel. @param ratio device pixels per pixel */
-    static stamps(theme, radius, ratio) {
+    /**
+     * The stamps of a crowd of points: small and translucent where many share a panel.
+     *
+     * @param palette the colours in which each class's sign is wanted
+     * @param ratio device pixels per pixel
+     * @return by class and colour the marks, and the ring
+     */
+    static stamps(theme, palette, radius, ratio) {
         const opacity = 0.68;
-        const classes = theme.classes.map((color, place) =>
+        const marks = theme.classes.map((_, place) => palette.map((color) =>
             Mark.#stamp(radius * 1.6 + 1, ratio, (g, middle) => {
                 g.globalAlpha = opacity;
                 g.fillStyle = color;
                 g.fill(Mark.outline(place, middle, middle, radius));
-            }));
+            })));
         const ring = Mark.#stamp(radius * 1.6 + 2, ratio, (g, middle) => {
             g.globalAlpha = opacity * 0.75;
             g.strokeStyle = theme.ink;
             g.stroke(Mark.outline(0, middle, middle, radius * 1.6));
         });
-        return { classes, ring };
+        return { marks, ring };
     }
 
     /** The radius at which a panel's points can be told apart. */

@@ -23,7 +23,8 @@ export class NumbersView {
         const values = figure.rows.map(({ network, projections }) =>
             SnapshotMeasures.of(recording, network, split, projections[column]));
         const theory = NumbersView.#taught(figure) ? null : NumbersView.#theory(values[values.length - 1]);
-        const scope = Texts.of('numbers.scope', recording.classes.length, recording.examples.rows(split).length);
+        const seed = state.seeds.shown === null ? '' : Texts.of('numbers.seed', state.seeds.shown);
+        const scope = Texts.of('numbers.scope', recording.classes.length, recording.examples.rows(split).length) + seed;
         const rows = SHOWN.map((name) => NumbersView.#line(name, name, values, theory && (theory[name] ?? NaN)));
         const whole = WHOLE.map((name) => [name, SnapshotMeasures.WHOLE_SPLIT + name])
             .filter(([, stored]) => values.some((value) => value[stored] !== undefined))

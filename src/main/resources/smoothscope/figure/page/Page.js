@@ -1,6 +1,7 @@
 import { AlphaGrid } from './AlphaGrid.js';
 import { ClassPicker } from './ClassPicker.js';
 import { DegenerateTemplates } from './ClassPlane.js';
+import { Contour } from './Contour.js';
 import { SPLITS } from './Examples.js';
 import { ExampleCard } from './ExampleCard.js';
 import { Legend } from './Legend.js';
@@ -9,11 +10,13 @@ import { element, PanelsView } from './PanelsView.js';
 import { Playback } from './Playback.js';
 import { Projection } from './Projection.js';
 import { Recording } from './Recording.js';
+import { SeedMenu } from './SeedMenu.js';
 import { Sharing } from './Sharing.js';
 import { TemplateScale } from './TemplateScale.js';
 import { Texts } from './Texts.js';
 import { Theme } from './Theme.js';
 import { TickSlider } from './TickSlider.js';
+import { Tints } from './Tints.js';
 import { ViewState } from './ViewState.js';
 
 const byId = (id) => document.getElementById(id);
@@ -21,6 +24,7 @@ const byId = (id) => document.getElementById(id);
 /** The page: one recording, one state, and the views that show it. */
 class Page {
     #projections = new Map();
+    #ofSeeds = new Map();
     #frame = 0;
     #settled = 0;
     #kept = null;
@@ -34,6 +38,7 @@ class Page {
         this.state = ViewState.start(recording).read(location.hash, recording, this.grid);
         const splits = SPLITS.filter((split) => recording.examples.rows(split).length > 0);
         this.splits = splits;
+        this.seeds = recording.seeds();
         this.sharing = new Sharing(this, byId('told'));
         this.picker = new ClassPicker(byId('classes'), this);
         this.#sliders();
@@ -74,22 +79,40 @@ class Page {
         });
     }
 
+    /** The networks of a seed; all where none is told apart. */
+    ofSeed(seed) {
+        if (!this.#ofSeeds.has(seed)) {
+            this.#ofSeeds.set(seed, this.recording.ofSeed(seed));
+        }
+        return this.#ofSeeds.get(seed);
+    }
+
+    /** The measured network of the seed that is shown, nearest to an α. */
+    network(alpha) {
+        return this.ofSeed(this.state.seeds.shown).at(this.grid.place(alpha).nearest, this.state.epoch);
+    }
+
     /** The rows as they are now: measured where α is, else each point on its way between two measured networks. */
     figure() {
-        const { classes, epoch, alphas } = this.state;
+        const { classes, alphas, seeds, colours } = this.state;
         return {
             rows: alphas.map((alpha) => {
                 const place = this.grid.place(alpha);
-                const network = this.recording.at(place.nearest, epoch);
-                const projections = this.splits.map((split) => {
-                    const from = this.#projection(this.recording.at(place.lower, epoch), classes, split);
-                    return place.share === 0
-                        ? from
-                        : from.towards(this.#projection(this.recording.at(place.upper, epoch), classes, split), place.share);
-                });
-                return { name: Page.#name(alpha, network), alpha, note: this.#note(place, network), place, network, projections };
+                const network = this.network(alpha);
+                const projections = this.splits.map((split) => this.#laidOut(seeds.shown, place, split));
+                const tints = projections.map(({ rows }) => Tints.of(colours, network, classes, rows));
+                const contours = this.splits.map((split) =>
+                    (seeds.all ? this.seeds : []).flatMap((seed) => Contour.of(this.#laidOut(seed, place, split))));
+                return { name: Page.#name(alpha, network), alpha, note: this.#note(place, network), place, network, projections, tints, contours };
             }),
         };
+    }
+
+    /** What the networks of a seed make of a split at a place among the measured α. */
+    #laidOut(seed, place, split) {
+        const { classes, epoch } = this.state;
+        const of = (alpha) => this.#projection(this.ofSeed(seed).at(alpha, epoch), classes, split);
+        return place.share === 0 ? of(place.lower) : of(place.lower).towards(of(place.upper), place.share);
     }
 
     /** What a row shows: its smoothing, or whose student. */
@@ -137,7 +160,7 @@ class Page {
         this.panels.paint(figure, state, this.#theme());
         this.alphaSlider?.show(this.alpha);
         this.epochSlider?.show(state.epoch);
-        const taught = this.recording.at(this.grid.place(this.alpha).nearest, state.epoch).taught;
+        const { taught } = this.network(this.alpha);
         byId('alpha').textContent = `${taught ? Texts.of('alpha.whose') + ' ' : ''}α = ${Texts.alpha(this.alpha)}`;
         byId('epoch').textContent = Texts.of('epoch', state.epoch);
         clearTimeout(this.#settled);
@@ -152,15 +175,17 @@ class Page {
 
     /** What stays as it is while α moves between two measured values. */
     #showWords(figure, state) {
-        const networks = figure?.rows.map(({ network, place }) => `${network.alpha} ${network.epoch} ${place.share > 0}`);
-        const { classes, scale, templates, lines, centroids, mistakes, split } = state;
-        const said = `${Texts.language} ${networks} ${[classes, scale, templates, lines, centroids, mistakes, split, ...state.hidden]} ${templates === 'scaled' ? state.alphas : ''}`;
+        const networks = figure?.rows.map(({ network, place }) => `${network.alpha} ${network.epoch} ${network.seed} ${place.share > 0}`);
+        const { classes, scale, templates, lines, centroids, mistakes, shading, colours, seeds, split } = state;
+        const looks = [classes, scale, templates, lines, centroids, mistakes, shading, colours, seeds.all, split, this.#theme().panel, state.viewports.size > 0, ...state.hidden];
+        const said = `${Texts.language} ${networks} ${looks} ${templates === 'scaled' ? state.alphas : ''}`;
         if (said === this.#said) {
             return;
         }
         this.#said = said;
         this.picker.show(state);
-        this.legend.show(state, this.names);
+        this.seedMenu?.show(state);
+        this.legend.show(state, this.names, this.#theme());
         if (figure !== null) {
             this.numbers.show(figure, state);
             this.#caption(figure);
@@ -202,7 +227,11 @@ class Page {
         byId('caption').textContent = [
             Texts.of('caption.plane', ...this.names),
             Texts.of(`caption.${state.scale}`),
+            state.viewports.size > 0 ? Texts.of('caption.zoomed') : '',
+            state.colours === 'class' ? '' : Texts.of(`caption.${state.colours}`),
+            state.seeds.all ? Texts.of('caption.seeds', this.seeds.length) : '',
             state.lines ? Texts.of('caption.lines') : '',
+            state.shading ? Texts.of('caption.shading') : '',
             state.templates === 'scaled' ? Texts.of('caption.templates', scales.join(', × ')) : '',
             Texts.of(label === 'uniform' ? 'caption.uniform' : 'caption.others', label),
         ].join('');
@@ -213,6 +242,9 @@ class Page {
         const alpha = element('output', { id: 'alpha', class: 'value', 'aria-live': 'off' });
         const epoch = element('output', { id: 'epoch', class: 'value', 'aria-live': 'off' });
         const several = this.state.alphas.length > 1;
+        if (this.seeds.length > 1) {
+            this.seedMenu = new SeedMenu(root, this, this.seeds);
+        }
         const setAlpha = (value) => this.change({ alphas: [...this.state.alphas.slice(0, -1), value] });
         const setEpoch = (value) => this.change({ epoch: value });
         if (this.grid.values.length > 1) {
@@ -302,7 +334,7 @@ class Page {
     }
 
     #showCard(example, event, kept) {
-        const networks = this.state.alphas.map((alpha) => this.recording.at(this.grid.place(alpha).nearest, this.state.epoch));
+        const networks = this.state.alphas.map((alpha) => this.network(alpha));
         this.card.show(example, networks, this.state.classes, kept, event);
     }
 
@@ -345,7 +377,7 @@ class Page {
 
     #sheet() {
         const keys = {
-            '← →': 'alpha', '↑ ↓': 'epoch', Space: 'play', '1 – 4': 'panel', R: 'scale', T: 'templates', D: 'lines', C: 'centroids', M: 'mistakes', 'N P': 'next', Esc: 'back',
+            '← →': 'alpha', '↑ ↓': 'epoch', Space: 'play', '1 – 4': 'panel', R: 'scale', T: 'templates', D: 'lines', C: 'centroids', M: 'mistakes', S: 'shading', K: 'colours', '+ −': 'zoom', '⇧ ← → ↑ ↓': 'pan', Home: 'fit', 'N P': 'next', Esc: 'back',
         };
         const lines = Object.entries(keys).flatMap(([key, words]) => [
             element('dt', {}, element('kbd', {}, key)), element('dd', {}, Texts.of(`keys.${words}`)),
@@ -362,7 +394,7 @@ class Page {
         const facts = {
             dataset: meta.dataset,
             network: meta.network,
-            seed: meta.seed,
+            seed: this.seeds.length > 1 ? this.seeds.join(', ') : meta.seed,
             convention: head.convention,
             recipe: recipe.join(' · '),
             command: meta.command && element('code', {}, meta.command),
@@ -382,10 +414,19 @@ class Page {
             if (own || presses || event.ctrlKey || event.metaKey || event.altKey) {
                 return;
             }
-            if (this.#pressed(event.key)) {
+            if (event.shiftKey ? this.#panned(event.key) || this.#pressed(event.key) : this.#pressed(event.key)) {
                 event.preventDefault();
             }
         });
+    }
+
+    /** Moves the panels by an arrow; whether the key is one. */
+    #panned(key) {
+        const [x, y] = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], ArrowDown: [0, -40] }[key] ?? [0, 0];
+        if (x !== 0 || y !== 0) {
+            this.panels.go(1, x, y);
+        }
+        return x !== 0 || y !== 0;
     }
 
     /** Does what a key stands for; whether it stands for anything. */
@@ -403,6 +444,12 @@ class Page {
             d: () => this.legend.toggle('lines'),
             c: () => this.legend.toggle('centroids'),
             m: () => this.legend.toggle('mistakes'),
+            s: () => this.legend.toggle('shading'),
+            k: () => this.change({ colours: Legend.next(Tints.COLOURS, this.state.colours) }),
+            '+': () => this.panels.go(1.25, 0, 0),
+            '=': () => this.panels.go(1.25, 0, 0),
+            '-': () => this.panels.go(0.8, 0, 0),
+            Home: () => this.panels.fit(),
             n: () => this.#step(1),
             p: () => this.#step(-1),
             '?': () => byId('sheet').showModal(),

@@ -1,6 +1,7 @@
 import { Annotations } from './Annotations.js';
 import { Mark } from './Mark.js';
 import { PanelScales } from './PanelScales.js';
+import { Shading } from './Shading.js';
 import { Ticks } from './Ticks.js';
 
 /** Paints one panel: ground, grid, points, landmarks, footer. */
@@ -21,12 +22,21 @@ export class PanelPainter {
         this.font = '11px system-ui, sans-serif';
     }
 
-    /** @param view centre and pixels per unit @param radius of a mark */
-    paint(projection, view, state, radius, templateScale) {
+    /**
+     * @param view centre and pixels per unit
+     * @param radius of a mark
+     * @param tints the examples' colours where they do not tell the class, else null
+     * @param contours of further seeds' clusters
+     */
+    paint(projection, view, state, radius, templateScale, tints, contours) {
         this.view = view;
         this.#ground();
-        this.#points(projection, state, radius);
-        new Annotations(this).paint(projection, state, templateScale);
+        if (state.shading) {
+            Shading.paint(this, projection.differences);
+        }
+        this.#grid();
+        this.#points(projection, tints, state, radius);
+        new Annotations(this).paint(projection, state, templateScale, contours);
         this.#footer(projection, state, templateScale);
     }
 
@@ -47,14 +57,34 @@ export class PanelPainter {
         return (size.height + PanelScales.PADDING - PanelScales.FOOTER) / 2 - (v - view.centre.v) * view.pixelsPerUnit;
     }
 
+    u(x) {
+        return PanelPainter.u(x, this.view, this.size);
+    }
+
+    v(y) {
+        return PanelPainter.v(y, this.view, this.size);
+    }
+
+    static u(x, view, size) {
+        return view.centre.u + (x - size.width / 2) / view.pixelsPerUnit;
+    }
+
+    static v(y, view, size) {
+        return view.centre.v - (y - (size.height + PanelScales.PADDING - PanelScales.FOOTER) / 2) / view.pixelsPerUnit;
+    }
+
     #ticks() {
         return Ticks.atLeast(Math.min(64, this.size.width / 7) / this.view.pixelsPerUnit);
     }
 
     #ground() {
-        const { g, theme, size, view } = this;
+        const { g, theme, size } = this;
         g.fillStyle = theme.panel;
         g.fillRect(0, 0, size.width, size.height);
+    }
+
+    #grid() {
+        const { g, theme, size, view } = this;
         g.strokeStyle = theme.grid;
         g.lineWidth = 1;
         g.beginPath();
@@ -75,8 +105,8 @@ export class PanelPainter {
     }
 
     /** Stamps are put at whole device pixels, where a browser copies them without blending their neighbours. */
-    #points(projection, state, radius) {
-        const { classes, ring } = this.#stampsOf(radius);
+    #points(projection, tints, state, radius) {
+        const { marks, ring } = this.#stampsOf(radius, tints);
         const { g, ratio, view } = this;
         const scale = view.pixelsPerUnit * ratio;
         const left = this.x(0) * ratio;
@@ -86,9 +116,12 @@ export class PanelPainter {
         const put = (stamp, i) =>
             g.drawImage(stamp.canvas, Math.round(left + u[i] * scale - stamp.half), Math.round(top - v[i] * scale - stamp.half));
         g.setTransform(1, 0, 0, 1, 0, 0);
-        for (const i of order) {
-            if (!state.hidden.has(places[i])) {
-                put(classes[places[i]], i);
+        const colours = tints === null ? places : tints.of;
+        for (const tint of tints === null ? [null] : tints.inOrder()) {
+            for (const i of order) {
+                if (!state.hidden.has(places[i]) && (tint === null || colours[i] === tint)) {
+                    put(marks[places[i]][colours[i]], i);
+                }
             }
         }
         for (const i of state.mistakes ? order : []) {
@@ -99,13 +132,14 @@ export class PanelPainter {
         g.setTransform(ratio, 0, 0, ratio, 0, 0);
     }
 
-    #stampsOf(radius) {
-        const key = `${this.theme.panel} ${radius.toFixed(2)} ${this.ratio}`;
+    #stampsOf(radius, tints) {
+        const palette = tints === null ? this.theme.classes : tints.palette(this.theme);
+        const key = `${palette} ${radius.toFixed(2)} ${this.ratio}`;
         if (PanelPainter.#stamps.size > 40) {
             PanelPainter.#stamps.clear();
         }
         if (!PanelPainter.#stamps.has(key)) {
-            PanelPainter.#stamps.set(key, Mark.stamps(this.theme, radius, this.ratio));
+            PanelPainter.#stamps.set(key, Mark.stamps(this.theme, palette, radius, this.ratio));
         }
         return PanelPainter.#stamps.get(key);
     }
@@ -154,7 +188,7 @@ export class PanelPainter {
         this.#plate(x, y, total);
         counts.forEach((count, place) => {
             g.globalAlpha = state.hidden.has(place) ? 0.35 : 1;
-            g.fillStyle = theme.classes[place];
+            g.fillStyle = state.colours === 'confidence' ? theme.muted : theme.classes[place];
             g.fill(Mark.outline(place, x + 4, y, 3.2));
             g.fillStyle = theme.muted;
             g.fillText(count, x + 11, y);

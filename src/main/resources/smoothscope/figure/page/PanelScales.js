@@ -1,4 +1,5 @@
 import { Extent } from './Extent.js';
+import { Reach } from './Reach.js';
 
 /** Decides how many pixels a unit has in each panel, and what lies in its middle. */
 export class PanelScales {
@@ -10,9 +11,18 @@ export class PanelScales {
      * @param rows the projections, row by row
      * @param size of one panel in pixels
      * @param mode shared: one scale for all; own: each row its own; relative: the unit is the mean side of each panel's triangle
+     * @param viewports what a panel looks at, by its number row by row, where somebody panned or zoomed
      * @return for each row and column the centre and the pixels per unit
      */
-    static views(rows, size, mode) {
+    static views(rows, size, mode, viewports = new Map()) {
+        const reach = viewports.size > 0 ? Reach.of(rows.flat()) : null;
+        return PanelScales.#whole(rows, size, mode).map((row, r) => row.map((view, c) => {
+            const viewport = viewports.get(r * row.length + c);
+            return viewport && reach.holds(viewport) ? viewport.view() : view;
+        }));
+    }
+
+    static #whole(rows, size, mode) {
         const fit = (extent) => PanelScales.#pixelsPerUnit(extent, size);
         const view = (extent) => ({ centre: extent.centre, pixelsPerUnit: fit(extent) });
         if (mode === 'relative') {

@@ -1,9 +1,12 @@
 import { Mark } from './Mark.js';
+import { PanelGestures } from './PanelGestures.js';
 import { PanelPainter } from './PanelPainter.js';
 import { PanelScales } from './PanelScales.js';
 import { PanelSummary } from './PanelSummary.js';
+import { Reach } from './Reach.js';
 import { TemplateScale } from './TemplateScale.js';
 import { Texts } from './Texts.js';
+import { Viewport } from './Viewport.js';
 
 /** An element with attributes and children; the short way to write a view. */
 export function element(name, attributes = {}, ...children) {
@@ -35,6 +38,7 @@ export class PanelsView {
         root.append(...splits.map((split) => element('h2', { class: 'column', 'data-text': `split.${split}` })));
         this.rows = Array.from({ length: rows }, (_, row) => this.#row(row, rows));
         new ResizeObserver(() => page.redraw()).observe(root);
+        PanelGestures.watchScrolling(window);
     }
 
     #row(row, rows) {
@@ -69,13 +73,74 @@ export class PanelsView {
         const enlarge = element('button', {
             type: 'button', class: 'enlarge', onclick: () => this.page.enlarge(row * this.splits.length + column),
         });
-        const frame = element('div', { class: 'panel' }, canvas, ring, enlarge);
+        const fit = element('button', {
+            type: 'button', class: 'fit', hidden: true, onclick: () => this.fit(),
+        }, '⟲');
+        const frame = element('div', { class: 'panel' }, canvas, ring, fit, enlarge);
         const at = (event) => this.#nearest(row, column, event);
-        canvas.addEventListener('pointermove', (event) => this.page.look(at(event), event));
-        canvas.addEventListener('pointerleave', () => this.page.look(null));
-        canvas.addEventListener('click', (event) => this.page.keep(at(event), event));
-        canvas.addEventListener('dblclick', () => this.page.enlarge(row * this.splits.length + column));
-        return { frame, canvas, ring, enlarge };
+        const number = row * this.splits.length + column;
+        const zoomed = () => this.page.state.viewports.has(number);
+        new PanelGestures(canvas, {
+            viewport: () => this.#viewport(row, column),
+            at: (viewport, x, y) => this.#pointAt(viewport.view(), x, y),
+            zoomed,
+            look: (viewport) => this.#look(row, column, viewport),
+            hover: (event) => this.page.look(at(event), event),
+            leave: () => this.page.look(null),
+            keep: (event) => this.page.keep(at(event), event),
+            fit: () => (zoomed() ? this.fit() : this.page.enlarge(number)),
+        });
+        return { frame, canvas, ring, enlarge, fit };
+    }
+
+    /** What a panel looks at, whether it is painted so already or not. */
+    #viewport(row, column) {
+        return this.page.state.viewports.get(row * this.splits.length + column) ?? Viewport.of(this.#views[row][column]);
+    }
+
+    #pointAt(view, x, y) {
+        return { u: PanelPainter.u(x, view, this.#size), v: PanelPainter.v(y, view, this.#size) };
+    }
+
+    /** What of the plane lies at a place of a panel. */
+    pointAt(row, column, x, y) {
+        return this.#pointAt(this.#views[row][column], x, y);
+    }
+
+    /** Panels that share a scale look together, so that sizes go on to compare. */
+    #look(row, column, viewport) {
+        if (this.#figure === null || !Reach.of(this.#figure.rows.flatMap((each) => each.projections)).holds(viewport)) {
+            return;
+        }
+        const { scale } = this.page.state;
+        const viewports = new Map(this.page.state.viewports);
+        for (let r = 0; r < this.rows.length; r++) {
+            for (let c = 0; c < this.splits.length; c++) {
+                if (scale === 'shared' || (r === row && (scale === 'own' || c === column))) {
+                    viewports.set(r * this.splits.length + c, viewport);
+                }
+            }
+        }
+        this.page.change({ viewports });
+    }
+
+    /** Shows every panel whole again. */
+    fit() {
+        this.page.change({ viewports: new Map() });
+    }
+
+    /** What the keys do: every panel that is seen comes closer, or moves by so many pixels. */
+    go(factor, pixelsX, pixelsY) {
+        if (this.#figure === null) {
+            return;
+        }
+        const seen = this.rows.map((row, r) => row.panels.map((_, c) => this.#viewport(r, c)));
+        this.rows.forEach((row, r) => row.panels.forEach(({ frame }, c) => {
+            if (!frame.hidden) {
+                const viewport = seen[r][c].dragged(pixelsX, pixelsY);
+                this.#look(r, c, viewport.zoomed(factor, viewport.centreU, viewport.centreV));
+            }
+        }));
     }
 
     /** The example nearest to the pointer, within 8 pixels, a finger's width for a finger; null where there is none. */
@@ -118,7 +183,7 @@ export class PanelsView {
         const visible = this.rows.flatMap((row) => row.panels).find((panel) => !panel.frame.hidden);
         this.#size = { width: visible.canvas.clientWidth, height: visible.canvas.clientHeight };
         const projections = figure.rows.map((row) => row.projections);
-        this.#views = PanelScales.views(projections, this.#size, state.scale);
+        this.#views = PanelScales.views(projections, this.#size, state.scale, state.viewports);
         const most = Math.max(...projections.flat().map((projection) => projection.size));
         const radius = Mark.radius(most, this.#size.width, this.#size.height);
         this.rows.forEach((row, r) => this.#paintRow(row, r, state, theme, radius));
@@ -126,7 +191,7 @@ export class PanelsView {
     }
 
     #paintRow(row, r, state, theme, radius) {
-        const { name, alpha, note, network, projections } = this.#figure.rows[r];
+        const { name, alpha, note, network, projections, tints, contours } = this.#figure.rows[r];
         row.name.textContent = name;
         row.note.textContent = note;
         if (row.alpha.tagName === 'SELECT') {
@@ -135,7 +200,7 @@ export class PanelsView {
             row.alpha.textContent = network.alphaKnown ? `α = ${Texts.alpha(alpha)}` : '';
         }
         const closer = state.scale !== 'own' ? 1 : PanelScales.closer(this.#figure.rows.map((each) => each.projections), this.#size, r);
-        row.closer.hidden = closer < 1.05;
+        row.closer.hidden = closer < 1.05 || state.viewports.size > 0;
         row.closer.textContent = Texts.of('row.closer', Number(closer.toPrecision(2)));
         row.closer.title = Texts.of('scale.shared.tip');
         const scale = TemplateScale.of(projections, state.templates);
@@ -144,10 +209,14 @@ export class PanelsView {
             panel.enlarge.textContent = alone ? '⤡' : '⤢';
             panel.enlarge.title = Texts.of(alone ? 'panel.reduce' : 'panel.enlarge');
             panel.enlarge.setAttribute('aria-label', `${panel.enlarge.title}: ${name}, ${Texts.of(`split.${this.splits[c]}`)}`);
+            panel.fit.hidden = !state.viewports.has(r * this.splits.length + c);
+            panel.fit.title = Texts.of('panel.fit');
+            panel.fit.setAttribute('aria-label', panel.fit.title);
+            panel.canvas.classList.toggle('zoomed', !panel.fit.hidden);
             if (!panel.frame.hidden) {
                 const ratio = Math.min(3, window.devicePixelRatio || 1);
                 new PanelPainter(panel.canvas, theme, this.#size, ratio)
-                    .paint(projections[c], this.#views[r][c], state, radius, scale);
+                    .paint(projections[c], this.#views[r][c], state, radius, scale, tints[c], contours[c]);
             }
         });
     }

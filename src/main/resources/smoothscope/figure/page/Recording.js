@@ -43,6 +43,18 @@ export class Recording {
         return Recording.#ascending(this.snapshots.map((snapshot) => snapshot.epoch));
     }
 
+    /** The seeds of which all α were trained, ascending; none where the snapshots do not tell their seeds apart. */
+    seeds() {
+        return Recording.#ascending(this.snapshots.map((snapshot) => snapshot.seed).filter((seed) => seed !== null))
+            .filter((seed) => this.ofSeed(seed).alphas().length === this.alphas().length);
+    }
+
+    /** The networks of one seed alone; all where the snapshots do not tell their seeds apart. */
+    ofSeed(seed) {
+        const own = this.snapshots.filter((snapshot) => seed === null || snapshot.seed === null || snapshot.seed === seed);
+        return new Recording(this.head, this.examples, own);
+    }
+
     /** The snapshot of one α at an epoch, or at the last one before it. */
     at(alpha, epoch) {
         return this.snapshots

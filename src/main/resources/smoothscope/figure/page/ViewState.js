@@ -1,3 +1,6 @@
+import { Tints } from './Tints.js';
+import { Viewport } from './Viewport.js';
+
 /** What is looked at and how, as one value: it can be written behind the page's address and read again. */
 export class ViewState {
     static SCALES = ['own', 'shared', 'relative'];
@@ -9,24 +12,30 @@ export class ViewState {
 
     /** As the page was exported. */
     static start(recording) {
-        const { classes, alphas, epoch } = recording.head.start;
+        const { classes, alphas, epoch, seed = null } = recording.head.start;
         return new ViewState({
             classes,
             alphas,
             epoch,
+            seeds: { shown: seed, all: false },
             scale: 'own',
             templates: 'true',
             lines: true,
             centroids: true,
             mistakes: true,
+            shading: false,
+            colours: 'class',
             hidden: new Set(),
             split: 'validation',
             enlarged: null,
+            viewports: new Map(),
         });
     }
 
+    /** Where other classes, another scale or another size is seen, every panel is shown whole. */
     with(change) {
-        return new ViewState({ ...this, ...change });
+        const elsewhere = ['classes', 'scale', 'enlarged'].some((key) => key in change && change[key] !== this[key]);
+        return new ViewState({ ...this, ...(elsewhere ? { viewports: new Map() } : {}), ...change });
     }
 
     /** The part behind #: classes, α and epoch always, the rest where it is not as usual. */
@@ -39,13 +48,22 @@ export class ViewState {
             `epoch=${this.epoch}`,
         ];
         const usual = ViewState.start(recording);
-        for (const key of ['scale', 'templates', 'lines', 'centroids', 'mistakes', 'split']) {
+        if (this.seeds.shown !== null) {
+            parts.push(`seed=${this.seeds.shown}`);
+        }
+        if (this.seeds.all) {
+            parts.push('all-seeds=true');
+        }
+        for (const key of ['scale', 'templates', 'lines', 'centroids', 'mistakes', 'shading', 'colours', 'split']) {
             if (this[key] !== usual[key]) {
                 parts.push(`${key}=${this[key]}`);
             }
         }
         if (this.hidden.size > 0) {
             parts.push(`hide=${[...this.hidden].map((place) => 'ABC'[place]).join(',')}`);
+        }
+        if (this.viewports.size > 0) {
+            parts.push(`zoom=${[...this.viewports].map(([panel, viewport]) => `${panel}_${viewport.text()}`).join(',')}`);
         }
         return parts.join('&');
     }
@@ -85,7 +103,16 @@ export class ViewState {
             case 'lines':
             case 'centroids':
             case 'mistakes':
+            case 'shading':
                 return { [key]: values[0] === 'true' };
+            case 'colours':
+                return Tints.COLOURS.includes(values[0]) ? { colours: values[0] } : {};
+            case 'seed':
+                return recording.seeds().includes(number) ? { seeds: { ...state.seeds, shown: number } } : {};
+            case 'all-seeds':
+                return recording.seeds().length > 1 ? { seeds: { ...state.seeds, all: values[0] === 'true' } } : {};
+            case 'zoom':
+                return { viewports: ViewState.#viewports(values) };
             case 'split':
                 return ['train', 'validation'].includes(values[0]) ? { split: values[0] } : {};
             case 'hide':
@@ -93,6 +120,11 @@ export class ViewState {
             default:
                 return {};
         }
+    }
+
+    static #viewports(values) {
+        const read = values.map((value) => [Number(value.split('_')[0]), Viewport.read(value.split('_').slice(1).join('_'))]);
+        return new Map(read.filter(([panel, viewport]) => Number.isInteger(panel) && viewport !== null));
     }
 
     static #decoded(name) {

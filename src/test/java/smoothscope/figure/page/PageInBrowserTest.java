@@ -26,10 +26,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import smoothscope.figure.ColourBy;
+import smoothscope.figure.Contour;
 import smoothscope.figure.PlantedRecording;
+import smoothscope.figure.Tints;
 import smoothscope.job.Progress;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Templates;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Projection;
@@ -85,7 +90,8 @@ class PageInBrowserTest {
     private String written(String name, Recording recording, List<Double> rows) {
         PageContents contents = PageContents.of(recording, PageChoice.USUAL);
         List<Integer> epochs = contents.epochs();
-        PageView view = new PageView("CIFAR-10 · AlexNet", PAPER, rows, epochs.get(epochs.size() - 1));
+        PageView view =
+                new PageView("CIFAR-10 · AlexNet", PAPER, rows, epochs.get(epochs.size() - 1), contents.usualSeed());
         Path file = folder.resolve(name);
         PageFile.write(file, PageFile.bytes(contents, view, "1.0"));
         return file.toUri().toString();
@@ -293,6 +299,163 @@ class PageInBrowserTest {
     }
 
     @Test
+    void anotherSeedShowsItsNetworksAndAllAreOutlined() {
+        Recording seeds = PlantedRecordings.ofSeeds(1, 1.4, 1.2);
+        browser.size(1280, 800, false);
+        browser.open(written("seeds.html", seeds, List.of(0.0, 0.1)));
+        long middle = seeds.ofTypicalSeed().seeds().get(0);
+        assertEquals((double) middle, browser.number("smoothscope.state.seeds.shown"));
+        for (long seed : seeds.seeds()) {
+            browser.evaluate("document.querySelector('#seed').value = " + seed
+                    + "; document.querySelector('#seed').dispatchEvent(new Event('change'))");
+            browser.settle();
+            Recording own = seeds.ofSeed(seed);
+            Projection program = Projection.of(own, own.at(0.1, 8).orElseThrow(), PAPER, Split.TRAIN, false);
+            assertClose(program.u(), numbers("smoothscope.figure().rows[1].projections[0].u"), 1e-3);
+        }
+        assertTrue(
+                browser.text("document.querySelector('#numbers').textContent").contains("seed 3"));
+        assertTrue(browser.text("location.hash").contains("&seed=3"));
+        browser.click("#all-seeds");
+        Recording first = seeds.ofSeed(1);
+        Contour contour = Contour.of(
+                        Projection.of(first, first.at(0.1, 8).orElseThrow(), PAPER, Split.VALIDATION, false))
+                .get(2);
+        String page = "smoothscope.figure().rows[1].contours[1]";
+        assertEquals(9, browser.number(page + ".length"));
+        assertEquals(contour.outline().at(1).u(), browser.number(page + "[2].outline.at(1).u"), 1e-2);
+        assertEquals(contour.outline().at(2).v(), browser.number(page + "[2].outline.at(2).v"), 1e-2);
+        assertTrue(
+                browser.text("document.querySelector('#caption').textContent").contains("each of the 3 seeds"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColourBy.class,
+            names = {"PREDICTED", "CONFIDENCE"})
+    void coloursTellWhatTheProgramTells(ColourBy by) {
+        open("#alpha=0,0.1&colours=" + by.label());
+        Snapshot network = shipped.at(0.1, 30).orElseThrow();
+        Projection shown = Projection.of(shipped, network, PAPER, Split.VALIDATION, false);
+        byte[] program =
+                Tints.of(by, network, PAPER, shown.rows()).orElseThrow().of();
+        double[] page = numbers("smoothscope.figure().rows[1].tints[1].of");
+        assertEquals(program.length, page.length);
+        for (int i = 0; i < program.length; i++) {
+            assertEquals(program[i], page[i], "at " + i);
+        }
+        assertEquals(by.label(), browser.text("document.querySelector('#colours').value"));
+        assertTrue(
+                browser.text("document.querySelector('#caption').textContent").contains("Shapes: the true class"));
+        browser.key("k");
+        browser.settle();
+        assertEquals('"' + by.next().label() + '"', state("colours"));
+    }
+
+    @Test
+    void thePlaneIsTintedByTheProgramsOwnProbabilities() {
+        open("");
+        double[] probabilities = new double[3];
+        Projection.of(shipped, shipped.at(0.1, 30).orElseThrow(), PAPER, Split.TRAIN, false)
+                .differences()
+                .softmax(0.3, -0.2, probabilities);
+        assertClose(
+                probabilities,
+                numbers("smoothscope.figure().rows[1].projections[0].differences.softmax(0.3, -0.2)"),
+                EXACT);
+        String corner = "[...document.querySelector('.panel canvas').getContext('2d').getImageData(3, 3, 1, 1).data]";
+        double[] plain = numbers(corner);
+        browser.key("s");
+        browser.settle();
+        double[] tinted = numbers(corner);
+        assertTrue(plain[0] + plain[1] + plain[2] > 3 * 235, Arrays.toString(plain));
+        assertTrue(tinted[0] + tinted[1] + tinted[2] < 3 * 250, Arrays.toString(tinted));
+        browser.forgive(); // reading pixels back is what the browser warns of
+    }
+
+    private void wheel(double x, double y, double down) {
+        browser.send(
+                "Input.dispatchMouseEvent", Map.of("type", "mouseWheel", "x", x, "y", y, "deltaX", 0, "deltaY", down));
+        browser.settle();
+    }
+
+    private String zoomed() {
+        return browser.text("JSON.stringify([...smoothscope.state.viewports.keys()])");
+    }
+
+    @Test
+    void theWheelZoomsAboutThePointerADragMovesAndHomeShowsAllAgain() {
+        open("#alpha=0,0.1");
+        double[] middle = browser.middle(".panel");
+        double x = Math.rint(middle[0]) + 60;
+        double y = Math.rint(middle[1]) - 40;
+        String seen = "(() => { const box = document.querySelector('.panel canvas').getBoundingClientRect();"
+                + " return smoothscope.panels.pointAt(0, 0, %s - box.left, %s - box.top); })()";
+        JsonObject before = browser.evaluate(seen.formatted(x, y)).getAsJsonObject();
+        wheel(x, y, -300);
+        JsonObject after = browser.evaluate(seen.formatted(x, y)).getAsJsonObject();
+        assertEquals(before.get("u").getAsDouble(), after.get("u").getAsDouble(), 1e-6);
+        assertEquals(before.get("v").getAsDouble(), after.get("v").getAsDouble(), 1e-6);
+        assertEquals("[0,1]", zoomed(), "panels of one scale look together");
+        browser.mouse("mousePressed", x, y);
+        browser.drag(x + 30, y + 20);
+        browser.drag(x + 50, y + 30);
+        browser.mouse("mouseReleased", x + 50, y + 30);
+        browser.settle();
+        JsonObject dragged = browser.evaluate(seen.formatted(x + 50, y + 30)).getAsJsonObject();
+        assertEquals(before.get("u").getAsDouble(), dragged.get("u").getAsDouble(), 1e-6);
+        assertEquals(before.get("v").getAsDouble(), dragged.get("v").getAsDouble(), 1e-6);
+        assertTrue(browser.evaluate("document.querySelector('#card').hidden").getAsBoolean(), "a drag is no click");
+        String address = browser.text("location.hash");
+        assertTrue(address.contains("zoom=0_"), address);
+        browser.open(this.address + address);
+        assertEquals("[0,1]", zoomed());
+        assertTrue(
+                browser.text("document.querySelector('#caption').textContent").contains("zoomed or moved"));
+        browser.key("Home");
+        browser.settle();
+        assertEquals("[]", zoomed());
+        browser.key("r");
+        browser.key("+");
+        browser.settle();
+        assertEquals("[0,1,2,3]", zoomed());
+        browser.click(".fit");
+        assertEquals("[]", zoomed());
+        browser.evaluate("location.hash = '#zoom=0_1_2_-1,7_x,2_0_0_1e30'");
+        browser.settle();
+        assertEquals(0, browser.number("document.querySelectorAll('.panel .fit:not([hidden])').length - 1"));
+        assertTrue(browser.number("smoothscope.panels.pointAt(1, 0, 0, 0).u") > -1e6, "out of reach is shown whole");
+    }
+
+    @Test
+    void twoFingersBringAPanelCloser() {
+        open("#alpha=0,0.1");
+        double[] at = browser.middle(".panel");
+        touch("touchStart", at[0] - 20, at[0] + 20, at[1]);
+        touch("touchMove", at[0] - 30, at[0] + 30, at[1]);
+        touch("touchMove", at[0] - 60, at[0] + 60, at[1]);
+        browser.send("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        browser.settle();
+        assertEquals("[0,1]", zoomed());
+        double closer = browser.number("smoothscope.state.viewports.get(0).unitsPerPixel");
+        browser.key("Home");
+        browser.settle();
+        double whole =
+                browser.number("smoothscope.panels.pointAt(0, 0, 1, 0).u - smoothscope.panels.pointAt(0, 0, 0, 0).u");
+        assertEquals(3, whole / closer, 0.05);
+    }
+
+    private void touch(String type, double left, double right, double y) {
+        browser.send(
+                "Input.dispatchTouchEvent",
+                Map.of(
+                        "type",
+                        type,
+                        "touchPoints",
+                        List.of(Map.of("x", left, "y", y, "id", 1), Map.of("x", right, "y", y, "id", 2))));
+    }
+
+    @Test
     void keysDoWhatTheSheetSays() {
         open("#alpha=0,0.1");
         browser.key("ArrowRight");
@@ -362,11 +525,13 @@ class PageInBrowserTest {
 
     @Test
     void firefoxShowsTheSame() throws IOException {
-        open("#classes=cat,dog,ship&alpha=0.05,0.3");
+        String hash = "#classes=cat,dog,ship&alpha=0.05,0.3&shading=true&colours=confidence&zoom=0_0.1_0.2_0.01";
+        open(hash);
         String seen = "document.querySelector('#numbers').textContent + document.querySelector('#panels').textContent"
-                + " + JSON.stringify(smoothscope.figure().rows[1].projections[0].centroids)";
+                + " + JSON.stringify([smoothscope.figure().rows[1].projections[0].centroids,"
+                + " [...smoothscope.figure().rows[1].tints[1].of], [...smoothscope.state.viewports]])";
         try (Firefox firefox = Firefox.start(folder.resolve("firefox"))) {
-            firefox.open(address + "#classes=cat,dog,ship&alpha=0.05,0.3");
+            firefox.open(address + hash);
             assertEquals(browser.text(seen), firefox.text(seen));
             assertEquals(List.of(), firefox.complaints());
         }

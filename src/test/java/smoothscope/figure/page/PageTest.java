@@ -47,7 +47,8 @@ class PageTest {
                         "A <title>",
                         PlantedRecording.TRIPLE,
                         alphas,
-                        contents.epochs().get(0)),
+                        contents.epochs().get(0),
+                        contents.usualSeed()),
                 "1.0");
     }
 
@@ -64,7 +65,8 @@ class PageTest {
 
     @Test
     void untrainedNetworksOfAllAlphasAreOneBlock() {
-        PageChoice untrained = new PageChoice(List.of(), List.of(0), Set.of(Split.values()), OptionalInt.empty());
+        PageChoice untrained =
+                new PageChoice(List.of(), List.of(0), List.of(), Set.of(Split.values()), OptionalInt.empty());
         PageContents contents = PageContents.of(shipped(), untrained);
         assertEquals(8, contents.snapshots().size());
         assertEquals(1, contents.blocks().size());
@@ -72,7 +74,8 @@ class PageTest {
 
     @Test
     void aPageHoldsWhatWasChosen() {
-        PageChoice some = new PageChoice(List.of(0.1, 0.0), List.of(12), Set.of(Split.VALIDATION), OptionalInt.of(7));
+        PageChoice some =
+                new PageChoice(List.of(0.1, 0.0), List.of(12), List.of(), Set.of(Split.VALIDATION), OptionalInt.of(7));
         PageContents contents = PageContents.of(PlantedRecording.of(10, 0, 0.05, 0.1), some);
         assertEquals(List.of(0.0, 0.1), contents.alphas());
         assertEquals(List.of(12), contents.epochs());
@@ -84,8 +87,8 @@ class PageTest {
     void whatTheRecordingDoesNotHoldIsRefused() {
         Recording recording = PlantedRecording.of(4, 0, 0.1);
         Set<Split> both = Set.of(Split.values());
-        PageChoice alpha = new PageChoice(List.of(0.3), List.of(), both, OptionalInt.empty());
-        PageChoice epoch = new PageChoice(List.of(), List.of(5), both, OptionalInt.empty());
+        PageChoice alpha = new PageChoice(List.of(0.3), List.of(), List.of(), both, OptionalInt.empty());
+        PageChoice epoch = new PageChoice(List.of(), List.of(5), List.of(), both, OptionalInt.empty());
         assertThrows(UnknownName.class, () -> PageContents.of(recording, alpha));
         assertThrows(UnknownName.class, () -> PageContents.of(recording, epoch));
     }

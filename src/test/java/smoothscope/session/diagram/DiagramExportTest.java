@@ -76,7 +76,8 @@ class DiagramExportTest {
 
     @Test
     void aPageHoldsWhatIsChosenAndShowsTheWindowsRowsFirst() {
-        PageChoice choice = new PageChoice(List.of(0.0, 0.1), List.of(8), Set.of(Split.VALIDATION), OptionalInt.of(5));
+        PageChoice choice =
+                new PageChoice(List.of(0.0, 0.1), List.of(8), List.of(), Set.of(Split.VALIDATION), OptionalInt.of(5));
         ViewState state = start(PLANTED).withAlphas(List.of(0.1, 0.0));
         PageExport.Made made = new PageExport(PLANTED, state, choice, Optional.empty(), "").make();
         assertEquals(List.of(0.0, 0.1), made.contents().alphas());

@@ -1,4 +1,4 @@
-package smoothscope.command.training;
+package smoothscope.command.option;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ public final class Seeds {
 
     private Seeds() {}
 
-    static List<Long> of(String text) {
+    public static List<Long> of(String text) {
         List<Long> seeds = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             add(part.strip(), text, seeds);
