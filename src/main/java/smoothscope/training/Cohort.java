@@ -1,0 +1,233 @@
+package smoothscope.training;
+
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
+import smoothscope.measure.Measure;
+import smoothscope.network.InputSize;
+import smoothscope.network.NetworkCard;
+import smoothscope.network.Standardization;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Classifier;
+import smoothscope.problem.Diverged;
+import smoothscope.problem.Problem;
+import smoothscope.problem.Sentence;
+import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.Split;
+import smoothscope.training.evaluate.Evaluator;
+import smoothscope.training.evaluate.SnapshotTaker;
+import smoothscope.training.input.Batch;
+import smoothscope.training.input.Preprocessing;
+import smoothscope.training.input.Probe;
+import smoothscope.training.input.RandomStream;
+import smoothscope.training.step.Learner;
+
+/**
+ * The networks of a paired run, one for each lesson, equal at the start. One that is no longer finite drops out: it is said at once, and the
+ * others go on.
+ */
+final class Cohort {
+    private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+
+    private final Recipe recipe;
+    private final Dataset dataset;
+    private final InputSize input;
+    private final Standardization standardization;
+    private final int[] pool;
+    private final List<Lesson> lessons;
+    private final Examples examples;
+    private final SnapshotTaker taker;
+    private final RunListener listener;
+    private final JsonObject meta;
+    private final List<Learner> learners = new ArrayList<>();
+    /** Which networks are no longer finite, and so neither trained nor looked at. */
+    private final Set<Integer> diverged = new TreeSet<>();
+
+    /**
+     * @param recipe with the numbers to compute in decided
+     * @param meta where the recording is told who dropped out
+     */
+    Cohort(
+            Recipe recipe,
+            Dataset dataset,
+            Curriculum curriculum,
+            InputSize input,
+            Standardization standardization,
+            NDManager memory,
+            RunListener listener,
+            JsonObject meta) {
+        this.recipe = recipe;
+        this.dataset = dataset;
+        this.input = input;
+        this.standardization = standardization;
+        this.pool = curriculum.pool();
+        this.lessons = curriculum.lessons();
+        this.listener = listener;
+        this.meta = meta;
+        Probe probe = Probe.of(dataset, pool, recipe.perClass());
+        this.examples = probe.examples(dataset);
+        this.taker = new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization)));
+        for (int i = 0; i < lessons.size(); i++) {
+            Classifier classifier = Architecture.of(recipe.network())
+                    .create(
+                            memory,
+                            input,
+                            dataset.train().classCount(),
+                            RandomStream.WEIGHTS.seed(recipe.seed(), 0),
+                            recipe.precision().arithmetic());
+            learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
+        }
+    }
+
+    /** All of them, those that dropped out too. */
+    List<Learner> learners() {
+        return List.copyOf(learners);
+    }
+
+    /** The examples that are looked at. */
+    Examples examples() {
+        return examples;
+    }
+
+    /** Whether none is left. */
+    boolean isGone() {
+        return diverged.size() == learners.size();
+    }
+
+    /** Shows each the same batch. */
+    void step(Batch batch, double rate, List<EpochTally> tallies, int epoch, int step) {
+        for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue;
+            }
+            long began = System.nanoTime();
+            double loss = learners.get(i).step(batch, lessons.get(i).objective(), rate);
+            tallies.get(i).add(loss, batch.size(), System.nanoTime() - began);
+            if (!Double.isFinite(loss)) {
+                diverged(i, epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
+            }
+        }
+    }
+
+    /** One network's end is not the others': it is said at once, and they go on. */
+    private void diverged(int learner, int epoch, Sentence when) {
+        if (diverged.add(learner)) {
+            Lesson lesson = lessons.get(learner);
+            JsonObject at = new JsonObject();
+            at.addProperty("alpha", lesson.network().alpha());
+            if (lesson.network().isStudent()) {
+                at.addProperty("temperature", lesson.network().temperature().orElseThrow());
+                at.addProperty("supervision", lesson.network().supervision().label());
+            }
+            at.addProperty("epoch", epoch);
+            if (!meta.has("diverged")) {
+                meta.add("diverged", new JsonArray());
+            }
+            meta.getAsJsonArray("diverged").add(at);
+            listener.survived(Diverged.at(lesson.name(), when));
+        }
+    }
+
+    /** What each network says of the whole validation split. */
+    List<Map<String, Double>> validation(int epoch) {
+        ImageSet images = dataset.validation();
+        List<Map<String, Double>> measured = new ArrayList<>();
+        for (int i = 0; i < learners.size(); i++) {
+            Map<String, Double> values = diverged.contains(i)
+                    ? Map.of()
+                    : taker.wholeSplit(learners.get(i).classifier(), images, Probe.pool(images, 0));
+            if (values.isEmpty()) {
+                diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
+            }
+            measured.add(values);
+        }
+        return measured;
+    }
+
+    /** A snapshot of each. */
+    List<Snapshot> capture(int epoch, List<Map<String, Double>> validation) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue;
+            }
+            Classifier classifier = learners.get(i).classifier();
+            Map<Split, Map<String, Double>> wholeSplits = new EnumMap<>(Split.class);
+            if (!validation.isEmpty()) {
+                wholeSplits.put(Split.VALIDATION, validation.get(i));
+            }
+            if (epoch == recipe.epochs() && !validation.isEmpty()) {
+                wholeSplits.put(Split.TRAIN, taker.wholeSplit(classifier, dataset.train(), pool));
+            }
+            Lesson lesson = lessons.get(i);
+            Optional<Snapshot> taken = taker.take(classifier, lesson.network().alpha(), epoch, wholeSplits);
+            taken.map(seen -> recipe.looks() == 0
+                            ? seen
+                            : seen.withLooks(
+                                    taker.looks(recipe.looks(), recipe.seed()).take(classifier)))
+                    .ifPresent(seen -> snapshots.add(lesson.kept(seen, examples)));
+            if (taken.isEmpty()) {
+                diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
+            }
+        }
+        return snapshots;
+    }
+
+    /** Tells how each stands at the end of an epoch. */
+    void report(int epoch, List<Map<String, Double>> validation, List<EpochTally> tallies, Duration left) {
+        for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue;
+            }
+            Lesson lesson = lessons.get(i);
+            listener.ended(new EpochReport(
+                    lesson.network().atEpoch(epoch),
+                    recipe.epochs(),
+                    tallies.get(i).meanLoss(),
+                    lesson.objective().floor(),
+                    validation.get(i).getOrDefault(ACCURACY, Double.NaN),
+                    tallies.get(i).imagesPerSecond(),
+                    left));
+        }
+    }
+
+    /** Who dropped out. */
+    Optional<Problem> problem() {
+        List<String> names =
+                diverged.stream().map(each -> lessons.get(each).name()).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(Diverged.all(names));
+    }
+
+    /** Writes the weights of each that is finite. */
+    void writeWeights(Path prefix, boolean half) {
+        for (int i = 0; i < learners.size(); i++) {
+            if (diverged.contains(i)) {
+                continue; // nobody could read them again
+            }
+            double alpha = lessons.get(i).network().alpha();
+            NetworkCard card = new NetworkCard(
+                    recipe.network(),
+                    dataset.name(),
+                    alpha,
+                    recipe.convention().label(),
+                    input,
+                    standardization,
+                    dataset.classes());
+            WeightsFile.write(
+                    PairedRun.weightsFile(prefix, alpha), learners.get(i).classifier(), card, half);
+        }
+    }
+}
