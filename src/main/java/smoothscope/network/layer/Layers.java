@@ -11,7 +11,6 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -19,10 +18,8 @@ import smoothscope.network.InputSize;
 import smoothscope.network.layer.Parameter.Kind;
 
 /**
- * A network under construction, layer upon layer; it knows the shape reached so far.
- *
- * <p>Weights are drawn from Java's own generator in the order of construction, so that a seed gives the same network everywhere: normal,
- * with variance {@code 2 / fan-in} before a ReLU (He et al. 2015) and {@code 1 / fan-in} for the head.
+ * A network under construction, layer upon layer; it knows the shape reached so far. Weights before a ReLU have variance {@code 2 / fan-in}
+ * (He et al. 2015), those of the head {@code 1 / fan-in}.
  */
 final class Layers {
     private static final float NORM_MOMENTUM = 0.9f;
@@ -31,19 +28,16 @@ final class Layers {
     /** Channels behind a bottleneck, over those inside. */
     private static final int WIDENING = 4;
 
-    private final NDManager memory;
-    private final Random random;
+    private final Parameters parameters;
     private final Arithmetic arithmetic;
     private final List<Layer> layers = new ArrayList<>();
-    private final List<Parameter> parameters = new ArrayList<>();
     private int channels;
     private int height;
     private int width;
 
     /** @param arithmetic the numbers in which the body learns */
     Layers(NDManager memory, InputSize input, Random random, Arithmetic arithmetic) {
-        this.memory = memory;
-        this.random = random;
+        this.parameters = new Parameters(memory, random);
         this.arithmetic = arithmetic;
         this.channels = input.channels();
         this.height = input.height();
@@ -52,8 +46,8 @@ final class Layers {
 
     /** A convolution with bias, stride 1, that keeps the size; {@code kernel} is odd. */
     Layers convolution(String name, int filters, int kernel) {
-        NDArray weight = weight(name, 2.0, filters, channels, kernel, kernel);
-        NDArray bias = constant(name + ".bias", Kind.OFFSET, 0, filters);
+        NDArray weight = parameters.weight(name, 2.0, filters, channels, kernel, kernel);
+        NDArray bias = parameters.constant(name + ".bias", Kind.OFFSET, 0, filters);
         Shape stride = new Shape(1, 1);
         Shape padding = new Shape(kernel / 2, kernel / 2);
         channels = filters;
@@ -64,7 +58,7 @@ final class Layers {
 
     /** A convolution without bias, before a norm; {@code kernel} is odd, and a stride of 2 halves the size, rounding up. */
     Layers plainConvolution(String name, int filters, int kernel, int stride) {
-        NDArray weight = weight(name, 2.0, filters, channels, kernel, kernel);
+        NDArray weight = parameters.weight(name, 2.0, filters, channels, kernel, kernel);
         Shape step = new Shape(stride, stride);
         Shape padding = new Shape(kernel / 2, kernel / 2);
         channels = filters;
@@ -151,7 +145,7 @@ final class Layers {
      * @param padded whether the edge is filled with zeros so that stride 1 keeps the size; otherwise the kernel stays inside the image
      */
     Layers unit(String name, int filters, int kernelHeight, int kernelWidth, int stride, boolean padded) {
-        NDArray weight = weight(name + ".conv", 2.0, filters, channels, kernelHeight, kernelWidth);
+        NDArray weight = parameters.weight(name + ".conv", 2.0, filters, channels, kernelHeight, kernelWidth);
         Shape step = new Shape(stride, stride);
         int padHeight = padded ? kernelHeight / 2 : 0;
         int padWidth = padded ? kernelWidth / 2 : 0;
@@ -231,10 +225,10 @@ final class Layers {
     }
 
     private Layers norm(String name, float epsilon, float initialScale) {
-        NDArray scale = constant(name + ".weight", Kind.OFFSET, initialScale, channels);
-        NDArray shift = constant(name + ".bias", Kind.OFFSET, 0, channels);
-        NDArray mean = constant(name + ".running_mean", Kind.STATISTIC, 0, channels);
-        NDArray variance = constant(name + ".running_var", Kind.STATISTIC, 1, channels);
+        NDArray scale = parameters.constant(name + ".weight", Kind.OFFSET, initialScale, channels);
+        NDArray shift = parameters.constant(name + ".bias", Kind.OFFSET, 0, channels);
+        NDArray mean = parameters.constant(name + ".running_mean", Kind.STATISTIC, 0, channels);
+        NDArray variance = parameters.constant(name + ".running_var", Kind.STATISTIC, 1, channels);
         // axis −1 is the library's word for "channels where PyTorch has them"; 1 would swap axes to and fro
         return add((x, training) -> BatchNorm.batchNorm(
                         x, mean, variance, scale, shift, -1, NORM_MOMENTUM, epsilon, training)
@@ -269,7 +263,7 @@ final class Layers {
     Layers averagePool() {
         Shape window = new Shape(3, 3);
         Shape one = new Shape(1, 1);
-        NDArray correction = memory.create(windowShares(), new Shape(1, 1, height, width));
+        NDArray correction = parameters.memory().create(windowShares(), new Shape(1, 1, height, width));
         // the library counts what lies beyond the edge as zeros, whatever its last argument says
         return add((x, training) ->
                 Pool.avgPool2d(x, window, one, one, false, true).mul(like(x, correction, training)));
@@ -308,8 +302,8 @@ final class Layers {
     private record Matrix(NDArray weight, NDArray bias) {}
 
     private Matrix matrix(String name, int outputs, double gain) {
-        NDArray weight = weight(name, gain, outputs, channels);
-        NDArray bias = constant(name + ".bias", Kind.OFFSET, 0, outputs);
+        NDArray weight = parameters.weight(name, gain, outputs, channels);
+        NDArray bias = parameters.constant(name + ".bias", Kind.OFFSET, 0, outputs);
         channels = outputs;
         return new Matrix(weight, bias);
     }
@@ -319,7 +313,7 @@ final class Layers {
         Matrix matrix = matrix(name, classes, 1.0);
         Layer head = (x, training) ->
                 Linear.linear(x, matrix.weight(), matrix.bias()).singletonOrThrow();
-        return new Classifier(memory, arithmetic, List.copyOf(layers), head, name, List.copyOf(parameters));
+        return new Classifier(parameters.memory(), arithmetic, List.copyOf(layers), head, name, parameters.all());
     }
 
     /** What meets an activation, in the numbers that the activation has. */
@@ -330,29 +324,5 @@ final class Layers {
     private Layers add(Layer layer) {
         layers.add(layer);
         return this;
-    }
-
-    /** A kernel or matrix {@code [outputs, inputs…]}, normal with variance {@code gain / fan-in}. */
-    private NDArray weight(String name, double gain, long... shape) {
-        int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
-        double deviation = Math.sqrt(gain * shape[0] / size);
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = (float) (deviation * random.nextGaussian());
-        }
-        return keep(name + ".weight", Kind.WEIGHT, values, shape);
-    }
-
-    private NDArray constant(String name, Kind kind, float value, int size) {
-        float[] values = new float[size];
-        Arrays.fill(values, value);
-        return keep(name, kind, values, size);
-    }
-
-    private NDArray keep(String name, Kind kind, float[] values, long... shape) {
-        Parameter parameter = new Parameter(name, memory.create(values, new Shape(shape)), kind);
-        parameter.array().setRequiresGradient(parameter.isLearned());
-        parameters.add(parameter);
-        return parameter.array();
     }
 }
