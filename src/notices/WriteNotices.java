@@ -33,7 +33,8 @@ public final class WriteNotices {
     private static final List<List<String>> LICENCES = List.of(
             List.of("Apache-2.0", "Apache License 2.0"),
             List.of("GPL-2.0-with-classpath-exception", "GNU General Public License 2, Classpath exception"),
-            List.of("GPL-3.0-with-GCC-exception", "GNU General Public License 3, GCC exception"));
+            List.of("GPL-3.0-with-GCC-exception", "GNU General Public License 3, GCC exception"),
+            List.of("WordNet-3.0", "WordNet 3.0, of which the names of ImageNet's classes are"));
 
     private WriteNotices() {}
 

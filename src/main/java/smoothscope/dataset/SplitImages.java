@@ -11,6 +11,11 @@ public interface SplitImages {
     /** The K class names, by label. */
     List<String> classes();
 
+    /** What the classes' folders are called, by label; none where it is no folder whose pictures are read as they are needed. */
+    default List<String> folders() {
+        return List.of();
+    }
+
     LabelledImages train();
 
     LabelledImages validation();

@@ -20,8 +20,13 @@ public final class Progress {
      * @param total units in all, 0 where unknown
      * @param unit what is counted, for instance {@code "images"}
      * @param elapsed time since the task began
+     * @param before units among the finished ones that were finished before, which tell nothing of the rate
      */
-    public record State(Sentence task, long done, long total, String unit, Duration elapsed) {
+    public record State(Sentence task, long done, long total, String unit, Duration elapsed, long before) {
+        public State(Sentence task, long done, long total, String unit, Duration elapsed) {
+            this(task, done, total, unit, elapsed, 0);
+        }
+
         /** Share finished in {@code [0, 1]}, or −1 where the total is unknown. */
         public double fraction() {
             return total > 0 ? Math.min(1, done / (double) total) : -1;
@@ -30,7 +35,7 @@ public final class Progress {
         /** Units a second since the task began; 0 before anything is done. */
         public double rate() {
             double seconds = elapsed.toNanos() / 1e9;
-            return seconds > 0 ? done / seconds : 0;
+            return seconds > 0 ? (done - before) / seconds : 0;
         }
 
         /** The time left at the present rate; zero where nothing can be said yet. */
@@ -47,6 +52,7 @@ public final class Progress {
     private final LongSupplier nanoTime;
     private volatile Task task;
     private volatile long done;
+    private volatile long before;
     private volatile boolean cancelled;
 
     public Progress() {
@@ -66,6 +72,7 @@ public final class Progress {
     /** As {@link #begin(String, long, String)}, for a name with gaps. */
     public void begin(Sentence name, long total, String unit) {
         done = 0;
+        before = 0;
         task = new Task(name, total, unit, nanoTime.getAsLong());
     }
 
@@ -75,9 +82,17 @@ public final class Progress {
         done += units;
     }
 
+    /** Counts units as finished that were finished by earlier work. Called by the one worker only. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    public void skip(long units) {
+        before += units;
+        done += units;
+    }
+
     /** Shows another work's progress as this one's own; wishes it to end where this one is to. */
     void follow(Progress part) {
         task = part.task;
+        before = part.before;
         done = part.done;
         if (cancelled) {
             part.cancel();
@@ -103,6 +118,11 @@ public final class Progress {
     public State state() {
         Task now = task;
         return new State(
-                now.name(), done, now.total(), now.unit(), Duration.ofNanos(nanoTime.getAsLong() - now.began()));
+                now.name(),
+                done,
+                now.total(),
+                now.unit(),
+                Duration.ofNanos(nanoTime.getAsLong() - now.began()),
+                before);
     }
 }

@@ -18,6 +18,7 @@ import smoothscope.snapshot.Shard;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
+import smoothscope.training.trained.KeptLooks;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
@@ -36,9 +37,12 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
             SplitImages images =
                     library.open(dataset, Observation.cut(settings), Observation.extraction(settings), progress);
             List<ObservedNetwork> seen = new CopyOnWriteArrayList<>();
-            Recording looked = Observation.start(settings, images, seen::add).await(progress);
+            KeptLooks kept = new KeptLooks(out.resolveSibling(out.getFileName() + ".part"), true);
+            Recording looked = Observation.start(settings, images, Optional.of(kept), seen::add)
+                    .await(progress);
             Recording recording = Origin.named(looked, command());
             RecordingFile.write(out, recording, half);
+            kept.remove(settings.weights());
             return new Opening.Opened(new Session(List.of(out), recording), Optional.empty(), doubt(seen));
         });
     }
@@ -88,6 +92,10 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         settings.extent().shard().isEmpty(),
                         "--shard",
                         settings.extent().shard().map(Shard::toString).orElse(""))
+                .unless(
+                        settings.extent().classes().isEmpty(),
+                        "--classes",
+                        settings.extent().classes().orElse(""))
                 .unless(
                         settings.extent().recorded().isEmpty(),
                         "--record",

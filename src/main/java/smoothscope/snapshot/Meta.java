@@ -13,6 +13,12 @@ public final class Meta {
     /** Says that the networks, or their arrays, came trained from elsewhere. */
     public static final String OBSERVED = "observed";
 
+    /** The classes whose images alone were looked at. */
+    public static final String CHOSEN = "only";
+
+    /** How many classes the network knows, where a folder of pictures may hold fewer. */
+    public static final String OUTPUTS = "outputs";
+
     /** Says what else differs between the networks, besides α. */
     public static final String DIFFERS = "differs";
 
@@ -35,6 +41,21 @@ public final class Meta {
     public Optional<String> text(String key) {
         JsonElement value = json.get(key);
         return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    /** How many classes the network knows, where a folder of pictures may hold fewer. */
+    public OptionalInt outputs() {
+        JsonElement outputs = json.get(OUTPUTS);
+        return outputs != null
+                        && outputs.isJsonPrimitive()
+                        && outputs.getAsJsonPrimitive().isNumber()
+                ? OptionalInt.of(outputs.getAsInt())
+                : OptionalInt.empty();
+    }
+
+    /** The classes whose images alone were looked at, as they were listed. */
+    public Optional<String> chosen() {
+        return text(CHOSEN);
     }
 
     /** What else differs between the networks besides α, where somebody said it. */

@@ -39,7 +39,7 @@ class PageImagesTest {
         Examples examples =
                 new Examples(new int[] {0, 1, 2, 3, 4}, new byte[] {0, 0, 1, 1, 0}, new int[] {700, 3, 12, 5, 99});
         Dataset digits = Catalogue.load("digits", DataFolders.usual(), new Progress());
-        Pictures pictures = new Pictures(name -> digits);
+        Pictures pictures = new Pictures((name, extraction) -> digits);
         PictureSheet sheet = new PageImages(of("digits"), pictures).of(examples, new int[] {0, 1, 2, 3, 4});
         BufferedImage drawn =
                 ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(sheet.jpeg())));
@@ -62,7 +62,7 @@ class PageImagesTest {
         assertFalse(PageImages.allowed(of(dataset)));
         InvalidSetting said = assertThrows(
                 InvalidSetting.class,
-                () -> new PageImages(of(dataset), new Pictures(name -> {
+                () -> new PageImages(of(dataset), new Pictures((name, extraction) -> {
                     throw new AssertionError("nothing need be read");
                 })));
         assertTrue(said.sentence().contains("may not be passed on"), said.sentence());
@@ -76,7 +76,7 @@ class PageImagesTest {
 
     @Test
     void imagesThatAreNotHereAreSaid() {
-        Pictures none = new Pictures(name -> {
+        Pictures none = new Pictures((name, extraction) -> {
             throw new Unreadable(java.nio.file.Path.of("gone"), "is gone");
         });
         Examples one = new Examples(new int[] {0}, new byte[] {0}, new int[] {0});

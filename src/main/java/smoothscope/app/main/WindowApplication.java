@@ -42,7 +42,8 @@ public final class WindowApplication extends Application {
         boolean shown = FontSupport.show(wanted);
         Texts.speak(shown ? wanted : Language.ENGLISH);
         DatasetLibrary library = DatasetLibrary.ofUser();
-        Pictures pictures = new Pictures(name -> library.load(name, new Progress()));
+        Pictures pictures =
+                new Pictures((name, extraction) -> library.open(name, Pictures.CUT, extraction, new Progress()));
         library.onChange(pictures::lookAgain);
         MainStage window = new MainStage(
                 stage,

@@ -116,7 +116,8 @@ public final class PageOptions {
     }
 
     private static Pictures onThisComputer() {
-        return new Pictures(name -> Catalogue.load(name, DataFolders.usual(), new Progress()));
+        return new Pictures((name, extraction) ->
+                Catalogue.open(name, DataFolders.usual(), Pictures.CUT, extraction, new Progress()));
     }
 
     private PageView view(

@@ -26,6 +26,7 @@ import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.session.Observing;
 import smoothscope.session.view.CommandText;
+import smoothscope.session.view.PaperRow;
 import smoothscope.snapshot.Origin;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Shard;
@@ -33,6 +34,7 @@ import smoothscope.snapshot.Split;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.Recipe;
 import smoothscope.training.trained.Extent;
+import smoothscope.training.trained.KeptLooks;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
@@ -52,6 +54,7 @@ public final class ObserveCommand implements Callable<Integer> {
     static final String NAME = "observe";
 
     private static final String ALL = "all";
+    private static final String PAPER = "paper";
     /** As people call the part that judges. */
     private static final List<String> VALIDATION_NAMES = List.of("test", "val", "valid");
 
@@ -133,6 +136,14 @@ public final class ObserveCommand implements Callable<Integer> {
     private @Nullable String split;
 
     @Option(
+            names = "--classes",
+            paramLabel = "CLASSES",
+            description =
+                    "Look at the images of these classes alone (names, indices or synsets); of a folder no other folder is read."
+                            + " paper: the five of ImageNet in rows 3 and 4 of the paper.")
+    private @Nullable String classes;
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description = "Look at the I-th of N parts of the images (from 1); join puts the parts together.")
@@ -159,6 +170,15 @@ public final class ObserveCommand implements Callable<Integer> {
                     "What else differs between the networks besides α; it is told beside the picture. Filled in for pairs that are known.")
     private @Nullable String differs;
 
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description = "Keep there what was seen until now, so that the look can be interrupted.")
+    private @Nullable Path checkpoints;
+
+    @Option(names = "--resume", description = "Go on from what is kept there, to the same bytes.")
+    private boolean resume;
+
     @Option(names = "--trust", description = "Run TorchScript: it is a program, so only from somebody you trust.")
     private boolean trust;
 
@@ -176,16 +196,21 @@ public final class ObserveCommand implements Callable<Integer> {
         ObservationSettings settings = settings();
         requireTrust();
         OutputFile.requireWritable(out);
+        if (resume && checkpoints == null) {
+            throw new InvalidSetting("To resume, the look needs the folder where it is kept: --checkpoints DIR.");
+        }
+        Optional<KeptLooks> kept = Optional.ofNullable(checkpoints).map(folder -> new KeptLooks(folder, resume));
         SplitImages images = Catalogue.open(
                 dataset,
                 DataFolders.of(data),
                 Observation.cut(settings),
                 Observation.extraction(settings),
                 new Progress());
-        Job<Recording> job = Observation.start(settings, images, this::say);
+        Job<Recording> job = Observation.start(settings, images, kept, this::say);
         Recording looked = new ProgressLines(spec.commandLine().getOut()).await(job);
         Recording recording = Origin.named(looked, new Observing(settings, dataset, half, out).command());
         OutputFile.write(out, recording, half);
+        kept.ifPresent(each -> each.remove(weights));
         recording.meta().differs().ifPresent(words -> tell("Besides α differs: " + words + "."));
         int count = recording.snapshots().size();
         tell("Wrote " + out + ": " + count + (count == 1 ? " snapshot of " : " snapshots of ")
@@ -224,6 +249,7 @@ public final class ObserveCommand implements Callable<Integer> {
                         splits(),
                         limit,
                         Optional.ofNullable(shard).map(Shard::of),
+                        Optional.ofNullable(classes).map(list -> list.equals(PAPER) ? PaperRow.synsets() : list),
                         Optional.ofNullable(recorded),
                         looks),
                 Optional.ofNullable(differs).map(String::strip).filter(words -> !words.isEmpty()));

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import smoothscope.dataset.ImageNet;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -19,7 +20,7 @@ import smoothscope.problem.WrongContents;
  *
  * <p>A file {@code classes.txt} or ImageNet's {@code LOC_synset_mapping.txt} beside the folders says so: a line for each class in the
  * network's order, the folder's name and after a space the class's. Folders may then be fewer than classes. Without one the folders are
- * the classes, sorted; some of ImageNet's synsets are known by name.
+ * the classes, sorted; ImageNet's synsets are called by their names, and where a network for all 1,000 of them looks, they may be fewer.
  *
  * @param folders of the K classes, in order
  * @param names of the K classes, as people call them
@@ -30,24 +31,30 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
     /** What some editors of Windows put before the first line. */
     private static final String BYTE_ORDER = "\uFEFF";
 
-    private static final Map<String, String> SYNSETS = Map.of(
-            "n01440764", "tench",
-            "n02113624", "toy poodle",
-            "n02113712", "miniature poodle",
-            "n02138441", "meerkat",
-            "n03041632", "cleaver");
-
-    /** @param present the folders that are there, sorted */
-    static FolderNames of(Path folder, List<String> present) {
+    /**
+     * @param present the folders that are there, sorted
+     * @param outputs how many classes the network knows that looks
+     */
+    static FolderNames of(Path folder, List<String> present, OptionalInt outputs) {
         Optional<Path> file =
                 FILES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
-        return file.map(each -> listed(each, present))
-                .orElseGet(() -> new FolderNames(
-                        present,
-                        present.stream()
-                                .map(each -> SYNSETS.getOrDefault(each, each))
-                                .toList(),
-                        false));
+        if (file.isPresent()) {
+            return listed(file.get(), present);
+        }
+        if (areOfImageNet(present, outputs)) {
+            return new FolderNames(ImageNet.synsets(), ImageNet.names(), true);
+        }
+        return new FolderNames(
+                present, present.stream().map(FolderNames::called).toList(), false);
+    }
+
+    /** Whether a network for the 1,000 classes of ImageNet looks at folders of some of these. */
+    static boolean areOfImageNet(List<String> present, OptionalInt outputs) {
+        return outputs.equals(OptionalInt.of(ImageNet.synsets().size())) && ImageNet.areSynsets(present);
+    }
+
+    private static String called(String folder) {
+        return ImageNet.name(folder).orElse(folder);
     }
 
     private static FolderNames listed(Path file, List<String> present) {
@@ -59,7 +66,7 @@ record FolderNames(List<String> folders, List<String> names, boolean listed) {
             }
             String[] words = present.contains(line) ? new String[] {line} : line.split("\\s+", 2);
             folders.add(words[0]);
-            names.add(words.length < 2 ? SYNSETS.getOrDefault(words[0], words[0]) : words[1]);
+            names.add(words.length < 2 ? called(words[0]) : words[1]);
         }
         Set<String> known = new HashSet<>(folders);
         if (known.size() < folders.size()) {

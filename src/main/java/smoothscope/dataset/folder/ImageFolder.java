@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.Extraction;
+import smoothscope.dataset.ImageNet;
 import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.SplitMix;
 import smoothscope.dataset.picture.Cut;
@@ -29,6 +31,7 @@ import smoothscope.problem.WrongContents;
  * lie one folder deeper, and those to validate be told apart by a list ({@link Annotations}). Hidden files, files of other kinds and single damaged pictures are passed over, and counted. {@link FolderNames} says what the classes are called.
  */
 public final class ImageFolder {
+    private static final String TRAIN = "train";
     private static final List<String> VALIDATION_NAMES = List.of("validation", "val", "valid", "test");
     private static final List<String> ENDINGS =
             List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp");
@@ -42,17 +45,25 @@ public final class ImageFolder {
     record Labelled(Path file, int label) {}
 
     /** @param others files that are no images by their names */
-    private record Parts(FolderNames classes, List<Labelled> train, List<Labelled> validation, int others) {}
+    private record Parts(FolderNames classes, List<Labelled> train, List<Labelled> validation, int others) {
+        int size() {
+            return train.size() + validation.size();
+        }
+
+        Stream<Labelled> all() {
+            return Stream.concat(train.stream(), validation.stream());
+        }
+    }
 
     private ImageFolder() {}
 
     public static Dataset read(String name, Path folder, Cut wanted, Progress progress) {
-        Parts parts = parts(folder);
+        return read(name, folder, parts(folder, Extraction.whole()), wanted, progress);
+    }
+
+    private static Dataset read(String name, Path folder, Parts parts, Cut wanted, Progress progress) {
         Cut cut = areOf(parts, wanted.side()) ? Cut.whole(wanted.side()) : wanted;
-        progress.begin(
-                Sentence.of("Reading %s", name),
-                parts.train().size() + (long) parts.validation().size(),
-                "images");
+        progress.begin(Sentence.of("Reading %s", name), parts.size(), "images");
         List<String> classes = parts.classes().names();
         Pictures train = new Pictures(folder, parts.train(), cut).read(progress);
         Pictures validation = new Pictures(folder, parts.validation(), cut).read(progress);
@@ -65,23 +76,26 @@ public final class ImageFolder {
                 notes(parts, cut, train.damaged() + validation.damaged()));
     }
 
-    /** The same, of which pictures are read as they are needed where those that are wanted would fill the memory. */
+    /**
+     * The same, of which pictures are read as they are needed where those that are wanted would fill the memory, or where they are of some
+     * classes alone.
+     */
     public static SplitImages open(String name, Path folder, Cut wanted, Extraction extraction, Progress progress) {
-        Parts parts = parts(folder);
+        Parts parts = parts(folder, extraction);
         Cut cut = areOf(parts, wanted.side()) ? Cut.whole(wanted.side()) : wanted;
-        List<Labelled> train = extraction.train() ? parts.train() : List.of();
-        List<Labelled> validation = extraction.validation() ? parts.validation() : List.of();
-        long pictures = train.size() + (long) validation.size();
-        if (pictures == parts.train().size() + (long) parts.validation().size()
-                && pictures * cut.side() * cut.side() * Pictures.COLOURS <= extraction.bytes()) {
-            return read(name, folder, wanted, progress);
+        boolean whole = extraction.train()
+                && extraction.validation()
+                && extraction.classes().isEmpty();
+        if (whole && (long) parts.size() * cut.side() * cut.side() * Pictures.COLOURS <= extraction.bytes()) {
+            return read(name, folder, parts, wanted, progress);
         }
-        boolean grey = Stream.of(parts.train(), parts.validation())
-                .allMatch(each -> FolderImages.seemGrey(each, cut, GREY_LOOKED_AT));
+        boolean grey = (!extraction.train() || FolderImages.seemGrey(parts.train(), cut, GREY_LOOKED_AT))
+                && (!extraction.validation() || FolderImages.seemGrey(parts.validation(), cut, GREY_LOOKED_AT));
         List<String> classes = parts.classes().names();
         return new FolderPictures(
                 name,
                 classes,
+                parts.classes().folders(),
                 new FolderImages(name, classes, parts.train(), cut, grey),
                 new FolderImages(name, classes, parts.validation(), cut, grey),
                 damaged -> notes(parts, cut, damaged));
@@ -91,6 +105,7 @@ public final class ImageFolder {
     private record FolderPictures(
             String name,
             List<String> classes,
+            List<String> folders,
             FolderImages train,
             FolderImages validation,
             IntFunction<List<Sentence>> notesOf)
@@ -103,9 +118,10 @@ public final class ImageFolder {
 
     /** Whether the pictures are of the wanted size already, as far as a few of them tell: nothing is done to them then. */
     private static boolean areOf(Parts parts, int side) {
-        int step = Math.max(1, parts.train().size() / LOOKED_AT);
-        return IntStream.iterate(0, i -> i < parts.train().size(), i -> i + step)
-                .allMatch(i -> ImageFile.isOf(parts.train().get(i).file(), side));
+        List<Labelled> all = parts.all().toList();
+        int step = Math.max(1, all.size() / LOOKED_AT);
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + step)
+                .allMatch(i -> ImageFile.isOf(all.get(i).file(), side));
     }
 
     private static List<Sentence> notes(Parts parts, Cut cut, int damaged) {
@@ -114,6 +130,9 @@ public final class ImageFolder {
                 areOf(parts, cut.side())
                         ? Sentence.of("the pictures as they are, %s×%s", cut.side(), cut.side())
                         : cut.words());
+        if (parts.classes().folders().equals(ImageNet.synsets())) {
+            notes.add(Sentence.of("the folders are synsets of ImageNet, whose 1,000 classes count in its order"));
+        }
         if (parts.others() > 0) {
             notes.add(Sentence.of("files of other kinds passed over: %s", parts.others()));
         }
@@ -123,31 +142,74 @@ public final class ImageFolder {
         return notes;
     }
 
-    private static Parts parts(Path folder) {
-        Optional<Path> learned = child(folder, "train");
+    private static Parts parts(Path folder, Extraction wanted) {
+        Optional<Path> train = child(folder, TRAIN);
         Optional<Path> validation = VALIDATION_NAMES.stream()
                 .flatMap(each -> child(folder, each).stream())
                 .findFirst();
         int[] passed = new int[1];
-        if (learned.isEmpty() || validation.isEmpty()) {
-            Path all = learned.filter(train -> isAlone(folder)).orElse(folder);
-            FolderNames classes = FolderNames.of(all, classes(all));
-            return split(all, classes, labelled(all, classes, passed), passed);
+        Parts parts = train.isPresent() && validation.isPresent()
+                ? both(folder, train.get(), validation.get(), wanted, passed)
+                : one(folder, train.or(() -> validation), wanted, passed);
+        if (parts.size() == 0) {
+            throw WrongContents.ofData(folder, "it has no folder of the classes that are asked for");
         }
-        Path train = learned.get();
+        return parts;
+    }
+
+    /** @param part a folder inside that is called as a part */
+    private static Parts one(Path folder, Optional<Path> part, Extraction wanted, int[] passed) {
+        Path all = part.filter(each -> isAlone(folder)).orElse(folder);
+        List<String> present = classes(all);
+        FolderNames classes = FolderNames.of(all, present, wanted.outputs());
+        List<Labelled> images = labelled(all, classes, chosen(classes, wanted), passed);
+        if (FolderNames.areOfImageNet(present, wanted.outputs()) && isPart(all)) {
+            boolean train = isCalled(all, TRAIN); // whoever looks with a trained network has one part, not both
+            return new Parts(classes, train ? images : List.of(), train ? List.of() : images, passed[0]);
+        }
+        return split(all, classes, images, passed);
+    }
+
+    private static Parts both(Path folder, Path train, Path validation, Extraction wanted, int[] passed) {
         List<String> classes = classes(train);
-        Optional<Annotations> annotated = Annotations.in(validation.get());
-        List<String> others = annotated.map(Annotations::folders).orElseGet(() -> classes(validation.get()));
-        if (!classes.equals(others)) {
-            List<String> odd = Stream.concat(classes.stream(), others.stream())
+        Optional<Annotations> annotated = Annotations.in(validation);
+        List<String> others = annotated.map(Annotations::folders).orElseGet(() -> classes(validation));
+        List<String> present = Stream.concat(classes.stream(), others.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        FolderNames named = FolderNames.of(folder, present, wanted.outputs());
+        if (!named.listed() && (classes.size() < present.size() || others.size() < present.size())) {
+            List<String> odd = present.stream()
                     .filter(each -> !classes.contains(each) || !others.contains(each))
                     .toList();
             throw WrongContents.ofData(folder, "its two parts differ in their classes: %s", String.join(", ", odd));
         }
-        FolderNames named = FolderNames.of(folder, classes);
-        List<Labelled> judged =
-                annotated.map(list -> list.labelled(named)).orElseGet(() -> labelled(validation.get(), named, passed));
-        return new Parts(named, labelled(train, named, passed), judged, passed[0]);
+        BitSet chosen = chosen(named, wanted);
+        List<Labelled> judged = annotated
+                .map(list -> list.labelled(named).stream()
+                        .filter(each -> chosen.get(each.label()))
+                        .toList())
+                .orElseGet(() -> labelled(validation, named, chosen, passed));
+        return new Parts(named, labelled(train, named, chosen, passed), judged, passed[0]);
+    }
+
+    /** The labels of the classes that are looked at. */
+    private static BitSet chosen(FolderNames classes, Extraction wanted) {
+        BitSet all = new BitSet();
+        all.set(0, classes.names().size());
+        return wanted.classes()
+                .map(choice -> choice.among(classes.names(), classes.folders()))
+                .orElse(all);
+    }
+
+    private static boolean isCalled(Path folder, String name) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName()).equalsIgnoreCase(name);
+    }
+
+    /** Whether a folder is called as a part. */
+    private static boolean isPart(Path folder) {
+        return isCalled(folder, TRAIN) || VALIDATION_NAMES.stream().anyMatch(each -> isCalled(folder, each));
     }
 
     /** Whether no more than one folder lies in it, so that it holds no classes of its own. */
@@ -174,11 +236,12 @@ public final class ImageFolder {
         return classes;
     }
 
-    private static List<Labelled> labelled(Path folder, FolderNames classes, int[] passed) {
+    /** @param chosen the labels of those of which files are sought */
+    private static List<Labelled> labelled(Path folder, FolderNames classes, BitSet chosen, int[] passed) {
         List<Labelled> images = new ArrayList<>();
         for (int label = 0; label < classes.folders().size(); label++) {
             Path place = folder.resolve(classes.folders().get(label));
-            if (classes.listed() && !Files.isDirectory(place)) {
+            if (!chosen.get(label) || (classes.listed() && !Files.isDirectory(place))) {
                 continue;
             }
             int before = images.size();
@@ -229,7 +292,7 @@ public final class ImageFolder {
             int wanted = label;
             List<Labelled> ofClass =
                     images.stream().filter(image -> image.label() == wanted).toList();
-            if (ofClass.isEmpty() && classes.listed()) {
+            if (ofClass.isEmpty()) {
                 continue;
             }
             if (ofClass.size() < 2) {

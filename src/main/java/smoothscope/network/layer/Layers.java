@@ -119,8 +119,18 @@ final class Layers {
         channels = filters;
         height = (height + stride - 1) / stride;
         width = (width + stride - 1) / stride;
-        return add((x, training) -> Activation.relu(
-                residual.way().forward(x, training).add(past.way().forward(x, training))));
+        return add((x, training) -> {
+            NDArray added = residual.way().forward(x, training);
+            NDArray kept = past.way().forward(x, training);
+            NDArray sum = added.add(kept);
+            Layer.release(added, training);
+            if (kept != x) {
+                Layer.release(kept, training);
+            }
+            NDArray positive = Activation.relu(sum);
+            Layer.release(sum, training);
+            return positive;
+        });
     }
 
     /** Every second pixel of every second row, with as many channels of zeros before and behind as make the number. */
@@ -183,7 +193,9 @@ final class Layers {
         return add((x, training) -> {
             NDList ends = new NDList();
             branches.forEach(each -> ends.add(each.way().forward(x, training)));
-            return NDArrays.concat(ends, 1);
+            NDArray beside = NDArrays.concat(ends, 1);
+            ends.forEach(end -> Layer.release(end, training));
+            return beside;
         });
     }
 
@@ -198,13 +210,7 @@ final class Layers {
         List<Layer> own = layers.subList(begin, layers.size());
         List<Layer> kept = List.copyOf(own);
         own.clear();
-        Layer way = (x, training) -> {
-            NDArray y = x;
-            for (Layer layer : kept) {
-                y = layer.forward(y, training);
-            }
-            return y;
-        };
+        Layer way = (x, training) -> Layer.through(kept, x, training);
         Branch built = new Branch(way, channels, height, width);
         channels = reached[0];
         height = reached[1];

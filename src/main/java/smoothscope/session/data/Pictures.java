@@ -3,20 +3,24 @@ package smoothscope.session.data;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import smoothscope.dataset.Dataset;
+import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.problem.Problem;
+import smoothscope.snapshot.ChosenClasses;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Split;
 
 /** The images behind a recording's examples, where their data set is at hand. */
 public final class Pictures {
-    /** What reads a data set by its name in the catalogue; it throws a problem where it cannot. */
+    /** What opens a data set by its name in the catalogue; it throws a problem where it cannot. */
     @FunctionalInterface
     public interface Loader {
-        Dataset load(String name);
+        SplitImages open(String name, Extraction extraction);
     }
 
     /**
@@ -26,9 +30,20 @@ public final class Pictures {
      */
     public record Picture(int width, int height, int[] argb) {}
 
+    /** How large a folder's pictures are shown. */
+    public static final Cut CUT = Cut.whole(64);
+
+    /** A data set, as far as it was looked at. */
+    private record Place(String name, OptionalInt outputs, Optional<String> chosen) {
+        /** Pictures of a folder are read one by one, as they are asked for. */
+        Extraction extraction() {
+            return new Extraction(true, true, outputs, chosen.map(text -> new ChosenClasses(text)::among), 0);
+        }
+    }
+
     private final Loader loader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, Optional<Dataset>> known = new ConcurrentHashMap<>();
+    private final Map<Place, Optional<SplitImages>> known = new ConcurrentHashMap<>();
 
     public Pictures(Loader loader) {
         this.loader = loader;
@@ -37,10 +52,13 @@ public final class Pictures {
     /** The image of an example; empty where its data set is unknown or not on this computer. The first call reads the data set. */
     public Optional<Picture> of(Meta meta, Split split, int image) {
         return meta.dataset()
-                .flatMap(name -> known.computeIfAbsent(name, this::load))
+                .map(name -> new Place(name, meta.outputs(), meta.chosen()))
+                .flatMap(place -> known.computeIfAbsent(place, this::open))
                 .map(dataset -> split == Split.TRAIN ? dataset.train() : dataset.validation())
                 .filter(images -> image >= 0 && image < images.size())
-                .map(images -> picture(images, image));
+                .map(images -> images.take(new int[] {image}).images())
+                .filter(one -> one.size() == 1)
+                .map(Pictures::picture);
     }
 
     /** Looks again at the next call for data sets that were not here. */
@@ -54,15 +72,15 @@ public final class Pictures {
         listeners.add(listener);
     }
 
-    private Optional<Dataset> load(String name) {
+    private Optional<SplitImages> open(Place place) {
         try {
-            return Optional.of(loader.load(name));
+            return Optional.of(loader.open(place.name(), place.extraction()));
         } catch (Problem notHere) {
             return Optional.empty();
         }
     }
 
-    private static Picture picture(ImageSet images, int image) {
-        return new Picture(images.width(), images.height(), images.argb(image));
+    private static Picture picture(ImageSet one) {
+        return new Picture(one.width(), one.height(), one.argb(0));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.data.Shipped;
@@ -57,6 +58,16 @@ public record PaperRow(int number, String file, List<Named> classes) {
             return bySynset
                     || (comma < 0 ? text : text.substring(0, comma)).strip().equals(name);
         }
+    }
+
+    /** The five classes of rows 3 and 4 as ImageNet's folders are called, as a list for {@code observe --classes}. */
+    public static String synsets() {
+        return ALL.stream()
+                .flatMap(row -> row.classes().stream())
+                .map(Named::synset)
+                .filter(synset -> !synset.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private static Named named(String name) {

@@ -42,6 +42,11 @@ public final class Evaluator {
                 .order(ByteOrder.nativeOrder());
     }
 
+    /** How many images are looked at at once. */
+    public int together() {
+        return chunk;
+    }
+
     /** What a network makes of a few images. */
     @FunctionalInterface
     public interface Taker {

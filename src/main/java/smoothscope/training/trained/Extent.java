@@ -14,10 +14,17 @@ import smoothscope.training.Recipe;
  * @param splits the parts of it, at least one
  * @param limit how many images of each split, classes balanced; 0 for all
  * @param shard which part of these; else all
+ * @param classes the classes whose images are looked at, by names, indices or their folders' names; else all
  * @param recorded the classes whose examples are recorded, by names or indices; else all
  * @param looks how often the recorded examples are looked at as they are augmented, besides; 0 for not at all
  */
-public record Extent(Set<Split> splits, int limit, Optional<Shard> shard, Optional<String> recorded, int looks) {
+public record Extent(
+        Set<Split> splits,
+        int limit,
+        Optional<Shard> shard,
+        Optional<String> classes,
+        Optional<String> recorded,
+        int looks) {
     public Extent {
         splits = Set.copyOf(splits);
         if (splits.isEmpty()) {
@@ -33,12 +40,17 @@ public record Extent(Set<Split> splits, int limit, Optional<Shard> shard, Option
 
     /** All images of some splits, as far as a limit goes. */
     public Extent(Set<Split> splits, int limit) {
-        this(splits, limit, Optional.empty(), Optional.empty(), 0);
+        this(splits, limit, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /** Whether what adds up over whole splits is kept: where the examples that are recorded are not what is to be measured. */
     public boolean keepsSums() {
         return shard.isPresent() || recorded.isPresent();
+    }
+
+    /** The same of some classes alone, where any are named. */
+    public Extent ofClasses(Optional<String> some) {
+        return new Extent(splits, limit, shard, some, recorded, looks);
     }
 
     /** Both splits, as far as a limit goes. */

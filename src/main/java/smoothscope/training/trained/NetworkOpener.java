@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.library.Catalogue;
 import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 import smoothscope.network.Network;
@@ -172,7 +173,7 @@ final class NetworkOpener {
 
     /** Some of the images, as a network is shown them. */
     private Images sample(InputSize input, Standardization standardization) {
-        LabelledImages images = dataset.validation();
+        LabelledImages images = dataset.validation().size() > 0 ? dataset.validation() : dataset.train();
         int[] rows = IntStream.range(0, Math.min(SAMPLE, images.size())).toArray();
         return new Evaluator(new Preprocessing(input, standardization)).images(images, rows);
     }
@@ -298,7 +299,11 @@ final class NetworkOpener {
                     file,
                     Sentence.of(
                             "its network knows %s classes, the data set %s has %s", classes, dataset.name(), wanted),
-                    Sentence.of("Choose the data set that the network was trained on."));
+                    wanted < classes && dataset.name().startsWith(Catalogue.FOLDER)
+                            ? Sentence.of(
+                                    "Put a file classes.txt beside the folders: a line for each of its %s classes, in its order, that begins with the folder's name.",
+                                    classes)
+                            : Sentence.of("Choose the data set that the network was trained on."));
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Extraction;
+import smoothscope.dataset.ImageNet;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.picture.Cut;
@@ -40,6 +42,7 @@ import smoothscope.network.torchscript.TorchNetwork;
 import smoothscope.network.weights.StoredWeights;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.snapshot.ChosenClasses;
 import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -74,14 +77,18 @@ public final class Observation {
     /** Rows of the images that are recorded: the probe's, without those that could not be read. */
     private final Map<Split, int[]> recorded = new EnumMap<>(Split.class);
 
+    private final Optional<KeptLooks> kept;
+
     private Observation(
             ObservationSettings settings,
             SplitImages dataset,
+            Optional<KeptLooks> kept,
             Consumer<ObservedNetwork> listener,
             @Nullable NDManager memory,
             Progress progress) {
         this.settings = settings;
         this.dataset = dataset;
+        this.kept = kept;
         this.listener = listener;
         this.memory = memory;
         this.progress = progress;
@@ -101,6 +108,18 @@ public final class Observation {
         return classes;
     }
 
+    /** The rows of the images of those classes that are looked at. */
+    private int[] ofChosen(LabelledImages images) {
+        int[] labels = images.labels();
+        IntStream all = IntStream.range(0, labels.length);
+        return settings.extent()
+                .classes()
+                .map(text -> new ChosenClasses(text).among(dataset.classes(), dataset.folders()))
+                .map(chosen -> all.filter(row -> chosen.get(labels[row])))
+                .orElse(all)
+                .toArray();
+    }
+
     /** The images that are looked at here: of those that are to be looked at, the shard's. */
     private int[] part(int[] rows) {
         return settings.extent().shard().map(shard -> shard.some(rows)).orElse(rows);
@@ -108,7 +127,8 @@ public final class Observation {
 
     private int[] pool(Split split) {
         return settings.extent().splits().contains(split)
-                ? Probe.pool(part(split), settings.extent().limit())
+                ? Probe.pool(
+                        part(split), ofChosen(part(split)), settings.extent().limit())
                 : new int[0];
     }
 
@@ -119,7 +139,11 @@ public final class Observation {
     /** What of a folder of pictures is wanted. */
     public static Extraction extraction(ObservationSettings settings) {
         Set<Split> splits = settings.extent().splits();
-        return new Extraction(splits.contains(Split.TRAIN), splits.contains(Split.VALIDATION));
+        return new Extraction(
+                splits.contains(Split.TRAIN),
+                splits.contains(Split.VALIDATION),
+                WeightsHeader.classes(settings.weights().get(0)),
+                settings.extent().classes().map(text -> new ChosenClasses(text)::among));
     }
 
     /**
@@ -129,14 +153,23 @@ public final class Observation {
      */
     public static Job<Recording> start(
             ObservationSettings settings, SplitImages dataset, Consumer<ObservedNetwork> listener) {
+        return start(settings, dataset, Optional.empty(), listener);
+    }
+
+    /** @param kept where what is seen is kept, and may be gone on from */
+    public static Job<Recording> start(
+            ObservationSettings settings,
+            SplitImages dataset,
+            Optional<KeptLooks> kept,
+            Consumer<ObservedNetwork> listener) {
         if (settings.weights().stream().allMatch(OnnxFile::isOne)) {
             return Job.start(
                     Observation::onThreadOfItsOwn,
-                    progress -> new Observation(settings, dataset, listener, null, progress).recording());
+                    progress -> new Observation(settings, dataset, kept, listener, null, progress).recording());
         }
         return Engine.shared()
                 .submit((memory, progress) ->
-                        new Observation(settings, dataset, listener, memory, progress).recording());
+                        new Observation(settings, dataset, kept, listener, memory, progress).recording());
     }
 
     private static void onThreadOfItsOwn(Runnable work) {
@@ -238,8 +271,8 @@ public final class Observation {
         });
         Map<Split, Snapshot.Stored> stored = new EnumMap<>(Split.class);
         Map<Split, Double> accuracy = new EnumMap<>(Split.class);
-        ModelOutput train = look(evaluator, network, Split.TRAIN, stored, accuracy);
-        ModelOutput validation = look(evaluator, network, Split.VALIDATION, stored, accuracy);
+        ModelOutput train = look(evaluator, opened, place, Split.TRAIN, stored, accuracy);
+        ModelOutput validation = look(evaluator, opened, place, Split.VALIDATION, stored, accuracy);
         listener.accept(new ObservedNetwork(
                 settings.weights().get(place),
                 opened.name(),
@@ -281,10 +314,12 @@ public final class Observation {
     /** Looks at a whole split, measures it, and keeps what is seen of the probe. */
     private ModelOutput look(
             Evaluator evaluator,
-            Network network,
+            OpenedNetwork opened,
+            int place,
             Split split,
             Map<Split, Snapshot.Stored> stored,
             Map<Split, Double> accuracy) {
+        Network network = opened.network();
         int[] rows = split == Split.TRAIN ? probe.train() : probe.validation();
         KeptOutput kept = new KeptOutput(rows.length, network);
         BitSet wanted = new BitSet();
@@ -293,7 +328,7 @@ public final class Observation {
         LogitMeasures measures = new LogitMeasures(network.classes());
         boolean adding = settings.extent().keepsSums();
         SplitSums sums = new SplitSums(network.classes(), adding ? width(network) : 0);
-        evaluator.look(network, part(split), part(rows(split)), (seen, output) -> {
+        look(evaluator, opened, place, split, (seen, output) -> {
             if (adding) {
                 sums.add(output.activations(), output.logits(), output.labels());
             } else {
@@ -318,6 +353,37 @@ public final class Observation {
                 .map(each -> each.values().get(ACCURACY))
                 .ifPresent(share -> accuracy.put(split, share));
         return output;
+    }
+
+    /** Looks at a split, after what was seen of it before. */
+    private void look(Evaluator evaluator, OpenedNetwork opened, int place, Split split, Evaluator.Taker taker) {
+        LabelledImages images = part(split);
+        int[] rows = part(rows(split));
+        if (kept.isEmpty()) {
+            evaluator.look(opened.network(), images, rows, taker);
+            return;
+        }
+        Path weights = settings.weights().get(place);
+        try (LookJournal journal =
+                kept.get().journal(opened, weights, place, split, images, rows, evaluator.together())) {
+            BitSet seen = new BitSet();
+            int[] last = journal.replay((some, output) -> {
+                IntStream.of(some).forEach(seen::set);
+                taker.take(some, output);
+            });
+            int before = last.length == 0 ? 0 : Arrays.binarySearch(rows, last[last.length - 1]) + 1;
+            int begin = Math.min(rows.length, -Math.floorDiv(-before, evaluator.together()) * evaluator.together());
+            int[] unread =
+                    Arrays.stream(rows, 0, begin).filter(row -> !seen.get(row)).toArray();
+            if (unread.length > 0) {
+                images.take(unread); // they are damaged, and counted again
+            }
+            progress.skip(begin);
+            evaluator.look(opened.network(), images, Arrays.copyOfRange(rows, begin, rows.length), (some, output) -> {
+                journal.add(some, output);
+                taker.take(some, output);
+            });
+        }
     }
 
     /** Of the activations that are summed up; 0 where there are none, or their products would fill the memory. */
@@ -368,6 +434,10 @@ public final class Observation {
         if (settings.extent().limit() > 0) {
             json.addProperty("limit", settings.extent().limit());
         }
+        if (dataset.classes().equals(ImageNet.names())) {
+            json.addProperty(Meta.OUTPUTS, dataset.classes().size());
+        }
+        settings.extent().classes().ifPresent(some -> json.addProperty(Meta.CHOSEN, some));
         settings.extent().recorded().ifPresent(some -> json.addProperty("recorded", some));
         settings.extent().shard().ifPresent(shard -> shard.tell(json));
         if (settings.extent().looks() > 0) {

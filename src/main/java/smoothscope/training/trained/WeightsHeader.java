@@ -3,6 +3,7 @@ package smoothscope.training.trained;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
 import smoothscope.network.file.Recognition;
@@ -69,6 +70,22 @@ public record WeightsHeader(
                         List.of()))
                 .or(() -> Recognition.of(stored).map(found -> seen(found, HubConfig.beside(file))))
                 .orElseGet(() -> silent(Kind.WEIGHTS));
+    }
+
+    /** How many classes a file's network knows, where that is to be seen without running it. */
+    static OptionalInt classes(Path file) {
+        Optional<Integer> classes;
+        if (OnnxFile.isOne(file)) {
+            classes = OnnxFile.read(file).classes();
+        } else if (TorchNetwork.isOne(file)) {
+            classes = Optional.empty();
+        } else {
+            StoredWeights stored = WeightsFile.open(file);
+            classes = NetworkCard.of(stored.metadata())
+                    .map(card -> card.classes().size())
+                    .or(() -> Recognition.of(stored).map(Recognition::classes));
+        }
+        return classes.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static WeightsHeader silent(Kind kind) {

@@ -35,7 +35,7 @@ final class TestWindow {
     /** One that remembers. */
     static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path recovery, SettingsStore settings) {
         QuietLogs.begin();
-        Pictures none = new Pictures(name -> {
+        Pictures none = new Pictures((name, extraction) -> {
             throw new Unreadable(Path.of(name), "is not here");
         });
         return new MainStage(

@@ -65,7 +65,7 @@ class ExampleSearchTest {
 
     @Test
     void aSheetOfPicturesNamesWhatItShowsAlsoWhereTheImagesAreNotHere() throws Exception {
-        Pictures none = new Pictures(name -> {
+        Pictures none = new Pictures((name, extraction) -> {
             throw new Unreadable(Path.of(name), "is not here");
         });
         Session planted = new Session(Path.of("planted.npz"), PlantedRecordings.small());

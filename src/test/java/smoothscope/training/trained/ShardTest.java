@@ -64,7 +64,7 @@ class ShardTest {
                 List.of(),
                 Optional.empty(),
                 perClass,
-                new Extent(EnumSet.allOf(Split.class), 0, shard, recorded, 0),
+                new Extent(EnumSet.allOf(Split.class), 0, shard, Optional.empty(), recorded, 0),
                 Optional.empty());
         Recording seen =
                 Observation.start(settings, images, told -> {}).outcome().join();

@@ -1,0 +1,208 @@
+package smoothscope.training.trained;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.dataset.Extraction;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.dataset.picture.Cut;
+import smoothscope.job.Progress;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
+import smoothscope.snapshot.file.RecordingFile;
+
+/** A look that was interrupted goes on from where it was, and ends in the bytes of one that was not. */
+class ResumedLookTest {
+    private static final List<Path> BOTH = List.of(
+            Path.of("datasets", "cifar10-alexnet-alpha0.safetensors"),
+            Path.of("datasets", "cifar10-alexnet-alpha0.1.safetensors"));
+
+    @TempDir
+    private static Path pictures;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void paint() throws IOException {
+        PaintedFolder.paint(pictures);
+        Files.write(pictures.resolve("cat").resolve("3.png"), new byte[] {1, 2, 3});
+    }
+
+    private static SplitImages open() {
+        return Catalogue.open(
+                "folder:" + pictures,
+                DataFolders.only(pictures),
+                Cut.SMALL,
+                new Extraction(true, true, 0),
+                new Progress());
+    }
+
+    private static ObservationSettings settings(List<Path> weights, int limit) {
+        return new ObservationSettings(
+                weights,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                ObservationSettings.ALL,
+                Extent.limited(limit),
+                Optional.empty());
+    }
+
+    private Path looked(String name, SplitImages images, Optional<KeptLooks> kept) {
+        Path file = folder.resolve(name);
+        RecordingFile.write(
+                file,
+                Observation.start(settings(BOTH, 0), images, kept, told -> {})
+                        .outcome()
+                        .join(),
+                false);
+        return file;
+    }
+
+    @Test
+    void whatWasInterruptedAnywhereEndsInTheSameBytes() throws IOException {
+        Path whole = looked("whole.npz", open(), Optional.empty());
+        Path place = folder.resolve("kept");
+        KeptLooks kept = new KeptLooks(place, true);
+        AtomicInteger taken = new AtomicInteger();
+        for (int most : new int[] {260, 300, 260}) {
+            SplitImages dying = new Dying(open(), most, new AtomicInteger());
+            assertThrows(CompletionException.class, () -> looked("dead.npz", dying, Optional.of(kept)));
+        }
+        for (Path journal : journals(place)) {
+            Files.write(
+                    journal, new byte[] {0, 0, 0, 2, 0, 0}, StandardOpenOption.APPEND); // a kill in midst of writing
+        }
+        Path resumed = looked("resumed.npz", new Dying(open(), Integer.MAX_VALUE, taken), Optional.of(kept));
+        assertEquals(-1, Files.mismatch(whole, resumed));
+        assertTrue(taken.get() < 2 * PaintedFolder.EACH * 10, taken::toString);
+        AtomicInteger again = new AtomicInteger();
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        whole, looked("again.npz", new Dying(open(), Integer.MAX_VALUE, again), Optional.of(kept))));
+        assertEquals(2, again.get(), "the damaged picture alone is sought again, for each network");
+        kept.remove(BOTH);
+        assertFalse(Files.exists(place));
+    }
+
+    private static List<Path> journals(Path place) throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(place)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void whatAnotherLookSawIsRefusedOrBegunAnew() throws IOException {
+        Path place = folder.resolve("kept");
+        ObservationSettings first = settings(BOTH.subList(0, 1), 0);
+        Observation.start(first, open(), Optional.of(new KeptLooks(place, false)), told -> {})
+                .outcome()
+                .join();
+        for (ObservationSettings other : List.of(settings(BOTH.subList(1, 2), 0), settings(BOTH.subList(0, 1), 50))) {
+            CompletionException refused = assertThrows(
+                    CompletionException.class,
+                    () -> Observation.start(other, open(), Optional.of(new KeptLooks(place, true)), told -> {})
+                            .outcome()
+                            .join());
+            assertTrue(refused.getCause() instanceof InvalidSetting, refused::toString);
+        }
+        Observation.start(
+                        settings(BOTH.subList(0, 1), 50), open(), Optional.of(new KeptLooks(place, false)), told -> {})
+                .outcome()
+                .join();
+    }
+
+    /** Images that fail to come after so many were asked for; counts those. */
+    private record Dying(SplitImages images, int most, AtomicInteger taken) implements SplitImages {
+        @Override
+        public String name() {
+            return images.name();
+        }
+
+        @Override
+        public List<String> classes() {
+            return images.classes();
+        }
+
+        @Override
+        public LabelledImages train() {
+            return new Part(images.train(), this);
+        }
+
+        @Override
+        public LabelledImages validation() {
+            return new Part(images.validation(), this);
+        }
+
+        @Override
+        public List<Sentence> notes() {
+            return images.notes();
+        }
+    }
+
+    private record Part(LabelledImages images, Dying whole) implements LabelledImages {
+        @Override
+        public List<String> classes() {
+            return images.classes();
+        }
+
+        @Override
+        public int height() {
+            return images.height();
+        }
+
+        @Override
+        public int width() {
+            return images.width();
+        }
+
+        @Override
+        public int channels() {
+            return images.channels();
+        }
+
+        @Override
+        public int[] labels() {
+            return images.labels();
+        }
+
+        @Override
+        public boolean areAtHand() {
+            return false;
+        }
+
+        @Override
+        public Taken take(int[] rows) {
+            int before = whole.taken().getAndAdd(rows.length);
+            if (before + rows.length > whole.most()) {
+                throw new IllegalStateException(
+                        "the power went out at " + IntStream.of(rows).min());
+            }
+            return images.take(rows);
+        }
+    }
+}
