@@ -237,11 +237,12 @@ public final class SelectionCard extends VBox {
                     file);
             return;
         }
-        model.export(
-                Job.start(worker, progress -> {
-                    Panels.write(file, shown.session(), shown.state(), question.chosen());
-                    return file;
-                }),
-                written -> model.notice().set(Texts.of("saved", written)));
+        model.exports()
+                .follow(
+                        Job.start(worker, progress -> {
+                            Panels.write(file, shown.session(), shown.state(), question.chosen());
+                            return file;
+                        }),
+                        written -> model.notice().set(Texts.of("saved", written)));
     }
 }

@@ -104,11 +104,12 @@ public final class DiagramSaving {
 
     /** Writes what is drawn, in the background. */
     public static void save(AppModel model, Executor writer, Supplier<? extends Drawing> drawing, Path file) {
-        model.export(
-                Job.start(writer, progress -> {
-                    FigureFile.write(file, drawing.get(), SCALE);
-                    return file;
-                }),
-                written -> model.notice().set(Texts.of("saved", written)));
+        model.exports()
+                .follow(
+                        Job.start(writer, progress -> {
+                            FigureFile.write(file, drawing.get(), SCALE);
+                            return file;
+                        }),
+                        written -> model.notice().set(Texts.of("saved", written)));
     }
 }

@@ -258,11 +258,12 @@ final class PageForm extends VBox {
     private void write(Path file) {
         PageExport wanted = export();
         closed.run();
-        model.export(
-                Job.start(worker, progress -> {
-                    wanted.write(file);
-                    return file;
-                }),
-                written -> model.notice().set(Texts.of("saved", written)));
+        model.exports()
+                .follow(
+                        Job.start(worker, progress -> {
+                            wanted.write(file);
+                            return file;
+                        }),
+                        written -> model.notice().set(Texts.of("saved", written)));
     }
 }

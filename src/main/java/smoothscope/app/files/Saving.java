@@ -123,12 +123,13 @@ public final class Saving {
     public void save(Path file, Kind kind) {
         model.shown().get().ifPresent(shown -> {
             Export export = export(shown);
-            model.export(
-                    Job.start(writer, progress -> {
-                        export.write(file, kind, progress);
-                        return file;
-                    }),
-                    written -> model.notice().set(Texts.of("saved", written)));
+            model.exports()
+                    .follow(
+                            Job.start(writer, progress -> {
+                                export.write(file, kind, progress);
+                                return file;
+                            }),
+                            written -> model.notice().set(Texts.of("saved", written)));
         });
     }
 

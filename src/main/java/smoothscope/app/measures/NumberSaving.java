@@ -51,14 +51,15 @@ public final class NumberSaving {
         Split split = model.split().get();
         model.measured()
                 .get()
-                .ifPresent(shown -> model.export(
-                        Job.start(writer, progress -> {
-                            Findings findings = Findings.of(shown.session(), shown.state(), split);
-                            String text = text(findings, FileChoice.ending(file));
-                            WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-                            return file;
-                        }),
-                        written -> model.notice().set(Texts.of("saved", written))));
+                .ifPresent(shown -> model.exports()
+                        .follow(
+                                Job.start(writer, progress -> {
+                                    Findings findings = Findings.of(shown.session(), shown.state(), split);
+                                    String text = text(findings, FileChoice.ending(file));
+                                    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                                    return file;
+                                }),
+                                written -> model.notice().set(Texts.of("saved", written))));
     }
 
     private static String text(Findings findings, String ending) {

@@ -1,7 +1,5 @@
 package smoothscope.app.model;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
 import smoothscope.file.Log;
-import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Unexpected;
 import smoothscope.session.Opening;
@@ -64,10 +60,7 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Optional<Job<Path>>> exporting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Oldest first. */
-    private final List<Job<Path>> exports = new ArrayList<>();
-
+    private final Exports exports;
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final TeachingModel teaching = new TeachingModel();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -86,6 +79,7 @@ public final class AppModel {
     public AppModel(Opening opening, Executor screen) {
         this.screen = screen;
         this.reading = new Loading(this, opening, screen);
+        this.exports = new Exports(this, screen);
         theme.addListener((property, before, now) -> recolour(now));
     }
 
@@ -112,29 +106,9 @@ public final class AppModel {
         return reading;
     }
 
-    /** The file that is being written, if any. */
-    public ReadOnlyObjectProperty<Optional<Job<Path>>> exporting() {
-        return exporting.getReadOnlyProperty();
-    }
-
-    /**
-     * Follows a file that is being written, or waits for those that were begun before; the oldest that is not done is told of.
-     *
-     * @param written hears of the file when it is there
-     */
-    public void export(Job<Path> begun, Consumer<Path> written) {
-        exports.add(begun);
-        exporting.set(exports.stream().findFirst());
-        follow(begun.outcome()
-                .whenCompleteAsync(
-                        (file, failure) -> {
-                            exports.remove(begun);
-                            exporting.set(exports.stream().findFirst());
-                            if (file != null) {
-                                written.accept(file);
-                            }
-                        },
-                        screen));
+    /** The files that are being written. */
+    public Exports exports() {
+        return exports;
     }
 
     /** What went wrong last and was not yet put away. */

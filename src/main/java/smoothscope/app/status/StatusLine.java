@@ -59,7 +59,7 @@ public final class StatusLine extends StatusBar {
         });
         model.notice().subscribe(this::say);
         model.loading().job().subscribe(this::follow);
-        model.exporting().subscribe(this::follow);
+        model.exports().oldest().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
         trainer.experiment().subscribe(this::watchEngine);
         trainer.preparing().subscribe(this::watchEngine);
@@ -74,7 +74,7 @@ public final class StatusLine extends StatusBar {
     private Optional<? extends Job<?>> underWay() {
         return model.loading().job().get().isPresent()
                 ? model.loading().job().get()
-                : model.exporting().get();
+                : model.exports().oldest().get();
     }
 
     private void follow() {

@@ -134,8 +134,8 @@ class ExportMenuTest {
         Path file = folder.resolve("epochs.gif");
         Saving saving = new Saving(window.model(), stage, Workers.daemon().writing());
         robot.interact(() -> saving.save(file, Kind.GIF_EPOCHS));
-        assertTrue(window.model().exporting().get().isPresent());
-        until(() -> window.model().exporting().get().isEmpty());
+        assertTrue(window.model().exports().oldest().get().isPresent());
+        until(() -> window.model().exports().oldest().get().isEmpty());
         assertTrue(Files.size(file) > 1000);
         until(() ->
                 robot.lookup(".status-bar").queryAs(StatusBar.class).getText().contains("epochs.gif"));
@@ -154,7 +154,7 @@ class ExportMenuTest {
                     DiagramSaving.diagram(window.model(), DiagramKind.SWEEP).orElseThrow(),
                     diagram);
         });
-        until(() -> window.model().exporting().get().isEmpty());
+        until(() -> window.model().exports().oldest().get().isEmpty());
         assertTrue(Files.readString(latex).contains("\\begin{tabular}{lrrr}"));
         assertTrue(Files.readString(diagram).contains("<svg"));
     }
