@@ -86,6 +86,27 @@ public final class Animation {
         return new Animation(frames);
     }
 
+    /**
+     * The paper's figure at several epochs, on one scale.
+     *
+     * @param alphas measured values, a row for each
+     * @param epochs an empty one is the last
+     */
+    public static Animation through(
+            Recording recording,
+            ClassTriple triple,
+            List<Double> alphas,
+            List<OptionalInt> epochs,
+            FigureOptions options) {
+        List<Figure> figures = epochs.stream()
+                .map(epoch -> FourPanels.of(recording, triple, alphas, epoch, options))
+                .toList();
+        Extent all = Extent.of(figures.stream()
+                .flatMap(figure -> figure.projections().stream())
+                .toList());
+        return of(figures, figure -> figure.withOptions(options.withExtent(all)));
+    }
+
     /** A figure for each of some values, for instance epochs. */
     public static <T> Animation of(List<T> values, Function<T, Figure> figures) {
         List<Supplier<Frame>> frames = new ArrayList<>();

@@ -24,6 +24,9 @@ public final class Caption {
         if (figure.options().colours() != ColourBy.CLASS) {
             sentences.add(colours(figure.options()));
         }
+        if (outlines(figure)) {
+            sentences.add("Outlines: half of each cluster of every seed.");
+        }
         if (figure.options().decisionLines()) {
             sentences.add("Decision boundaries are exact among the three classes.");
         }
@@ -37,6 +40,12 @@ public final class Caption {
             sentences.add("Besides α differs: " + figure.differs() + ".");
         }
         return String.join(" ", sentences);
+    }
+
+    private static boolean outlines(Figure figure) {
+        return figure.rows().stream()
+                .flatMap(row -> row.panels().stream())
+                .anyMatch(panel -> !panel.contours().isEmpty());
     }
 
     /** The name of the convention of α of a recording; of students', {@link #OF_TEACHERS}. */

@@ -69,7 +69,7 @@ public final class FourPanels {
                 .map(recording.classes()::get)
                 .toList();
         String convention = Caption.conventionOf(recording);
-        return ofRows(Title.of(recording.meta(), epoch), names, convention, splits, rows, options)
+        return ofRows(Title.of(recording, epoch), names, convention, splits, rows, options)
                 .withDiffers(recording.meta().differs().orElse(""));
     }
 
@@ -87,32 +87,31 @@ public final class FourPanels {
             List<Split> splits,
             List<FigureRow> rows,
             FigureOptions options) {
-        List<String> columns = splits.stream()
-                .map(split -> split == Split.TRAIN ? "training" : "validation")
-                .toList();
+        List<String> columns = splits.stream().map(FourPanels::column).toList();
         return new Figure(title, rows, columns, classNames, convention, options);
+    }
+
+    /** What stands above a column. */
+    static String column(Split split) {
+        return split == Split.TRAIN ? "training" : "validation";
     }
 
     /** The row of one measured snapshot. */
     public static FigureRow row(Recording recording, Snapshot snapshot, ClassTriple triple, FigureOptions options) {
-        FigureRow drawn = measured(
-                snapshot,
-                recording.meta().observed(),
-                SPLITS.stream()
-                        .map(split -> Projection.of(recording, snapshot, triple, split, options.others()))
-                        .toList());
-        return options.colours() == ColourBy.CLASS
-                ? drawn
-                : new FigureRow(
-                        drawn.label(),
-                        drawn.note(),
-                        drawn.panels().stream()
-                                .map(panel -> panel.withTints(Tints.of(
-                                        options.colours(),
-                                        snapshot,
-                                        triple,
-                                        panel.projection().rows())))
-                                .toList());
+        return new FigureRow(
+                label(snapshot.key()),
+                note(snapshot, recording.meta().observed()),
+                panels(recording, snapshot, triple, SPLITS, options));
+    }
+
+    /** What a network makes of the examples of some splits, in their colours. */
+    static List<Panel> panels(
+            Recording recording, Snapshot snapshot, ClassTriple triple, List<Split> splits, FigureOptions options) {
+        return splits.stream()
+                .map(split -> Projection.of(recording, snapshot, triple, split, options.others()))
+                .map(projection -> new Panel(projection)
+                        .withTints(Tints.of(options.colours(), snapshot, triple, projection.rows())))
+                .toList();
     }
 
     /**
@@ -121,8 +120,11 @@ public final class FourPanels {
      * @param observed whether the network came trained from elsewhere, so that epoch 0 says nothing
      */
     public static FigureRow measured(Snapshot snapshot, boolean observed, List<Projection> panels) {
-        String note = snapshot.epoch() == 0 && !observed ? "untrained" : "";
-        return row(label(snapshot.key()), note, panels);
+        return row(label(snapshot.key()), note(snapshot, observed), panels);
+    }
+
+    private static String note(Snapshot snapshot, boolean observed) {
+        return snapshot.epoch() == 0 && !observed ? "untrained" : "";
     }
 
     /** A row that lies between two measured values of α, and says so. */

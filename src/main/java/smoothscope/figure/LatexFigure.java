@@ -72,10 +72,8 @@ public final class LatexFigure {
     }
 
     private static String examples(Figure figure) {
-        List<String> counts = IntStream.range(0, figure.columns().size())
-                .mapToObj(column -> count(figure.panel(0, column).projection()))
-                .distinct()
-                .toList();
+        List<String> counts =
+                figure.projections().stream().map(LatexFigure::count).distinct().toList();
         return "Examples per class: " + String.join("; ", counts);
     }
 

@@ -1,10 +1,13 @@
 package smoothscope.figure;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Recording;
 
 /** What was trained on what, as a heading: names as they are written in the literature. */
 public final class Title {
@@ -23,7 +26,24 @@ public final class Title {
 
     private Title() {}
 
+    /** Of a recording, with the seed where its networks are of one. */
+    public static String of(Recording recording, OptionalInt epoch) {
+        List<Long> seeds = recording.snapshots().stream()
+                .flatMapToLong(snapshot -> snapshot.key().seed().stream())
+                .distinct()
+                .boxed()
+                .toList();
+        Meta meta = recording.meta();
+        return seeds.isEmpty()
+                ? of(meta, epoch)
+                : of(meta, epoch, seeds.size() == 1 ? Optional.of(String.valueOf(seeds.get(0))) : Optional.empty());
+    }
+
     public static String of(Meta meta, OptionalInt epoch) {
+        return of(meta, epoch, meta.text("seed"));
+    }
+
+    private static String of(Meta meta, OptionalInt epoch, Optional<String> seed) {
         return Stream.of(
                         meta.dataset().map(Title::written),
                         meta.network().map(Title::written),
@@ -31,7 +51,7 @@ public final class Title {
                                 .filter(each -> each > 0 || !meta.observed())
                                 .mapToObj(Title::epoch)
                                 .findFirst(),
-                        meta.text("seed").map(seed -> "seed " + seed))
+                        seed.map(number -> "seed " + number))
                 .flatMap(part -> part.stream())
                 .collect(Collectors.joining(" · "));
     }

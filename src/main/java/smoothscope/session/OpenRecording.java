@@ -159,6 +159,11 @@ public final class OpenRecording {
 
     /** What it is called among others: its files' names without their endings. */
     public String name() {
+        return name(files);
+    }
+
+    /** What a recording of some files is called among others: their names without their endings. */
+    public static String name(List<Path> files) {
         return files.stream()
                 .map(file -> String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.npz$", ""))
                 .collect(Collectors.joining(" + "));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import smoothscope.figure.Title;
 import smoothscope.snapshot.Meta;
 
@@ -51,47 +53,53 @@ public record RecordingName(List<Part> parts, String file) {
         return new RecordingName(parts, file);
     }
 
-    /** What two recordings have in common: data set and network, where both say the same. */
-    static RecordingName common(Meta reference, Meta compared) {
+    /** What recordings have in common: data set and network, where all say the same. */
+    public static RecordingName common(List<Meta> all) {
         List<Part> parts = new ArrayList<>();
-        add(
-                parts,
-                Kind.DATASET,
-                reference.dataset().filter(set -> compared.dataset().equals(Optional.of(set))));
-        add(
-                parts,
-                Kind.NETWORK,
-                reference.network().filter(name -> compared.network().equals(Optional.of(name))));
+        Meta first = all.get(0);
+        if (!differ(all, Meta::dataset)) {
+            add(parts, Kind.DATASET, first.dataset());
+        }
+        if (!differ(all, Meta::network)) {
+            add(parts, Kind.NETWORK, first.network());
+        }
         return new RecordingName(parts, "");
     }
 
-    /** The names of two recordings beside each other: what tells them apart, else their files' names. */
-    static List<RecordingName> apart(Meta reference, String referenceFile, Meta compared, String comparedFile) {
-        RecordingName first = apart(reference, compared, referenceFile);
-        RecordingName second = apart(compared, reference, comparedFile);
-        boolean told = !first.parts().isEmpty()
-                && !second.parts().isEmpty()
-                && !first.parts().equals(second.parts());
-        return told ? List.of(first, second) : List.of(named(referenceFile), named(comparedFile));
+    /**
+     * The names of recordings beside each other: what tells them apart, else their files' names.
+     *
+     * @param files the name of each one's file
+     */
+    public static List<RecordingName> apart(List<Meta> all, List<String> files) {
+        List<RecordingName> names = IntStream.range(0, all.size())
+                .mapToObj(i -> apart(all.get(i), all, files.get(i)))
+                .toList();
+        boolean told = names.stream().noneMatch(name -> name.parts().isEmpty())
+                && names.stream().map(RecordingName::parts).distinct().count() == names.size();
+        return told ? names : files.stream().map(RecordingName::named).toList();
     }
 
-    private static RecordingName apart(Meta own, Meta other, String file) {
+    private static RecordingName apart(Meta own, List<Meta> all, String file) {
         List<Part> parts = new ArrayList<>();
-        if (!own.dataset().equals(other.dataset())) {
+        if (differ(all, Meta::dataset)) {
             add(parts, Kind.DATASET, own.dataset());
         }
-        if (!own.network().equals(other.network())) {
+        if (differ(all, Meta::network)) {
             add(parts, Kind.NETWORK, own.network());
         }
-        if (!own.limit().equals(other.limit())) {
+        if (differ(all, Meta::limit)) {
             images(own.limit())
                     .or(() -> own.unlimited() ? Optional.of(new Part(Kind.ALL_IMAGES, "")) : Optional.empty())
                     .ifPresent(parts::add);
-        }
-        if (parts.isEmpty() && own.limit().equals(other.limit())) {
+        } else if (parts.isEmpty()) {
             add(parts, Kind.SEED, own.text("seed"));
         }
         return new RecordingName(parts, file);
+    }
+
+    private static boolean differ(List<Meta> all, Function<Meta, ?> what) {
+        return all.stream().map(what).distinct().count() > 1;
     }
 
     private static RecordingName named(String file) {

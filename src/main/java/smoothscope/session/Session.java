@@ -79,7 +79,7 @@ public final class Session {
                     "Choose recordings that share at least three classes.");
         }
         List<RecordingName> names = RecordingName.apart(
-                recording().meta(), name(), compared.recording().meta(), compared.name());
+                List.of(recording().meta(), compared.recording().meta()), List.of(name(), compared.name()));
         return new Session(
                 List.of(
                         new RowSource(reference().open(), both.reference(), Optional.of(names.get(0))),
@@ -175,7 +175,7 @@ public final class Session {
         return sources.size() == 1 || names().get(0).isFile()
                 ? new RecordingName(List.of(), "")
                 : RecordingName.common(
-                        recording().meta(), compared().recording().meta());
+                        List.of(recording().meta(), compared().recording().meta()));
     }
 
     /** Where the reference's recording was read from. */

@@ -106,6 +106,17 @@ public final class SnapshotChoice {
         return recording.ofSeed(seed);
     }
 
+    /** The networks of several seeds; the whole recording where none is named. */
+    public static Recording ofSeeds(Recording recording, List<Long> seeds) {
+        seeds.forEach(seed -> ofSeed(recording, seed));
+        return seeds.isEmpty()
+                ? recording
+                : recording.with(recording.snapshots().stream()
+                        .filter(each -> each.key().seed().isEmpty()
+                                || seeds.contains(each.key().seed().getAsLong()))
+                        .toList());
+    }
+
     /**
      * The networks of a recording of students that somebody typed; the whole recording where nothing is typed.
      *

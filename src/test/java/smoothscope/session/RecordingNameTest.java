@@ -16,7 +16,7 @@ class RecordingNameTest {
     }
 
     private static List<String> apart(Meta above, Meta below) {
-        return RecordingName.apart(above, "above", below, "below").stream()
+        return RecordingName.apart(List.of(above, below), List.of("above", "below")).stream()
                 .map(RecordingName::english)
                 .toList();
     }
@@ -34,7 +34,9 @@ class RecordingNameTest {
         Meta seed =
                 meta("{\"dataset\": \"cifar10\", \"network\": \"alexnet\", \"seed\": 2, \"recipe\": {\"limit\": 0}}");
         assertEquals(List.of("seed 1", "seed 2"), apart(PLENTY, seed));
-        assertEquals("CIFAR-10 · AlexNet", RecordingName.common(PLENTY, SCARCE).english());
+        assertEquals(
+                "CIFAR-10 · AlexNet",
+                RecordingName.common(List.of(PLENTY, SCARCE)).english());
     }
 
     @Test

@@ -1,10 +1,8 @@
 package smoothscope.command.figure;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,6 +20,7 @@ import smoothscope.command.option.ThreeClasses;
 import smoothscope.command.terminal.Exit;
 import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
+import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.LatexFigure;
@@ -46,7 +45,6 @@ import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.SnapshotChoice;
 
 @Command(
         name = "figure",
@@ -70,27 +68,6 @@ public final class FigureCommand implements Callable<Integer> {
             description =
                     "The three classes by name or index, separated by , or by ; (names may hold commas); or similar: the most alike pair and a third.")
     private @Nullable String classes;
-
-    @Option(
-            names = "--alpha",
-            split = ",",
-            paramLabel = "α",
-            description = "A row for each; without it the smallest and the largest, in a .gif all.")
-    private List<Double> alphas = List.of();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "The seed, where the recording holds several (default: the one in the middle by accuracy).")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--all-seeds",
-            description = "Outline half of each cluster of every seed over the examples of the one that is shown.")
-    private boolean allSeeds;
-
-    @Option(names = "--epoch", paramLabel = "N", description = "The epoch; the last where not given.")
-    private @Nullable Integer epoch;
 
     @Option(
             names = "--out",
@@ -158,6 +135,9 @@ public final class FigureCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private NetworkOptions networks = new NetworkOptions();
+
+    @Mixin
     private MovedOptions moved = new MovedOptions();
 
     @Mixin
@@ -197,38 +177,41 @@ public final class FigureCommand implements Callable<Integer> {
             writeBeside(format, pixels);
             return Exit.DONE;
         }
-        OptionalInt when = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
-        PrintWriter told = spec.commandLine().getErr();
-        Recording read = diagrams() == 0 ? ReadRecording.unmeasured(files, told) : ReadRecording.measured(files, told);
-        Theme theme = look.theme(paper.given());
-        if (ofStudents) {
-            write(new StudentsDiagram(read, theme), pixels);
-            return Exit.DONE;
-        }
-        Recording series = students.series(read);
-        Recording recording = seed == null ? series.ofTypicalSeed() : SnapshotChoice.ofSeed(series, seed);
-        if (sweep) {
-            write(new SweepDiagram(seed == null ? series : recording, when, theme), pixels);
-        } else if (reliability) {
-            write(new ReliabilityDiagram(recording, rows(recording), when, theme), pixels);
-        } else if (curves) {
-            write(new CurvesDiagram(recording, rising(recording), theme), pixels);
-        } else if (teaching.given()) {
-            write(
-                    teaching.diagram(
-                            recording, rows(recording), rising(recording), epoch, () -> triple(recording), theme),
-                    pixels);
-        } else if (information != null) {
-            int[] pair = RecordedPair.of(information, recording);
-            write(new InformationDiagram(recording, rising(recording), pair[0], pair[1], theme), pixels);
-        } else if (collapse) {
-            write(new CollapseDiagram(recording, rising(recording), theme), pixels);
-        } else if (allSeeds) {
-            writeAllSeeds(series, recording, format, pixels);
+        if (diagrams() == 0) {
+            writePanels(format, pixels);
         } else {
-            writePanels(recording, when, format, pixels);
+            Recording read = ReadRecording.measured(files, spec.commandLine().getErr());
+            write(diagram(read, look.theme(paper.given())), pixels);
         }
         return Exit.DONE;
+    }
+
+    private Diagram diagram(Recording read, Theme theme) {
+        networks.requireOneLook();
+        if (ofStudents) {
+            return new StudentsDiagram(read, theme);
+        }
+        Recording series = students.series(read);
+        if (sweep) {
+            return new SweepDiagram(networks.ofSeeds(series), networks.when(), theme);
+        }
+        Recording recording = networks.ofSeed(series);
+        List<Double> rising = networks.rising(recording);
+        if (reliability) {
+            return new ReliabilityDiagram(recording, networks.rows(recording), networks.when(), theme);
+        }
+        if (curves) {
+            return new CurvesDiagram(recording, rising, theme);
+        }
+        if (teaching.given()) {
+            return teaching.diagram(
+                    recording, networks.rows(recording), rising, networks.epoch(), () -> triple(recording), theme);
+        }
+        if (information != null) {
+            int[] pair = RecordedPair.of(information, recording);
+            return new InformationDiagram(recording, rising, pair[0], pair[1], theme);
+        }
+        return new CollapseDiagram(recording, rising, theme);
     }
 
     private void writeMoved(int pixels) {
@@ -237,8 +220,8 @@ public final class FigureCommand implements Callable<Integer> {
                 moved.diagram(
                         session,
                         triple(session.recording()),
-                        alphas,
-                        epoch,
+                        networks.alphas(),
+                        networks.epoch(),
                         teaching.softeningOfMoved(),
                         look.theme(paper.given())),
                 pixels);
@@ -260,6 +243,7 @@ public final class FigureCommand implements Callable<Integer> {
         if (latex) {
             throw new InvalidSetting("A page goes into no LaTeX document: --latex is for pictures.");
         }
+        networks.requireOneLook();
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
@@ -267,7 +251,13 @@ public final class FigureCommand implements Callable<Integer> {
                 students.series(ReadRecording.measured(files, spec.commandLine().getErr()));
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(
-                out, recording, triple, alphas, epoch, seed, spec.commandLine().getOut());
+                out,
+                recording,
+                triple,
+                networks.alphas(),
+                networks.epoch(),
+                networks.seed(),
+                spec.commandLine().getOut());
     }
 
     private long diagrams() {
@@ -284,21 +274,30 @@ public final class FigureCommand implements Callable<Integer> {
                 .count();
     }
 
-    private void writePanels(Recording recording, OptionalInt when, FigureFile.Format format, int pixels) {
-        ClassTriple triple = triple(recording);
+    private void writePanels(FigureFile.Format format, int pixels) {
+        FigureOptions options = paper.on(look.options(paper.given()));
         if (format == FigureFile.Format.GIF) {
-            if (paper.given()) {
-                throw new InvalidSetting(
-                        "A .gif has no size on a page: --width and --preset are for pictures that stand still.");
-            }
-            Animation rise = Animation.sweep(recording, triple, rising(recording), when, look.options(paper.given()));
-            FigureSize size = FigureSize.of(rise.frame(0).figure());
-            FigureFile.write(out, rise, size.width(), size.height(), pixels);
-        } else {
-            write(
-                    FourPanels.of(recording, triple, rows(recording), when, paper.on(look.options(paper.given()))),
-                    pixels);
+            writePlay(options, pixels);
+            return;
         }
+        GridFiles grid =
+                networks.eachFile() ? GridFiles.apart(files, this::read) : GridFiles.together(files, this::read);
+        write(grid.figure(this::triple, networks::choice, options), pixels);
+    }
+
+    private Recording read(List<Path> some) {
+        return students.series(ReadRecording.unmeasured(some, spec.commandLine().getErr()));
+    }
+
+    private void writePlay(FigureOptions options, int pixels) {
+        if (paper.given()) {
+            throw new InvalidSetting(
+                    "A .gif has no size on a page: --width and --preset are for pictures that stand still.");
+        }
+        Recording recording = networks.ofSeed(read(files));
+        Animation play = networks.play(recording, triple(recording), options);
+        FigureSize size = FigureSize.of(play.frame(0).figure());
+        FigureFile.write(out, play, size.width(), size.height(), pixels);
     }
 
     private void write(Figure figure, int pixels) {
@@ -314,26 +313,14 @@ public final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    private void writeAllSeeds(Recording series, Recording shown, FigureFile.Format format, int pixels) {
-        if (format == FigureFile.Format.GIF) {
-            throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
-        }
-        Session session = new Session(files, series);
-        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
-        ViewState state = start.withClasses(triple(series))
-                .withAlphas(rows(shown).stream()
-                        .map(alpha -> SnapshotChoice.one(shown, alpha, epoch).alpha())
-                        .toList())
-                .withEpoch(epoch == null ? start.epoch() : epoch)
-                .withSeeds(new SeedChoice(Optional.ofNullable(seed), true));
-        write(Panels.figure(session, state), pixels);
-    }
-
     /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
     private void writeBeside(FigureFile.Format format, int pixels) {
         if (diagrams() > 0 || format == FigureFile.Format.GIF) {
             throw new InvalidSetting("--beside draws the four panels or --moved, in a picture that stands still.");
         }
+        networks.requireOneLook();
+        List<Double> alphas = networks.alphas();
+        Integer epoch = networks.epoch();
         if (alphas.size() > 2) {
             throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
         }
@@ -341,7 +328,8 @@ public final class FigureCommand implements Callable<Integer> {
         ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
         ViewState state = start.withClasses(triple(session.recording()))
                 .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
-                .withEpoch(epoch == null ? start.epoch() : epoch);
+                .withEpoch(epoch == null ? start.epoch() : epoch)
+                .withSeeds(new SeedChoice(Optional.ofNullable(networks.seed()), networks.allSeeds()));
         session.refusal(state).ifPresent(problem -> {
             throw problem;
         });
@@ -350,6 +338,7 @@ public final class FigureCommand implements Callable<Integer> {
 
     /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
     private double alpha(Session session, int row) {
+        List<Double> alphas = networks.alphas();
         double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
         AlphaGrid grid = session.source(row).grid();
         if (!(asked >= grid.least() && asked <= grid.greatest())) {
@@ -379,27 +368,5 @@ public final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting("A bitmap has 1, 2 or 4 pixels per point, not %s.", scale);
         }
         return scale;
-    }
-
-    /** The α of the rows: as asked for, else the least and the greatest. */
-    private List<Double> rows(Recording recording) {
-        if (!alphas.isEmpty()) {
-            return alphas.stream().distinct().toList();
-        }
-        List<Double> measured = recording.alphas();
-        return Stream.of(measured.get(0), measured.get(measured.size() - 1))
-                .distinct()
-                .toList();
-    }
-
-    /** The α that an animation passes: as asked for, else all, from the least to the greatest. */
-    private List<Double> rising(Recording recording) {
-        return alphas.isEmpty()
-                ? recording.alphas()
-                : alphas.stream()
-                        .map(alpha -> SnapshotChoice.measured(recording, alpha))
-                        .distinct()
-                        .sorted()
-                        .toList();
     }
 }

@@ -11,10 +11,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +211,57 @@ class FigureCommandTest {
                 "--out",
                 out("x.png"));
         assertWrong(2, "stands still", "--beside", other.toString(), "--out", out("x.gif"));
+    }
+
+    @Test
+    void aGridHasARowForEachAlphaAndEpochOrColumnsOfThem() throws IOException {
+        assertEquals(0, figure("--alpha", "0,0.05,0.1", "--epoch", "0,last", "--out", out("rows.svg")), err.toString());
+        String rows = Files.readString(folder.resolve("rows.svg"));
+        assertTrue(rows.contains(">α = 0.05, untrained<") && rows.contains(">α = 0.1, epoch 12<"));
+        assertEquals(
+                0,
+                figure("--epoch", "all", "--across", "epoch", "--split", "validation", "--out", out("columns.svg")),
+                err.toString());
+        assertTrue(Files.readString(folder.resolve("columns.svg")).contains(">untrained · validation<"));
+        assertEquals(0, figure("--epoch", "first,last", "--scale", "1", "--out", out("epochs.gif")), err.toString());
+        assertEquals(2, frames(folder.resolve("epochs.gif")));
+        assertWrong(2, "a number, first, last or all", "--epoch", "soon", "--out", out("x.png"));
+        assertWrong(2, "One epoch", "--epoch", "0,12", "--reliability", "--out", out("x.png"));
+        assertWrong(2, "stand still", "--split", "train", "--out", out("x.gif"));
+    }
+
+    private static int frames(Path gif) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersBySuffix("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
+            reader.setInput(in);
+            return reader.getNumImages(true);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void eachFileHasRowsOfItsOwn() throws IOException {
+        Path other = folder.resolve("other.npz");
+        List<String> mixed = new ArrayList<>(PlantedRecording.CLASSES);
+        Collections.swap(mixed, 0, 9);
+        RecordingFile.write(other, PlantedRecording.of(mixed, 20, 0, 0.3), false);
+        assertEquals(
+                0,
+                run(
+                        "figure",
+                        recording.toString(),
+                        other.toString(),
+                        "--each-file",
+                        "--classes",
+                        "airplane,automobile,bird",
+                        "--out",
+                        out("each.svg")),
+                err.toString());
+        String drawn = Files.readString(folder.resolve("each.svg"));
+        assertTrue(drawn.contains(">r, α = 0.1<") && drawn.contains(">other, α = 0.3<"), drawn.substring(0, 400));
+        assertTrue(drawn.contains("CIFAR-10 · AlexNet"));
+        assertWrong(1, "no class", other.toString(), "--each-file", "--classes", "a,b,c", "--out", out("x.png"));
     }
 
     @Test
