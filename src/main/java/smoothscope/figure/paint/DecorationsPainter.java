@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureRow;
 import smoothscope.figure.ScaleMode;
@@ -84,17 +85,17 @@ final class DecorationsPainter {
 
     /** Whole where it fits; else what tells the row from others, with its note as long as there is room. */
     private TextLine rowLabel(FigureRow row, String closer, double length) {
-        TextLine whole = rowLabel(row.label() + closer, row.note());
-        TextLine brief = rowLabel(row.shortLabel() + closer, row.note());
-        if (whole.width() <= length) {
-            return whole;
-        }
-        if (brief.width() <= length) {
-            return brief;
-        }
-        TextLine alone = rowLabel(row.label() + closer, "");
-        String fitted = Typography.fitted(row.shortLabel() + closer, decorations.headingFont(), length);
-        return alone.width() <= length ? alone : rowLabel(fitted, "");
+        String fitted = Typography.fitted(row.shortLabel(), decorations.headingFont(), length);
+        return Stream.of(
+                        rowLabel(row.label() + closer, row.note()),
+                        rowLabel(row.shortLabel() + closer, row.note()),
+                        rowLabel(row.label() + closer, ""),
+                        rowLabel(row.label(), row.note()),
+                        rowLabel(row.shortLabel(), row.note()),
+                        rowLabel(row.label(), ""))
+                .filter(line -> line.width() <= length)
+                .findFirst()
+                .orElseGet(() -> rowLabel(fitted, ""));
     }
 
     private TextLine rowLabel(String label, String note) {
