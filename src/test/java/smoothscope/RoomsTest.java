@@ -259,6 +259,7 @@ class RoomsTest {
                     "target",
                     "job",
                     "file",
+                    "text",
                     "problem",
                     "com.google.gson..",
                     "org.snakeyaml.engine..",

@@ -26,6 +26,7 @@ import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.file.Recordings;
 import smoothscope.snapshot.npz.NpzArchive;
+import smoothscope.text.Decimals;
 
 /** The files of several runs, understood: which network each holds, and what tells so; then one recording of them. */
 public final class JoinedRuns {
@@ -43,7 +44,7 @@ public final class JoinedRuns {
     public record Part(String name, Recording recording, String sha256, String from) {
         /** For instance {@code "0, 0.1"}. */
         public String alphas() {
-            return recording.alphas().stream().map(JoinedRuns::plain).collect(Collectors.joining(", "));
+            return recording.alphas().stream().map(Decimals::plain).collect(Collectors.joining(", "));
         }
 
         /** For instance {@code "3"}; empty where it is not known. */
@@ -193,11 +194,5 @@ public final class JoinedRuns {
         }
         meta.add(PARTS, made);
         return new Recording(joined.examples(), joined.classes(), joined.snapshots(), new Meta(meta), joined.half());
-    }
-
-    private static String plain(double value) {
-        return value == 0
-                ? "0"
-                : java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

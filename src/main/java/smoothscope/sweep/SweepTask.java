@@ -1,6 +1,6 @@
 package smoothscope.sweep;
 
-import java.math.BigDecimal;
+import smoothscope.text.Decimals;
 
 /**
  * One network of a sweep.
@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 public record SweepTask(int number, double alpha, long seed) {
     /** What its files are called, for instance {@code a0.05-s3}: by what it is, never by its number. */
     public String name() {
-        String plain = BigDecimal.valueOf(alpha).stripTrailingZeros().toPlainString();
-        return "a" + (alpha == 0 ? "0" : plain) + "-s" + seed;
+        return "a" + Decimals.plain(alpha) + "-s" + seed;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -119,7 +121,7 @@ class DataWindowTest {
         press(robot, "#data-download");
         until(() -> robot.lookup("#data-progress").tryQuery().isPresent()
                 && said(robot).contains("Downloading"));
-        Thread.sleep(300);
+        until(() -> isOnDisk(50));
         press(robot, "#data-cancel");
         until(() -> robot.lookup("#data-resume").tryQuery().isPresent());
         assertTrue(said(robot).contains("The download goes on from there"), said(robot));
@@ -128,6 +130,16 @@ class DataWindowTest {
         press(robot, "#data-resume");
         until(() -> said(robot).contains("on this computer\nIn " + folder.resolve("downloads/planted-bin")));
         assertEquals(List.of("bytes=50-"), publisher.ranges());
+    }
+
+    /** Whether a file of so many bytes has arrived. */
+    private boolean isOnDisk(long bytes) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(
+                    file -> Files.isRegularFile(file) && file.toFile().length() == bytes);
+        } catch (IOException | UncheckedIOException moved) {
+            return false;
+        }
     }
 
     @Test
