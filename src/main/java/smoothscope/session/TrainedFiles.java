@@ -91,6 +91,11 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
         return Observation.differing(files);
     }
 
+    /** The α of each, where they are a published pair, whose makers say it. */
+    public Optional<List<Double>> publishedAlphas() {
+        return Observation.publishedAlphas(files);
+    }
+
     /** The α of each, where all say it. */
     public List<Double> alphas() {
         List<Double> known =

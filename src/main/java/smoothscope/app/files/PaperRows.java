@@ -3,6 +3,8 @@ package smoothscope.app.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import smoothscope.app.action.Action;
 import smoothscope.app.action.Actions;
 import smoothscope.app.model.AppModel;
@@ -24,13 +26,18 @@ public final class PaperRows {
     private record Awaited(PaperRow row, Path file) {}
 
     private final AppModel model;
-    private final List<Path> shipped;
+    private final Supplier<List<Path>> shipped;
+    private final Consumer<Consumer<Path>> bringing;
     private Optional<Awaited> awaited = Optional.empty();
 
-    /** @param shipped the recordings at hand */
-    public PaperRows(AppModel model, List<Path> shipped) {
+    /**
+     * @param shipped the recordings at hand
+     * @param bringing lets the user bring what rows 3 and 4 are made of, and says which recording will show them
+     */
+    public PaperRows(AppModel model, Supplier<List<Path>> shipped, Consumer<Consumer<Path>> bringing) {
         this.model = model;
         this.shipped = shipped;
+        this.bringing = bringing;
         model.shown().subscribe(shown -> shown.ifPresent(this::arrived));
     }
 
@@ -48,12 +55,12 @@ public final class PaperRows {
             look(here.get());
             return;
         }
-        Optional<Path> recording = shipped.stream()
-                .filter(file -> String.valueOf(file.getFileName()).equals(row.file()))
-                .findFirst();
+        Optional<Path> recording = shipped.get().stream().filter(row::isIn).findFirst();
         if (recording.isPresent()) {
             awaited = Optional.of(new Awaited(row, recording.get()));
             model.loading().open(recording.get());
+        } else if (!row.comesAlong()) {
+            bringing.accept(file -> awaited = Optional.of(new Awaited(row, file)));
         } else {
             String number = Integer.toString(row.number());
             model.problem()

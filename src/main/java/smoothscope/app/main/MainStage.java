@@ -139,10 +139,9 @@ public final class MainStage {
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
         this.strip = new Strip(model, workers.working());
         this.windows = windows();
-        this.opener = new Opener(
-                model,
-                stage,
-                new ObserveWindow(model, stage, library, workers.reading(), other -> Appearance.follow(model, other)));
+        ObserveWindow observing =
+                new ObserveWindow(model, stage, library, workers.reading(), other -> Appearance.follow(model, other));
+        this.opener = new Opener(model, stage, observing);
         Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new UnsavedDialog(trainer, stage);
         SetupPopover setup = new SetupPopover(trainer, parting);
@@ -159,7 +158,7 @@ public final class MainStage {
                         setup,
                         this::speak,
                         windows,
-                        new PaperRows(model, shipped),
+                        new PaperRows(model, () -> Shipped.in(folders), observing::askForPair),
                         comparing,
                         this::turnSide)
                 .actions();

@@ -34,7 +34,6 @@ import smoothscope.problem.Sentence;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.view.CommandText;
-import smoothscope.training.Recipe;
 import smoothscope.training.trained.Extent;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
@@ -44,6 +43,7 @@ final class ObserveForm extends VBox {
     private static final String ALL = "all";
 
     private final TrainedFiles networks;
+    private final Proposal proposal;
     private final ComboBox<String> dataset = new ComboBox<>();
     private final ComboBox<String> network = new ComboBox<>();
     private final TextField alphas = Form.field("observe-alphas");
@@ -52,17 +52,20 @@ final class ObserveForm extends VBox {
     private final TextField deviation = Form.field("observe-deviation");
     private final TextField head = Form.field("observe-head");
     private final TextField perClass = Form.field("observe-per-class");
+    private final TextField classes = Form.field("observe-classes");
     private final TextField limit = Form.field("observe-limit");
     private final TextField differs = Form.field("observe-differs");
     private final TextField out = Form.field("observe-out");
     private final Label wrong = new Label();
 
     /**
+     * @param proposal beyond what the files say
      * @param starter begins to look
      * @param cancel puts the form away
      */
-    ObserveForm(TrainedFiles networks, Consumer<Observing> starter, Runnable cancel) {
+    ObserveForm(TrainedFiles networks, Proposal proposal, Consumer<Observing> starter, Runnable cancel) {
         this.networks = networks;
+        this.proposal = proposal;
         createView(starter, cancel);
         fill();
     }
@@ -99,6 +102,9 @@ final class ObserveForm extends VBox {
             grid.add(labelled("differs", differs), 0, row);
             grid.add(differs, 1, row, 3, 1);
         }
+        int only = grid.getRowCount();
+        grid.add(labelled("classes", classes), 0, only);
+        grid.add(classes, 1, only, 3, 1);
         int last = grid.getRowCount();
         grid.add(labelled("out", out), 0, last);
         grid.add(place, 1, last, 3, 1);
@@ -155,22 +161,27 @@ final class ObserveForm extends VBox {
         dataset.setEditable(true);
         dataset.setId("observe-dataset");
         dataset.setMaxWidth(Double.MAX_VALUE);
-        dataset.setValue(networks.dataset().orElse(""));
+        dataset.setValue(proposal.dataset().isEmpty() ? networks.dataset().orElse("") : proposal.dataset());
         dataset.setPromptText(Texts.of("observe.dataset.prompt"));
         network.getItems().setAll(Observation.networks());
         network.setValue(networks.recognised().orElse(null));
         network.setId("observe-network");
         network.setMaxWidth(Double.MAX_VALUE);
-        alphas.setText(CommandText.joined(networks.alphas()));
+        alphas.setText(CommandText.joined(
+                networks.alphas().isEmpty()
+                        ? networks.publishedAlphas().orElse(proposal.alphas())
+                        : networks.alphas()));
         alphas.setPromptText("0, 0.1");
         mean.setText(CommandText.joined(networks.mean()));
         deviation.setText(CommandText.joined(networks.deviation()));
         dataset.valueProperty().addListener((value, before, after) -> forgetPixels());
-        perClass.setText(Integer.toString(Recipe.PER_CLASS));
+        perClass.setText(Integer.toString(proposal.perClass()));
+        classes.setText(proposal.classes());
+        classes.setPromptText(Texts.of("observe.classes.all"));
         limit.setPromptText(Texts.of("observe.limit.all"));
         differs.setText(networks.differs().orElse(""));
         differs.setPromptText(Texts.of("observe.differs.unknown"));
-        out.setText(networks.freePlace().toString());
+        out.setText(proposal.out().orElseGet(networks::freePlace).toString());
     }
 
     /** What is usual for one data set is not for another: fields that nobody wrote in are left to the network's usual again. */
@@ -221,7 +232,8 @@ final class ObserveForm extends VBox {
                 numbers("deviation", deviation),
                 Optional.empty(),
                 perClass.getText().strip().equals(ALL) ? ObservationSettings.ALL : whole("per-class", perClass),
-                Extent.limited(limit.getText().isBlank() ? 0 : whole("limit", limit)),
+                Extent.limited(limit.getText().isBlank() ? 0 : whole("limit", limit))
+                        .ofClasses(Optional.of(classes.getText().strip()).filter(list -> !list.isEmpty())),
                 Optional.of(differs.getText().strip()).filter(words -> !words.isEmpty()));
         return new Observing(settings, set, false, place());
     }

@@ -2,21 +2,29 @@ package smoothscope.app.observe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
+import smoothscope.dataset.library.Catalogue;
 import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.data.DatasetLibrary;
+import smoothscope.session.data.Shipped;
+import smoothscope.session.view.PaperRow;
 
 /** Asks what trained networks are to look at, and looks. */
 public final class ObserveWindow {
+    private static final int PER_CLASS_OF_PAPER = 100;
+
     private final AppModel model;
     private final Stage owner;
     private final DatasetLibrary library;
@@ -39,16 +47,58 @@ public final class ObserveWindow {
 
     /** Reads what files of trained networks say, and asks for the rest. */
     public void ask(List<Path> files) {
-        model.follow(TrainedFiles.read(reading, files).outcome().thenAcceptAsync(this::ask, Platform::runLater));
+        ask(files, Proposal.NONE, out -> {});
     }
 
-    private void ask(TrainedFiles networks) {
+    /**
+     * Asks for what the paper's rows 3 and 4 are made of, and for the rest.
+     *
+     * @param begun hears of the recording that will show them
+     */
+    public void askForPair(Consumer<Path> begun) {
+        show(stage -> new PairForm(
+                pair -> {
+                    stage.close();
+                    ask(pair.weights(), proposal(pair), begun);
+                },
+                stage::close));
+    }
+
+    private Proposal proposal(PairForm.Pair pair) {
+        Path folder = library.folders().downloads();
+        String name = String.valueOf(pair.weights().get(0).getFileName()).replaceFirst("\\.[^.]+$", "");
+        return new Proposal(
+                Catalogue.FOLDER + pair.pictures(),
+                PaperRow.synsets(),
+                List.of(0.0, 0.1),
+                PER_CLASS_OF_PAPER,
+                Optional.of(folder.resolve(Shipped.IMAGENET + name + ".npz")));
+    }
+
+    private void ask(List<Path> files, Proposal proposal, Consumer<Path> begun) {
+        model.follow(TrainedFiles.read(reading, files)
+                .outcome()
+                .thenAcceptAsync(networks -> ask(networks, proposal, begun), Platform::runLater));
+    }
+
+    private void ask(TrainedFiles networks, Proposal proposal, Consumer<Path> begun) {
         if (!trust.isAnswered(networks)) {
             return;
         }
+        show(stage -> new ObserveForm(
+                networks,
+                proposal,
+                wanted -> {
+                    begun.accept(wanted.out());
+                    start(stage, wanted);
+                },
+                stage::close));
+    }
+
+    private void show(Function<Stage, Parent> content) {
         StackPane place = new StackPane();
         Stage stage = SecondWindow.stage(owner, Texts.of("observe.title"), new Scene(place), dress);
-        place.getChildren().add(new ObserveForm(networks, wanted -> start(stage, wanted), stage::close));
+        place.getChildren().add(content.apply(stage));
         stage.setResizable(false);
         stage.show();
         stage.toFront();

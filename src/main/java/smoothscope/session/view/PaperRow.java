@@ -14,7 +14,7 @@ import smoothscope.session.data.Shipped;
  * A row of figure 1 in Müller, Kornblith, Hinton 2019.
  *
  * @param number from 1 to 4
- * @param file the name of the recording that shows it, among those that come along or lie beside them
+ * @param file how the name of the recording begins that shows it, among those that come along or lie beside them
  * @param classes its three classes, in drawing order
  */
 public record PaperRow(int number, String file, List<Named> classes) {
@@ -79,10 +79,20 @@ public record PaperRow(int number, String file, List<Named> classes) {
         return number == 2 ? OptionalInt.of(RESNET_EPOCHS) : OptionalInt.empty();
     }
 
+    /** Whether a recording is the one that shows it, by its name. */
+    public boolean isIn(Path recording) {
+        return String.valueOf(recording.getFileName()).startsWith(file);
+    }
+
+    /** Whether its recording comes along; otherwise the user has to bring weights and pictures. */
+    public boolean comesAlong() {
+        return !file.equals(Shipped.IMAGENET);
+    }
+
     /** The row that three classes of a recording show. */
     public static Optional<PaperRow> shown(Path recording, List<String> names, ClassTriple classes) {
         return ALL.stream()
-                .filter(row -> recording.endsWith(row.file()))
+                .filter(row -> row.isIn(recording))
                 .filter(row -> row.among(names).equals(Optional.of(classes)))
                 .findFirst();
     }

@@ -409,6 +409,11 @@ public final class Observation {
         return KnownPairs.differs(files);
     }
 
+    /** The α of each of these files, where they are a published pair. */
+    public static Optional<List<Double>> publishedAlphas(List<Path> files) {
+        return KnownPairs.alphas(files);
+    }
+
     private JsonObject meta(List<OpenedNetwork> opened) {
         JsonObject json = new JsonObject();
         json.addProperty("dataset", dataset.name());

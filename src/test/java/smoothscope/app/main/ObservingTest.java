@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,51 @@ class ObservingTest {
         String sentence = window.model().problem().get().orElseThrow().sentence();
         assertTrue(sentence.contains("wrong.safetensors"), sentence);
         assertFalse(robot.lookup("#observe").tryQuery().isPresent());
+    }
+
+    private static TextField pair(FxRobot robot, String name) {
+        return robot.lookup("#pair-" + name).queryAs(TextField.class);
+    }
+
+    @Test
+    void rowsThreeAndFourAskForTwoNetworksAndTheirPictures(FxRobot robot) throws Exception {
+        Path pictures = Files.createDirectories(folder.resolve("pictures"));
+        robot.type(KeyCode.DIGIT3);
+        until(() -> robot.lookup("#pair").tryQuery().isPresent());
+        Button next = robot.lookup("#pair-next").queryButton();
+        Labeled wrong = robot.lookup("#pair-wrong").queryLabeled();
+        robot.interact(() -> {
+            pair(robot, "without")
+                    .setText(folder.resolve("mlp-alpha0.safetensors").toString());
+            next.fire();
+        });
+        assertEquals("Choose both files of weights.", wrong.getText());
+        robot.interact(() -> {
+            pair(robot, "with").setText(pair(robot, "without").getText());
+            next.fire();
+        });
+        assertEquals("Choose two different files.", wrong.getText());
+        robot.interact(() -> {
+            pair(robot, "with")
+                    .setText(folder.resolve("mlp-alpha0.1.safetensors").toString());
+            next.fire();
+        });
+        assertEquals("Choose the folder of pictures.", wrong.getText());
+        robot.interact(() -> {
+            pair(robot, "pictures").setText(pictures.toString());
+            next.fire();
+        });
+        until(() -> robot.lookup("#observe").tryQuery().isPresent());
+        assertTrue(robot.lookup("#pair").tryQuery().isEmpty());
+        assertEquals(
+                "folder:" + pictures,
+                robot.lookup("#observe-dataset").queryAs(ComboBox.class).getValue());
+        assertEquals(
+                "n01440764,n02138441,n03041632,n02113624,n02113712",
+                field(robot, "classes").getText());
+        assertEquals("0,0.1", field(robot, "alphas").getText());
+        assertTrue(field(robot, "out").getText().endsWith("imagenet-mlp-alpha0.npz"));
+        robot.interact(() ->
+                robot.lookup("#observe").queryParent().getScene().getWindow().hide());
     }
 }

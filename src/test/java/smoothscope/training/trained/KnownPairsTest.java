@@ -35,4 +35,14 @@ class KnownPairsTest {
                 Optional.empty(),
                 KnownPairs.differs(List.of(first, Path.of("resnet50-11ad3fa6.pth"), Path.of("mine.pth"))));
     }
+
+    @Test
+    void alphaIsToldOfFilesWhoseNamesTellIt() {
+        Path first = Path.of("w", "resnet50-0676ba61.pth");
+        Path second = Path.of("w", "resnet50-11ad3fa6.pth");
+        assertEquals(Optional.of(List.of(0.0, 0.1)), KnownPairs.alphas(List.of(first, second)));
+        assertEquals(Optional.of(List.of(0.1, 0.0)), KnownPairs.alphas(List.of(second, first)));
+        Path hub = Path.of("hub", "models--ENSTA-U2IS--Label-smoothing-Selective-classification");
+        assertEquals(Optional.empty(), KnownPairs.alphas(List.of(hub.resolve("a.ckpt"), hub.resolve("b.ckpt"))));
+    }
 }
