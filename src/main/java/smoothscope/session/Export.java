@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -35,7 +37,7 @@ public record Export(Session session, ViewState state, Selection chosen) {
         GIF_EPOCHS,
         /** The drawn examples with their coordinates; see {@link smoothscope.snapshot.ProjectionTable}. */
         CSV,
-        /** A recording of the measured networks in the rows. */
+        /** A recording of the measured networks in the rows, of every seed. */
         NPZ;
 
         /** The ending of its files, without the dot. */
@@ -117,10 +119,16 @@ public record Export(Session session, ViewState state, Selection chosen) {
                     "Stop comparing, then export again.");
         }
         Recording whole = session.recording();
+        Stream<ViewState> ofEachSeed = session.seeds().size() < 2
+                ? Stream.of(state)
+                : session.seeds().stream().map(seed -> state.withSeeds(SeedChoice.of(seed)));
         return new Recording(
                 whole.examples(),
                 whole.classes(),
-                session.networks(state).stream().distinct().toList(),
+                ofEachSeed
+                        .flatMap(each -> session.networks(each).stream())
+                        .distinct()
+                        .toList(),
                 whole.meta(),
                 whole.half());
     }

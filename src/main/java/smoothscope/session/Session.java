@@ -188,6 +188,11 @@ public final class Session {
         return files().get(0);
     }
 
+    /** All that was read of the reference's recording. */
+    public Recording read() {
+        return reference().open().whole();
+    }
+
     /** All that was read for the compared network's row: every seed, and of students every series. */
     public Recording whole() {
         return compared().open().whole();

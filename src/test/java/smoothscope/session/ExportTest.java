@@ -23,6 +23,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.session.Export.Kind;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -123,5 +124,15 @@ class ExportTest {
         networks.get(1).logits().row(7, before);
         seen.snapshots().get(1).logits().row(7, after);
         assertEquals(before[3], after[3]);
+    }
+
+    @Test
+    void everySeedIsSavedWhicheverIsShown() {
+        Session seeds = new Session(Path.of("seeds.npz"), PlantedRecordings.ofSeeds(1, 1.4, 1.2));
+        ViewState shown = new ViewDefaults(seeds).start(FigureOptions.DEFAULT).withSeeds(SeedChoice.of(2));
+        Recording saved = RecordingFile.read(write(seeds, shown, Kind.NPZ));
+        assertEquals(List.of(1L, 2L, 3L), saved.seeds());
+        assertEquals(6, saved.snapshots().size());
+        assertEquals(List.of(1L, 2L, 3L), seeds.read().seeds());
     }
 }

@@ -36,13 +36,20 @@ public final class PlantedRecordings {
      * @param smoothed what the spread of each seed's cluster with smoothing is multiplied by
      */
     public static Recording ofSeeds(double... smoothed) {
-        Recording one = of(NAMES, List.of(0.0, 0.1), List.of(8), 40);
+        return ofSeeds(List.of(8), smoothed);
+    }
+
+    /** The same at several epochs. */
+    public static Recording ofSeeds(List<Integer> epochs, double... smoothed) {
+        Recording one = of(NAMES, List.of(0.0, 0.1), epochs, 40);
         List<Snapshot> all = new ArrayList<>();
         for (int seed = 1; seed <= smoothed.length; seed++) {
             for (double alpha : one.alphas()) {
                 double factor = alpha == 0 ? 1 : smoothed[seed - 1];
-                all.add(snapshot(alpha, 8, seed, factor, NAMES.size(), one.examples())
-                        .keyed(new SnapshotKey(alpha, 8).withSeed(seed)));
+                for (int epoch : epochs) {
+                    all.add(snapshot(alpha, epoch, seed, factor, NAMES.size(), one.examples())
+                            .keyed(new SnapshotKey(alpha, epoch).withSeed(seed)));
+                }
             }
         }
         return new Recording(one.examples(), NAMES, all, one.meta());

@@ -48,7 +48,10 @@ final class Views {
         if (model.live().get()) {
             CompletableFuture<Boolean> unused = trainer.save(file);
         } else {
-            write(file, () -> RecordingFile.write(file, session.recording(), false));
+            write(
+                    file,
+                    () -> RecordingFile.write(
+                            file, session.read(), session.read().half()));
         }
     }
 

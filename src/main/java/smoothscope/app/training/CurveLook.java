@@ -2,6 +2,7 @@ package smoothscope.app.training;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -34,7 +35,7 @@ final class CurveLook {
             Box cell) {
         boolean share = which == Curves.Chart.ACCURACY;
         List<Series> all = curves.charts().getOrDefault(which, List.of()).stream()
-                .map(line -> series(line, theme, share ? 100 : 1))
+                .flatMap(line -> series(line, theme, share ? 100 : 1).stream())
                 .toList();
         String upwards = Texts.of("curves.upwards." + which.name().toLowerCase(Locale.ROOT));
         CurveChart chart = LearningChart.of(
@@ -56,11 +57,21 @@ final class CurveLook {
                 .orElseGet(() -> Texts.of("curves.alpha", AlphaText.plain(mark.alpha())));
     }
 
-    private static Series series(Curves.Line line, Theme theme, double factor) {
-        List<Point> points = line.points().stream()
+    /** Single runs faintly, then the line itself. */
+    private static List<Series> series(Curves.Line line, Theme theme, double factor) {
+        Color color = color(line.kind(), theme);
+        List<Series> all = new ArrayList<>();
+        line.single().forEach(run -> all.add(Series.faint(scaled(run, factor), color)));
+        List<Double> deviations =
+                line.deviations().stream().map(each -> factor * each).toList();
+        all.add(new Series("", scaled(line.points(), factor), color, stroke(line.kind()), false, deviations));
+        return all;
+    }
+
+    private static List<Point> scaled(List<Curves.Point> points, double factor) {
+        return points.stream()
                 .map(point -> new Point(point.step(), factor * point.value()))
                 .toList();
-        return new Series("", points, color(line.kind(), theme), stroke(line.kind()), false);
     }
 
     private static Color color(Curves.Kind kind, Theme theme) {

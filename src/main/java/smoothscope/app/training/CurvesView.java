@@ -179,7 +179,7 @@ public final class CurvesView extends VBox {
         legend.setVisible(known && !collapses());
         words.setVisible(known);
         String what = "curves." + chosen + ".what";
-        words.setText(Texts.known(what + student(shown.get())).orElseGet(() -> Texts.of(what)));
+        words.setText(Texts.known(what + student(shown.get())).orElseGet(() -> Texts.of(what)) + runs(curves));
         offerTargets();
         empty.setVisible(!known);
         empty.setText(
@@ -206,6 +206,16 @@ public final class CurvesView extends VBox {
     /** Whether the newest sight of networks that learn is shown: the end of the chart, where a cursor tells nothing. */
     private boolean follows() {
         return model.live().get() && sight.following().get();
+    }
+
+    /** Of several seeds the lines are means. */
+    private String runs(Curves curves) {
+        long runs = curves.charts().values().stream()
+                .flatMap(List::stream)
+                .mapToInt(line -> line.single().size())
+                .max()
+                .orElse(0);
+        return runs < 2 || collapses() ? "" : " " + Texts.of("curves.seeds", String.valueOf(runs));
     }
 
     /** Of students other things are to be said. */

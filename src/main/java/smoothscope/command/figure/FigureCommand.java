@@ -192,24 +192,25 @@ public final class FigureCommand implements Callable<Integer> {
             return new StudentsDiagram(read, theme);
         }
         Recording series = students.series(read);
+        Recording ofSeeds = networks.ofSeeds(series);
+        List<Double> rising = networks.rising(ofSeeds);
         if (sweep) {
-            return new SweepDiagram(networks.ofSeeds(series), networks.when(), theme);
-        }
-        Recording recording = networks.ofSeed(series);
-        List<Double> rising = networks.rising(recording);
-        if (reliability) {
-            return new ReliabilityDiagram(recording, networks.rows(recording), networks.when(), theme);
+            return new SweepDiagram(ofSeeds, networks.when(), theme);
         }
         if (curves) {
-            return new CurvesDiagram(recording, rising, theme);
+            return new CurvesDiagram(ofSeeds, rising, theme);
+        }
+        if (information != null) {
+            int[] pair = RecordedPair.of(information, ofSeeds);
+            return new InformationDiagram(ofSeeds, rising, pair[0], pair[1], theme);
+        }
+        Recording recording = networks.ofSeed(series);
+        if (reliability) {
+            return new ReliabilityDiagram(recording, networks.rows(recording), networks.when(), theme);
         }
         if (teaching.given()) {
             return teaching.diagram(
                     recording, networks.rows(recording), rising, networks.epoch(), () -> triple(recording), theme);
-        }
-        if (information != null) {
-            int[] pair = RecordedPair.of(information, recording);
-            return new InformationDiagram(recording, rising, pair[0], pair[1], theme);
         }
         return new CollapseDiagram(recording, rising, theme);
     }

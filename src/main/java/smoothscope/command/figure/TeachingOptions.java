@@ -135,7 +135,7 @@ public final class TeachingOptions {
                 recording.classes().get(triple.c()));
         OptionalInt epoch =
                 FourPanels.epoch(teachers.stream().map(DarkKnowledge::network).toList());
-        return new TernaryDiagram(Title.of(recording.meta(), epoch), networks, names, Split.TRAIN, theme);
+        return new TernaryDiagram(Title.of(recording, epoch), networks, names, Split.TRAIN, theme);
     }
 
     private static TernaryDiagram.Network network(

@@ -17,6 +17,8 @@ import smoothscope.plane.Point;
 /** A small diagram with numbers on both axes. Points are given in the axes' own units. */
 public final class Chart {
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
+    /** How opaque a band is, from 0 to 255. */
+    private static final int BAND = 44;
 
     private final Graphics2D graphics;
     private final Theme theme;
@@ -76,6 +78,35 @@ public final class Chart {
     private void line(Color color, double fromX, double fromY, double toX, double toY) {
         graphics.setColor(color);
         graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    }
+
+    /** A band of one deviation to either side of a line, cut off at the axes' ends. */
+    void band(Series series) {
+        List<Point> points = series.points();
+        if (points.size() < 2 || series.deviations().isEmpty()) {
+            return;
+        }
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            double y = y(point.v() + series.deviations().get(i));
+            if (i == 0) {
+                path.moveTo(x(point.u()), y);
+            } else {
+                path.lineTo(x(point.u()), y);
+            }
+        }
+        for (int i = points.size() - 1; i >= 0; i--) {
+            Point point = points.get(i);
+            double below = point.v() - series.deviations().get(i);
+            path.lineTo(x(point.u()), y(upwards.logarithmic() ? Math.max(below, upwards.from()) : below));
+        }
+        path.closePath();
+        Shape outside = graphics.getClip();
+        graphics.clip(area.shape());
+        graphics.setColor(Theme.faded(series.color(), BAND));
+        graphics.fill(path);
+        graphics.setClip(outside);
     }
 
     /** A line through points, cut off at the axes' ends. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
@@ -95,7 +96,7 @@ public final class CurveChart implements Drawing {
     /** An axis around all values; a little wider, so that no line lies on the border. */
     public static Axis around(List<Series> all, boolean logarithmic) {
         double[] values = all.stream()
-                .flatMap(series -> series.points().stream())
+                .flatMap(Series::reach)
                 .mapToDouble(Point::v)
                 .filter(value -> Double.isFinite(value) && (!logarithmic || value > 0))
                 .sorted()
@@ -148,6 +149,7 @@ public final class CurveChart implements Drawing {
         Chart chart = new Chart(g, theme, area, across, upwards);
         chart.frame();
         marks(g, chart);
+        all.stream().map(this::drawnBand).forEach(chart::band);
         for (Series series : all) {
             List<Point> drawn = drawn(series);
             chart.curve(drawn, series.color(), series.stroke());
@@ -167,10 +169,21 @@ public final class CurveChart implements Drawing {
 
     /** What has a place on both axes. */
     private List<Point> drawn(Series series) {
-        return series.points().stream()
-                .filter(point -> !upwards.logarithmic() || point.v() > 0)
-                .filter(point -> !across.logarithmic() || point.u() > 0)
-                .toList();
+        return series.points().stream().filter(this::hasPlace).toList();
+    }
+
+    private boolean hasPlace(Point point) {
+        return (!upwards.logarithmic() || point.v() > 0) && (!across.logarithmic() || point.u() > 0);
+    }
+
+    private Series drawnBand(Series series) {
+        List<Double> deviations = series.deviations().isEmpty()
+                ? List.of()
+                : IntStream.range(0, series.points().size())
+                        .filter(i -> hasPlace(series.points().get(i)))
+                        .mapToObj(series.deviations()::get)
+                        .toList();
+        return new Series("", drawn(series), series.color(), series.stroke(), false, deviations);
     }
 
     /** What changed is said wherever there is room, the newest first. */

@@ -51,7 +51,7 @@ public final class LearningChart {
 
     private static DoubleSummaryStatistics values(List<Series> all, double from) {
         return all.stream()
-                .flatMap(series -> series.points().stream())
+                .flatMap(Series::reach)
                 .filter(point -> point.u() >= from)
                 .mapToDouble(Point::v)
                 .summaryStatistics();
@@ -60,15 +60,19 @@ public final class LearningChart {
     /** No more points than the screen can tell apart. */
     private static Series thinned(Series series, Axis across, double width) {
         List<Point> kept = new ArrayList<>();
+        List<Double> deviations = new ArrayList<>();
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < series.points().size(); i++) {
             Point point = series.points().get(i);
             double x = across.share(point.u()) * width;
             if (x - before >= APART || i == series.points().size() - 1) {
                 kept.add(point);
+                if (!series.deviations().isEmpty()) {
+                    deviations.add(series.deviations().get(i));
+                }
                 before = x;
             }
         }
-        return new Series(series.label(), kept, series.color(), series.stroke(), series.dots());
+        return new Series(series.label(), kept, series.color(), series.stroke(), series.dots(), deviations);
     }
 }

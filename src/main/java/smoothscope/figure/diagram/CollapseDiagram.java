@@ -30,7 +30,7 @@ public final class CollapseDiagram extends Diagram {
 
     /** @param alphas measured values, ascending, a trail for each */
     public CollapseDiagram(Recording recording, List<Double> alphas, Theme theme) {
-        super(theme, Title.of(recording.meta(), OptionalInt.empty()), caption(recording), WIDTH, HEIGHT, 0);
+        super(theme, Title.of(recording, OptionalInt.empty()), caption(recording), WIDTH, HEIGHT, 0);
         this.training = new Training(recording, alphas);
         this.theme = theme;
         if (Stream.of(Split.values())

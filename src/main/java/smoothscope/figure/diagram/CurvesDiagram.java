@@ -10,6 +10,7 @@ import smoothscope.figure.Title;
 import smoothscope.figure.chart.Axis;
 import smoothscope.figure.chart.CurveChart;
 import smoothscope.figure.chart.Series;
+import smoothscope.figure.chart.TrainingLines;
 import smoothscope.figure.data.Training;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
@@ -38,15 +39,19 @@ public final class CurvesDiagram extends Diagram {
 
     /** @param alphas measured values, ascending, a line for each */
     public CurvesDiagram(Recording recording, List<Double> alphas, Theme theme) {
+        this(recording, new Training(recording, alphas), theme);
+    }
+
+    private CurvesDiagram(Recording recording, Training training, Theme theme) {
         super(
                 theme,
-                Title.of(recording.meta(), OptionalInt.empty()),
-                caption(recording),
+                Title.of(recording, OptionalInt.empty()),
+                caption(recording) + TrainingLines.caption(training),
                 WIDTH,
                 REST + ROW * SUBJECTS.size(),
                 0);
         this.recording = recording;
-        this.training = new Training(recording, alphas);
+        this.training = training;
         this.theme = theme;
     }
 
@@ -82,8 +87,7 @@ public final class CurvesDiagram extends Diagram {
     private List<Series> lines(Subject subject, Split split) {
         List<Series> lines = new ArrayList<>();
         for (double alpha : training.alphas()) {
-            List<Point> curve = training.curve(alpha, split, subject.measure());
-            lines.add(new Series(training.name(alpha), curve, training.color(alpha, theme), Series.SOLID, false));
+            lines.addAll(TrainingLines.of(training, alpha, split, subject.measure(), theme));
             if (subject.measure() == Measure.LOGIT_GAP && alpha > 0) {
                 lines.add(theory(alpha));
             }

@@ -11,6 +11,7 @@ import smoothscope.figure.Title;
 import smoothscope.figure.chart.Axis;
 import smoothscope.figure.chart.CurveChart;
 import smoothscope.figure.chart.Series;
+import smoothscope.figure.chart.TrainingLines;
 import smoothscope.figure.data.Training;
 import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
@@ -34,23 +35,35 @@ public final class InformationDiagram extends Diagram {
      * @param b the class whose logit is taken off
      */
     public InformationDiagram(Recording recording, List<Double> alphas, int a, int b, Theme theme) {
+        this(
+                recording,
+                new Training(
+                        recording,
+                        alphas,
+                        (snapshot, split) -> SnapshotMeasures.ofPair(recording, snapshot, split, a, b)),
+                a,
+                b,
+                theme);
+    }
+
+    private InformationDiagram(Recording recording, Training training, int a, int b, Theme theme) {
         super(
                 theme,
-                Title.of(recording.meta(), OptionalInt.empty()) + ", "
+                Title.of(recording, OptionalInt.empty()) + ", "
                         + recording.classes().get(a) + " and "
                         + recording.classes().get(b),
                 "Î(X;Y), in nats: what the difference of the two classes' logits tells of which of their N recorded images was shown,"
                         + " each image augmented by chance. A network that tells the two classes apart and nothing more is at ln 2; one"
-                        + " that tells every image apart is at ln N. The mean over several looks pulls it a little down.",
+                        + " that tells every image apart is at ln N. The mean over several looks pulls it a little down."
+                        + TrainingLines.caption(training),
                 FigureSize.ofRows(1).width(),
                 FigureSize.ofRows(1).height(),
                 0);
         this.recording = recording;
+        this.training = training;
         this.theme = theme;
         this.a = a;
         this.b = b;
-        this.training = new Training(
-                recording, alphas, (snapshot, split) -> SnapshotMeasures.ofPair(recording, snapshot, split, a, b));
     }
 
     @Override
@@ -69,8 +82,7 @@ public final class InformationDiagram extends Diagram {
     private List<Series> lines(Split split) {
         List<Series> lines = new ArrayList<>();
         for (double alpha : training.alphas()) {
-            List<Point> curve = training.curve(alpha, split, Measure.MUTUAL_INFORMATION);
-            lines.add(new Series(training.name(alpha), curve, training.color(alpha, theme), Series.SOLID, false));
+            lines.addAll(TrainingLines.of(training, alpha, split, Measure.MUTUAL_INFORMATION, theme));
         }
         int[] labels = recording.examples().labels(recording.examples().rows(split));
         long images =

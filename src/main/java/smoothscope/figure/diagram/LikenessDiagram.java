@@ -30,7 +30,7 @@ public final class LikenessDiagram extends Diagram {
         super(
                 theme,
                 Title.of(
-                        recording.meta(),
+                        recording,
                         FourPanels.epoch(
                                 teachers.stream().map(DarkKnowledge::network).toList())),
                 "Mean logits of the wrong classes (columns) over the "

@@ -60,7 +60,7 @@ public final class ReliabilityDiagram extends Diagram {
 
     private ReliabilityDiagram(Recording recording, List<Snapshot> snapshots, Theme theme) {
         this(
-                Title.of(recording.meta(), FourPanels.epoch(snapshots)),
+                Title.of(recording, FourPanels.epoch(snapshots)),
                 Caption.conventionOf(recording),
                 snapshots.stream()
                         .map(each -> Network.of(FourPanels.label(each.key()), recording, each))

@@ -43,13 +43,7 @@ public final class SweepDiagram extends Diagram {
 
     /** @param sweep of networks of the recording */
     public SweepDiagram(Recording recording, Sweep sweep, Theme theme) {
-        super(
-                theme,
-                Title.of(recording.meta(), FourPanels.epoch(sweep.snapshots())),
-                caption(recording),
-                WIDTH,
-                HEIGHT,
-                0);
+        super(theme, Title.of(recording, FourPanels.epoch(sweep.snapshots())), caption(recording), WIDTH, HEIGHT, 0);
         this.theme = theme;
         this.sweep = sweep;
     }

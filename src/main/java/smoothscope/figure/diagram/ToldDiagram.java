@@ -27,7 +27,7 @@ public final class ToldDiagram extends Diagram {
         super(
                 theme,
                 Title.of(
-                        recording.meta(),
+                        recording,
                         FourPanels.epoch(
                                 teachers.stream().map(DarkKnowledge::network).toList())),
                 "Mean Kullback–Leibler divergence, in nats, of the targets softmax(z/T) of the "

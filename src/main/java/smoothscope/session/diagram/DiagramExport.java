@@ -42,7 +42,8 @@ public record DiagramExport(
         return switch (kind) {
             case RELIABILITY -> reliability();
             case SWEEP -> new SweepDiagram(last().recording(), session.sweep(state), theme);
-            case CURVES -> new CurvesDiagram(last().recording(), session.grid().values(), theme);
+            case CURVES ->
+                new CurvesDiagram(session.ofAllSeeds(), session.grid().values(), theme);
             case COLLAPSE ->
                 new CollapseDiagram(last().recording(), session.grid().values(), theme);
             case TERNARY -> ternary();

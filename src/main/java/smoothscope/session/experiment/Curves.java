@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import smoothscope.figure.data.Spread;
 import smoothscope.measure.Measure;
 import smoothscope.measure.Softening;
 import smoothscope.snapshot.Split;
@@ -62,9 +63,34 @@ public record Curves(long last, Map<Chart, List<Line>> charts, List<Mark> marks)
     /**
      * One curve.
      *
-     * @param points by ascending step; what is not known is left out
+     * @param points by ascending step; what is not known is left out; means where there are several runs
+     * @param deviations of each point, over the runs; empty where there is one
+     * @param single each run by itself; empty where there is one
      */
-    public record Line(Kind kind, List<Point> points) {}
+    public record Line(Kind kind, List<Point> points, List<Double> deviations, List<List<Point>> single) {
+        /** Of one run. */
+        public Line(Kind kind, List<Point> points) {
+            this(kind, points, List.of(), List.of());
+        }
+
+        /** Of several runs, at the steps that all of them hold. */
+        static Line over(Kind kind, List<List<Point>> runs) {
+            List<Point> means = new ArrayList<>();
+            List<Double> deviations = new ArrayList<>();
+            for (Point point : runs.get(0)) {
+                double[] values = runs.stream()
+                        .flatMap(run -> run.stream().filter(each -> each.step() == point.step()))
+                        .mapToDouble(Point::value)
+                        .toArray();
+                if (values.length == runs.size()) {
+                    Spread spread = Spread.of(values);
+                    means.add(new Point(point.step(), spread.mean()));
+                    deviations.add(spread.deviation().orElse(0));
+                }
+            }
+            return new Line(kind, List.copyOf(means), List.copyOf(deviations), List.copyOf(runs));
+        }
+    }
 
     /**
      * From this step on, something else was learned.

@@ -12,6 +12,7 @@ import smoothscope.session.Row;
 import smoothscope.session.RowSource;
 import smoothscope.session.Session;
 import smoothscope.session.experiment.Curves.Kind;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -21,16 +22,26 @@ import smoothscope.snapshot.Supervision;
 /** How the networks on the screen learned, as far as their recordings measured it: the curves of an experiment that is over. */
 public final class RecordedCurves {
     private final Session session;
-    private final ViewState state;
-    private final Map<Kind, Map<Measure, List<Curves.Point>>> points = new EnumMap<>(Kind.class);
+    /** A state for each seed; of all recordings but one with several seeds, the one that is seen. */
+    private final List<ViewState> runs;
+    /** For each run. */
+    private final List<Map<Kind, Map<Measure, List<Curves.Point>>>> points = new ArrayList<>();
+
     private final List<Curves.Mark> marks = new ArrayList<>();
     private final List<Curves.Point> theory = new ArrayList<>();
     private double alpha = Double.NaN;
 
     private RecordedCurves(Session session, ViewState state) {
         this.session = session;
-        this.state = state;
-        session.epochs().forEach(this::look);
+        this.runs = session.names().isEmpty() && session.seeds().size() > 1
+                ? session.seeds().stream()
+                        .map(seed -> state.withSeeds(SeedChoice.of(seed)))
+                        .toList()
+                : List.of(state);
+        for (ViewState run : runs) {
+            points.add(new EnumMap<>(Kind.class));
+            session.epochs().forEach(epoch -> look(run, epoch));
+        }
     }
 
     /** The curves of the networks of a state, over all epochs; empty where a recording holds but one. */
@@ -57,14 +68,17 @@ public final class RecordedCurves {
         }
     }
 
-    private void look(int epoch) {
-        List<Row> rows = session.measuredRows(state.withEpoch(epoch));
+    private void look(ViewState run, int epoch) {
+        List<Row> rows = session.measuredRows(run.withEpoch(epoch));
         Row reference = rows.get(0);
         Row compared = rows.get(rows.size() - 1);
         if (rows.size() > 1) {
             add(reference, epoch, Kind.TRAIN_REFERENCE, Kind.VALIDATION_REFERENCE);
         }
         add(compared, epoch, Kind.TRAIN_COMPARED, Kind.VALIDATION_COMPARED);
+        if (points.size() > 1) {
+            return; // theory and steering are those of the first run
+        }
         if (compared.alpha() != alpha && !Double.isNaN(alpha)) {
             marks.add(new Curves.Mark(epoch, compared.alpha(), Optional.empty()));
         }
@@ -96,12 +110,16 @@ public final class RecordedCurves {
             return;
         }
         for (Split split : session.splits()) {
-            Map<String, Double> measures =
-                    row.source().measures(network, split, session.triple(row.source(), state.classes()));
+            Map<String, Double> measures = row.source()
+                    .measures(
+                            network,
+                            split,
+                            session.triple(row.source(), runs.get(0).classes()));
             for (Measure measure : List.of(Measure.LOGIT_GAP, Measure.NLL, Measure.ACCURACY, Measure.ECE)) {
                 Double value = measures.get(measure.label());
                 if (value != null && Double.isFinite(value)) {
-                    points.computeIfAbsent(
+                    points.get(points.size() - 1)
+                            .computeIfAbsent(
                                     split == Split.TRAIN ? train : validation, kind -> new EnumMap<>(Measure.class))
                             .computeIfAbsent(measure, each -> new ArrayList<>())
                             .add(new Curves.Point(epoch, value));
@@ -128,9 +146,12 @@ public final class RecordedCurves {
     private List<Curves.Line> lines(Measure measure) {
         List<Curves.Line> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Curves.Point> known = points.getOrDefault(kind, Map.of()).getOrDefault(measure, List.of());
-            if (!known.isEmpty()) {
-                lines.add(new Curves.Line(kind, List.copyOf(known)));
+            List<List<Curves.Point>> known = points.stream()
+                    .map(run -> run.getOrDefault(kind, Map.of()).getOrDefault(measure, List.of()))
+                    .map(List::copyOf)
+                    .toList();
+            if (known.stream().noneMatch(List::isEmpty)) {
+                lines.add(known.size() == 1 ? new Curves.Line(kind, known.get(0)) : Curves.Line.over(kind, known));
             }
         }
         return List.copyOf(lines);

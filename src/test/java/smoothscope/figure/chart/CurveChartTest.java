@@ -15,15 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.figure.Theme;
+import smoothscope.figure.data.Spread;
 import smoothscope.figure.data.Training;
 import smoothscope.figure.diagram.CollapseDiagram;
 import smoothscope.figure.diagram.CurvesDiagram;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.figure.layout.Box;
 import smoothscope.job.Progress;
+import smoothscope.measure.Measure;
 import smoothscope.plane.Point;
 import smoothscope.problem.InvalidSetting;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Split;
 import smoothscope.snapshot.file.Recordings;
 
 class CurveChartTest {
@@ -118,6 +122,44 @@ class CurveChartTest {
         }
         Recording none = PlantedRecording.of(5, 0, 0.1);
         assertThrows(InvalidSetting.class, () -> new CollapseDiagram(none, none.alphas(), Theme.LIGHT));
+    }
+
+    @Test
+    void severalSeedsAreAMeanInABandOverFaintRuns() throws Exception {
+        Recording seeds = PlantedRecordings.ofSeeds(List.of(2, 4, 8), 1, 1.6, 1.3);
+        Training training = new Training(seeds, seeds.alphas());
+        List<Series> lines = TrainingLines.of(training, 0.1, Split.VALIDATION, Measure.NLL, Theme.LIGHT);
+        assertEquals(4, lines.size());
+        Series mean = lines.get(3);
+        assertEquals("α = 0.1", mean.label());
+        for (int i = 0; i < 3; i++) {
+            int epoch = i;
+            double[] runs = lines.subList(0, 3).stream()
+                    .mapToDouble(run -> run.points().get(epoch).v())
+                    .toArray();
+            assertEquals(Spread.of(runs).mean(), mean.points().get(i).v(), 1e-12);
+            assertEquals(
+                    Spread.of(runs).deviation().orElseThrow(), mean.deviations().get(i), 1e-12);
+        }
+        DrawnText drawn = DrawnText.of(new CurvesDiagram(seeds, seeds.alphas(), Theme.LIGHT));
+        assertTrue(String.join(" ", drawn.texts()).contains("Means over 3 seeds"), drawn.texts()::toString);
+        assertEquals(8, drawn.texts().stream().filter("α = 0.1"::equals).count(), "a name for each mean alone");
+        drawn.assertLegible(List.of());
+    }
+
+    @Test
+    void aBandReachesOneDeviationToEitherSide() {
+        Series line = new Series("", List.of(new Point(0, 0.5), new Point(10, 0.5)), Color.RED, Series.SOLID, false)
+                .withDeviations(List.of(0.2, 0.2));
+        CurveChart chart = chart(List.of(line), Axis.of(0, 1, 5));
+        BufferedImage drawn = chart.image(1);
+        int x = (int) chart.x(3.3);
+        double height = chart.area().height();
+        int within = (int) (chart.area().centreY() - 0.18 * height);
+        int beyond = (int) (chart.area().centreY() - 0.23 * height);
+        assertTrue(new Color(drawn.getRGB(x, within)).getGreen() < 245);
+        assertEquals(255, new Color(drawn.getRGB(x, beyond)).getGreen());
+        assertTrue(CurveChart.around(List.of(line), false).to() > 0.7);
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
+import smoothscope.figure.data.Spread;
 import smoothscope.measure.Measure;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.SnapshotMeasures;
@@ -66,6 +68,41 @@ class RecordedCurvesTest {
                 .points()
                 .forEach(point -> assertEquals(4.511, point.value(), 5e-4));
         assertTrue(curves.marks().isEmpty(), "α was not steered");
+    }
+
+    @Test
+    void ofSeveralSeedsALineIsTheirMeanWithItsDeviationAndEachRun() {
+        Recording seeds = PlantedRecordings.ofSeeds(List.of(2, 4, 8), 1, 1.6, 1.3);
+        Session session = new Session(Path.of("seeds.npz"), seeds);
+        Curves.Line line =
+                line(RecordedCurves.of(session, start(session)), Curves.Chart.LOSS, Curves.Kind.VALIDATION_COMPARED);
+        assertEquals(3, line.single().size());
+        for (int i = 0; i < 3; i++) {
+            int epoch = List.of(2, 4, 8).get(i);
+            double[] values = seeds.seeds().stream()
+                    .mapToDouble(seed -> SnapshotMeasures.of(
+                                    seeds,
+                                    seeds.ofSeed(seed).at(0.1, epoch).orElseThrow(),
+                                    Split.VALIDATION,
+                                    Optional.empty())
+                            .getOrDefault(Measure.NLL.label(), Double.NaN))
+                    .toArray();
+            assertEquals(Spread.of(values).mean(), line.points().get(i).value(), 1e-12);
+            assertEquals(
+                    Spread.of(values).deviation().orElseThrow(),
+                    line.deviations().get(i),
+                    1e-12);
+            assertEquals(values[2], line.single().get(2).get(i).value(), 1e-12);
+        }
+        assertTrue(line.deviations().get(2) > 0);
+        assertEquals(
+                line.points(),
+                line(
+                                RecordedCurves.of(session, start(session).withSeeds(SeedChoice.of(2))),
+                                Curves.Chart.LOSS,
+                                Curves.Kind.VALIDATION_COMPARED)
+                        .points(),
+                "whichever seed the panels show");
     }
 
     @Test
