@@ -23,6 +23,7 @@ import smoothscope.training.input.Augmentation;
  * @param keep epochs of which snapshots are kept, besides 0 and the last; empty for the usual ones
  * @param precision the numbers in which they are trained; plans of old do not say
  * @param half whether logits are written in half precision
+ * @param looks how often recorded examples are looked at as they are augmented, besides; plans of old do not say
  */
 public record SweepPlan(
         String dataset,
@@ -40,7 +41,8 @@ public record SweepPlan(
         double rate,
         double weightDecay,
         String precision,
-        boolean half) {
+        boolean half,
+        int looks) {
     public SweepPlan {
         alphas = List.copyOf(alphas);
         seeds = List.copyOf(seeds);
@@ -69,7 +71,7 @@ public record SweepPlan(
                 Recipe.MOMENTUM,
                 weightDecay,
                 Precision.of(precision),
-                0);
+                looks);
     }
 
     /** The images, as the network wants them read. */
@@ -95,7 +97,8 @@ public record SweepPlan(
                 rate,
                 weightDecay,
                 precision,
-                half);
+                half,
+                looks);
     }
 
     /** The tasks, seed by seed, so that each seed's networks are complete early. */

@@ -187,7 +187,8 @@ class MutatedFilesTest {
                 0.1,
                 0,
                 "auto",
-                false);
+                false,
+                0);
         return SweepFolder.create(folder.resolve("sweep"), plan).folder().resolve("sweep.json");
     }
 }

@@ -71,6 +71,13 @@ public final class RunOptions {
             description = "Record these epochs, besides the first and the last.")
     private List<Integer> kept = List.of();
 
+    @Option(
+            names = "--looks",
+            paramLabel = "L",
+            description =
+                    "At each recorded epoch look at the recorded examples L times more as they are augmented, for figure --information and measure --pair.")
+    private int looks;
+
     @Option(names = "--half", description = "Write logits and weights in half precision.")
     private boolean half;
 
@@ -107,7 +114,8 @@ public final class RunOptions {
                 rate,
                 weightDecay,
                 precision,
-                half);
+                half,
+                looks);
     }
 
     void requireImagesAndNetwork() {

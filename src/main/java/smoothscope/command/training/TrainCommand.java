@@ -47,13 +47,6 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weights-out", paramLabel = "PREFIX", description = "Write PREFIX-alpha….safetensors.")
     private @Nullable Path weights;
 
-    @Option(
-            names = "--looks",
-            paramLabel = "L",
-            description =
-                    "At each recorded epoch look at the recorded examples L times more as they are augmented, for measure --pair.")
-    private int looks;
-
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The recording to write.")
     private Path out = Path.of("");
 
@@ -74,7 +67,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Recipe recipe(SweepPlan plan, long seed) {
-        return plan.recipe(plan.alphas(), seed).withLooks(looks);
+        return plan.recipe(plan.alphas(), seed);
     }
 
     /** Hours of training must not end at a place that was never there. */
@@ -106,9 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (weights != null) {
             command.with("--weights-out", weights);
         }
-        return command.unless(looks == 0, "--looks", Integer.toString(looks))
-                .with("--out", out)
-                .toString();
+        return command.with("--out", out).toString();
     }
 
     private void tell(String line) {

@@ -52,6 +52,7 @@ public final class TrainingText {
                 .unless(plan.labelNoise() == 0, "--label-noise", CommandText.plain(plan.labelNoise()))
                 .unless(plan.perClass() == Recipe.PER_CLASS, "--per-class", Integer.toString(plan.perClass()))
                 .unless(plan.keep().isEmpty(), "--keep", kept)
-                .flag(plan.half(), "--half");
+                .flag(plan.half(), "--half")
+                .unless(plan.looks() == 0, "--looks", Integer.toString(plan.looks()));
     }
 }

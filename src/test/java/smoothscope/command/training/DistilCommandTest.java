@@ -43,6 +43,18 @@ class DistilCommandTest {
     }
 
     @Test
+    void studentsAreLookedAtAsTheirImagesAreAugmented() {
+        Path students = folder.resolve("looked.npz");
+        String command = STUDENTS + " --gamma 0.95 --baselines none --seeds 1,2 --per-class 3 --looks 2 --out ";
+        assertEquals(0, run(command + students), err.toString());
+        Recording recording = RecordingFile.read(students);
+        assertTrue(recording.snapshots().stream().allMatch(each -> each.looks().isPresent()));
+        assertTrue(recording.meta().text("command").orElseThrow().contains("--looks 2"));
+        assertEquals(
+                0, run("figure " + students + " --information 0,1 --out " + folder.resolve("i.svg")), err.toString());
+    }
+
+    @Test
     void studentsOfARecordingSayWhoTaughtThemAndHowToMakeThemAnywhere() throws IOException {
         Path once = folder.resolve("s.npz");
         Path again = Files.createDirectory(folder.resolve("elsewhere")).resolve("s.npz");

@@ -96,6 +96,26 @@ class SweepCommandTest {
     }
 
     @Test
+    void aTaskLooksAtAugmentedImagesAsARunDoes() {
+        String looking = WHAT.replace("--alpha 0,0.1", "--alpha 0.1") + " --looks 2";
+        assertEquals(0, run("sweep --all " + looking, "--dir", runs), err.toString());
+        Path joined = folder.resolve("joined.npz");
+        Path whole = folder.resolve("whole.npz");
+        assertEquals(0, run("join", runs, "--out", joined), err.toString());
+        assertEquals(0, run("train " + looking, "--out", whole), err.toString());
+        List<Snapshot> tasks = RecordingFile.read(joined).snapshots();
+        List<Snapshot> paired = RecordingFile.read(whole).snapshots();
+        assertEquals(4, tasks.size());
+        for (int s = 0; s < tasks.size(); s++) {
+            assertArrayEquals(
+                    paired.get(s).looks().orElseThrow().mean(),
+                    tasks.get(s).looks().orElseThrow().mean());
+        }
+        assertEquals(2, run("sweep " + looking.replace("--looks 2", "--looks 3"), "--dir", runs));
+        assertTrue(err.toString().contains("its looks differs"), err.toString());
+    }
+
+    @Test
     void anotherSweepsFolderIsNotTaken() {
         assertEquals(0, run("sweep " + WHAT, "--dir", runs));
         assertEquals(2, run("sweep " + WHAT.replace("--epochs 1", "--epochs 2"), "--dir", runs));
