@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import smoothscope.app.explain.TargetBars;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
@@ -78,7 +79,10 @@ public final class AlphaStrip extends HBox {
                 play,
                 model.preferred().map(Preferences::alphaPlay),
                 chosen -> model.prefer(wants -> wants.withAlphaPlay(chosen)));
-        getChildren().addAll(value, target, style.beside(play), slider);
+        VBox said = new VBox(value, target.words());
+        said.setAlignment(Pos.CENTER_LEFT);
+        said.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(said, target, style.beside(play), slider);
     }
 
     /** What a click on the small target does. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
@@ -21,6 +22,7 @@ public final class TargetBars extends Button {
     private static final double HEIGHT = 28;
     private static final double WIDTH = 3;
 
+    private final Label words = new Label();
     private final List<Rectangle> bars = new ArrayList<>();
     private Optional<LossSnippet> shown = Optional.empty();
 
@@ -41,6 +43,11 @@ public final class TargetBars extends Button {
         setGraphic(row);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
+        words.setId("target-words");
+        words.getStyleClass().add("target-words");
+        words.setMinWidth(USE_PREF_SIZE);
+        words.visibleProperty().bind(visibleProperty());
+        words.managedProperty().bind(visibleProperty());
         managedProperty().bind(visibleProperty());
         model.shown()
                 .subscribe(now -> now.ifPresent(shownNow -> {
@@ -48,6 +55,11 @@ public final class TargetBars extends Button {
                             == Supervision.LABELS); // a student learned other targets
                     show(TargetView.snippet(shownNow));
                 }));
+    }
+
+    /** The same in figures, to stand below α. */
+    public Label words() {
+        return words;
     }
 
     private void show(LossSnippet now) {
@@ -60,9 +72,10 @@ public final class TargetBars extends Button {
             bars.get(bar).setVisible(bar < now.classes());
             bars.get(bar).setHeight(Math.max(1, HEIGHT * (bar == 0 ? target.on() : target.off())));
         }
-        String words = Texts.of("target.bars", share(target.on()), share(target.off()), now.classes());
-        getTooltip().setText(words);
-        setAccessibleText(words);
+        words.setText(Texts.of("target.words", share(target.on()), share(target.off())));
+        String said = Texts.of("target.bars", share(target.on()), share(target.off()), now.classes());
+        getTooltip().setText(said);
+        setAccessibleText(said);
     }
 
     private static String share(double value) {

@@ -79,7 +79,7 @@ public final class SweepView extends VBox {
         values.setWrapText(true);
         values.setMinHeight(USE_PREF_SIZE);
         charts.getStyleClass().add("sweep-body");
-        charts.getChildren().addAll(grid, legend, values);
+        charts.getChildren().addAll(legend, grid, values);
         alone.getStyleClass().add("diagram-empty");
         alone.setId("sweep-alone");
         alone.setWrapText(true);

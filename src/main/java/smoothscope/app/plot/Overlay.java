@@ -2,6 +2,8 @@ package smoothscope.app.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -130,14 +133,13 @@ final class Overlay extends Pane {
                 .filter(seen -> seen.figure().options().scale() == ScaleMode.ROW && zoomed().isEmpty())
                 .map(FigureLayout::panels)
                 .orElse(List.of());
-        double widest =
-                panels.stream().mapToDouble(PanelLayout::pixelsPerUnit).min().orElse(1);
         Set<Integer> closer = new HashSet<>();
         for (PanelLayout panel : panels) {
-            double factor = panel.pixelsPerUnit() / widest;
+            PanelLayout widest = Collections.min(panels, Comparator.comparingDouble(PanelLayout::pixelsPerUnit));
+            double factor = panel.pixelsPerUnit() / widest.pixelsPerUnit();
             if (panel.column() == 0 && factor >= LEAST_CLOSER) {
                 closer.add(panel.row());
-                sayCloser(panel, String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor));
+                sayCloser(panel, widest, String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor));
             }
         }
         for (Integer row : List.copyOf(closers.keySet())) {
@@ -147,12 +149,13 @@ final class Overlay extends Pane {
         }
     }
 
-    private void sayCloser(PanelLayout panel, String factor) {
+    private void sayCloser(PanelLayout panel, PanelLayout widest, String factor) {
         Button button = closers.computeIfAbsent(panel.row(), row -> {
             Button made = new Button();
             made.setId("closer-" + row);
             made.getStyleClass().addAll("flat", "panel-closer");
             made.setTooltip(new Tooltip());
+            made.setGraphic(new TrueSizes());
             made.setOnAction(event ->
                     model.change(state -> state.withOptions(state.options().withScale(ScaleMode.SHARED))));
             getChildren().add(made);
@@ -164,7 +167,12 @@ final class Overlay extends Pane {
             button.getTooltip().setText(Texts.of("scale.closer.tip", factor));
         }
         Box frame = panel.frame();
-        button.pseudoClassStateChanged(SMALL, frame.height() < LOW);
+        boolean low = frame.height() < LOW;
+        button.pseudoClassStateChanged(SMALL, low);
+        button.setContentDisplay(low ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT);
+        if (button.getGraphic() instanceof TrueSizes sizes) {
+            sizes.show(panel.projection().centroids(), widest.projection().centroids());
+        }
         button.relocate(frame.x() + 6, frame.y() + 6);
         button.setMaxWidth(frame.width() - BUTTON - 18);
     }

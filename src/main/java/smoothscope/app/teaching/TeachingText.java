@@ -70,7 +70,9 @@ public final class TeachingText {
                         ? String.format(Locale.ROOT, "%.0f %%", 100 * Math.abs(ratio - 1))
                         : String.format(Locale.ROOT, "× %.1f", ratio),
                 nats(last.told().toldImage()),
-                nats(first.told().toldImage()));
+                nats(first.told().toldImage()),
+                nats(last.told().toldClass()),
+                nats(first.told().toldClass()));
     }
 
     private static String who(Taught taught) {
