@@ -1,11 +1,11 @@
 package smoothscope.app.data;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import smoothscope.app.text.Texts;
+import smoothscope.app.text.TimeText;
 import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.KnownSet;
 import smoothscope.job.Progress;
@@ -97,12 +97,8 @@ final class SetWords {
         if (!bytes || state.rate() == 0) {
             return far;
         }
-        return Texts.of("data.pace", far, String.format(Locale.ROOT, "%.1f", state.rate() / 1e6), left(state.left()));
-    }
-
-    private static String left(Duration left) {
-        long seconds = left.toSeconds();
-        return seconds < 90 ? Texts.of("data.seconds", seconds) : Texts.of("data.minutes", Math.round(seconds / 60.0));
+        return Texts.of(
+                "data.pace", far, String.format(Locale.ROOT, "%.1f", state.rate() / 1e6), TimeText.left(state.left()));
     }
 
     static String megabytes(long bytes) {

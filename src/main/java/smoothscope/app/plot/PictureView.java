@@ -134,6 +134,7 @@ public final class PictureView extends Region {
                 }
             }
             note.setText(note(shown));
+            note.setTooltip(note.getText().isEmpty() ? null : new Tooltip(note.getText()));
             List<Row> rows = shown.rows();
             boolean turn = false;
             for (int row = 0; row < sides.size(); row++) {
@@ -156,9 +157,16 @@ public final class PictureView extends Region {
         });
     }
 
-    /** How long the network was trained, where the picture is one of the paper's and its network was trained for much longer. */
+    /** What a reader has to know of the networks: what else than α makes them differ, and where the paper's was trained for much longer. */
     private static String note(Shown shown) {
         Session session = shown.session();
+        Optional<String> differs = session.recording()
+                .meta()
+                .differs()
+                .filter(words -> session.sources().size() == 1 && !session.single());
+        if (differs.isPresent()) {
+            return Texts.of("row.differs", differs.get());
+        }
         int epochs = shown.compared().moment();
         return PaperRow.shown(session.file(), session.classes(), shown.state().classes())
                 .filter(row -> session.sources().size() == 1)
@@ -209,7 +217,7 @@ public final class PictureView extends Region {
             double down = note.getText().isEmpty() ? (HEAD - height) / 2 : 0; // it takes a line below
             head.resizeRelocate(Math.rint(SIDE + middle - width / 2), Math.rint(down), width, height);
         }
-        double noted = note.prefWidth(-1);
+        double noted = Math.min(note.prefWidth(-1), Math.max(1, getWidth() - SIDE - 2));
         note.resizeRelocate(getWidth() - noted - 2, HEAD - note.prefHeight(-1) - 1, noted, note.prefHeight(-1));
         for (int row = 0; row < sides.size(); row++) {
             MenuButton side = sides.get(row);

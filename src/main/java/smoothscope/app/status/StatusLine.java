@@ -14,6 +14,7 @@ import org.controlsfx.control.StatusBar;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
+import smoothscope.app.text.TimeText;
 import smoothscope.app.training.Trainer;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.layout.FigureLayout;
@@ -26,6 +27,7 @@ import smoothscope.training.live.LiveState;
 /** How many examples are seen, how the picture is scaled, and what is under way. */
 public final class StatusLine extends StatusBar {
     private static final Duration SAMPLE = Duration.millis(200);
+    private static final java.time.Duration A_WHILE = java.time.Duration.ofSeconds(2);
 
     private final AppModel model;
     private final ReadOnlyObjectProperty<Optional<FigureLayout>> layout;
@@ -95,9 +97,19 @@ public final class StatusLine extends StatusBar {
     private void sample() {
         underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(model.loading().job().get().isPresent() ? Texts.of(state.task()) : Texts.of("export.running"));
+            setText(model.loading().job().get().isPresent() ? words(state) : Texts.of("export.running"));
             setProgress(state.fraction());
         });
+    }
+
+    /** What is being done; where that takes a while, how far it has come and how long it will take. */
+    private static String words(Progress.State state) {
+        String task = Texts.of(state.task());
+        return state.total() > 0
+                        && state.elapsed().compareTo(A_WHILE) > 0
+                        && !state.left().isZero()
+                ? Texts.of("status.far", task, Math.round(100 * state.fraction()), TimeText.left(state.left()))
+                : task;
     }
 
     private void say() {
