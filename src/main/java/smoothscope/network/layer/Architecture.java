@@ -264,6 +264,12 @@ public enum Architecture {
         return create(memory, input, classes, seed, Arithmetic.SINGLE);
     }
 
+    /** Builds the network without drawing weights, for those that a file holds. */
+    public Classifier blank(NDManager memory, InputSize input, int classes) {
+        return body(new Layers(memory.newSubManager(), input, null, Arithmetic.SINGLE))
+                .head(head(), classes);
+    }
+
     /** As {@link #create(NDManager, InputSize, int, long)}, from the same weights, to learn in these numbers. */
     public Classifier create(NDManager memory, InputSize input, int classes, long seed, Arithmetic arithmetic) {
         return body(new Layers(memory.newSubManager(), input, new Random(seed), arithmetic))

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import smoothscope.network.InputSize;
 import smoothscope.network.layer.Parameter.Kind;
 
@@ -35,8 +36,11 @@ final class Layers {
     private int height;
     private int width;
 
-    /** @param arithmetic the numbers in which the body learns */
-    Layers(NDManager memory, InputSize input, Random random, Arithmetic arithmetic) {
+    /**
+     * @param random of which weights are drawn; without it they are zeros, to be read from a file
+     * @param arithmetic the numbers in which the body learns
+     */
+    Layers(NDManager memory, InputSize input, @Nullable Random random, Arithmetic arithmetic) {
         this.parameters = new Parameters(memory, random);
         this.arithmetic = arithmetic;
         this.channels = input.channels();
@@ -122,8 +126,7 @@ final class Layers {
         return add((x, training) -> {
             NDArray added = residual.way().forward(x, training);
             NDArray kept = past.way().forward(x, training);
-            NDArray sum = added.add(kept);
-            Layer.release(added, training);
+            NDArray sum = training ? added.add(kept) : added.addi(kept);
             if (kept != x) {
                 Layer.release(kept, training);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import smoothscope.network.layer.Parameter.Kind;
 
 /**
@@ -15,10 +16,11 @@ import smoothscope.network.layer.Parameter.Kind;
  */
 final class Parameters {
     private final NDManager memory;
-    private final Random random;
+    private final @Nullable Random random;
     private final List<Parameter> all = new ArrayList<>();
 
-    Parameters(NDManager memory, Random random) {
+    /** @param random of which weights are drawn; without it they are zeros, to be read from a file */
+    Parameters(NDManager memory, @Nullable Random random) {
         this.memory = memory;
         this.random = random;
     }
@@ -37,7 +39,7 @@ final class Parameters {
         int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
         double deviation = Math.sqrt(gain * shape[0] / size);
         float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && random != null; i++) {
             values[i] = (float) (deviation * random.nextGaussian());
         }
         return keep(name + ".weight", Kind.WEIGHT, values, shape);

@@ -21,7 +21,7 @@ import smoothscope.training.input.RandomWindow;
 public final class Evaluator {
     private static final int CHUNK = 250;
     /** Numbers in a chunk of images: large ones are looked at a few at a time. */
-    private static final int LARGEST = 4_000_000;
+    private static final int LARGEST = 2_500_000;
 
     private final Preprocessing preprocessing;
     private final IntConsumer seen;

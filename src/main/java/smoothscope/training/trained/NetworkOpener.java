@@ -111,7 +111,7 @@ final class NetworkOpener {
                 card,
                 notes);
         Classifier classifier =
-                architecture.create(memory, input, dataset.classes().size(), 0);
+                architecture.blank(memory, input, dataset.classes().size());
         WeightsFile.read(stored, classifier);
         return opened(classifier, architecture.label(), place, card, input, standardization, notes);
     }
