@@ -64,9 +64,7 @@ public record AlphaGrid(List<Double> values) {
                     return new Place(upper, upper, 0);
                 }
                 double lower = values.get(i - 1);
-                return alpha <= lower + SAME
-                        ? new Place(lower, lower, 0)
-                        : new Place(lower, upper, (alpha - lower) / (upper - lower));
+                return new Place(lower, upper, (alpha - lower) / (upper - lower));
             }
         }
         return new Place(greatest(), greatest(), 0);

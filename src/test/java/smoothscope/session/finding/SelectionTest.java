@@ -1,6 +1,5 @@
 package smoothscope.session.finding;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
@@ -30,14 +29,6 @@ class SelectionTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
-
-    @Test
-    void anExampleChosenTwiceCountsOnceAndOneChosenAgainIsLetGo() {
-        Selection chosen = Selection.of(7, 3, 7);
-        assertArrayEquals(new int[] {3, 7}, chosen.rows());
-        assertArrayEquals(new int[] {3, 5, 7}, chosen.toggled(5).rows());
-        assertEquals(Selection.NONE, chosen.toggled(3).toggled(7));
-    }
 
     @Test
     void countsAreThoseOfAWalkThroughTheExamples() {

@@ -54,6 +54,7 @@ class AlphaGridTest {
         assertEquals(List.of(0.1), new AlphaGrid(List.of(0.1, 0.1)).values());
         assertEquals(0.0, grid.least());
         assertEquals(0.3, grid.greatest());
+        assertEquals(0.05, new AlphaGrid(List.of(0.1, 0.05)).least());
         assertThrows(IllegalArgumentException.class, () -> new AlphaGrid(List.of()));
     }
 
@@ -61,6 +62,7 @@ class AlphaGridTest {
     void inTheMiddleTheUpperValueIsTheNearer() {
         assertEquals(0.3, grid.place(0.2).nearest());
         assertEquals(0.1, grid.place(0.199).nearest());
+        assertEquals(0.5, new AlphaGrid(List.of(0.0, 0.5)).place(0.25).nearest());
         assertEquals(0.3, grid.place(0.201).nearest());
     }
 

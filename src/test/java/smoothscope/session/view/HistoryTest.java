@@ -35,4 +35,37 @@ class HistoryTest {
         history.go("other");
         assertTrue(history.redo().isEmpty());
     }
+
+    @Test
+    void twoHundredStepsAreKept() {
+        History<Integer> history = new History<>(0);
+        for (int state = 1; state <= 250; state++) {
+            history.go(state);
+        }
+        int undone = 0;
+        while (history.undo().isPresent()) {
+            undone++;
+        }
+        assertEquals(200, undone);
+        assertEquals(50, history.now());
+    }
+
+    @Test
+    void whatHappensByItselfIsNoStep() {
+        History<String> history = new History<>("start");
+        history.go("chosen");
+        history.amend("chosen, and loaded");
+        assertEquals("chosen, and loaded", history.now());
+        assertEquals(Optional.of("start"), history.undo());
+    }
+
+    @Test
+    void aDragGoesOnAfterAnUndoAsAStepOfItsOwn() {
+        History<String> history = new History<>("start");
+        history.go("one", "drag");
+        history.go("two");
+        history.undo();
+        history.go("three", "drag");
+        assertEquals(Optional.of("one"), history.undo());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.figure.ColourBy;
 import smoothscope.figure.FigureOptions;
@@ -85,5 +87,26 @@ class ViewStateTextTest {
                         " --theme dark --axes relative --templates scaled --colour predicted --shading --others"
                                 + " --no-decision-lines --no-mistakes --no-centroids --hide A,C --out"),
                 command);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheColourTellsIsReadAgain(ColourBy colours) {
+        ViewState coloured = state.withOptions(state.options().withColours(colours));
+        assertEquals(coloured, ViewStateText.read(ViewStateText.write(coloured)));
+    }
+
+    @Test
+    void aStateIsKeptInsideOtherText() {
+        Gson gson = new Gson();
+        String text = gson.toJson(List.of(state));
+        assertEquals(state, gson.fromJson(text, ViewState[].class)[0]);
+    }
+
+    @Test
+    void ofEqualNamesTheCommandGivesTheIndex() {
+        List<String> names = List.of("Crane", "b", "c", "d", "crane", "f", "g", "ship");
+        String command = EquivalentCommand.of(state, names);
+        assertTrue(command.contains(" --classes 4,0,ship "), command);
     }
 }
