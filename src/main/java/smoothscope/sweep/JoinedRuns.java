@@ -39,61 +39,64 @@ public final class JoinedRuns {
      * One file.
      *
      * @param name as it is told: below the folder that is joined, else the file's own
+     * @param alphas for instance {@code "0, 0.1"}
+     * @param seeds for instance {@code "3"}; empty where it is not known
+     * @param snapshots how many it holds
+     * @param meta what it says of itself
      * @param from what told its α and seed
      */
-    public record Part(String name, Recording recording, String sha256, String from) {
-        /** For instance {@code "0, 0.1"}. */
-        public String alphas() {
-            return recording.alphas().stream().map(Decimals::plain).collect(Collectors.joining(", "));
-        }
-
-        /** For instance {@code "3"}; empty where it is not known. */
-        public String seeds() {
-            return recording.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    public record Part(String name, String alphas, String seeds, int snapshots, Meta meta, String sha256, String from) {
+        private static Part of(String name, Recording recording, String sha256, String from) {
+            return new Part(
+                    name,
+                    recording.alphas().stream().map(Decimals::plain).collect(Collectors.joining(", ")),
+                    recording.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    recording.snapshots().size(),
+                    recording.meta(),
+                    sha256,
+                    from);
         }
     }
 
-    private final List<Part> parts;
-    private final List<String> missing;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    /** What was read; of looks in parts, as far as these were put together: of many parts one is in memory. */
+    private List<Recording> read = List.of();
 
-    private JoinedRuns(List<Part> parts, List<String> missing) {
-        this.parts = parts;
-        this.missing = missing;
-    }
+    private JoinedRuns() {}
 
     /** Reads folders and files, in the order given; of a folder all that lie in it, and of a sweep its tasks. */
     public static JoinedRuns read(List<Path> places, Progress progress) {
-        List<Part> parts = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        JoinedRuns runs = new JoinedRuns();
         for (List<Path> together : Recordings.together(places)) {
             Path place = together.get(0);
             if (together.size() > 1) {
-                parts.add(ofArrays(together, progress));
+                runs.addArrays(together, progress);
             } else if (!Files.isDirectory(place)) {
-                parts.add(part(place, String.valueOf(place.getFileName()), progress));
+                runs.add(place, String.valueOf(place.getFileName()), progress);
             } else if (SweepFolder.isOne(place)) {
                 SweepFolder sweep = SweepFolder.open(place);
                 for (SweepTask task : sweep.tasks()) {
                     if (sweep.isDone(task)) {
                         Path file = sweep.recording(task);
-                        parts.add(part(file, String.valueOf(file.getFileName()), progress));
+                        runs.add(file, String.valueOf(file.getFileName()), progress);
                     } else {
-                        missing.add(task.name());
+                        runs.missing.add(task.name());
                     }
                 }
             } else {
                 for (Path file : files(place)) {
-                    parts.add(part(file, place.relativize(file).toString().replace('\\', '/'), progress));
+                    runs.add(file, place.relativize(file).toString().replace('\\', '/'), progress);
                 }
             }
         }
-        if (parts.isEmpty()) {
+        if (runs.parts.isEmpty()) {
             throw new InvalidSetting(
-                    missing.isEmpty()
+                    runs.missing.isEmpty()
                             ? Sentence.of("There is no .npz file in %s.", places.get(0))
                             : Sentence.of("None of the sweep's tasks in %s is done yet.", places.get(0)));
         }
-        return new JoinedRuns(List.copyOf(parts), List.copyOf(missing));
+        return runs;
     }
 
     private static List<Path> files(Path folder) {
@@ -107,29 +110,29 @@ public final class JoinedRuns {
     }
 
     /** Of arrays in files of their own. */
-    private static Part ofArrays(List<Path> files, Progress progress) {
+    private void addArrays(List<Path> files, Progress progress) {
         Recording recording = RecordingFile.read(files, progress);
         List<String> names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        return understood(
+        understand(
                 files, String.join(" + ", names), recording, names.contains("alpha.npy"), names.contains("seed.npy"));
     }
 
-    private static Part part(Path file, String name, Progress progress) {
+    private void add(Path file, String name, Progress progress) {
         Recording recording = RecordingFile.read(file, progress);
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
             boolean shard = Shard.of(recording.meta()).isPresent();
             boolean seedSaid =
                     shard || archive.holds("seed") || recording.meta().seed().isPresent();
-            return understood(List.of(file), name, recording, archive.holds("alpha"), seedSaid);
+            understand(List.of(file), name, recording, archive.holds("alpha"), seedSaid);
         }
     }
 
-    private static Part understood(
-            List<Path> files, String name, Recording recording, boolean alphaSaid, boolean seedSaid) {
+    private void understand(List<Path> files, String name, Recording recording, boolean alphaSaid, boolean seedSaid) {
         Path file = files.get(0);
         if (alphaSaid && seedSaid) {
-            return new Part(name, recording, sha256(files), "its arrays");
+            add(recording, Part.of(name, recording, sha256(files), "its arrays"));
+            return;
         }
         RunLabels labels = RunLabels.of(file);
         Optional<Double> alpha = alphaSaid ? Optional.empty() : labels.alpha();
@@ -142,7 +145,14 @@ public final class JoinedRuns {
         String from = alpha.isPresent() || seed.isPresent()
                 ? (alphaSaid || seedSaid ? "its arrays, " : "") + labels.from()
                 : alphaSaid ? "its arrays" : "nothing: α counts as 0";
-        return new Part(name, understood, sha256(files), from);
+        add(understood, Part.of(name, understood, sha256(files), from));
+    }
+
+    private void add(Recording recording, Part part) {
+        parts.add(part);
+        List<Recording> all = new ArrayList<>(read);
+        all.add(recording);
+        read = Recordings.partsTogether(all);
     }
 
     private static SnapshotKey key(SnapshotKey own, Optional<Double> alpha, Optional<Long> seed) {
@@ -167,21 +177,21 @@ public final class JoinedRuns {
     }
 
     public List<Part> parts() {
-        return parts;
+        return List.copyOf(parts);
     }
 
     /** Names of a sweep's tasks that are not done. */
     public List<String> missing() {
-        return missing;
+        return List.copyOf(missing);
     }
 
     /** One recording of all, which says of what it was made. */
     public Recording joined() {
-        Recording joined = Recordings.join(parts.stream().map(Part::recording).toList());
+        Recording joined = Recordings.join(read);
         JsonObject meta = joined.meta().json();
         JsonArray made = new JsonArray();
         for (Part part : parts) {
-            JsonObject known = part.recording().meta().json();
+            JsonObject known = part.meta().json();
             if (known.has(PARTS)) {
                 made.addAll(known.getAsJsonArray(PARTS));
                 continue;
@@ -189,7 +199,7 @@ public final class JoinedRuns {
             JsonObject one = new JsonObject();
             one.addProperty("file", part.name());
             one.addProperty("sha256", part.sha256());
-            part.recording().meta().text("command").ifPresent(command -> one.addProperty("command", command));
+            part.meta().text("command").ifPresent(command -> one.addProperty("command", command));
             made.add(one);
         }
         meta.add(PARTS, made);

@@ -97,7 +97,7 @@ public final class JoinCommand implements Callable<Integer> {
                     part.name(),
                     part.alphas(),
                     part.seeds().isEmpty() ? "-" : part.seeds(),
-                    part.recording().snapshots().size(),
+                    part.snapshots(),
                     part.from()));
         }
     }

@@ -41,6 +41,7 @@ public final class Recordings {
         List<Recording> recordings = new ArrayList<>();
         for (List<Path> together : together(files)) {
             recordings.add(RecordingFile.read(together, progress, measured));
+            recordings = new ArrayList<>(partsTogether(recordings));
         }
         return join(recordings);
     }
@@ -79,6 +80,11 @@ public final class Recordings {
         }
         snapshots.sort((one, other) -> one.key().compareTo(other.key()));
         return new Recording(first.examples(), first.classes(), snapshots, new Meta(meta), half);
+    }
+
+    /** The same recordings, but each look whose parts are among them as one, as far as they are there. */
+    public static List<Recording> partsTogether(List<Recording> recordings) {
+        return Shards.together(recordings);
     }
 
     private static OptionalLong seed(Recording recording, Snapshot snapshot) {
