@@ -192,10 +192,12 @@ final class MainView extends BorderPane {
                                 "curves", () -> new CurvesView(model, trainer, workers.working(), workers.painting())),
                         new SideTabs.Tab("numbers", () -> numbers(tour, workers, shipped)),
                         new SideTabs.Tab(
-                                "reliability", () -> new ReliabilityView(model, workers.working(), workers.painting())),
+                                "reliability",
+                                () -> new ReliabilityView(model, workers.working(), workers.painting(), shipped)),
                         new SideTabs.Tab("sweep", () -> new SweepView(model, workers.working(), workers.painting())),
                         new SideTabs.Tab(
-                                "teaching", () -> new TeachingView(model, workers.working(), workers.painting()))));
+                                "teaching",
+                                () -> new TeachingView(model, workers.working(), workers.painting(), shipped))));
         tabs.visibleProperty().bind(model.selected().map(Selection::isEmpty));
         tabs.managedProperty().bind(tabs.visibleProperty());
         Label note = new Label(Texts.of("plane.note"));

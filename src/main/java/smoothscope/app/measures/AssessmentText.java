@@ -1,11 +1,13 @@
 package smoothscope.app.measures;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.explain.Elsewhere;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
 import smoothscope.session.finding.Assessment;
@@ -51,6 +53,15 @@ final class AssessmentText {
         return Stream.of(seeds, clusters(assessment), calibration(assessment))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What another recording shows better, if anything. */
+    static Optional<Elsewhere.Subject> better(Assessment assessment) {
+        return switch (assessment.calibration()) {
+            case WORSE -> Optional.of(Elsewhere.Subject.MENDED);
+            case BETTER -> Optional.of(Elsewhere.Subject.WORSENED);
+            default -> Optional.empty();
+        };
     }
 
     private static String clusters(Assessment assessment) {

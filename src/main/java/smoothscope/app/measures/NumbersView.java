@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.explain.Elsewhere;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.text.Texts;
@@ -51,7 +52,7 @@ public final class NumbersView extends VBox {
     /** Of which two recordings, what of it, why, and what else smoothing did. */
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private final OtherWay otherWay;
+    private final Elsewhere elsewhere;
     private final BooleanProperty judged = new SimpleBooleanProperty(false);
     private final BooleanProperty judging = new SimpleBooleanProperty(true);
 
@@ -61,7 +62,7 @@ public final class NumbersView extends VBox {
      */
     public NumbersView(AppModel model, Executor worker, List<Path> shipped) {
         this.model = model;
-        this.otherWay = new OtherWay(model, shipped);
+        this.elsewhere = new Elsewhere(model, shipped, "numbers");
         this.measuring = new CoalescingQueue<>(
                 worker,
                 Platform::runLater,
@@ -86,10 +87,10 @@ public final class NumbersView extends VBox {
         assessment.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         assessment.visibleProperty().bind(judged.and(judging));
-        otherWay.wanted().bind(judged.and(judging));
+        elsewhere.wanted().bind(judged.and(judging));
         note.setWrapText(true);
         note.setManaged(false);
-        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment, otherWay);
+        getChildren().addAll(new SplitButtons(model, "numbers"), table, note, assessment, elsewhere);
     }
 
     private void initListeners() {
@@ -129,7 +130,7 @@ public final class NumbersView extends VBox {
         noteBetween();
         judge(findings);
         judged.set(!single);
-        otherWay.show(findings.assessment().calibration());
+        elsewhere.offer(AssessmentText.better(findings.assessment()));
     }
 
     /** Whether there is but one network, which is compared with none. */

@@ -1,5 +1,6 @@
 package smoothscope.app.measures;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
+import smoothscope.app.explain.Elsewhere;
 import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
@@ -61,15 +63,18 @@ public final class ReliabilityView extends VBox {
 
     private final FlowPane legend = new FlowPane();
     private final Label words = new Label();
+    private final Elsewhere elsewhere;
     private String finding = "";
     private final Label empty = new Label(Texts.of("reliability.empty"));
 
     /**
      * @param worker where numbers are computed
      * @param painter where charts are painted
+     * @param shipped the recordings at hand
      */
-    public ReliabilityView(AppModel model, Executor worker, Executor painter) {
+    public ReliabilityView(AppModel model, Executor worker, Executor painter, List<Path> shipped) {
         this.model = model;
+        this.elsewhere = new Elsewhere(model, shipped, "reliability");
         this.measuring =
                 new CoalescingQueue<>(worker, Platform::runLater, ReliabilityView::find, this::show, model::failed);
         this.cells = Stream.of("without", "with", "before-upper", "before-lower")
@@ -110,7 +115,7 @@ public final class ReliabilityView extends VBox {
         }
         empty.setVisible(false);
         before.setVisible(false);
-        getChildren().addAll(new SplitButtons(model, "reliability"), before, charts, legend, words, empty);
+        getChildren().addAll(new SplitButtons(model, "reliability"), before, charts, legend, words, elsewhere, empty);
     }
 
     private void initListeners() {
@@ -154,6 +159,7 @@ public final class ReliabilityView extends VBox {
                 : answer.findings().effects().stream()
                         .map(AssessmentText::effect)
                         .collect(Collectors.joining("\n"));
+        elsewhere.offer(AssessmentText.better(answer.findings().assessment()));
         int last = answer.charts().size() - 1;
         boolean twice =
                 last > 0 && answer.networks().get(0) != answer.networks().get(last);

@@ -1,6 +1,8 @@
 package smoothscope.app.teaching;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,14 +21,15 @@ public final class TeachingView extends VBox {
     /**
      * @param worker where numbers are computed
      * @param painter where charts are painted
+     * @param shipped the recordings at hand
      */
-    public TeachingView(AppModel model, Executor worker, Executor painter) {
+    public TeachingView(AppModel model, Executor worker, Executor painter, List<Path> shipped) {
         getStyleClass().add("teaching");
         setId("teaching");
         TeachingModel teaching = model.teaching();
         SofteningBar softening = new SofteningBar(teaching.softening(), new SplitButtons(teaching.split(), "teaching"));
         Map<String, TeachingPane<?>> panes = new LinkedHashMap<>();
-        panes.put("ternary", new TernaryPane(model, teaching, worker, painter));
+        panes.put("ternary", new TernaryPane(model, teaching, worker, painter, shipped));
         panes.put("told", new ToldPane(model, teaching, worker, painter));
         panes.put("likeness", new LikenessPane(model, teaching, worker, painter));
         panes.put("moved", new MovedPane(model, teaching, worker, painter));

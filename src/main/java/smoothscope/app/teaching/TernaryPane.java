@@ -1,10 +1,13 @@
 package smoothscope.app.teaching;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import smoothscope.app.explain.Elsewhere;
 import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
@@ -19,11 +22,14 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
     record Answer(Question question, List<Taught> rows) {}
 
     private final List<TernaryCell> cells;
+    private final Elsewhere elsewhere;
     private final Label words = sentence("teaching-words");
     private final Label note = sentence("diagram-small");
 
-    TernaryPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
+    /** @param shipped the recordings at hand */
+    TernaryPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter, List<Path> shipped) {
         super(model, teaching, worker);
+        this.elsewhere = new Elsewhere(model, shipped, "teaching");
         this.cells = Stream.of("upper", "lower")
                 .map(place -> new TernaryCell(place, model, painter))
                 .toList();
@@ -31,7 +37,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
         note.setId("teaching-note");
         cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.TERNARY));
         getChildren().addAll(cells);
-        getChildren().addAll(words, note);
+        getChildren().addAll(words, elsewhere, note);
         begin();
         teaching.softening().subscribe(this::ask);
     }
@@ -68,6 +74,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
             }
         }
         words.setText(some ? TeachingText.verdict(rows, question.softening()) : Texts.of("teaching.empty"));
+        elsewhere.offer(Optional.of(Elsewhere.Subject.SILENT));
         String sampled = rows.stream()
                 .filter(row -> row.teacher().sampled())
                 .findFirst()

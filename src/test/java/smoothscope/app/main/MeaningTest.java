@@ -8,6 +8,7 @@ import static smoothscope.app.main.TestWindow.until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -38,7 +39,7 @@ class MeaningTest {
 
     @Test
     void theOpeningRecordingSaysWhyItsCalibrationWorsensAndOffersTheOther(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#other-way")
+        until(() -> robot.lookup("#elsewhere-numbers")
                 .tryQuery()
                 .filter(node -> node.isVisible())
                 .isPresent());
@@ -50,13 +51,32 @@ class MeaningTest {
                 robot.lookup(".numbers-value").queryAllAs(Labeled.class).stream()
                         .filter(value -> value.getAccessibleText().endsWith(", the better one"))
                         .count());
-        String offered = labeled(robot, "#other-way-see").getText();
-        robot.interact(() -> robot.lookup("#other-way-see")
+        String offered = labeled(robot, "#elsewhere-numbers-see").getText();
+        robot.interact(() -> robot.lookup("#elsewhere-numbers-see")
                 .queryAs(javafx.scene.control.Hyperlink.class)
                 .fire());
         until(() -> window.model().shown().get().orElseThrow().session().file().endsWith(Shipped.CIFAR10_SCARCE));
-        until(() -> !labeled(robot, "#other-way-see").getText().equals(offered));
-        assertTrue(robot.lookup("#other-way").query().isVisible(), "and from there back");
+        until(() -> !labeled(robot, "#elsewhere-numbers-see").getText().equals(offered));
+        assertTrue(robot.lookup("#elsewhere-numbers").query().isVisible(), "and from there back");
+    }
+
+    @Test
+    void whatARecordingShowsWeaklyIsOfferedWhereItIsStrong(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> window.model().side().set("reliability"));
+        until(() -> isSeen(robot, "#elsewhere-reliability"));
+        robot.interact(() -> window.model().side().set("teaching"));
+        until(() -> isSeen(robot, "#elsewhere-teaching"));
+        robot.interact(() -> robot.lookup("#elsewhere-teaching-see")
+                .queryAs(javafx.scene.control.Hyperlink.class)
+                .fire());
+        until(() -> window.model().shown().get().orElseThrow().session().file().endsWith(Shipped.CIFAR10_SCARCE));
+        until(() -> !isSeen(robot, "#elsewhere-teaching"));
+        assertEquals("teaching", window.model().side().get(), "and is looked at in the same way");
+    }
+
+    private static boolean isSeen(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     @Test
@@ -66,6 +86,7 @@ class MeaningTest {
         assertEquals(28 * 0.91, on.getHeight(), 1e-6);
         robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
         assertEquals(28 * 0.73, on.getHeight(), 1e-6);
+        assertEquals("right 0.73 · others 0.03", labeled(robot, "#target-words").getText());
         assertEquals(10, robot.lookup(".target-bar-off").queryAll().size() + 1);
         robot.clickOn("#target-bars");
         until(() -> robot.lookup("#target").tryQuery().isPresent());
