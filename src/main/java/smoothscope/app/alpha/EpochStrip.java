@@ -69,6 +69,7 @@ public final class EpochStrip extends HBox {
         timeline.setCycleCount(Animation.INDEFINITE);
         model.preferred().subscribe(wants -> timeline.setRate(wants.epochPlay().speed()));
         timeline.statusProperty().subscribe(status -> say(status == Animation.Status.RUNNING));
+        show();
     }
 
     private void show() {

@@ -48,6 +48,7 @@ public final class ClassPicker extends HBox {
         this.place = place;
         createView();
         model.shown().subscribe(this::show);
+        show();
     }
 
     private void createView() {

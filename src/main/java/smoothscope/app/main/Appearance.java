@@ -34,6 +34,16 @@ final class Appearance {
         }
     }
 
+    /** Gives a scene the ground of its theme before it has any style. */
+    static void expect(Theme theme, Scene scene) {
+        scene.setFill(ground(theme));
+    }
+
+    private static Color ground(Theme theme) {
+        java.awt.Color ground = theme.page();
+        return Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue());
+    }
+
     /** What pops up, and what is asked over a window, wears what its owner wears. */
     private static void dressOwned(Change<? extends Window> change) {
         while (change.next()) {
@@ -57,8 +67,7 @@ final class Appearance {
     private static void dress(Window window, boolean dark) {
         window.getScene().getRoot().pseudoClassStateChanged(DARK, dark);
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            java.awt.Color ground = (dark ? Theme.DARK : Theme.LIGHT).page();
-            window.getScene().setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
+            window.getScene().setFill(ground(dark ? Theme.DARK : Theme.LIGHT));
         }
     }
 

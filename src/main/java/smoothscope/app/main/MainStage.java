@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -15,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
@@ -30,6 +36,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.preferences.DataPlace;
 import smoothscope.app.preferences.PreferencesWindow;
+import smoothscope.app.style.SeenCondition;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.ProblemText;
@@ -54,6 +61,8 @@ import smoothscope.session.view.ViewState;
 public final class MainStage {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    /** So long a recording is read alone before what is worked with is made. */
+    private static final Duration PATIENCE = Duration.millis(1500);
 
     private final Stage stage;
     private final Workers workers;
@@ -74,8 +83,11 @@ public final class MainStage {
     private final AppModel model;
     private final Trainer trainer;
     private final UnsavedDialog parting;
-    private final Strip strip;
+    private final ObserveWindow observing;
+    private final Comparing comparing;
+    private final List<Path> shipped;
     private final MainView view;
+    private Optional<Strip> strip = Optional.empty();
     private boolean started;
     private boolean focused;
 
@@ -132,58 +144,30 @@ public final class MainStage {
         this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
-        Appearance.begin();
         this.keeping = new WindowAutosave(model, stage, settings, workers.working(), left.width(), left.height());
         this.trainer = new Trainer(model, library, workers.reading(), workers.working(), recovery);
-        List<Path> shipped = Shipped.in(folders);
+        this.shipped = Shipped.in(folders);
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
-        this.strip = new Strip(model, workers.working());
         this.windows = windows();
-        ObserveWindow observing =
+        this.observing =
                 new ObserveWindow(model, stage, library, workers.reading(), other -> Appearance.follow(model, other));
         this.opener = new Opener(model, stage, observing);
-        Saving saving = new Saving(model, stage, workers.writing());
         this.parting = new UnsavedDialog(trainer, stage);
-        SetupPopover setup = new SetupPopover(trainer, parting);
-        Comparing comparing = new Comparing(model, stage, shipped);
-        Actions actions = new WindowActions(
-                        model,
-                        stage,
-                        strip.alpha(),
-                        opener,
-                        saving,
-                        new Views(model, trainer, stage, workers.working()),
-                        tour,
-                        trainer,
-                        setup,
-                        this::speak,
-                        windows,
-                        new PaperRows(model, () -> Shipped.in(folders), observing::askForPair),
-                        comparing,
-                        this::turnSide)
-                .actions();
-        Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
-        Recent recent = new Recent(model, settings, workers.working(), recovery.folder());
+        this.comparing = new Comparing(model, stage, shipped);
         this.view = new MainView(
                 model,
                 trainer,
                 recovery,
-                actions,
-                strip,
                 workers,
                 pictures,
                 shipped,
-                recent,
                 comparing,
-                new Gallery(model, shelf, comparing, opener::choose),
                 tour,
                 parting,
                 windows.datasets()::show,
                 opener);
         ((Pane) scene.getRoot()).getChildren().setAll(view);
-        actions.listen(scene);
-        actions.typed(scene, "?", "keys");
-        Appearance.follow(model, scene);
+        Appearance.expect(model.theme().get(), scene);
         model.shown().subscribe(this::focusFirst);
         stage.setScene(scene);
         stage.setFullScreenExitHint("");
@@ -203,6 +187,59 @@ public final class MainStage {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    }
+
+    /** Makes what is worked with beside the picture, unless it is there. */
+    MainStage furnish() {
+        if (strip.isPresent()) {
+            return this;
+        }
+        Appearance.begin();
+        Appearance.follow(model, stage.getScene());
+        Strip made = new Strip(model, workers.working());
+        strip = Optional.of(made);
+        Actions actions = new WindowActions(
+                        model,
+                        stage,
+                        made.alpha(),
+                        opener,
+                        new Saving(model, stage, workers.writing()),
+                        new Views(model, trainer, stage, workers.working()),
+                        tour,
+                        trainer,
+                        new SetupPopover(trainer, parting),
+                        this::speak,
+                        windows,
+                        new PaperRows(model, () -> Shipped.in(folders), observing::askForPair),
+                        comparing,
+                        view::turnSide)
+                .actions();
+        Recent recent = new Recent(model, settings, workers.working(), recovery.folder());
+        Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
+        Gallery gallery = new Gallery(model, shelf, comparing, opener::choose);
+        view.furnish(new TopBar(model, actions, recent, comparing, gallery), made, actions);
+        actions.listen(stage.getScene());
+        actions.typed(stage.getScene(), "?", "keys");
+        return this;
+    }
+
+    /** The picture is seen first; what goes wrong and what takes long to read are seen with all else. */
+    private void furnishInTime() {
+        if (model.loading().job().get().isEmpty()) {
+            furnish(); // nothing is to be seen
+        }
+        BooleanProperty late = new SimpleBooleanProperty(false);
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> late.set(model.shown().get().isEmpty()));
+        patience.play();
+        ObservableValue<Boolean> seen =
+                new SeenCondition(view.picture().panels().layoutShown().map(Optional::isPresent));
+        Stream.of(seen, late, model.problem().map(Optional::isPresent))
+                .forEach(each -> each.subscribe(now -> {
+                    if (now) {
+                        furnish();
+                    }
+                }));
     }
 
     private Windows windows() {
@@ -246,6 +283,7 @@ public final class MainStage {
         stage.setHeight(Math.min(height, screen.getHeight()));
         keeping.begin();
         tour.offered().set(!model.preferred().get().toured());
+        furnishInTime();
         tellOfTheStart();
         settings.damaged().forEach(each -> model.notice().set(ProblemText.sentence(each)));
     }
@@ -312,12 +350,13 @@ public final class MainStage {
     /** The window is put together anew in another language, and goes on where it was. */
     private MainStage anew(Language language) {
         Texts.speak(language);
-        strip.rest();
+        strip.ifPresent(Strip::rest);
         boolean choosing = windows.preferences().isShowing();
         windows.close();
         keeping.end();
-        MainStage next =
-                new MainStage(stage.getScene(), stage, workers, reader, pictures, folders, library, recovery, settings);
+        MainStage next = new MainStage(
+                        stage.getScene(), stage, workers, reader, pictures, folders, library, recovery, settings)
+                .furnish();
         next.model.takeOver(model);
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
@@ -347,10 +386,6 @@ public final class MainStage {
             focused = true;
             Platform.runLater(() -> view.picture().panels().requestFocus());
         }
-    }
-
-    private void turnSide() {
-        view.turnSide();
     }
 
     Opener opener() {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,8 +30,6 @@ import smoothscope.app.example.PointerCard;
 import smoothscope.app.example.SelectionCard;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
-import smoothscope.app.files.Recent;
-import smoothscope.app.gallery.Gallery;
 import smoothscope.app.measures.NumbersView;
 import smoothscope.app.measures.ReliabilityView;
 import smoothscope.app.measures.SideTabs;
@@ -43,6 +44,7 @@ import smoothscope.app.status.ProblemView;
 import smoothscope.app.status.StatusLine;
 import smoothscope.app.style.DebouncedCondition;
 import smoothscope.app.style.LazyPane;
+import smoothscope.app.style.SeenCondition;
 import smoothscope.app.teaching.TeachingView;
 import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
@@ -69,23 +71,38 @@ final class MainView extends BorderPane {
     private static final double SPACIOUS = 940;
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
+    /** In a window narrower than this the legend most often has two lines. */
+    private static final double TWO_LINES = 1180;
+
+    private static final double LEGEND = 45;
+    private static final double LINE = 27;
     /** So high a picture must be to be shown as it is. */
     private static final double ROOM = 400;
 
     /** Reading that is over sooner is not spoken of. */
     private static final Duration PATIENCE = Duration.millis(300);
-    /** As long as it takes until a picture that is painted is on the screen. */
-    private static final Duration GLANCE = Duration.millis(50);
 
     private final AppModel model;
+    private final Trainer trainer;
     private final Opener opener;
     private final PictureView picture;
-    private final Runnable wide;
+    private final SideColumn side;
+    private final BooleanProperty furnished = new SimpleBooleanProperty(false);
+    private final StackPane head = place("top-place", 48);
+    private final StackPane classes = place("strip-place", 64);
+    private final StackPane legend = place("legend-place", LEGEND);
+    private final StackPane status = place("status-place", 28);
+    private final StackPane pointing = new StackPane();
+    private final Pictures pictures;
+    private final Workers workers;
+    private final StackPane presented = new StackPane();
+    private final StackPane keys = new StackPane();
 
     /**
+     * The picture, and the places of all else.
+     *
      * @param shipped the recordings at hand
      * @param comparing what the lower row can show instead
-     * @param gallery the recordings to choose from
      * @param parting asks what is to become of a timeline that was not saved
      * @param library shows the data set of a name
      * @param opener opens what is dropped
@@ -94,41 +111,33 @@ final class MainView extends BorderPane {
             AppModel model,
             Trainer trainer,
             RecoveryFolder recovery,
-            Actions actions,
-            Strip strip,
             Workers workers,
             Pictures pictures,
             List<Path> shipped,
-            Recent recent,
             Comparing comparing,
-            Gallery gallery,
             Tour tour,
             UnsavedDialog parting,
             Consumer<String> library,
             Opener opener) {
         this.model = model;
+        this.trainer = trainer;
         this.opener = opener;
+        this.pictures = pictures;
+        this.workers = workers;
         this.picture = new PictureView(model, workers.painting(), comparing::menu);
         getStyleClass().add("window");
         ObservableValue<Boolean> offered = tour.offered()
                 .flatMap(asked -> trainer.isWanted().map(busy -> asked && !busy)); // who trains is not new here
-        VBox bars = new VBox(
-                new TopBar(model, actions, recent, comparing, gallery),
-                strip,
-                new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)),
-                new RecoveryBar(model, recovery),
-                new LazyPane(offered, () -> new TourOffer(tour)));
-        SideColumn side =
-                new SideColumn(model, afterwards(() -> side(trainer, tour, workers, pictures, shipped, library)));
-        wide = side::turn;
-        StatusLine status = new StatusLine(model, trainer, picture.panels().layoutShown());
-        Region large = new PresentBar(model);
-        Region keys = new KeyLine(actions);
+        VBox bars =
+                new VBox(head, classes, new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)));
+        recovery.left().ifPresent(left -> bars.getChildren().add(new RecoveryBar(model, left)));
+        bars.getChildren().add(new LazyPane(offered, () -> offer(tour)));
+        this.side = new SideColumn(model, afterwards(() -> side(tour, shipped, library)));
         LazyPane words = new LazyPane(
                 tour.tourStep().map(Optional::isPresent), () -> new TourBand(tour, model, workers.working()));
-        setCenter(middle(pictures, workers));
+        setCenter(middle());
         model.presenting().subscribe(presenting -> {
-            setTop(presenting ? large : bars);
+            setTop(presenting ? presented : bars);
             setRight(presenting && !side.presented().get() ? null : side);
             setBottom(new VBox(words, presenting ? keys : status));
             pseudoClassStateChanged(PRESENTING, presenting);
@@ -147,11 +156,51 @@ final class MainView extends BorderPane {
         setOnDragDropped(this::drop);
     }
 
-    private StackPane middle(Pictures pictures, Workers workers) {
-        Legend legend = new Legend(model);
+    /**
+     * Puts what is worked with into its places. It is not made before the picture, which is what somebody waits for: it takes longer than all
+     * that the picture needs.
+     */
+    void furnish(TopBar bar, Strip strip, Actions actions) {
+        picture.furnish();
+        pointing.getChildren()
+                .setAll(new PointerCard(
+                        model, picture.panels(), picture.panels().pointed(), pictures, workers.working()));
+        head.getChildren().setAll(bar);
+        classes.getChildren().setAll(strip);
+        legend.minHeightProperty().unbind();
+        legend.setMinHeight(0);
+        legend.getChildren().setAll(new Legend(model));
+        status.getChildren()
+                .setAll(new StatusLine(model, trainer, picture.panels().layoutShown()));
+        presented.getChildren().setAll(new PresentBar(model));
+        keys.getChildren().setAll(new KeyLine(actions));
+        furnished.set(true);
+    }
+
+    /** @param height kept free from the beginning, so that nothing moves when the place is filled; no style is known by then */
+    private static StackPane place(String style, double height) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add(style);
+        place.setMinHeight(height);
+        return place;
+    }
+
+    private StackPane offer(Tour tour) {
+        StackPane place = place("tour-offer-place", 48);
+        place.getChildren().add(new LazyPane(furnished, () -> new TourOffer(tour)));
+        return place;
+    }
+
+    private StackPane middle() {
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox content = new VBox(picture, legend);
+        legend.minHeightProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .map(width -> LEGEND + (width.doubleValue() < TWO_LINES ? LINE : 0)));
         content.getStyleClass().add("picture-area");
+        content.setPadding(new Insets(0, 16, 0, 8));
+        pointing.setPickOnBounds(false);
         content.visibleProperty().bind(model.shown().map(shown -> shown.isPresent()));
         Magnified seen = new Magnified(content);
         seen.factor()
@@ -162,29 +211,29 @@ final class MainView extends BorderPane {
         picture.panels().magnification().bind(seen.factor());
         return new StackPane(
                 seen,
-                new PointerCard(model, picture.panels(), picture.panels().pointed(), pictures, workers.working()),
+                pointing,
                 new LazyPane(
-                        new DebouncedCondition(model.shown().map(Optional::isEmpty), PATIENCE),
+                        furnishedAnd(new DebouncedCondition(model.shown().map(Optional::isEmpty), PATIENCE)),
                         () -> new EmptyView(model, opener::choose)),
-                new LazyPane(model.problem().map(Optional::isPresent), () -> new ProblemView(model, opener::choose)));
+                new LazyPane(
+                        furnishedAnd(model.problem().map(Optional::isPresent)),
+                        () -> new ProblemView(model, opener::choose)));
     }
 
-    /** The place of what stands beside the picture: its room is kept, it is made when the first picture is to be seen. */
+    private ObservableValue<Boolean> furnishedAnd(ObservableValue<Boolean> condition) {
+        return furnished.flatMap(there -> condition.map(now -> now && there));
+    }
+
+    /** The place of what stands beside the picture: its room is kept, it is made when all else is to be seen. */
     private StackPane afterwards(Supplier<Region> part) {
         StackPane place = new StackPane();
         LazyPane late = new LazyPane(
-                new DebouncedCondition(picture.panels().layoutShown().map(Optional::isPresent), GLANCE), part);
+                new SeenCondition(furnishedAnd(picture.panels().layoutShown().map(Optional::isPresent))), part);
         place.getChildren().add(late);
         return place;
     }
 
-    private Region side(
-            Trainer trainer,
-            Tour tour,
-            Workers workers,
-            Pictures pictures,
-            List<Path> shipped,
-            Consumer<String> library) {
+    private Region side(Tour tour, List<Path> shipped, Consumer<String> library) {
         SideTabs tabs = new SideTabs(
                 model,
                 List.of(
@@ -246,7 +295,7 @@ final class MainView extends BorderPane {
 
     /** Makes what stands beside the picture wide, or as usual; before an audience shows it, or not. */
     void turnSide() {
-        wide.run();
+        side.turn();
     }
 
     PictureView picture() {

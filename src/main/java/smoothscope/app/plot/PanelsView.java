@@ -30,13 +30,14 @@ import smoothscope.plane.Point;
 public final class PanelsView extends Region {
     private final AppModel model;
     private final ImageView picture = new ImageView();
-    private final Overlay overlay;
+    private Optional<Overlay> overlay = Optional.empty();
     private final CoalescingQueue<Request, Painted> painting;
     private final ReadOnlyObjectWrapper<Optional<FigureLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<List<Point>> band = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Pointed>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DoubleProperty magnification = new SimpleDoubleProperty(1);
     private final Rectangle inside = new Rectangle();
+    private List<PanelWords> words = List.of();
     private Optional<Request> requested = Optional.empty();
     private final CoalescingQueue<Painted, List<PanelWords>> describing;
     /** Runs out when the picture came to rest: nobody can listen to one that moves. */
@@ -45,7 +46,6 @@ public final class PanelsView extends Region {
     /** @param painter the painting thread */
     public PanelsView(AppModel model, Executor painter) {
         this.model = model;
-        this.overlay = new Overlay(model, layout.getReadOnlyProperty(), band);
         FramePainter frames = new FramePainter();
         this.painting = new CoalescingQueue<>(painter, new Pulses(), frames::paint, this::swap, model::failed);
         this.describing = new CoalescingQueue<>(
@@ -67,7 +67,15 @@ public final class PanelsView extends Region {
         picture.setMouseTransparent(true);
         // after the window shrank, a picture of the old size is seen until the next is painted
         picture.setClip(inside);
-        getChildren().addAll(picture, overlay);
+        getChildren().add(picture);
+    }
+
+    /** Lays over the picture what can be pointed at. */
+    void furnish() {
+        Overlay over = new Overlay(model, layout.getReadOnlyProperty(), band);
+        overlay = Optional.of(over);
+        over.describe(words);
+        getChildren().add(over);
     }
 
     private void initListeners() {
@@ -120,6 +128,9 @@ public final class PanelsView extends Region {
     }
 
     private void swap(Painted painted) {
+        if (layout.get().isEmpty() && !isOfThisSize(painted.request())) {
+            return; // the window was still growing into its size: the first picture seen is the next
+        }
         picture.setImage(painted.frame().refreshed());
         picture.setFitWidth(painted.frame().width() / painted.request().scale());
         picture.setFitHeight(painted.frame().height() / painted.request().scale());
@@ -128,9 +139,16 @@ public final class PanelsView extends Region {
         rest.playFromStart();
     }
 
+    private boolean isOfThisSize(Request request) {
+        return requested
+                .filter(now -> now.width() == request.width() && now.height() == request.height())
+                .isPresent();
+    }
+
     /** What is seen in words, panel by panel and as a whole. */
     private void describe(List<PanelWords> panels) {
-        overlay.describe(panels);
+        words = panels;
+        overlay.ifPresent(over -> over.describe(panels));
         String each = panels.stream().map(PanelWords::text).collect(Collectors.joining(" "));
         setAccessibleText(Texts.of("panel.words", Texts.of("panels.text"), each));
     }
@@ -139,6 +157,6 @@ public final class PanelsView extends Region {
     protected void layoutChildren() {
         inside.setWidth(getWidth());
         inside.setHeight(getHeight());
-        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.ifPresent(over -> over.resizeRelocate(0, 0, getWidth(), getHeight()));
     }
 }

@@ -9,6 +9,9 @@ public final class FontSupport {
 
     /** Whether every character of the language's own name is in a font that the window falls back to. */
     public static boolean show(Language language) {
-        return SystemFonts.logical(Font.PLAIN, 13).canDisplayUpTo(language.ownName()) < 0;
+        String name = language.ownName();
+        // every system has a font for these, and to look takes as long as a tenth of the start
+        return name.chars().allMatch(character -> character < 128)
+                || SystemFonts.logical(Font.PLAIN, 13).canDisplayUpTo(name) < 0;
     }
 }

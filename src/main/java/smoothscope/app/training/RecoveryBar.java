@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,29 +14,26 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Modal;
 import smoothscope.app.text.Texts;
 import smoothscope.problem.Unwritable;
-import smoothscope.session.experiment.RecoveryFolder;
 
 /** Offers the timeline of an experiment that ended with a crash, until the user has decided about it. */
 public final class RecoveryBar extends HBox {
     private final AppModel model;
-    private final Optional<Path> file;
 
-    public RecoveryBar(AppModel model, RecoveryFolder recovery) {
+    public RecoveryBar(AppModel model, Path left) {
         this.model = model;
-        this.file = recovery.left();
         getStyleClass().add("left-behind");
         setId("left-behind");
         setAlignment(Pos.CENTER_LEFT);
         Label words = new Label(Texts.of("left.words"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(words, space);
-        file.ifPresent(left -> getChildren()
+        getChildren()
                 .addAll(
+                        words,
+                        space,
                         button("left.open", () -> model.loading().open(left)),
                         button("left.save", () -> save(left)),
-                        button("left.discard", () -> discard(left))));
-        show(file.isPresent());
+                        button("left.discard", () -> discard(left)));
     }
 
     private static Button button(String text, Runnable handler) {
@@ -48,9 +44,9 @@ public final class RecoveryBar extends HBox {
         return button;
     }
 
-    private void show(boolean there) {
-        setManaged(there);
-        setVisible(there);
+    private void close() {
+        setManaged(false);
+        setVisible(false);
     }
 
     private void save(Path left) {
@@ -60,7 +56,7 @@ public final class RecoveryBar extends HBox {
     private void moveTo(Path chosen, Path left) {
         try {
             Files.move(left, chosen, StandardCopyOption.REPLACE_EXISTING);
-            show(false);
+            close();
             model.notice().set(Texts.of("saved", chosen));
         } catch (IOException failed) {
             model.failed(new Unwritable(chosen, failed));
@@ -73,6 +69,6 @@ public final class RecoveryBar extends HBox {
         } catch (IOException stays) {
             model.failed(new Unwritable(left, stays));
         }
-        show(false);
+        close();
     }
 }

@@ -136,7 +136,7 @@ class MainStageTest {
     @Test
     void withoutARecordingTheWindowSaysHowToOpenOne(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#empty").tryQuery().isPresent());
-        assertFalse(robot.lookup(".legend").query().getParent().isVisible());
+        assertFalse(robot.lookup(".picture-area").query().isVisible());
     }
 
     @Test

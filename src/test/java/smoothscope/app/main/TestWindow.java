@@ -34,6 +34,12 @@ final class TestWindow {
 
     /** One that remembers. */
     static MainStage of(Stage stage, Opening.Reader reader, List<Path> shipped, Path recovery, SettingsStore settings) {
+        return pictureFirst(stage, reader, shipped, recovery, settings).furnish();
+    }
+
+    /** One that shows its picture before all else, as a start of the program does. */
+    static MainStage pictureFirst(
+            Stage stage, Opening.Reader reader, List<Path> shipped, Path recovery, SettingsStore settings) {
         QuietLogs.begin();
         Pictures none = new Pictures((name, extraction) -> {
             throw new Unreadable(Path.of(name), "is not here");
