@@ -37,25 +37,32 @@ public record TeacherInformation(double gamma, double toldClass, double toldImag
         for (int row : rows) {
             softmax.take(logits, row, 1 / temperature);
             int label = labels[row];
+            double[] sum = sums[label];
             counts[label]++;
+            double score = 0;
+            double others = 0;
             for (int k = 0; k < classes; k++) {
                 double p = softmax.probability(k);
-                sums[label][k] += p;
-                wrong += k == label ? 0 : p;
-                negentropy += timesLog(p);
+                sum[k] += p;
+                others += k == label ? 0 : p;
+                score += p * softmax.logit(k);
             }
+            wrong += others;
+            negentropy += score - softmax.logPartition(); // Σ p ln p, since ln p = z/T − ln Σ exp(z/T)
         }
         double gamma = wrong / rows.length * classes / (classes - 1);
         double off = gamma / classes;
         double on = 1 - gamma + off;
+        double logOn = Math.log(on);
+        double logOff = Math.log(off);
         double ofClasses = 0;
         double ofMeans = 0;
         for (int y = 0; y < classes; y++) {
             for (int k = 0; k < classes && counts[y] > 0; k++) {
                 double mean = sums[y][k] / counts[y];
-                double target = k == y ? on : off;
-                ofMeans += counts[y] * timesLog(mean);
-                ofClasses += mean == 0 ? 0 : counts[y] * mean * Math.log(mean / target);
+                double known = counts[y] * timesLog(mean);
+                ofMeans += known;
+                ofClasses += mean == 0 ? 0 : known - counts[y] * mean * (k == y ? logOn : logOff);
             }
         }
         return new TeacherInformation(

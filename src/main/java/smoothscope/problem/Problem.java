@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The same sentence is shown on the command line, in English, and in the window, in the language that it speaks. Anything that is not a {@code Problem} is a defect of the program.
  */
 public abstract sealed class Problem extends RuntimeException
-        permits DataMissing,
+        permits CountedFromOne,
+                DataMissing,
                 DegenerateTemplates,
                 Diverged,
                 DownloadFailed,

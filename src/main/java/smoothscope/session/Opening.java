@@ -16,6 +16,8 @@ import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.file.Recordings;
+import smoothscope.snapshot.own.OwnReading;
+import smoothscope.training.trained.SavedTensors;
 
 /** Opens recordings away from the screen. */
 public final class Opening {
@@ -62,6 +64,14 @@ public final class Opening {
                 ? open(files.get(0))
                 : Job.start(
                         executor, progress -> new Opened(session(files, progress), Optional.empty(), Optional.empty()));
+    }
+
+    /** The same of somebody's own arrays whose labels count classes from 1. */
+    public Job<Opened> openFromOne(List<Path> files) {
+        return Job.start(
+                executor,
+                progress -> new Opened(
+                        session(files, new OwnReading(true, true), progress), Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -126,6 +136,16 @@ public final class Opening {
     }
 
     private Session session(List<Path> files, Progress progress) throws Exception {
+        return session(files, OwnReading.USUAL, progress);
+    }
+
+    private Session session(List<Path> files, OwnReading reading, Progress progress) throws Exception {
+        try (SavedTensors arrays = new SavedTensors(files)) {
+            return new Session(files, Recordings.join(read(arrays.files(), reading, progress)));
+        }
+    }
+
+    private List<Recording> read(List<Path> files, OwnReading reading, Progress progress) throws Exception {
         List<Recording> read = new ArrayList<>();
         for (List<Path> together : Recordings.together(files)) {
             Path file = together.get(0);
@@ -133,8 +153,11 @@ public final class Opening {
                 throw new WrongContents(
                         file, "it is a saved view, and only recordings can be taken together or compared");
             }
-            read.add(together.size() == 1 ? reader.read(file, progress) : RecordingFile.read(together, progress));
+            read.add(
+                    together.size() == 1 && !reading.fromOne()
+                            ? reader.read(file, progress)
+                            : RecordingFile.read(together, progress, reading));
         }
-        return new Session(files, Recordings.join(read));
+        return read;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import smoothscope.job.Job;
 import smoothscope.training.trained.Observation;
+import smoothscope.training.trained.SavedTensors;
 import smoothscope.training.trained.WeightsHeader;
 
 /**
@@ -26,14 +27,14 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
         said = List.copyOf(said);
     }
 
-    /** Whether all of these are trained networks, by their names. */
+    /** Whether all of these are trained networks, by their names, and not arrays that PyTorch saved. */
     public static boolean areSome(List<Path> files) {
         return !files.isEmpty() && files.stream().allMatch(TrainedFiles::isOne);
     }
 
     private static boolean isOne(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
+        return ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending)) && !SavedTensors.areIn(file);
     }
 
     /** Reads what the files say. */

@@ -1,10 +1,10 @@
 package smoothscope.snapshot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import smoothscope.measure.ClassLikeness;
 import smoothscope.measure.Softening;
@@ -23,6 +23,10 @@ public final class DarkKnowledge {
     private static final double COOLEST = 0.25;
     private static final double HOTTEST = 64;
     private static final int STEPS = 48;
+    /** From so many logits on, every second temperature has to do. */
+    private static final long HEAVY = 2_000_000;
+
+    private static final int FEWER_STEPS = 24;
 
     private final Snapshot network;
     private final int[] labels;
@@ -78,11 +82,22 @@ public final class DarkKnowledge {
 
     /** What the targets tell at rising temperatures, so at rising γ. */
     public List<TeacherInformation> course() {
-        List<TeacherInformation> course = new ArrayList<>();
-        for (int step = 0; step <= STEPS && rows.length > 0; step++) {
-            course.add(told(COOLEST * Math.pow(HOTTEST / COOLEST, step / (double) STEPS)));
-        }
-        return course;
+        return course(() -> true);
+    }
+
+    /** @param wanted whether anybody still wants to know; otherwise it ends early, and what is known is told */
+    public List<TeacherInformation> course(BooleanSupplier wanted) {
+        int steps = (long) rows.length * network.logits().classes() > HEAVY ? FEWER_STEPS : STEPS;
+        return IntStream.rangeClosed(0, rows.length == 0 ? -1 : steps)
+                .parallel()
+                .filter(step -> wanted.getAsBoolean())
+                .mapToObj(step -> told(COOLEST * Math.pow(HOTTEST / COOLEST, step / (double) steps)))
+                .toList();
+    }
+
+    /** The least smoothness that any temperature gives: about the share of examples that it takes for another class. */
+    public double leastGamma() {
+        return rows.length == 0 ? Double.NaN : told(TeacherInformation.COOLEST).gamma();
     }
 
     /** Which classes it takes to be alike. */

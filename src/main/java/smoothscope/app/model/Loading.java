@@ -26,6 +26,9 @@ public final class Loading {
     private final ReadOnlyObjectWrapper<Optional<Job<Opening.Opened>>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** The files that were to be opened last. */
+    private List<Path> asked = List.of();
+
     Loading(AppModel model, Opening opening, Executor screen) {
         this.model = model;
         this.opening = opening;
@@ -45,12 +48,20 @@ public final class Loading {
 
     /** Opens a recording or a saved view. */
     public void open(Path file) {
+        asked = List.of(file);
         open(opening.open(file));
     }
 
     /** Opens one file, or several recordings of the same examples as one. */
     public void open(List<Path> files) {
+        asked = List.copyOf(files);
         open(opening.open(files));
+    }
+
+    /** Opens what was asked for last once more: its labels count classes from 1. */
+    public void openFromOne() {
+        model.problem().set(Optional.empty());
+        open(opening.openFromOne(asked));
     }
 
     /** Shows what comes of a longer work, with its progress; what was being opened is given up. */

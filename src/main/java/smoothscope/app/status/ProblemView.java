@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
+import smoothscope.problem.CountedFromOne;
 import smoothscope.problem.DataMissing;
 import smoothscope.problem.FileMissing;
 import smoothscope.problem.Problem;
@@ -26,6 +27,7 @@ public final class ProblemView extends VBox {
     private final Label heading = new Label();
     private final Label sentence = new Label();
     private final Label nextStep = new Label();
+    private final Button fromOne = new Button(Texts.of("problem.fromone"));
     private final Button copy = new Button(Texts.of("problem.copy"));
     private final Button open = new Button(Texts.of("problem.open"));
     private final Button close = new Button(Texts.of("problem.close"));
@@ -34,6 +36,7 @@ public final class ProblemView extends VBox {
     public ProblemView(AppModel model, Runnable opener) {
         createView();
         open.setOnAction(event -> opener.run());
+        fromOne.setOnAction(event -> model.loading().openFromOne());
         copy.setOnAction(event -> model.problem().get().ifPresent(ProblemView::copy));
         close.setOnAction(event -> model.problem().set(Optional.empty()));
         model.problem().subscribe(this::show);
@@ -48,10 +51,13 @@ public final class ProblemView extends VBox {
         nextStep.getStyleClass().add("problem-next");
         sentence.setWrapText(true);
         nextStep.setWrapText(true);
+        fromOne.setId("problem-fromone");
+        fromOne.getStyleClass().add("accent");
+        fromOne.managedProperty().bind(fromOne.visibleProperty());
         open.setDefaultButton(false);
         open.getStyleClass().add("accent");
         close.setCancelButton(true);
-        HBox buttons = new HBox(open, copy, close);
+        HBox buttons = new HBox(fromOne, open, copy, close);
         buttons.getStyleClass().add("problem-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(heading, sentence, nextStep, buttons);
@@ -62,6 +68,7 @@ public final class ProblemView extends VBox {
             heading.setText(ProblemText.heading(known));
             // what is merely not here is no alarm
             pseudoClassStateChanged(ABSENT, known instanceof FileMissing || known instanceof DataMissing);
+            fromOne.setVisible(known instanceof CountedFromOne);
             sentence.setText(ProblemText.sentence(known));
             nextStep.setText(ProblemText.nextStep(known));
             Platform.runLater(open::requestFocus); // once it is there

@@ -38,7 +38,11 @@ public final class TeachingText {
     static String verdict(List<Taught> rows, Softening softening) {
         for (Taught row : rows) {
             if (!row.known()) {
-                return Texts.of("teaching.never", who(row), String.format(Locale.ROOT, "%.2f", softening.value()));
+                return Texts.of(
+                        "teaching.never",
+                        who(row),
+                        String.format(Locale.ROOT, "%.2f", softening.value()),
+                        String.format(Locale.ROOT, "%.2f", row.teacher().leastGamma()));
             }
         }
         Taught first = rows.get(0);

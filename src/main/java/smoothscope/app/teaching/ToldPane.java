@@ -70,7 +70,7 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
         List<DarkKnowledge> teachers =
                 teaching().teachers().ofAllAlphas(row, shown.state().epoch(), question.split());
         double gamma = question.softening() instanceof Softening.Gamma at ? at.value() : Softening.USUAL.value();
-        teachers.forEach(DarkKnowledge::course);
+        teachers.forEach(teacher -> teacher.course(this::isLookedAt));
         return new Answer(question, row.recording(), teachers, words(teachers, gamma));
     }
 

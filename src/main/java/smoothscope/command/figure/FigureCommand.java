@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.command.option.OwnArrayOptions;
 import smoothscope.command.option.ReadRecording;
 import smoothscope.command.option.RecordedPair;
 import smoothscope.command.option.StudentOptions;
@@ -155,6 +156,9 @@ public final class FigureCommand implements Callable<Integer> {
     @Mixin
     private FigureLook look = new FigureLook();
 
+    @Mixin
+    private OwnArrayOptions own = new OwnArrayOptions();
+
     @Override
     public Integer call() {
         if (PageFile.named(out)) {
@@ -180,7 +184,8 @@ public final class FigureCommand implements Callable<Integer> {
         if (diagrams() == 0) {
             writePanels(format, pixels);
         } else {
-            Recording read = ReadRecording.measured(files, spec.commandLine().getErr());
+            Recording read = ReadRecording.read(
+                    files, own.reading(true), spec.commandLine().getErr());
             write(diagram(read, look.theme(paper.given())), pixels);
         }
         return Exit.DONE;
@@ -209,8 +214,16 @@ public final class FigureCommand implements Callable<Integer> {
             return new ReliabilityDiagram(recording, networks.rows(recording), networks.when(), theme);
         }
         if (teaching.given()) {
-            return teaching.diagram(
-                    recording, networks.rows(recording), rising, networks.epoch(), () -> triple(recording), theme);
+            return ReadRecording.working(
+                    "Working out what networks would teach",
+                    () -> teaching.diagram(
+                            recording,
+                            networks.rows(recording),
+                            rising,
+                            networks.epoch(),
+                            () -> triple(recording),
+                            theme),
+                    spec.commandLine().getErr());
         }
         return new CollapseDiagram(recording, rising, theme);
     }
@@ -248,8 +261,8 @@ public final class FigureCommand implements Callable<Integer> {
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }
-        Recording recording =
-                students.series(ReadRecording.measured(files, spec.commandLine().getErr()));
+        Recording recording = students.series(
+                ReadRecording.read(files, own.reading(true), spec.commandLine().getErr()));
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(
                 out,
@@ -287,7 +300,8 @@ public final class FigureCommand implements Callable<Integer> {
     }
 
     private Recording read(List<Path> some) {
-        return students.series(ReadRecording.unmeasured(some, spec.commandLine().getErr()));
+        return students.series(
+                ReadRecording.read(some, own.reading(false), spec.commandLine().getErr()));
     }
 
     private void writePlay(FigureOptions options, int pixels) {

@@ -33,6 +33,7 @@ public final class TeachingOptions {
     }
 
     private static final double GAMMA = 0.3;
+    private static final double MOST_GAMMA = 0.9;
 
     @Option(
             names = "--teaching",
@@ -48,7 +49,7 @@ public final class TeachingOptions {
             paramLabel = "γ",
             description =
                     "With --teaching ternary: the smoothness that all targets have, each network at the temperature"
-                            + " that gives it (default: 0.3). With --moved the same; 0 takes the logits as they are.")
+                            + " that gives it (default: 0.3, or more where the networks err more often). With --moved the same; 0 takes the logits as they are.")
     private @Nullable Double gamma;
 
     @Option(
@@ -124,8 +125,21 @@ public final class TeachingOptions {
         return new Softening.Gamma(wanted);
     }
 
+    /** What was asked for; where nothing was, the usual smoothness, or the next tenth that the targets of all can have. */
+    private Softening reachable(List<DarkKnowledge> teachers) {
+        if (gamma != null || temperature != null) {
+            return softening();
+        }
+        double least = teachers.stream()
+                .mapToDouble(DarkKnowledge::leastGamma)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return new Softening.Gamma(Math.min(MOST_GAMMA, Math.max(GAMMA, Math.ceil(10 * least) / 10)));
+    }
+
     private Diagram ternary(Recording recording, List<DarkKnowledge> teachers, ClassTriple triple, Theme theme) {
-        Softening softening = softening();
+        Softening softening = reachable(teachers);
         List<TernaryDiagram.Network> networks = teachers.stream()
                 .map(teacher -> network(recording, teacher, triple, softening))
                 .toList();
@@ -143,8 +157,10 @@ public final class TeachingOptions {
         double alpha = teacher.network().alpha();
         double found = teacher.temperature(softening)
                 .orElseThrow(() -> new InvalidSetting(
-                        "No temperature makes the targets of α = %s as smooth as γ = %s.",
-                        FourPanels.number(alpha), softening.value()));
+                        "No temperature makes the targets of α = %s as smooth as γ = %s: since it errs, none is below γ = %s.",
+                        FourPanels.number(alpha),
+                        softening.value(),
+                        String.format(Locale.ROOT, "%.3f", teacher.leastGamma())));
         Projection shown = Projection.of(recording, teacher.network(), triple, Split.TRAIN, false);
         TernaryPoints points = TernaryPoints.of(teacher.network().logits(), triple, shown.rows(), shown.slots(), found);
         return new TernaryDiagram.Network(

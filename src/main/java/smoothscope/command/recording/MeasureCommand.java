@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.command.option.OwnArrayOptions;
 import smoothscope.command.option.ReadRecording;
 import smoothscope.command.option.RecordedPair;
 import smoothscope.command.option.StudentOptions;
@@ -98,10 +99,15 @@ public final class MeasureCommand implements Callable<Integer> {
         MARKDOWN
     }
 
+    @Mixin
+    private OwnArrayOptions own = new OwnArrayOptions();
+
     @Override
     public Integer call() {
         Recording recording = SnapshotChoice.ofSeed(
-                students.chosen(ReadRecording.measured(files, spec.commandLine().getErr())), seed);
+                students.chosen(ReadRecording.read(
+                        files, own.reading(true), spec.commandLine().getErr())),
+                seed);
         Optional<ClassTriple> triple = Optional.ofNullable(classes).map(text -> ThreeClasses.of(text, recording));
         List<Snapshot> snapshots = SnapshotChoice.all(recording, alpha, epoch);
         Optional<int[]> two = Optional.ofNullable(pair).map(text -> RecordedPair.of(text, recording));

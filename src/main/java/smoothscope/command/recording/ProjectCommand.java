@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smoothscope.command.option.OwnArrayOptions;
 import smoothscope.command.option.ReadRecording;
 import smoothscope.command.option.StudentOptions;
 import smoothscope.command.option.ThreeClasses;
@@ -71,12 +72,15 @@ public final class ProjectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
+    @Mixin
+    private OwnArrayOptions own = new OwnArrayOptions();
+
     @Override
     public Integer call() {
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
         Recording recording = SnapshotChoice.ofSeed(
-                students.chosen(
-                        ReadRecording.unmeasured(files, spec.commandLine().getErr())),
+                students.chosen(ReadRecording.read(
+                        files, own.reading(false), spec.commandLine().getErr())),
                 seed);
         ClassTriple triple = ThreeClasses.of(classes, recording);
         Snapshot snapshot = SnapshotChoice.one(recording, alpha, epoch);

@@ -49,6 +49,9 @@ public final class ProgressLines {
     }
 
     public static String line(Progress.State state) {
+        if (state.unit().isEmpty()) {
+            return state.task() + " …";
+        }
         boolean bytes = state.unit().equals("bytes");
         StringBuilder line = new StringBuilder().append(state.task()).append(": ");
         if (state.total() > 0) {

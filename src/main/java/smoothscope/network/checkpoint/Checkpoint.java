@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,7 @@ public final class Checkpoint implements StoredWeights {
     }
 
     public static Checkpoint open(Path file) {
-        try {
-            ZipCheckpoint.Opened opened =
-                    startsWith(start(file), ARCHIVE) ? ZipCheckpoint.open(file) : BareCheckpoint.open(file);
+        return reading(file, opened -> {
             StateDict found = StateDict.of(file, opened.contents());
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (Map.Entry<String, Tensor> each : found.tensors().entrySet()) {
@@ -85,6 +84,59 @@ public final class Checkpoint implements StoredWeights {
                 }
             }
             return new Checkpoint(file, opened.storages(), tensors, found.notes());
+        });
+    }
+
+    /**
+     * An array that is no weight of a network, as it was saved.
+     *
+     * @param type floating-point; null for whole numbers
+     * @param bytes of one number
+     * @param contents little-endian, in the order of its axes
+     */
+    public record Saved(long[] shape, @Nullable FloatType type, int bytes, byte[] contents) {}
+
+    /** The names of all arrays of a file, whole numbers too. */
+    public static Set<String> names(Path file) {
+        return reading(
+                file, opened -> StateDict.of(file, opened.contents()).tensors().keySet());
+    }
+
+    /** All arrays of a file, whole numbers too. */
+    public static Map<String, Saved> arrays(Path file) {
+        return reading(file, opened -> {
+            Map<String, Saved> arrays = new LinkedHashMap<>();
+            for (Map.Entry<String, Tensor> each :
+                    StateDict.of(file, opened.contents()).tensors().entrySet()) {
+                Tensor tensor = each.getValue();
+                require(file, each.getKey(), tensor, opened.storages());
+                int bytes = tensor.storage().bytes();
+                byte[] read = opened.storages()
+                        .read(
+                                tensor.storage(),
+                                tensor.begin() * bytes,
+                                Math.toIntExact((tensor.end() - tensor.begin()) * bytes));
+                arrays.put(
+                        each.getKey(),
+                        new Saved(
+                                tensor.shape(),
+                                tensor.storage().type(),
+                                bytes,
+                                tensor.isContiguous() ? read : gathered(read, tensor, bytes)));
+            }
+            return arrays;
+        });
+    }
+
+    /** Something that is made of an opened file. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(ZipCheckpoint.Opened opened) throws IOException;
+    }
+
+    private static <T> T reading(Path file, Use<T> use) {
+        try {
+            return use.of(startsWith(start(file), ARCHIVE) ? ZipCheckpoint.open(file) : BareCheckpoint.open(file));
         } catch (NoSuchFileException missing) {
             throw new FileMissing(file, missing);
         } catch (ZipException | EOFException damaged) {

@@ -99,6 +99,11 @@ final class Message {
         return StandardCharsets.UTF_8.decode(file.bytes(begin, (int) length)).toString();
     }
 
+    /** Whether the field holds bytes, and not one number. */
+    boolean holdsBytes() {
+        return kind == LENGTH;
+    }
+
     /** Where the field's bytes begin in the file. */
     long place() throws IOException {
         requireLength();

@@ -21,9 +21,16 @@ import smoothscope.network.weights.FloatType;
  * @param type the format's number of its type
  * @param place where its bytes begin in the file
  * @param size how many these are
+ * @param packed whether they are not bytes of numbers, but numbers of the format's own, a half each
  * @param external where they lie instead, by the format's words; empty where they are in the file
  */
-record Tensor(String name, List<Long> sides, int type, long place, long size, Map<String, String> external) {
+record Tensor(
+        String name, List<Long> sides, int type, long place, long size, boolean packed, Map<String, String> external) {
+    /** Bytes of a number of the format's own that holds 16 bits. */
+    private static final int LONGEST = 3;
+    /** Bits of such a byte that are the number's. */
+    private static final int BITS = 7;
+
     private static final long MOST_NUMBERS = 1 << 28;
 
     private static final Map<Integer, FloatType> TYPES =
@@ -35,6 +42,7 @@ record Tensor(String name, List<Long> sides, int type, long place, long size, Ma
         int type = 0;
         long place = 0;
         long size = 0;
+        boolean packed = false;
         Map<String, String> external = new HashMap<>();
         boolean outside = false;
         while (message.next()) {
@@ -45,6 +53,11 @@ record Tensor(String name, List<Long> sides, int type, long place, long size, Ma
                     sides = all;
                 }
                 case 2 -> type = (int) message.number();
+                case 5 -> {
+                    packed = message.holdsBytes();
+                    place = packed ? message.place() : 0;
+                    size = packed ? message.size() : 0;
+                }
                 case 8 -> name = message.text();
                 case 4, 9, 10 -> {
                     place = message.place();
@@ -60,7 +73,7 @@ record Tensor(String name, List<Long> sides, int type, long place, long size, Ma
         } else {
             external.putIfAbsent("location", "");
         }
-        return new Tensor(name, List.copyOf(sides), type, place, size, Map.copyOf(external));
+        return new Tensor(name, List.copyOf(sides), type, place, size, packed, Map.copyOf(external));
     }
 
     private static void entry(Message message, Map<String, String> to) throws IOException {
@@ -103,9 +116,20 @@ record Tensor(String name, List<Long> sides, int type, long place, long size, Ma
         Path from = external.isEmpty() ? file : External.file(file, this);
         long begin = external.isEmpty() ? place : External.offset(this);
         long bytes = count * stored.bytes();
-        if (external.isEmpty() && size != bytes) {
+        boolean halves = external.isEmpty() && packed;
+        if (halves && (stored.bytes() != Short.BYTES || size < count || size > LONGEST * count)) {
             throw new EOFException();
         }
+        if (!halves && external.isEmpty() && size != bytes) {
+            throw new EOFException();
+        }
+        ByteBuffer read = bytes(from, begin, halves ? size : bytes);
+        float[] values = new float[(int) count];
+        stored.widen(halves ? unpacked(read, (int) count) : read, FloatBuffer.wrap(values));
+        return values;
+    }
+
+    private static ByteBuffer bytes(Path from, long begin, long bytes) throws IOException {
         ByteBuffer read = ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(from)) {
             if (bytes > channel.size() - begin) {
@@ -117,8 +141,27 @@ record Tensor(String name, List<Long> sides, int type, long place, long size, Ma
                 }
             }
         }
-        float[] values = new float[(int) count];
-        stored.widen(read.flip(), FloatBuffer.wrap(values));
-        return values;
+        return read.flip();
+    }
+
+    /** Of numbers of 16 bits as the format writes whole numbers, their bytes. */
+    private static ByteBuffer unpacked(ByteBuffer numbers, int count) throws EOFException {
+        ByteBuffer halves = ByteBuffer.allocate(Short.BYTES * count).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            int number = 0;
+            int next = 1 << BITS;
+            for (int shift = 0; (next & 1 << BITS) != 0; shift += BITS) {
+                if (!numbers.hasRemaining() || shift >= LONGEST * BITS) {
+                    throw new EOFException();
+                }
+                next = numbers.get();
+                number |= (next & (1 << BITS) - 1) << shift;
+            }
+            halves.putShort((short) number);
+        }
+        if (numbers.hasRemaining()) {
+            throw new EOFException();
+        }
+        return halves.flip();
     }
 }

@@ -12,6 +12,7 @@ import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.npz.NpzArchive;
 import smoothscope.snapshot.own.ArrayFiles;
 import smoothscope.snapshot.own.OwnArrays;
+import smoothscope.snapshot.own.OwnReading;
 
 /** A recording as one .npz file, which NumPy opens too; or arrays that somebody wrote with NumPy. */
 public final class RecordingFile {
@@ -61,14 +62,14 @@ public final class RecordingFile {
      * @throws WrongContents where its arrays do not fit
      */
     public static Recording read(Path file, Progress progress) {
-        return read(file, progress, true);
+        return read(file, progress, OwnReading.USUAL);
     }
 
-    private static Recording read(Path file, Progress progress, boolean measured) {
+    private static Recording read(Path file, Progress progress, OwnReading reading) {
         try (NpzArchive archive = NpzArchive.open(file, progress)) {
             progress.begin(Sentence.of("Reading %s", file.getFileName()), 0, "bytes");
             Recording recording = isOwn(archive)
-                    ? new OwnArrays(archive, progress, measured).read()
+                    ? new OwnArrays(archive, progress, reading).read()
                     : new RecordingReader(archive).read();
             // Whoever waits for a file does not wait again at the first look.
             recording.snapshots().forEach(Snapshot::predicted);
@@ -84,17 +85,17 @@ public final class RecordingFile {
      * @param arrays one or more, each named after what it holds
      */
     public static Recording read(List<Path> arrays, Progress progress) {
-        return read(arrays, progress, true);
+        return read(arrays, progress, OwnReading.USUAL);
     }
 
-    /** @param measured whether what needs activations is measured where the file holds these */
-    static Recording read(List<Path> arrays, Progress progress, boolean measured) {
+    /** @param reading how somebody's own arrays are read */
+    public static Recording read(List<Path> arrays, Progress progress, OwnReading reading) {
         if (arrays.size() == 1) {
-            return read(arrays.get(0), progress, measured);
+            return read(arrays.get(0), progress, reading);
         }
         try (NpzArchive archive = ArrayFiles.open(arrays, progress)) {
             progress.begin(Sentence.of("Reading %s", arrays.get(0).getFileName()), 0, "bytes");
-            Recording recording = new OwnArrays(archive, progress, measured).read();
+            Recording recording = new OwnArrays(archive, progress, reading).read();
             recording.snapshots().forEach(Snapshot::predicted);
             return recording;
         } catch (OutOfMemoryError full) {

@@ -17,6 +17,7 @@ import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.own.ArrayFiles;
+import smoothscope.snapshot.own.OwnReading;
 
 /** Several recordings of the same examples as one. */
 public final class Recordings {
@@ -29,18 +30,14 @@ public final class Recordings {
 
     /** Reads files, one or several, as one recording. */
     public static Recording read(List<Path> files, Progress progress) {
-        return read(files, progress, true);
+        return read(files, progress, OwnReading.USUAL);
     }
 
-    /** The same to look at alone: what needs the activations of somebody's own arrays is not measured. */
-    public static Recording readUnmeasured(List<Path> files, Progress progress) {
-        return read(files, progress, false);
-    }
-
-    private static Recording read(List<Path> files, Progress progress, boolean measured) {
+    /** @param reading how somebody's own arrays among them are read */
+    public static Recording read(List<Path> files, Progress progress, OwnReading reading) {
         List<Recording> recordings = new ArrayList<>();
         for (List<Path> together : together(files)) {
-            recordings.add(RecordingFile.read(together, progress, measured));
+            recordings.add(RecordingFile.read(together, progress, reading));
             recordings = new ArrayList<>(partsTogether(recordings));
         }
         return join(recordings);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.job.Progress;
@@ -44,14 +45,20 @@ public final class OwnArrays {
 
     private final NpzArchive archive;
     private final Progress progress;
-    private final boolean measured;
+    private final OwnReading reading;
     private final JsonObject meta = new JsonObject();
 
-    /** @param measured whether activations are measured, which takes as long as everything else */
-    public OwnArrays(NpzArchive archive, Progress progress, boolean measured) {
+    public OwnArrays(NpzArchive archive, Progress progress, OwnReading reading) {
         this.archive = archive;
-        this.measured = measured;
+        this.reading = reading;
         this.progress = progress;
+    }
+
+    /** Whether arrays of these names are a network's, with labels. */
+    public static boolean areNamed(Set<String> names) {
+        return OwnNames.LABELS.isAmong(names)
+                && (OwnNames.ACTIVATIONS.isAmong(names) || OwnNames.LOGITS.isAmong(names))
+                && (OwnNames.WEIGHTS.isAmong(names) || OwnNames.TEMPLATES.isAmong(names));
     }
 
     public static boolean areIn(NpzArchive archive) {
@@ -75,7 +82,7 @@ public final class OwnArrays {
         int classes = classes(weights, width);
         requireSome(weights, classes, 2);
         requireFew(weights, classes);
-        Examples probe = ProbeArrays.readOwn(archive, examples, classes);
+        Examples probe = ProbeArrays.readOwn(archive, examples, classes, reading.fromOne());
         Head head = head(weights, classes, width);
         float[] x = activations.floats();
         requireFinite(activations, x);
@@ -84,7 +91,7 @@ public final class OwnArrays {
         requireBounded(activations, logits, norms);
         requireSame(logits);
         requireUpright(weights, head, logits, x, probe);
-        Map<Split, Snapshot.Stored> stored = measured ? measure(x, probe, head) : Map.of();
+        Map<Split, Snapshot.Stored> stored = reading.measured() ? measure(x, probe, head) : Map.of();
         return recording(probe, logits, head, norms, stored);
     }
 
@@ -118,7 +125,7 @@ public final class OwnArrays {
         requireSome(given, classes, 2);
         requireFew(given, classes);
         Head head = OwnNames.TEMPLATES.isIn(archive) ? ofTemplates(classes) : ofWeights(classes);
-        Examples probe = ProbeArrays.readOwn(archive, examples, classes);
+        Examples probe = ProbeArrays.readOwn(archive, examples, classes, reading.fromOne());
         float[][] columns = LogitColumns.read(given)[0];
         requireNoProbabilities(given, columns);
         return recording(probe, new Logits(columns), head, null, Map.of());

@@ -1,6 +1,8 @@
 package smoothscope.snapshot.own;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import smoothscope.problem.CountedFromOne;
 import smoothscope.snapshot.npz.NpyArray;
 
 /** True classes as people save them: in a column or a row, as whole floating-point numbers, or one-hot. */
@@ -8,14 +10,14 @@ final class OwnLabels {
     private OwnLabels() {}
 
     /** @return {@code [N]} classes in {@code [0, K)} */
-    static int[] read(NpyArray array, int examples, int classes) {
+    static int[] read(NpyArray array, Path file, int examples, int classes, boolean fromOne) {
         boolean oneHot = array.axes() == 2 && array.size(0) == examples && array.size(1) == classes && classes > 1;
         boolean column = array.axes() == 2 && array.size(0) == examples && array.size(1) == 1;
         if (!oneHot && !column) {
             array.requireShape("[N]", examples);
         }
         double[] numbers = array.requireNumbers().doubles();
-        return oneHot ? hot(array, numbers, examples, classes) : whole(array, numbers, classes);
+        return oneHot ? hot(array, numbers, examples, classes) : whole(array, file, numbers, classes, fromOne ? 1 : 0);
     }
 
     private static int[] hot(NpyArray array, double[] numbers, int examples, int classes) {
@@ -38,18 +40,20 @@ final class OwnLabels {
         return labels;
     }
 
-    private static int[] whole(NpyArray array, double[] numbers, int classes) {
+    /** @param first the label of the first class */
+    private static int[] whole(NpyArray array, Path file, double[] numbers, int classes, int first) {
         double least = Arrays.stream(numbers).min().orElse(0);
         double most = Arrays.stream(numbers).max().orElse(0);
-        if (least == 1 && most == classes) {
-            throw array.wrong("counts classes from 1 to %s, expected from 0: save labels - 1", classes);
+        if (first == 0 && least == 1 && most == classes) {
+            throw new CountedFromOne(file, classes);
         }
         int[] labels = new int[numbers.length];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = (int) numbers[i];
-            if (labels[i] != numbers[i] || labels[i] < 0 || labels[i] >= classes) {
+            labels[i] = (int) numbers[i] - first;
+            if (labels[i] + first != numbers[i] || labels[i] < 0 || labels[i] >= classes) {
                 throw array.wrong(
-                        "holds %s at index %s, expected integers from %s to %s", said(numbers[i]), i, 0, classes - 1);
+                        "holds %s at index %s, expected integers from %s to %s",
+                        said(numbers[i]), i, first, classes - 1 + first);
             }
         }
         return labels;

@@ -2,6 +2,7 @@ package smoothscope.snapshot.own;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyArray;
@@ -46,6 +47,10 @@ enum OwnNames {
 
     private static String spaced(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[._ -]+", " ");
+    }
+
+    boolean isAmong(Set<String> arrays) {
+        return names().anyMatch(arrays::contains);
     }
 
     boolean isIn(NpzArchive archive) {

@@ -20,9 +20,9 @@ public final class ProbeArrays {
     }
 
     /** Of somebody's own arrays. */
-    static Examples readOwn(NpzArchive archive, int examples, int classes) {
+    static Examples readOwn(NpzArchive archive, int examples, int classes, boolean fromOne) {
         NpyArray labels = OwnNames.LABELS.in(archive);
-        return read(archive, examples, () -> OwnLabels.read(labels, examples, classes));
+        return read(archive, examples, () -> OwnLabels.read(labels, archive.file(), examples, classes, fromOne));
     }
 
     private static Examples read(NpzArchive archive, int examples, Supplier<int[]> labels) {

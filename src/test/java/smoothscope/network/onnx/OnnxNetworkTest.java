@@ -220,6 +220,30 @@ class OnnxNetworkTest {
         }
     }
 
+    /** As onnxconverter-common and others write half precision. */
+    @Test
+    void halvesThatStandAmongWholeNumbersAreWidened() throws IOException {
+        PlantedGraph graph = PlantedGraph.body(0);
+        OnnxMl.TensorProto.Builder halves = PlantedGraph.bare("w", 10, CLASSES, WIDTH);
+        for (int i = 0; i < CLASSES * WIDTH; i++) {
+            graph.weights[i] = Math.round(graph.weights[i] * 256) / 256f;
+            halves.addInt32Data(smoothscope.file.HalfFloat.ofFloat(graph.weights[i]) & 0xFFFF);
+        }
+        graph.node("Flatten", "hidden", null, "pooled")
+                .tensor(halves)
+                .node("Cast", "wide", number("to", 1), "w")
+                .node("Gemm", "logits", number("transB", 1), "hidden", "wide");
+        try (OnnxNetwork network = start(graph.write(folder.resolve("net.onnx"), "logits"))) {
+            assertArrayEquals(graph.weights, network.headWeights());
+        }
+        PlantedGraph shorter = PlantedGraph.body(0);
+        shorter.node("Flatten", "hidden", null, "pooled")
+                .tensor(PlantedGraph.bare("w", 10, CLASSES, WIDTH).addInt32Data(7))
+                .node("Cast", "wide", number("to", 1), "w")
+                .node("Gemm", "logits", number("transB", 1), "hidden", "wide");
+        assertRefused("array w is not all there", shorter.write(folder.resolve("short.onnx"), "logits"));
+    }
+
     @Test
     void aHeadOverEachPixelBeforeTheirMeanShowsLogitsAlone() throws IOException {
         PlantedGraph graph = PlantedGraph.body(0);

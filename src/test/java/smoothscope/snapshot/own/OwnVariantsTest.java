@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smoothscope.job.Progress;
+import smoothscope.problem.CountedFromOne;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.RecordingArrays;
@@ -134,9 +135,20 @@ class OwnVariantsTest {
     }
 
     @Test
-    void labelsCountedFromOneAreRefusedWithTheRemedy() {
-        String sentence = refusal(unlabelled().put("labels", NpyBytes.of("<i8", new int[] {N}, labels(1))));
-        assertTrue(sentence.contains("counts classes from 1 to 3, expected from 0: save labels - 1"), sentence);
+    void labelsCountedFromOneAreAskedAboutAndThenTaken() {
+        Path file = folder.resolve("one.npz");
+        unlabelled().put("labels", NpyBytes.of("<i8", new int[] {N}, labels(1))).write(file);
+        CountedFromOne asked = assertThrows(CountedFromOne.class, () -> RecordingFile.read(file));
+        assertTrue(asked.sentence().contains("go from 1 to 3, where classes count from 0 to 2"), asked::sentence);
+        Recording taken = RecordingFile.read(List.of(file), new Progress(), new OwnReading(true, true));
+        for (int i = 0; i < N; i++) {
+            assertEquals(i % K, taken.examples().label(i));
+        }
+        Path other = folder.resolve("zero.npz");
+        plain().write(other);
+        assertThrows(
+                WrongContents.class,
+                () -> RecordingFile.read(List.of(other), new Progress(), new OwnReading(true, true)));
     }
 
     @Test
@@ -248,7 +260,7 @@ class OwnVariantsTest {
         Path file = plain().write(folder.resolve("own.npz"));
         Snapshot measured =
                 Recordings.read(List.of(file), new Progress()).snapshots().get(0);
-        Snapshot looked = Recordings.readUnmeasured(List.of(file), new Progress())
+        Snapshot looked = Recordings.read(List.of(file), new Progress(), new OwnReading(false, false))
                 .snapshots()
                 .get(0);
         assertTrue(measured.stored(Split.VALIDATION).values().containsKey("nc1"));
