@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.measure.MutualInformation;
 import smoothscope.plane.Logits;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 
 /**
  * What a network makes of the examples as they are augmented by chance: enough to ask of any two classes how much the network tells of
@@ -115,5 +117,14 @@ public final class Looks {
         return of == null
                 ? Double.NaN
                 : of[a * classes + a] + of[b * classes + b] - of[a * classes + b] - of[b * classes + a];
+    }
+
+    /** @throws InvalidSetting where a recording holds none at any network */
+    public static void requireIn(Recording recording) {
+        if (recording.snapshots().stream().allMatch(each -> each.looks().isEmpty())) {
+            throw new InvalidSetting(
+                    Sentence.of("The recording holds no looks at augmented images."),
+                    "Record them with train --looks 5 or observe --looks 5.");
+        }
     }
 }

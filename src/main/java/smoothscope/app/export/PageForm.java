@@ -23,11 +23,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
+import smoothscope.app.style.Choice;
 import smoothscope.app.style.Form;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
@@ -72,8 +71,10 @@ final class PageForm extends VBox {
     private final CoalescingQueue<PageExport, PageExport.Made> making;
     private final Map<Double, CheckBox> alphas = new LinkedHashMap<>();
     private final Map<Long, CheckBox> seeds = new LinkedHashMap<>();
-    private final ComboBox<Epochs> epochs = new ComboBox<>();
-    private final ComboBox<Splits> splits = new ComboBox<>();
+    private final ComboBox<Epochs> epochs =
+            Choice.of("page-epochs", "page.epochs.", List.of(Epochs.values()), this::ask);
+    private final ComboBox<Splits> splits =
+            Choice.of("page-splits", "page.splits.", List.of(Splits.values()), this::ask);
     private final TextField perClass = Form.field("page-per-class");
     private final TextField heading = Form.field("page-heading");
     private final CheckBox images = new CheckBox(Texts.of("page.images"));
@@ -104,8 +105,6 @@ final class PageForm extends VBox {
         words.setWrapText(true);
         FlowPane boxes = boxes(alphas, shown.session().ofAllSeeds().alphas(), "page-alpha-", AlphaText::tick);
         FlowPane seedBoxes = boxes(seeds, shown.session().seeds(), "page-seed-", String::valueOf);
-        fill(epochs, "page-epochs", "page.epochs.", Epochs.values());
-        fill(splits, "page-splits", "page.splits.", Splits.values());
         perClass.setPromptText(Texts.of("page.all"));
         perClass.textProperty().subscribe(text -> ask());
         heading.setText(PageExport.heading(shown.session()));
@@ -170,25 +169,6 @@ final class PageForm extends VBox {
                 .filter(each -> each.getValue().isSelected())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private <T extends Enum<T>> void fill(ComboBox<T> box, String id, String words, T[] values) {
-        box.getItems().setAll(values);
-        box.setValue(values[0]);
-        box.setId(id);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : Texts.of(words + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
-        box.setOnAction(event -> ask());
     }
 
     private void ask() {

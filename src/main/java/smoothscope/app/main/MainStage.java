@@ -24,7 +24,7 @@ import javafx.util.Duration;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
-import smoothscope.app.export.PageWindow;
+import smoothscope.app.export.ExportWindows;
 import smoothscope.app.files.Comparing;
 import smoothscope.app.files.Opener;
 import smoothscope.app.files.PaperRows;
@@ -251,7 +251,7 @@ public final class MainStage {
                 datasets,
                 new PreferencesWindow(stage, dress, model.preferred(), this::prefer, data, workers.working()),
                 new AboutWindow(stage, dress, links::open),
-                new PageWindow(model, stage, dress, pictures, workers.writing()));
+                new ExportWindows(model, stage, dress, pictures, workers.writing()));
     }
 
     /** Tells in this window what no one caught on any thread, from now on. */

@@ -19,8 +19,9 @@ import smoothscope.session.view.EquivalentCommand;
  * What takes something out of the window: into files and onto the clipboard.
  *
  * @param page asks what a page for the browser is to hold
+ * @param figure asks what a figure for a paper shows
  */
-record SavingActions(AppModel model, Saving saving, TargetSheet target, Runnable page) {
+record SavingActions(AppModel model, Saving saving, TargetSheet target, Runnable page, Runnable figure) {
     Actions.Group export() {
         List<Action> actions = List.of(
                 Action.of("save", "Shortcut+S", Icon.SAVE, saving::choose),
@@ -33,6 +34,7 @@ record SavingActions(AppModel model, Saving saving, TargetSheet target, Runnable
                 export("export-gif-epochs", Kind.GIF_EPOCHS),
                 export("export-csv", Kind.CSV),
                 export("export-npz", Kind.NPZ),
+                Action.of("export-figure", "", figure),
                 Action.of("export-page", "", page),
                 Action.of("copy", "Shortcut+C", Icon.COPY, saving::copyPicture),
                 Action.of("copy-numbers", "Shortcut+Alt+C", saving::copyNumbers),
@@ -52,6 +54,7 @@ record SavingActions(AppModel model, Saving saving, TargetSheet target, Runnable
                         diagram("diagram-sweep", DiagramKind.SWEEP),
                         diagram("diagram-curves", DiagramKind.CURVES),
                         diagram("diagram-collapse", DiagramKind.COLLAPSE),
+                        diagram("diagram-information", DiagramKind.INFORMATION),
                         diagram("diagram-ternary", DiagramKind.TERNARY),
                         diagram("diagram-told", DiagramKind.TOLD),
                         diagram("diagram-likeness", DiagramKind.LIKENESS),

@@ -83,7 +83,8 @@ final class WindowActions {
         this.windows = windows;
         this.target = new TargetSheet(model);
         this.look = new LookActions(model, this::showTarget, side);
-        SavingActions out = new SavingActions(model, saving, target, windows.page()::show);
+        SavingActions out =
+                new SavingActions(model, saving, target, windows.exports()::showPage, windows.exports()::showFigure);
         alpha.onExplain(this::showTarget);
         this.actions = new Actions(List.of(
                 file(),

@@ -10,7 +10,6 @@ import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.LegendPosition;
 import smoothscope.figure.Paper;
-import smoothscope.figure.layout.DecorationsLayout;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.figure.paint.PaperDrawing;
 import smoothscope.figure.raster.FigureDrawing;
@@ -115,9 +114,7 @@ public final class FigurePaper {
 
     /** A figure laid out for the page. */
     Drawing laidOut(Figure figure) {
-        double logical = paper().logicalWidth();
-        return PaperDrawing.of(
-                FigureDrawing.of(figure, logical, DecorationsLayout.heightFor(figure, logical)), paper());
+        return FigureDrawing.on(paper(), figure);
     }
 
     /** A diagram at the page's width; as it is where none is given. */

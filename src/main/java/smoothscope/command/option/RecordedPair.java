@@ -1,8 +1,7 @@
 package smoothscope.command.option;
 
-import smoothscope.problem.InvalidSetting;
-import smoothscope.problem.Sentence;
 import smoothscope.snapshot.ClassNames;
+import smoothscope.snapshot.Looks;
 import smoothscope.snapshot.Recording;
 
 /** Two classes of a recording that holds looks at augmented images. */
@@ -11,11 +10,7 @@ public final class RecordedPair {
 
     /** @param text two classes by name or index */
     public static int[] of(String text, Recording recording) {
-        if (recording.snapshots().stream().allMatch(each -> each.looks().isEmpty())) {
-            throw new InvalidSetting(
-                    Sentence.of("The recording holds no looks at augmented images."),
-                    "Record them with train --looks 5 or observe --looks 5.");
-        }
+        Looks.requireIn(recording);
         return ClassNames.pair(text, recording.classes());
     }
 }

@@ -11,6 +11,7 @@ import smoothscope.figure.Theme;
 import smoothscope.figure.diagram.CollapseDiagram;
 import smoothscope.figure.diagram.CurvesDiagram;
 import smoothscope.figure.diagram.Diagram;
+import smoothscope.figure.diagram.InformationDiagram;
 import smoothscope.figure.diagram.LikenessDiagram;
 import smoothscope.figure.diagram.ReliabilityDiagram;
 import smoothscope.figure.diagram.StudentsDiagram;
@@ -18,6 +19,7 @@ import smoothscope.figure.diagram.SweepDiagram;
 import smoothscope.figure.diagram.TernaryDiagram;
 import smoothscope.figure.diagram.ToldDiagram;
 import smoothscope.measure.Softening;
+import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
@@ -26,6 +28,7 @@ import smoothscope.session.teaching.Taught;
 import smoothscope.session.teaching.Teachers;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.DarkKnowledge;
+import smoothscope.snapshot.Looks;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 
@@ -46,6 +49,7 @@ public record DiagramExport(
                 new CurvesDiagram(session.ofAllSeeds(), session.grid().values(), theme);
             case COLLAPSE ->
                 new CollapseDiagram(last().recording(), session.grid().values(), theme);
+            case INFORMATION -> information();
             case TERNARY -> ternary();
             case TOLD -> new ToldDiagram(last().recording(), taughtBy(), split, theme);
             case LIKENESS -> likeness();
@@ -81,6 +85,13 @@ public record DiagramExport(
                         .map(row -> ReliabilityDiagram.Network.of(label(row), row.recording(), row.network()))
                         .toList(),
                 theme);
+    }
+
+    private Diagram information() {
+        Recording recording = session.ofAllSeeds();
+        Looks.requireIn(recording);
+        ClassTriple own = session.triple(last().source(), state.classes());
+        return new InformationDiagram(recording, session.grid().values(), own.a(), own.b(), theme);
     }
 
     private Diagram ternary() {

@@ -12,6 +12,8 @@ public enum DiagramKind {
     CURVES,
     /** Neural collapse, NC1 against NC2. */
     COLLAPSE,
+    /** What networks tell of single images of the classes A and B. */
+    INFORMATION,
     /** Each row's soft targets in a triangle. */
     TERNARY,
     /** What the teachers of all α tell, over γ. */

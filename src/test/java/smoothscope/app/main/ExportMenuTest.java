@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,7 +72,7 @@ class ExportMenuTest {
                 .map(MenuItem::getText)
                 .toList();
         int more = 2; // a line, and the diagrams behind one entry
-        assertEquals(8 + Kind.values().length + more, items.size());
+        assertEquals(9 + Kind.values().length + more, items.size());
         assertTrue(items.contains("Play through all α (*.gif)…"), items.toString());
     }
 
@@ -157,6 +163,38 @@ class ExportMenuTest {
         until(() -> window.model().exports().oldest().get().isEmpty());
         assertTrue(Files.readString(latex).contains("\\begin{tabular}{lrrr}"));
         assertTrue(Files.readString(diagram).contains("<svg"));
+    }
+
+    @Test
+    void aFigureForAPaperIsPreviewedAsItWillBeWritten(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> Texts.of("action.export-figure").equals(item.getText()))
+                .forEach(MenuItem::fire));
+        until(() -> robot.lookup("#figure-picture").tryQueryAs(ImageView.class).isPresent()
+                && robot.lookup("#figure-picture").queryAs(ImageView.class).getImage() != null);
+        Label size = robot.lookup("#figure-size").queryAs(Label.class);
+        until(() -> size.getText().startsWith("139.7 × "));
+        double before = robot.lookup("#figure-picture")
+                .queryAs(ImageView.class)
+                .getImage()
+                .getHeight();
+        robot.interact(() -> robot.lookup("#figure-form").queryAs(Parent.class).lookupAll(".check-box").stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> box.getText().equals("0.3") || box.getText().equals("2"))
+                .forEach(CheckBox::fire));
+        ImageView picture = robot.lookup("#figure-picture").queryAs(ImageView.class);
+        until(() -> picture.getImage().getHeight() > before);
+        robot.interact(
+                () -> robot.lookup("#figure-width").queryAs(TextField.class).setText("wide"));
+        until(() -> size.getText().contains("wide"));
+        assertTrue(robot.lookup("#figure-save").queryAs(Button.class).isDisabled());
+        robot.interact(
+                () -> robot.lookup("#figure-width").queryAs(TextField.class).setText("84 mm"));
+        until(() -> size.getText().startsWith("84 × "));
+        robot.interact(() -> robot.lookup("#figure-latex").queryAs(Button.class).fire());
+        assertTrue(copied(robot).contains("$\\alpha$ = 0.3, epoch 2"), copied(robot));
+        robot.interact(() -> ((Stage) picture.getScene().getWindow()).close());
     }
 
     @Test
