@@ -1,9 +1,13 @@
 package smoothscope.session.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import smoothscope.session.RecordingName;
 import smoothscope.session.finding.Assessment.CalibrationChange;
 import smoothscope.session.finding.Assessment.Clusters;
 import smoothscope.snapshot.SnapshotKey;
@@ -54,5 +58,60 @@ class AssessmentTest {
         assertEquals(
                 CalibrationChange.SAME_ALPHA,
                 Assessment.of(comparison, EVEN, EVEN).calibration());
+    }
+
+    private static Comparison comparison(double widthAfter, double errorAfter) {
+        return Comparison.of(
+                Split.VALIDATION,
+                new SnapshotKey(0, 1),
+                Map.of("within_between", 1.0, "ece", 0.1),
+                new SnapshotKey(0.1, 1),
+                Map.of("within_between", widthAfter, "ece", errorAfter));
+    }
+
+    private static Assessment over(Comparison... ofEachSeed) {
+        return Assessment.of(comparison(0.5, 0.05), EVEN, EVEN).over(List.of(ofEachSeed));
+    }
+
+    @Test
+    void whatHoldsInBothOfTwoSeedsIsSaid() {
+        Assessment both = over(comparison(0.5, 0.05), comparison(0.6, 0.04));
+        assertEquals(Clusters.TIGHTER, both.clusters());
+        assertEquals(CalibrationChange.BETTER, both.calibration());
+        assertEquals(Optional.of(new Assessment.Seeds(2, 2, 2)), both.seeds());
+        assertEquals(2, both.times().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void whatHoldsInOneOfTwoSeedsIsCountedAndNotSaid() {
+        Assessment calibration = over(comparison(0.5, 0.05), comparison(0.6, 0.2));
+        assertEquals(Clusters.TIGHTER, calibration.clusters());
+        assertEquals(CalibrationChange.UNKNOWN, calibration.calibration());
+        assertEquals(Optional.of(new Assessment.Seeds(2, 2, 1)), calibration.seeds());
+        Assessment shape = over(comparison(1.5, 0.05), comparison(0.6, 0.05), comparison(1, 0.1));
+        assertEquals(Clusters.UNKNOWN, shape.clusters());
+        assertEquals(Optional.of(new Assessment.Seeds(3, 1, 2)), shape.seeds());
+        assertEquals(Optional.empty(), over(comparison(0.5, 0.05)).seeds());
+    }
+
+    @Test
+    void aTwentiethOfTheWidthIsNoChangeAndHalfAPointOfErrorIsOne() {
+        assertEquals(Clusters.ALIKE, of(1.05, 1, 0, 0).clusters());
+        assertEquals(Clusters.ALIKE, of(1, 1.05, 0, 0).clusters());
+        assertEquals(Clusters.TIGHTER, of(1.051, 1, 0, 0).clusters());
+        assertEquals(Clusters.LOOSER, of(1, 1.051, 0, 0).clusters());
+        assertEquals(CalibrationChange.WORSE, of(1, 1, 0, 0.005).calibration());
+        assertEquals(CalibrationChange.BETTER, of(1, 1, 0.005, 0).calibration());
+        assertEquals(CalibrationChange.ALIKE, of(1, 1, 0, 0.0049).calibration());
+    }
+
+    @Test
+    void networksOfTwoRecordingsAreComparedAtTheSameAlphaToo() {
+        Comparison same = Comparison.of(
+                Split.TRAIN, new SnapshotKey(0.1, 1), Map.of("ece", 0.2), new SnapshotKey(0.1, 1), Map.of("ece", 0.1));
+        Comparison across =
+                same.between(List.of(new RecordingName(List.of(), "one"), new RecordingName(List.of(), "two")));
+        assertEquals(CalibrationChange.BETTER, Assessment.of(across, EVEN, EVEN).calibration());
+        assertTrue(Assessment.of(across, EVEN, EVEN).acrossRecordings());
     }
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.measure.Measure;
 import smoothscope.session.RecordingName;
 import smoothscope.session.finding.Comparison.Better;
+import smoothscope.session.finding.Comparison.Sense;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.Supervision;
 
 class ComparisonTest {
     private static Comparison.Line line(Measure measure, double reference, double compared) {
@@ -105,5 +107,53 @@ class ComparisonTest {
         assertEquals(names, across.recordings());
         assertEquals(comparison.lines(), across.lines());
         assertEquals(0.05, across.reference().alpha());
+    }
+
+    @Test
+    void theTableSaysOfEachMeasureWhetherMoreIsBetter() {
+        assertEquals(Sense.MORE, Comparison.sense(Measure.ACCURACY));
+        assertEquals(Sense.LESS, Comparison.sense(Measure.ECE));
+        assertEquals(Sense.NONE, Comparison.sense(Measure.LOGIT_GAP));
+        assertEquals(Sense.NONE, Comparison.sense(Measure.BETWEEN));
+    }
+
+    private static Comparison widths(double reference, double compared) {
+        return Comparison.of(
+                Split.TRAIN,
+                new SnapshotKey(0, 1),
+                Map.of("within_between", reference),
+                new SnapshotKey(0.1, 1),
+                Map.of("within_between", compared));
+    }
+
+    @Test
+    void ofTwoSeedsTheOneIsBetterThatIsInBoth() {
+        Comparison middle = widths(0.9, 0.5);
+        Comparison.Line agreed =
+                middle.over(List.of(widths(0.9, 0.5), widths(0.8, 0.6))).line(Measure.WITHIN_BETWEEN);
+        assertEquals(Better.COMPARED, agreed.better());
+        OverSeeds seeds = agreed.seeds().orElseThrow();
+        assertEquals(2, seeds.seeds());
+        assertEquals(0.85, seeds.reference().mean(), 1e-12);
+        assertEquals(0.1 / Math.sqrt(2), seeds.compared().deviation(), 1e-12);
+        assertEquals(
+                Better.NEITHER,
+                middle.over(List.of(widths(0.9, 0.5), widths(0.6, 0.8)))
+                        .line(Measure.WITHIN_BETWEEN)
+                        .better());
+        assertEquals(middle, middle.over(List.of(widths(0.1, 0.2))));
+    }
+
+    @Test
+    void studentsAreBoth() {
+        SnapshotKey student = SnapshotKey.student(0.1, 2, Supervision.TEACHER);
+        SnapshotKey own = new SnapshotKey(0.1, 0);
+        assertTrue(of(student, student).ofStudents());
+        assertFalse(of(own, student).ofStudents());
+        assertFalse(of(student, own).ofStudents());
+    }
+
+    private static Comparison of(SnapshotKey reference, SnapshotKey compared) {
+        return Comparison.of(Split.TRAIN, reference, Map.of(), compared, Map.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.plane.ClassPlane;
@@ -51,5 +52,48 @@ class PanelSummaryTest {
         assertEquals(Optional.empty(), alone.nearest());
         assertEquals(1, alone.examples());
         assertEquals(0, alone.wrong());
+    }
+
+    @Test
+    void theNearestTwoOfThreeAreTold() {
+        Projection three = projection(
+                new byte[] {0, 0, 1, 2, 2},
+                new double[] {0, 0, 10, 7, 13},
+                new double[] {1, 7, 4, 9, 17},
+                List.of(new Point(0, 4), new Point(10, 4), new Point(10, 13)));
+        PanelSummary summary = PanelSummary.of(three, FigureOptions.DEFAULT);
+        assertEquals(Optional.of(new PanelSummary.Pair(1, 2, 9)), summary.nearest());
+        assertEquals(
+                List.of(
+                        new PanelSummary.Cluster(0, 2, 3),
+                        new PanelSummary.Cluster(1, 1, 0),
+                        new PanelSummary.Cluster(2, 2, 5)),
+                summary.clusters());
+        assertEquals(5, summary.examples());
+    }
+
+    @Test
+    void ofPairsAsNearTheFirstIsTold() {
+        Projection row = projection(
+                new byte[] {0, 1, 2},
+                new double[] {0, 5, 10},
+                new double[3],
+                List.of(Point.ORIGIN, new Point(5, 0), new Point(10, 0)));
+        assertEquals(
+                Optional.of(new PanelSummary.Pair(0, 1, 5)),
+                PanelSummary.of(row, FigureOptions.DEFAULT).nearest());
+    }
+
+    private static Projection projection(byte[] slots, double[] u, double[] v, List<Point> centroids) {
+        Projection planted = planted();
+        return new Projection(
+                IntStream.range(0, u.length).toArray(),
+                slots,
+                u,
+                v,
+                new boolean[u.length],
+                planted.templates(),
+                centroids,
+                planted.differences());
     }
 }

@@ -36,7 +36,12 @@ class SelectionTest {
         Selection chosen = Selection.of(
                 IntStream.range(0, examples.size()).filter(row -> row % 7 == 0).toArray());
         List<Snapshot> networks = SESSION.networks(STATE);
-        for (ClassCount count : ClassCount.of(SESSION, STATE, chosen)) {
+        List<ClassCount> counts = ClassCount.of(SESSION, STATE, chosen);
+        assertEquals(
+                IntStream.range(0, 10).boxed().toList(),
+                counts.stream().map(ClassCount::label).toList());
+        for (ClassCount count : counts) {
+            assertEquals(networks.size(), count.errors().size());
             int training = 0;
             int validation = 0;
             int errors = 0;
@@ -68,5 +73,27 @@ class SelectionTest {
         assertEquals(seen.u()[0], Double.parseDouble(cells[8]));
         assertEquals(seen.v()[0], Double.parseDouble(cells[9]));
         assertEquals("0.0", lines.get(1).split(",", -1)[0]);
+    }
+
+    @Test
+    void anExampleOfOneRecordingAloneIsCountedThereAndClassesKeepTheirNumbers() {
+        Recording half = PlantedRecordings.of(PlantedRecordings.NAMES, List.of(0.0, 0.2), List.of(0, 3), 20);
+        Session both = SESSION.beside(new Session(Path.of("half.npz"), half));
+        ViewState state = new ViewDefaults(both).start(FigureOptions.DEFAULT);
+        // class 3: training image 3 of both, 393 of the first alone; validation image 13 of both
+        int inBoth = both.sources().get(0).numbering().row(413).orElseThrow();
+        List<ClassCount> counts = ClassCount.of(both, state, Selection.of(3, 393, inBoth));
+        assertEquals(1, counts.size());
+        assertEquals(3, counts.get(0).label());
+        assertEquals(2, counts.get(0).training());
+        assertEquals(1, counts.get(0).validation());
+        List<Snapshot> networks = both.networks(state);
+        int upper = (int) IntStream.of(3, 393, 413)
+                .filter(row -> networks.get(0).predicted()[row] != 3)
+                .count();
+        int lower = (int) IntStream.of(3, 213)
+                .filter(row -> networks.get(1).predicted()[row] != 3)
+                .count();
+        assertEquals(List.of(upper, lower), counts.get(0).errors());
     }
 }
