@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
 import smoothscope.figure.data.Moves;
+import smoothscope.figure.diagram.MovedDiagram;
 import smoothscope.figure.file.DrawnText;
 import smoothscope.measure.Softening;
 import smoothscope.plane.ClassTriple;
@@ -210,5 +214,147 @@ class MovementTest {
         String all = String.join(" ", drawn.texts());
         assertTrue(all.contains("α = 0 → α = 0.1 (epoch 1)"), all);
         assertTrue(all.contains("crossed a line"), all);
+    }
+
+    private static String title(MovedDiagram diagram) throws Exception {
+        return DrawnText.of(diagram).texts().stream()
+                .filter(text -> text.startsWith("Who moved"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTitleNamesWhatDiffersAndOnlyThat() throws Exception {
+        Session session = new Session(
+                FILE,
+                recording(
+                        examples(false),
+                        snapshot(0, 1, logits((label, own) -> {})),
+                        snapshot(0, 2, logits((label, own) -> {})),
+                        snapshot(0.1, 1, logits((label, own) -> {})),
+                        snapshot(0.1, 2, logits((label, own) -> {}))));
+        ViewState state = start(session);
+        assertEquals(2, state.epoch());
+        Moved since = new Moved(OptionalInt.of(1), Optional.empty());
+        assertEquals("Who moved: α = 0.1, epoch 1 → epoch 2", title(since.diagram(session, state, Theme.LIGHT)));
+        assertEquals("Who moved: α = 0 → α = 0.1 (epoch 2)", title(AS_THEY_ARE.diagram(session, state, Theme.LIGHT)));
+    }
+
+    @Test
+    void networksOfTwoRecordingsAreCalledByThem() throws Exception {
+        Session first = new Session(FILE, recording(examples(false), snapshot(0, 1, logits((label, own) -> {}))));
+        Session second = new Session(
+                Path.of("other.npz"), recording(examples(false), snapshot(0.1, 3, logits((label, own) -> {}))));
+        Session both = first.beside(second);
+        assertEquals(
+                "Who moved: planted · α = 0, epoch 1 → other · α = 0.1, epoch 3",
+                title(AS_THEY_ARE.diagram(both, start(both), Theme.LIGHT)));
+    }
+
+    @Test
+    void theCaptionSaysHowTheLogitsAreTaken() {
+        Session session = changed((label, own) -> own[4] += label == 2 ? 5 : 0);
+        ViewState state = start(session);
+        assertTrue(AS_THEY_ARE
+                .diagram(session, state, Theme.LIGHT)
+                .caption()
+                .contains("The logits are taken as they are, so that a change of scale shows as well."));
+        Movement same = AT_ONE_GAMMA.in(session, state, Split.TRAIN);
+        String told = AT_ONE_GAMMA.diagram(session, state, Theme.LIGHT).caption();
+        assertTrue(
+                told.contains(String.format(
+                        Locale.ROOT,
+                        "one smoothness γ on the training examples (T = %.2f and %.2f)",
+                        same.before().temperature(),
+                        same.after().temperature())),
+                told);
+        Moved atOne = new Moved(OptionalInt.empty(), Optional.of(new Softening.Temperature(1)));
+        assertTrue(atOne.diagram(session, state, Theme.LIGHT).caption().contains("The logits are taken as they are"));
+        Session flat = changed((label, own) -> Arrays.fill(own, 0));
+        assertTrue(AT_ONE_GAMMA
+                .diagram(flat, start(flat), Theme.LIGHT)
+                .caption()
+                .contains("The logits are taken as they are"));
+    }
+
+    @Test
+    void manyExamplesGiveTheTemperatureOfFewerOfTheirKind() {
+        double few = temperature(12_000);
+        double many = temperature(240_000);
+        assertEquals(few, many, 0.02 * few);
+    }
+
+    /** The temperature that smoothness 0.3 takes, of examples whose first tenth is far more confident than the others. */
+    private static double temperature(int size) {
+        float[] rows = new float[size * CLASSES];
+        int[] labels = new int[size];
+        Random random = new Random(8);
+        for (int i = 0; i < size; i++) {
+            labels[i] = i % CLASSES;
+            for (int k = 0; k < CLASSES; k++) {
+                double height = k == labels[i] ? i < size / 10 ? 30 : 6 : 0;
+                rows[i * CLASSES + k] = (float) (height + random.nextGaussian());
+            }
+        }
+        Examples all =
+                new Examples(labels, new byte[size], IntStream.range(0, size).toArray());
+        Session session = new Session(FILE, recording(all, snapshot(0, 1, rows), snapshot(0.1, 1, rows)));
+        return AT_ONE_GAMMA.in(session, start(session), Split.TRAIN).before().temperature();
+    }
+
+    @Test
+    void withoutTrainingExamplesTheSmoothnessIsThatOfTheOthers() {
+        float[] rows = logits((label, own) -> {});
+        Examples straight = examples(false);
+        byte[] validation = new byte[EXAMPLES];
+        Arrays.fill(validation, (byte) 1);
+        Examples held = new Examples(
+                straight.labels(), validation, IntStream.range(0, EXAMPLES).toArray());
+        Session alone = new Session(FILE, recording(held, snapshot(0, 1, rows), snapshot(0.1, 1, rows)));
+        Examples learned = new Examples(
+                straight.labels(),
+                new byte[EXAMPLES],
+                IntStream.range(0, EXAMPLES).toArray());
+        Session trained = new Session(FILE, recording(learned, snapshot(0, 1, rows), snapshot(0.1, 1, rows)));
+        assertEquals(
+                AT_ONE_GAMMA.in(trained, start(trained), Split.TRAIN).before().temperature(),
+                AT_ONE_GAMMA.in(alone, start(alone), Split.VALIDATION).before().temperature());
+    }
+
+    @Test
+    void ofRecordingsWithOtherClassesThoseThatBothHaveAreSeen() {
+        Session session = new Session(
+                FILE, recording(examples(false), snapshot(0, 1, logits((label, own) -> Arrays.fill(own, 0)))));
+        // images of "a", "c", "e" of the first one, all of whose logits are 0, in a recording that has no other class
+        // of it
+        int[] images = {0, 2, 4, 6, 8, 10};
+        int[] labels = {3, 2, 0, 3, 2, 0};
+        float[] rows = new float[images.length * 4];
+        for (int i = 0; i < images.length; i++) {
+            rows[i * 4 + 2] = labels[i] == 3 ? 6 : 1;
+            rows[i * 4 + 1] = 100;
+        }
+        Recording foreign = new Recording(
+                new Examples(labels, new byte[images.length], images),
+                List.of("e", "z", "c", "a"),
+                List.of(new Snapshot(
+                        0.1,
+                        1,
+                        Logits.ofRows(rows, 4),
+                        Templates.of(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1}, new float[4]),
+                        null,
+                        Map.of())),
+                session.recording().meta());
+        Session both = session.beside(new Session(Path.of("foreign.npz"), foreign));
+        Movement movement = AS_THEY_ARE.in(both, start(both), Split.TRAIN);
+        List<ClassMove> classes = movement.classes();
+        assertEquals(
+                List.of(0, 2, 4),
+                classes.stream().map(ClassMove::label).sorted().toList());
+        assertEquals(new ClassMove(0, 2, classes.get(0).distance(), 2), classes.get(0));
+        assertEquals(6 * Math.sqrt(1 - 1.0 / 3), classes.get(0).distance(), 1e-6);
+        assertEquals(2, classes.get(1).examples());
+        assertEquals(Math.sqrt(1 - 1.0 / 3), classes.get(1).distance(), 1e-6);
+        assertEquals(6, movement.moves().size());
     }
 }

@@ -2,21 +2,27 @@ package smoothscope.session.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
 import smoothscope.measure.ClassLikeness;
 import smoothscope.measure.Softening;
+import smoothscope.measure.TeacherInformation;
 import smoothscope.plane.Point;
+import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.DarkKnowledge;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 import smoothscope.snapshot.file.RecordingFile;
 
@@ -118,5 +124,28 @@ class TeachersTest {
         assertArrayEquals(
                 taught(0.1, new Softening.Gamma(0.3)).points().rows(),
                 taught(0.1, new Softening.Gamma(0.5)).points().rows());
+    }
+
+    @Test
+    void everyAlphaTeachesAtTheEpochOrTheLastOneBefore() {
+        Row row = SESSION.measuredRows(START).get(0);
+        List<DarkKnowledge> all = teachers.ofAllAlphas(row, 1_000, Split.TRAIN);
+        Recording recording = SESSION.recording();
+        assertEquals(recording.alphas().size(), all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Snapshot last = recording.last(recording.alphas().get(i)).orElseThrow();
+            assertSame(teachers.of(recording, last, Split.TRAIN), all.get(i));
+        }
+    }
+
+    @Test
+    void aTeacherWithoutATemperatureOrExamplesSaysNothing() {
+        Taught taught = taught(0.1, new Softening.Gamma(0.3));
+        assertEquals(0.1, taught.alpha());
+        assertTrue(taught.known());
+        assertFalse(
+                new Taught(taught.row(), taught.teacher(), Optional.empty(), taught.told(), taught.points()).known());
+        TeacherInformation unknown = new TeacherInformation(Double.NaN, 0, 0);
+        assertFalse(new Taught(taught.row(), taught.teacher(), taught.temperature(), unknown, taught.points()).known());
     }
 }
