@@ -283,6 +283,9 @@ public final class ObserveCommand implements Callable<Integer> {
                     "  It returns logits alone: distances from the plane and what is measured on activations stay unknown.");
         }
         for (Split split : settings().extent().splits().stream().sorted().toList()) {
+            if (observed.images().getOrDefault(split, 0) == 0) {
+                continue;
+            }
             tell(String.format(
                     Locale.ROOT,
                     "  %s accuracy %.2f %% of %d images",

@@ -36,7 +36,7 @@ public record Probe(int[] train, int[] validation) {
     }
 
     /**
-     * The training images that a limit leaves: the first in file order with the classes balanced, none above its equal share (rounded up).
+     * The training images that a limit leaves: the first in file order with the classes that are there balanced, none above its equal share (rounded up).
      *
      * @param limit how many images, 0 for all
      */
@@ -53,7 +53,9 @@ public record Probe(int[] train, int[] validation) {
         if (limit == 0 || limit >= from.length) {
             return from;
         }
-        int share = (limit + images.classCount() - 1) / images.classCount();
+        int classes = (int)
+                IntStream.of(from).map(row -> images.labels()[row]).distinct().count();
+        int share = (limit + classes - 1) / classes;
         int[] balanced = firstOfEachClass(images, from, share);
         return Arrays.copyOf(balanced, Math.min(limit, balanced.length));
     }

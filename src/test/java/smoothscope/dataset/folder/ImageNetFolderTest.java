@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageNet;
+import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.DataFolders;
@@ -25,6 +26,7 @@ import smoothscope.dataset.picture.Cut;
 import smoothscope.job.Progress;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.ChosenClasses;
+import smoothscope.training.input.Probe;
 
 class ImageNetFolderTest {
     private static final String TENCH = "n01440764";
@@ -121,6 +123,15 @@ class ImageNetFolderTest {
         assertEquals(5, learned.train().size());
         assertEquals(0, learned.validation().size());
         assertEquals(2, open(root.resolve("here"), 2, "").validation().size());
+    }
+
+    /** A limit is shared by the classes that are there, not by all that the network knows. */
+    @Test
+    void aLimitIsSharedByTheClassesThatAreThere() throws IOException {
+        pictures("val/" + TENCH, 5);
+        pictures("val/" + CLEAVER, 5);
+        LabelledImages judged = open(root.resolve("val"), 1000, "").validation();
+        assertEquals(List.of(0, 1, 5, 6), labels(Probe.pool(judged, 4)));
     }
 
     private static List<Integer> labels(int[] labels) {
