@@ -34,6 +34,6 @@ public final class TemplateScale {
 
     /** Such as {@code "× 3.2"}. */
     public static String label(double scale) {
-        return "× " + Decimals.digits(scale, 2);
+        return "× " + Decimals.readable(scale, 2);
     }
 }

@@ -19,6 +19,32 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1601881723,1,1.6 × 10⁹",
+        "2147483647,0,2.1 × 10⁹",
+        "-4e12,2,-4 × 10¹²",
+        "99999,1,99999.0",
+        "3.04,1,3.0",
+        "Infinity,2,∞",
+        "NaN,2,NaN"
+    })
+    void whatIsTooLargeToBeReadInFullHasAPowerOfTen(double value, int places, String written) {
+        assertEquals(Double.isNaN(value) ? "–" : written, Decimals.aligned(value, places));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,3,0", "12.44,3,12.4", "0.00000123,2,1.2 × 10⁻⁶", "1601881723,3,1.6 × 10⁹", "0.0333,2,0.033"})
+    void whatIsTooSmallLikewise(double value, int digits, String written) {
+        assertEquals(written, Decimals.readable(value, digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.04,3.0", "12.4,12", "1601881723,1.6 × 10⁹"})
+    void factorsHaveAPlaceWhereItTells(double factor, String written) {
+        assertEquals(written, Decimals.times(factor));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.0333,2,0.033", "3333,2,3300", "0,2,0", "9.96,2,10"})
     void digitsCountFromTheFirst(double value, int digits, String written) {
         assertEquals(written, Decimals.digits(value, digits));

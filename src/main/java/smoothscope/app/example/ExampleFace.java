@@ -2,7 +2,6 @@ package smoothscope.app.example;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +23,7 @@ import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.finding.ExampleDetails;
 import smoothscope.session.finding.ExampleDetails.Opinion;
+import smoothscope.text.Decimals;
 
 /** What the card says of an example. Its nodes stay while it speaks of other examples and other α: new ones had to be styled first. */
 final class ExampleFace {
@@ -174,7 +174,7 @@ final class ExampleFace {
     }
 
     private static String twoPlaces(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
+        return Decimals.aligned(number, 2);
     }
 
     /** A class by its mark and as much of its name as there is room for. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import smoothscope.measure.Measure;
 import smoothscope.session.finding.Comparison;
+import smoothscope.text.Decimals;
 
 /** Numbers as they stand in the table: always the same places for one measure, so that columns align. */
 final class NumberText {
@@ -18,8 +19,8 @@ final class NumberText {
         double number = value.getAsDouble();
         return switch (measure) {
             case ACCURACY -> String.format(Locale.ROOT, "%.1f %%", 100 * number);
-            case NLL, ECE -> String.format(Locale.ROOT, "%.3f", number);
-            default -> String.format(Locale.ROOT, "%.2f", number);
+            case NLL, ECE -> Decimals.aligned(number, 3);
+            default -> Decimals.aligned(number, 2);
         };
     }
 
@@ -44,7 +45,7 @@ final class NumberText {
     }
 
     static String factor(double times) {
-        return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times);
+        return Decimals.times(times);
     }
 
     /** As accuracy stands in the table, so that how sure and how right a network is can be compared with it. */

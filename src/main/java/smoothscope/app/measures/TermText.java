@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
 import smoothscope.session.finding.FormulaTerms;
+import smoothscope.text.Decimals;
 
 /** A measure's formula with one network's values in it. */
 final class TermText {
@@ -71,14 +72,14 @@ final class TermText {
     }
 
     static String loss(double nats) {
-        return Double.isNaN(nats) ? NumberText.UNKNOWN : String.format(Locale.ROOT, "%.3f", nats);
+        return Double.isNaN(nats) ? NumberText.UNKNOWN : Decimals.aligned(nats, 3);
     }
 
     private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Decimals.aligned(value, 2);
     }
 
     private static String four(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return Decimals.aligned(value, 4);
     }
 }

@@ -116,7 +116,7 @@ record Landmark(Kind kind, PanelLayout panel, int first, int second) {
     }
 
     private static String distance(Point from, Point to) {
-        return Decimals.digits(Math.hypot(to.u() - from.u(), to.v() - from.v()), 3);
+        return Decimals.readable(Math.hypot(to.u() - from.u(), to.v() - from.v()), 3);
     }
 
     /** How many examples of the two classes are likelier of the other one. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +35,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.plane.Point;
 import smoothscope.session.PanelPlace;
 import smoothscope.session.view.ViewState;
+import smoothscope.text.Decimals;
 
 /** What lies over the painted panels: the rings of one example in every panel that holds it, and a button to enlarge each panel. */
 final class Overlay extends Pane {
@@ -139,7 +139,7 @@ final class Overlay extends Pane {
             double factor = panel.pixelsPerUnit() / widest.pixelsPerUnit();
             if (panel.column() == 0 && factor >= LEAST_CLOSER) {
                 closer.add(panel.row());
-                sayCloser(panel, widest, String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor));
+                sayCloser(panel, widest, Decimals.times(factor));
             }
         }
         for (Integer row : List.copyOf(closers.keySet())) {

@@ -15,6 +15,7 @@ import smoothscope.session.PanelPlace;
 import smoothscope.session.Row;
 import smoothscope.session.finding.PanelSummary;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /**
  * A panel in words, for those who do not see it.
@@ -85,7 +86,7 @@ record PanelWords(String heading, String summary, boolean small) {
     }
 
     private static String units(double length) {
-        return String.format(Locale.ROOT, "%.2f", length);
+        return Decimals.aligned(length, 2);
     }
 
     String text() {

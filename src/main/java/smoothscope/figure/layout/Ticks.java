@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import smoothscope.text.Decimals;
 
 /**
  * Round values along an axis: multiples of 1, 2 or 5 times a power of ten.
@@ -15,6 +16,10 @@ public record Ticks(double step) {
     private static final double EXACT = 0x1p53;
     /** Characters of a plain decimal. */
     private static final int LONGEST = 10;
+    /** Below this a length is written in full. */
+    private static final double FULL = 1e5;
+
+    private static final int FULL_DIGITS = 6;
     /** More lines than anybody draws. */
     private static final int MOST = 1000;
     /** No round value at all, where there is no sensible step. */
@@ -66,11 +71,7 @@ public record Ticks(double step) {
 
     /** A length to two digits, or in full where it has more before the point. */
     public static String rounded(double length) {
-        if (!Double.isFinite(length)) {
-            return "∞";
-        }
-        BigDecimal two = new BigDecimal(length, new MathContext(2));
-        boolean full = length >= 100 && length < EXACT;
-        return text((full ? BigDecimal.valueOf(Math.round(length)) : two).stripTrailingZeros());
+        boolean full = length >= 100 && length < FULL;
+        return Decimals.readable(full ? Math.round(length) : length, full ? FULL_DIGITS : 2);
     }
 }

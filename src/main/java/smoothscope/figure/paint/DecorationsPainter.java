@@ -3,7 +3,6 @@ package smoothscope.figure.paint;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureRow;
@@ -15,6 +14,7 @@ import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.figure.layout.Ticks;
 import smoothscope.figure.layout.Typography;
+import smoothscope.text.Decimals;
 
 /** Paints what a figure needs to stand alone: title, legend, headings, axes in words and numbers, caption. */
 final class DecorationsPainter {
@@ -113,7 +113,7 @@ final class DecorationsPainter {
                 .min()
                 .orElse(1);
         double factor = layout.panel(row, 0).pixelsPerUnit() / widest;
-        return factor < 1.15 ? "" : String.format(Locale.ROOT, "   shown %.1f × closer", factor);
+        return factor < 1.15 ? "" : "   shown " + Decimals.times(factor) + " × closer";
     }
 
     /** Tick labels, where the panels beside and below do not say the same. */

@@ -46,7 +46,7 @@ class TicksTest {
         assertEquals("2e24", Ticks.atLeast(1.5e24).label(1));
         assertEquals("−4e−18", Ticks.atLeast(1.5e-18).label(-2));
         assertEquals("100000", Ticks.atLeast(1e5).label(1));
-        assertEquals("1.3e30", Ticks.rounded(1.26e30));
+        assertEquals("1.3 × 10³⁰", Ticks.rounded(1.26e30));
         assertEquals("∞", Ticks.rounded(Double.POSITIVE_INFINITY));
     }
 }
