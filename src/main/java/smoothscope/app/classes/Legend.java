@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +16,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.text.Text;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.style.LegendSign;
@@ -41,8 +39,6 @@ public final class Legend extends BorderPane {
     private final FlowPane entries = new FlowPane();
     private final MenuButton scales = new MenuButton();
     private final ToggleGroup modes = new ToggleGroup();
-    /** Tells how long words are; never shown. */
-    private final Text measured = new Text();
 
     public Legend(AppModel model) {
         this.model = model;
@@ -117,7 +113,7 @@ public final class Legend extends BorderPane {
         setAlignment(scales, Pos.TOP_RIGHT);
     }
 
-    /** Class names share what the other entries leave of one line; entries that are off give up their words first, then the longest names are cut. */
+    /** Class names share what the other entries leave of one line, and the longest are cut, unless little is left; then there is a second line. */
     private void share(double width) {
         List<ToggleButton> seen = parts.stream().filter(Node::isManaged).toList();
         double aside = scales.isManaged() ? Math.max(scales.minWidth(-1), scales.prefWidth(-1)) : 0;
@@ -127,20 +123,13 @@ public final class Legend extends BorderPane {
                 - snapSizeX(aside)
                 - entries.getHgap() * (classes.size() + seen.size() - 1);
         for (ToggleButton part : seen) {
-            free -= snapSizeX(wide(part));
+            free -= snapSizeX(part.prefWidth(-1));
         }
         List<Double> wanted = classes.stream()
                 .map(entry -> snapSizeX(entry.prefWidth(-1)))
                 .sorted()
                 .toList();
-        List<ToggleButton> off = seen.stream()
-                .filter(part -> !part.isSelected() && !model.presenting().get())
-                .toList();
-        double freed = free + off.stream().mapToDouble(this::words).sum();
-        boolean tight = limit(free, wanted) < Double.MAX_VALUE && limit(freed, wanted) >= LEAST_NAME;
-        seen.forEach(part -> part.setContentDisplay(
-                tight && off.contains(part) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-        double limit = limit(tight ? freed : free, wanted);
+        double limit = limit(free, wanted);
         // where there is a second line anyway, no name is cut that a line has room for
         double most = limit < LEAST_NAME ? Math.max(LEAST_NAME, width - aside - PADDING) : Math.floor(limit);
         classes.forEach(entry -> entry.setMaxWidth(most));
@@ -157,18 +146,6 @@ public final class Legend extends BorderPane {
             left -= wanted.get(i);
         }
         return Double.MAX_VALUE;
-    }
-
-    /** How wide an entry is with its words. */
-    private double wide(ToggleButton part) {
-        boolean signAlone = part.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
-        return part.prefWidth(-1) + (signAlone ? words(part) : 0);
-    }
-
-    private double words(ToggleButton part) {
-        measured.setFont(part.getFont());
-        measured.setText(part.getText());
-        return Math.ceil(measured.getLayoutBounds().getWidth()) + part.getGraphicTextGap();
     }
 
     @Override

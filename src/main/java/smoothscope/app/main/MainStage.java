@@ -307,6 +307,7 @@ public final class MainStage {
     /** What was named; else what was looked at last; else what comes along. */
     private void open(List<Path> files, List<Path> beside) {
         model.side().set(left.side());
+        model.sideWidth().set(left.sideWidth());
         model.split().set(left.split());
         Optional<Path> first = Shipped.first(folders);
         Optional<ViewState> last = left.view();

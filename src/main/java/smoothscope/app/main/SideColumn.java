@@ -27,7 +27,6 @@ final class SideColumn extends StackPane {
     private final AppModel model;
     private final BooleanProperty presented = new SimpleBooleanProperty(false);
     private final Magnified magnified;
-    private double wanted = LEAST;
     private double grabbed;
 
     SideColumn(AppModel model, StackPane content) {
@@ -37,6 +36,7 @@ final class SideColumn extends StackPane {
         setId("side-column");
         getChildren().addAll(magnified, edge());
         model.presenting().subscribe(this::fit);
+        model.sideWidth().subscribe(this::fit);
         presented.subscribe(this::fit);
         sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(this::fit);
     }
@@ -51,8 +51,7 @@ final class SideColumn extends StackPane {
         if (model.presenting().get()) {
             presented.set(!presented.get());
         } else {
-            wanted = width() > LEAST ? LEAST : WIDE * window();
-            fit();
+            model.sideWidth().set(width() > LEAST ? 0 : WIDE * window());
         }
     }
 
@@ -65,8 +64,7 @@ final class SideColumn extends StackPane {
         setAlignment(edge, Pos.CENTER_LEFT);
         edge.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grabbed = event.getScreenX() + width());
         edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            wanted = grabbed - event.getScreenX();
-            fit();
+            model.sideWidth().set(Math.max(0, grabbed - event.getScreenX()));
         });
         edge.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) {
@@ -82,7 +80,7 @@ final class SideColumn extends StackPane {
     }
 
     private double width() {
-        return Math.max(LEAST, Math.min(MOST * window(), wanted));
+        return Math.max(LEAST, Math.min(MOST * window(), model.sideWidth().get()));
     }
 
     private void fit() {

@@ -49,6 +49,7 @@ final class WindowAutosave {
         });
         model.shown().subscribe(this::look);
         model.side().subscribe(() -> soon.playFromStart());
+        model.sideWidth().subscribe(() -> soon.playFromStart());
         model.split().subscribe(() -> soon.playFromStart());
         model.theme().addListener((property, before, theme) -> model.prefer(wants -> wants.withTheme(theme)));
         model.preferred().addListener((property, before, wants) -> write(wants));
@@ -86,8 +87,14 @@ final class WindowAutosave {
             width = stage.getWidth();
             height = stage.getHeight();
         }
-        WindowState state =
-                new WindowState(view, model.side().get(), model.split().get(), width, height, stage.isMaximized());
+        WindowState state = new WindowState(
+                view,
+                model.side().get(),
+                model.sideWidth().get(),
+                model.split().get(),
+                width,
+                height,
+                stage.isMaximized());
         return CompletableFuture.runAsync(() -> tryTo(() -> settings.keep(state)), worker);
     }
 

@@ -10,12 +10,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -71,6 +73,7 @@ public final class AppModel {
     private final ObjectProperty<Preferences> preferred = new SimpleObjectProperty<>(Preferences.DEFAULT);
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty side = new SimpleStringProperty("numbers");
+    private final DoubleProperty sideWidth = new SimpleDoubleProperty(0);
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(Split.VALIDATION);
     private @Nullable History<ViewState> history;
     private Function<ViewState, Optional<Problem>> learner = state -> Optional.empty();
@@ -165,6 +168,11 @@ public final class AppModel {
         return side;
     }
 
+    /** How wide it is, in logical pixels; 0 for as wide as usual. */
+    public DoubleProperty sideWidth() {
+        return sideWidth;
+    }
+
     /** The split whose numbers are shown beside the picture. */
     public ObjectProperty<Split> split() {
         return split;
@@ -201,6 +209,7 @@ public final class AppModel {
         preferred.set(before.preferred.get());
         presenting.set(before.presenting.get());
         side.set(before.side.get());
+        sideWidth.set(before.sideWidth.get());
         split.set(before.split.get());
         history = before.history;
         live.set(before.live.get());

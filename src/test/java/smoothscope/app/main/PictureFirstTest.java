@@ -119,7 +119,7 @@ class PictureFirstTest {
     @ValueSource(doubles = {1280, 1100})
     void nothingMovesWhenTheRestComes(double width, @TempDir Path folder, FxRobot robot) throws Exception {
         SettingsStore left = SettingsStore.in(folder);
-        left.keep(new WindowState(Optional.empty(), "numbers", Split.VALIDATION, width, 800, false));
+        left.keep(new WindowState(Optional.empty(), "numbers", 0, Split.VALIDATION, width, 800, false));
         CompletableFuture<Bounds> first = new CompletableFuture<>();
         CompletableFuture<Boolean> alone = new CompletableFuture<>();
         robot.interact(() -> {

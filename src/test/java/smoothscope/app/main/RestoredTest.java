@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +82,7 @@ class RestoredTest {
                     .change(state -> state.withClasses(new ClassTriple(3, 1, 0)).withComparedAlpha(0.2));
             window.model().theme().set(Theme.DARK);
             window.model().side().set("sweep");
+            window.model().sideWidth().set(460);
         });
         ViewState before = state(window);
         robot.interact(() -> stage.getOnCloseRequest()
@@ -92,6 +94,8 @@ class RestoredTest {
         MainStage again = open(robot, next[0], settings, Optional.empty());
         assertEquals(before, state(again));
         assertEquals("sweep", again.model().side().get());
+        Region beside = (Region) next[0].getScene().lookup("#side-column");
+        until(() -> beside.getWidth() == 460);
         assertEquals(Theme.DARK, again.model().theme().get());
         assertEquals(List.of(List.of(mine)), settings.recent());
 

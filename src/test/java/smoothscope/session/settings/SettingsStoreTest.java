@@ -58,7 +58,7 @@ class SettingsStoreTest {
     @Test
     void whatWasKeptIsRememberedByTheNextStart() {
         WindowState left =
-                new WindowState(Optional.of(view(folder.resolve("r.npz"))), "sweep", Split.TRAIN, 1400, 900, true);
+                new WindowState(Optional.of(view(folder.resolve("r.npz"))), "sweep", 480, Split.TRAIN, 1400, 900, true);
         SettingsStore.in(folder.resolve("new")).keep(left);
         assertEquals(left, SettingsStore.in(folder.resolve("new")).window());
         Preferences wants = Preferences.DEFAULT
