@@ -44,6 +44,11 @@ public enum Precision {
         return hasBfloat16 && architecture.gainsFromBfloat16() ? BFLOAT16 : SINGLE;
     }
 
+    /** Whether the processor computes in these numbers; others it can only imitate, at a twenty-fifth of the speed. */
+    public boolean isHere() {
+        return this != BFLOAT16 || Processor.hasBfloat16();
+    }
+
     /** In which a network is built that is trained so. */
     public Arithmetic arithmetic() {
         return this == BFLOAT16 ? Arithmetic.BFLOAT16 : Arithmetic.SINGLE;

@@ -28,6 +28,7 @@ import smoothscope.figure.layout.Box;
 import smoothscope.figure.paint.Drawing;
 import smoothscope.measure.Measure;
 import smoothscope.session.Row;
+import smoothscope.session.Session;
 import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.experiment.Curves;
 import smoothscope.session.experiment.Experiment;
@@ -39,7 +40,7 @@ public final class CurvesView extends VBox {
     /** The charts of {@link Curves}, and last the way towards collapse. */
     private static final String COLLAPSE = "collapse";
 
-    private record Answer(Curves curves, Optional<Training> training) {}
+    private record Answer(Optional<Session> of, Curves curves, Optional<Training> training) {}
 
     private final AppModel model;
     private final Executor worker;
@@ -57,7 +58,7 @@ public final class CurvesView extends VBox {
     private Object drawnOf = Curves.NONE;
 
     private List<Object> drawnSo = List.of();
-    private Answer recorded = new Answer(Curves.NONE, Optional.empty());
+    private Answer recorded = new Answer(Optional.empty(), Curves.NONE, Optional.empty());
 
     /** @param collapse whether the measures of all α are wanted too */
     private record Question(Shown shown, boolean collapse) {}
@@ -155,6 +156,7 @@ public final class CurvesView extends VBox {
     private static Answer find(Question question) {
         Shown shown = question.shown();
         return new Answer(
+                Optional.of(shown.session()),
                 RecordedCurves.of(shown.session(), shown.state()),
                 question.collapse() ? RecordedCurves.training(shown.session(), shown.state()) : Optional.empty());
     }
@@ -181,9 +183,15 @@ public final class CurvesView extends VBox {
         String what = "curves." + chosen + ".what";
         words.setText(Texts.known(what + student(shown.get())).orElseGet(() -> Texts.of(what)) + runs(curves));
         offerTargets();
-        empty.setVisible(!known);
+        empty.setVisible(!known && isFound(shown.get()));
         empty.setText(
                 Texts.of(collapses() ? "curves.collapse.none" : model.live().get() ? "curves.begin" : "curves.empty"));
+    }
+
+    /** Whether there is nothing more to wait for: until then nobody knows that something is missing. */
+    private boolean isFound(Shown shown) {
+        return model.live().get()
+                || recorded.of().filter(shown.session()::equals).isPresent();
     }
 
     /** Whether all this is drawn already: the panels change at every frame, while networks learn or α runs, and the chart does not. */

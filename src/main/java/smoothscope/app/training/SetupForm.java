@@ -40,6 +40,7 @@ import smoothscope.session.experiment.Setup;
 import smoothscope.session.experiment.Taught;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.text.Decimals;
+import smoothscope.training.Precision;
 import smoothscope.training.input.Augmentation;
 import smoothscope.training.live.LiveRun;
 
@@ -53,6 +54,8 @@ public final class SetupForm extends VBox {
     private final ComboBox<String> network = new ComboBox<>();
     private final ComboBox<SmoothingConvention> convention = new ComboBox<>();
     private final ComboBox<Augmentation> augmentation = new ComboBox<>();
+    private final ComboBox<Precision> precision = new ComboBox<>();
+    private final Label imitated = new Label(Texts.of("setup.precision.imitated"));
     private final TextField alpha = field("setup-alpha");
     private final TextField rate = field("setup-rate");
     private final TextField batch = field("setup-batch");
@@ -100,6 +103,16 @@ public final class SetupForm extends VBox {
         augmentation.getItems().setAll(Augmentation.values());
         augmentation.setConverter(words(each -> Texts.of("augmentation." + each.label())));
         augmentation.setId("setup-augmentation");
+        precision
+                .getItems()
+                .setAll(Stream.of(Precision.values()).filter(Precision::isHere).toList());
+        precision.setConverter(words(each -> Texts.of("setup.precision." + each.label())));
+        precision.setId("setup-precision");
+        imitated.getStyleClass().add("setup-words");
+        imitated.setId("setup-imitated");
+        imitated.setWrapText(true);
+        imitated.setVisible(!Precision.BFLOAT16.isHere());
+        imitated.managedProperty().bind(imitated.visibleProperty());
         teacher.getItems().setAll("", Shipped.CIFAR10_SCARCE, Shipped.CIFAR10, Shipped.DRAWN);
         teacher.setConverter(words(each -> each.isEmpty() ? Texts.of("setup.teacher.none") : each));
         teacher.setId("setup-teacher");
@@ -118,7 +131,7 @@ public final class SetupForm extends VBox {
         last.setAlignment(Pos.CENTER_RIGHT);
         last.getStyleClass().add("setup-last");
         start.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(heading, words, presets(), fields(), last);
+        getChildren().addAll(heading, words, presets(), fields(), imitated, last);
     }
 
     /** Enter means the same wherever the window's focus is; by themselves an editable field and a preset would keep it. */
@@ -131,7 +144,7 @@ public final class SetupForm extends VBox {
     }
 
     private Stream<ComboBox<?>> choices() {
-        return Stream.of(dataset, network, convention, augmentation, teacher);
+        return Stream.of(dataset, network, convention, augmentation, precision, teacher);
     }
 
     private TilePane presets() {
@@ -159,6 +172,8 @@ public final class SetupForm extends VBox {
         grid.addRow(4, labelled("epochs", epochs), epochs, labelled("seed", seed), seed);
         grid.addRow(5, labelled("decay", decay), decay, labelled("resolution", resolution), resolution);
         grid.addRow(6, labelled("gamma", gamma), gamma, labelled("teacher", teacher), teacher);
+        grid.add(labelled("precision", precision), 2, 7);
+        grid.add(precision, 3, 7);
         choices().forEach(each -> {
             each.setMaxWidth(Double.MAX_VALUE);
             each.setPrefWidth(CHOICE);
@@ -190,6 +205,7 @@ public final class SetupForm extends VBox {
         network.setValue(setup.network());
         convention.setValue(setup.convention());
         augmentation.setValue(setup.augmentation());
+        precision.setValue(setup.precision());
         alpha.setText(AlphaText.plain(setup.alpha()));
         rate.setText(plain(setup.rate()));
         batch.setText(String.valueOf(setup.batch()));
@@ -238,6 +254,7 @@ public final class SetupForm extends VBox {
                 whole("seed", seed, Long.MAX_VALUE),
                 epochs.getText().isBlank() ? 0 : (int) whole("epochs", epochs, 100_000),
                 resolution.getText().isBlank() ? 0 : (int) whole("resolution", resolution, 4096),
+                precision.getValue(),
                 teacher.getValue().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Taught(teacher.getValue(), smoothness())));

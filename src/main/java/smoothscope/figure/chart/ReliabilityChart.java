@@ -31,7 +31,7 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0);
     public static final BasicStroke SCALED = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    private static final Axis SHARE = new Axis(0, 1, new Ticks(0.2));
+    private static final Axis PERCENT = new Axis(0, 100, new Ticks(20));
     /** Width of the numbers beside the chart. */
     private static final double NUMBERS = 40;
     /** Height of the histogram as a share of the whole. */
@@ -80,30 +80,30 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
         } else {
             numbers(g, theme, upper);
         }
-        new TextLine().add("confidence", Typography.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 33);
+        new TextLine().add("confidence in %", Typography.NOTE, theme.muted()).drawCentred(g, area, area.bottom() + 33);
     }
 
     /** The upper part: the share that is right and what is missing to the confidence. */
     void shares(Graphics2D g, Theme theme, Box area) {
-        Chart chart = new Chart(g, theme, area, SHARE, SHARE);
+        Chart chart = new Chart(g, theme, area, PERCENT, PERCENT);
         chart.frame();
         for (Calibration.Bin bin : measured.bins()) {
             if (bin.count() > 0) {
                 boolean over = bin.confidence() > bin.accuracy();
                 double least = Math.min(bin.accuracy(), bin.confidence());
-                chart.bar(bin.lower(), bin.upper(), 0, least, right(theme));
+                chart.bar(100 * bin.lower(), 100 * bin.upper(), 0, 100 * least, right(theme));
                 chart.bar(
-                        bin.lower(),
-                        bin.upper(),
-                        bin.accuracy(),
-                        bin.confidence(),
+                        100 * bin.lower(),
+                        100 * bin.upper(),
+                        100 * bin.accuracy(),
+                        100 * bin.confidence(),
                         over ? overConfident(theme) : underConfident(theme));
             }
         }
-        chart.curve(List.of(new Point(0, 0), new Point(1, 1)), theme.muted(), DIAGONAL);
+        chart.curve(List.of(new Point(0, 0), new Point(100, 100)), theme.muted(), DIAGONAL);
         List<Point> after = scaled.bins().stream()
                 .filter(bin -> bin.count() >= FEW)
-                .map(bin -> new Point(bin.confidence(), bin.accuracy()))
+                .map(bin -> new Point(100 * bin.confidence(), 100 * bin.accuracy()))
                 .toList();
         chart.curve(after, theme.ink(), SCALED);
         chart.dots(after, theme.ink(), false);
@@ -156,15 +156,15 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
         int most =
                 measured.bins().stream().mapToInt(Calibration.Bin::count).max().orElse(0);
         double top = 1.3 * Math.max(1, most);
-        Chart chart = new Chart(g, theme, area, SHARE, new Axis(0, top, new Ticks(10 * top)));
+        Chart chart = new Chart(g, theme, area, PERCENT, new Axis(0, top, new Ticks(10 * top)));
         chart.frame();
         for (Calibration.Bin bin : measured.bins()) {
             if (bin.count() > 0) {
-                chart.bar(bin.lower(), bin.upper(), 0, bin.count(), Theme.faded(theme.muted(), 130));
+                chart.bar(100 * bin.lower(), 100 * bin.upper(), 0, bin.count(), Theme.faded(theme.muted(), 130));
             }
             if (counts) {
                 String count = String.format(Locale.ROOT, "%,d", bin.count());
-                double x = chart.x((bin.lower() + bin.upper()) / 2) - Typography.width(count, Typography.SMALL) / 2;
+                double x = chart.x(50 * (bin.lower() + bin.upper())) - Typography.width(count, Typography.SMALL) / 2;
                 Text.draw(g, count, Typography.SMALL, theme.muted(), x, chart.y(bin.count()) - 4);
             }
         }

@@ -27,6 +27,7 @@ import smoothscope.training.live.Steering;
  * @param seed fixes weights, order, crops and label noise
  * @param epochs after so many it pauses by itself; 0 for never
  * @param resolution networks see images averaged to so many pixels a side; 0 for the images as they are
+ * @param precision the numbers in which both learn
  * @param taught whose students both are; from labels they learn where it is empty
  */
 @RecordBuilder
@@ -43,6 +44,7 @@ public record Setup(
         long seed,
         int epochs,
         int resolution,
+        Precision precision,
         Optional<Taught> taught)
         implements SetupBuilder.With {
     public Setup {
@@ -89,22 +91,14 @@ public record Setup(
                 seed,
                 epochs,
                 0,
+                Precision.AUTO,
                 Optional.empty());
     }
 
     /** What stays as it is from the first step to the last. */
     public LiveSettings settings() {
         return new LiveSettings(
-                network,
-                seed,
-                epochs,
-                augmentation,
-                0,
-                labelNoise,
-                batch,
-                Recipe.MOMENTUM,
-                weightDecay,
-                Precision.AUTO);
+                network, seed, epochs, augmentation, 0, labelNoise, batch, Recipe.MOMENTUM, weightDecay, precision);
     }
 
     /** What can be changed on the way. */

@@ -32,12 +32,14 @@ import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.training.Trainer;
+import smoothscope.engine.Processor;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.target.SmoothingConvention;
+import smoothscope.training.Precision;
 import smoothscope.training.live.LiveMoment;
 import smoothscope.training.live.LiveState;
 
@@ -283,6 +285,28 @@ class TrainingTest {
         robot.interact(dataset::requestFocus);
         robot.type(KeyCode.ENTER);
         await(() -> trainer().experiment().get().isPresent());
+    }
+
+    /** Bfloat16 is offered where the processor has it; where it has not, a sentence says so. */
+    @Test
+    void precisionIsChosenAmongWhatTheProcessorHas(FxRobot robot) {
+        robot.clickOn("#action-train");
+        ComboBox<Precision> precision = robot.lookup("#setup-precision").queryComboBox();
+        List<Precision> offered = List.copyOf(precision.getItems());
+        assertEquals(Precision.AUTO, precision.getValue());
+        assertEquals(
+                Processor.hasBfloat16() ? List.of(Precision.values()) : List.of(Precision.AUTO, Precision.SINGLE),
+                offered);
+        assertEquals(
+                !Processor.hasBfloat16(),
+                robot.lookup("#setup-imitated").query().isVisible());
+        robot.interact(() -> precision.setValue(Precision.SINGLE));
+        robot.clickOn("#setup-start");
+        await(() -> window.trainer()
+                .experiment()
+                .get()
+                .filter(each -> each.setup().precision() == Precision.SINGLE)
+                .isPresent());
     }
 
     @Test
