@@ -17,6 +17,7 @@ public final class Origin {
         JsonObject meta = recording.meta().json();
         meta.addProperty("command", command);
         meta.addProperty("version", version());
-        return new Recording(recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta));
+        return new Recording(
+                recording.examples(), recording.classes(), recording.snapshots(), new Meta(meta), recording.half());
     }
 }

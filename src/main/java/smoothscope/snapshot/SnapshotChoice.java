@@ -148,14 +148,18 @@ public final class SnapshotChoice {
                                 <= TYPED_TEMPERATURE * temperature)
                 .toList();
         if (spoken.isEmpty()) {
-            throw new UnknownName(
-                    "temperature in the recording",
-                    text(temperature == null ? 0 : temperature),
-                    chosen.stream()
-                            .flatMapToDouble(each -> each.key().temperature().stream())
-                            .distinct()
-                            .mapToObj(SnapshotChoice::text)
-                            .toList());
+            String asked = text(temperature == null ? 0 : temperature);
+            List<String> held = chosen.stream()
+                    .flatMapToDouble(each -> each.key().temperature().stream())
+                    .distinct()
+                    .mapToObj(SnapshotChoice::text)
+                    .toList();
+            if (held.isEmpty()) {
+                throw new InvalidSetting(
+                        "No network of the recording that learned from %s has a temperature, got %s.",
+                        from.label(), asked);
+            }
+            throw new UnknownName("temperature in the recording", asked, held);
         }
         return recording.with(spoken);
     }

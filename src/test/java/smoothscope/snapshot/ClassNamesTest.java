@@ -1,5 +1,6 @@
 package smoothscope.snapshot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -95,5 +96,22 @@ class ClassNamesTest {
         assertEquals(
                 sentence,
                 assertThrows(kind, () -> ClassNames.triple(text, classes)).sentence());
+    }
+
+    @Test
+    void anyNumberOfClassesOrTwoMayBeNamed() {
+        assertArrayEquals(new int[] {3, 0}, ClassNames.indices("cat, 0, CAT", CIFAR));
+        assertArrayEquals(new int[] {1, 5}, ClassNames.indices("tench,Tinca tinca; cleaver, chopper", ODD));
+        assertArrayEquals(new int[] {9, 1}, ClassNames.pair("truck,automobile", CIFAR));
+        assertEquals(
+                "At least one class is needed, got \",\".",
+                assertThrows(InvalidSetting.class, () -> ClassNames.indices(",", CIFAR))
+                        .sentence());
+        for (String other : List.of("cat", "cat,3", "cat,dog,deer")) {
+            assertEquals(
+                    "Two different classes are needed, got \"" + other + "\".",
+                    assertThrows(InvalidSetting.class, () -> ClassNames.pair(other, CIFAR))
+                            .sentence());
+        }
     }
 }

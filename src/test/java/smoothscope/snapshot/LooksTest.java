@@ -109,4 +109,32 @@ class LooksTest {
         }
         assertArrayEquals(expected, found, 1e-12);
     }
+
+    /** Of two classes, what is told is ln 2 where looks vary little, and nothing where they vary far more than the classes lie apart. */
+    @Test
+    void theVarianceOfTwoLogitsDifferenceIsTakenFromTheCovariance() {
+        // z_a − z_b varies by 4 + 4 − 2 · 3.75 = 0.5 of classes 0 and 1; of 1 and 2, by 4 + 100 − 2 · 0 = 104
+        double[] covariance = {4, 3.75, 0, 3.75, 4, 0, 0, 0, 100};
+        float[] means = new float[N * K];
+        for (int i = 0; i < N; i++) {
+            means[i * K + i % K] = 4;
+        }
+        Snapshot network = new Snapshot(
+                0, 1, Logits.ofRows(means, K), new Templates(new double[] {2, 0, 0, 0, 2, 0, 0, 0, 2}), null, Map.of());
+        Recording all = new Recording(
+                examples,
+                List.of("a", "b", "c"),
+                List.of(network.withLooks(new Looks(K, means, null, Map.of(Split.TRAIN, covariance)))),
+                Meta.empty());
+        assertEquals(Math.log(2), information(all, 0, 1), 0.01);
+        assertEquals(Math.log(2), information(all, 1, 0), 0.01);
+        double blurred = information(all, 1, 2);
+        assertTrue(blurred < 0.4, "8 against a deviation of 10: " + blurred);
+        Recording unknown = new Recording(
+                examples,
+                List.of("a", "b", "c"),
+                List.of(network.withLooks(new Looks(K, means, null, Map.of()))),
+                Meta.empty());
+        assertTrue(Double.isNaN(information(unknown, 0, 1)));
+    }
 }

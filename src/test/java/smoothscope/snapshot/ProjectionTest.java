@@ -2,9 +2,11 @@ package smoothscope.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -219,5 +221,34 @@ class ProjectionTest {
         Projection train = of(0, new ClassTriple(0, 1, 2), Split.TRAIN, false);
         Projection validation = of(0, new ClassTriple(0, 1, 2), Split.VALIDATION, false);
         assertThrows(IllegalArgumentException.class, () -> train.towards(validation, 0.5));
+    }
+
+    @Test
+    void underOtherNumbersEveryExampleKeepsItsPlaceAndTheNumbersAscend() {
+        Projection plain = of(0, new ClassTriple(0, 1, 2), Split.TRAIN, true);
+        int[] numbers =
+                IntStream.range(0, 60).map(row -> 1_000_000_000 - 7 * row).toArray();
+        Projection named = plain.renumbered(numbers);
+        int size = plain.size();
+        assertEquals(size, named.size());
+        for (int i = 0; i < size; i++) {
+            int from = size - 1 - i;
+            assertEquals(numbers[plain.rows()[from]], named.rows()[i]);
+            assertEquals(plain.u(from), named.u(i));
+            assertEquals(plain.v(from), named.v(i));
+            assertEquals(plain.slots()[from], named.slots()[i]);
+            assertEquals(plain.wrong()[from], named.wrong()[i]);
+        }
+        assertEquals(plain.centroids(), named.centroids());
+        assertEquals(plain.count(0), named.count(0));
+    }
+
+    @Test
+    void halfTheWayAMistakeIsTheFartherNetworks() {
+        Projection here = of(0, new ClassTriple(0, 1, 2), Split.TRAIN, false);
+        Projection there = of(1, new ClassTriple(0, 1, 2), Split.TRAIN, false);
+        assertArrayEquals(here.wrong(), here.towards(there, 0.499).wrong());
+        assertArrayEquals(there.wrong(), here.towards(there, 0.5).wrong());
+        assertFalse(Arrays.equals(here.wrong(), there.wrong()), "two networks");
     }
 }

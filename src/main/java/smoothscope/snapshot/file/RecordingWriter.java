@@ -100,7 +100,12 @@ final class RecordingWriter {
                 sink.putInt(snapshot.epoch());
             }
         });
-        if (snapshots.stream().allMatch(each -> each.key().seed().isPresent())) {
+        long seeded =
+                snapshots.stream().filter(each -> each.key().seed().isPresent()).count();
+        if (seeded > 0 && seeded < count) { // without their seeds, networks of one α could not be told apart
+            throw new Unwritable(file, "cannot be written: some of its networks say their seed, others do not");
+        }
+        if (seeded > 0) {
             npz.array("seed", "<i8", new int[] {count}, sink -> {
                 for (Snapshot snapshot : snapshots) {
                     sink.putLong(snapshot.key().seed().orElseThrow());

@@ -3,30 +3,46 @@ package smoothscope.snapshot.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
+import smoothscope.measure.SplitSums;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Looks;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.PlantedRecordings;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
+import smoothscope.snapshot.Supervision;
 
 public class RecordingFileTest {
     @TempDir
@@ -196,5 +212,242 @@ public class RecordingFileTest {
                         there.stored(split).classGram(), here.stored(split).classGram());
             }
         }
+    }
+
+    private static Recording keyed(SnapshotKey... keys) {
+        Recording planted = PlantedRecordings.of(1, 12, 3);
+        Snapshot one = planted.snapshots().get(0);
+        return new Recording(
+                planted.examples(),
+                planted.classes(),
+                Stream.of(keys).map(one::keyed).toList(),
+                planted.meta());
+    }
+
+    private List<SnapshotKey> keysRead(Recording written) {
+        Path file = folder.resolve("keys.npz");
+        RecordingFile.write(file, written, false);
+        return RecordingFile.read(file).snapshots().stream().map(Snapshot::key).toList();
+    }
+
+    @Test
+    void whatANetworkLearnedFromAtWhichTemperatureAndItsSeedComeBack() {
+        SnapshotKey[] keys = {
+            new SnapshotKey(0.1, 4).withSeed(1),
+            SnapshotKey.student(0.1, 2.5, Supervision.TEACHER).withSeed(1),
+            SnapshotKey.student(0.1, 2.5, Supervision.CLASS_MEANS).withSeed(-2)
+        };
+        assertEquals(List.of(keys), keysRead(keyed(keys)));
+    }
+
+    @Test
+    void teachersAloneNeedNoWordOfThemAndAnUnknownAlphaOne() {
+        SnapshotKey student = SnapshotKey.student(0.1, 2.5, Supervision.TEACHER);
+        assertEquals(List.of(student), keysRead(keyed(student)));
+        SnapshotKey unknown = new SnapshotKey(0, 0).withoutAlpha();
+        assertEquals(List.of(unknown), keysRead(keyed(unknown)));
+    }
+
+    @Test
+    void whereOnlySomeNetworksSayTheirSeedNoneIsLostSilently() {
+        Recording mixed = keyed(
+                new SnapshotKey(0.1, 4).withSeed(1), new SnapshotKey(0.1, 4).withSeed(2), new SnapshotKey(0.2, 4));
+        Path file = folder.resolve("mixed.npz");
+        assertEquals(
+                file + " cannot be written: some of its networks say their seed, others do not.",
+                assertThrows(Unwritable.class, () -> RecordingFile.write(file, mixed, false))
+                        .sentence());
+    }
+
+    private static Set<String> entries(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void whatNoNetworkHasIsNotInTheFile() throws IOException {
+        Recording planted = PlantedRecordings.of(1, 12, 3);
+        Snapshot whole = planted.snapshots().get(0);
+        Snapshot bare = new Snapshot(0.5, 9, whole.logits(), whole.templates(), null, Map.of());
+        Path file = folder.resolve("bare.npz");
+        RecordingFile.write(
+                file, new Recording(planted.examples(), planted.classes(), List.of(bare), planted.meta()), false);
+        Set<String> least = Set.of(
+                "meta.json",
+                "classes.npy",
+                "labels.npy",
+                "split.npy",
+                "image.npy",
+                "alpha.npy",
+                "epoch.npy",
+                "gram.npy",
+                "logits.npy");
+        assertEquals(least, entries(file));
+        RecordingFile.write(file, planted, false);
+        Set<String> more = new TreeSet<>(entries(file));
+        more.removeAll(least);
+        assertEquals(Set.of("norms.npy", "measures.npy", "measure_names.npy", "class_gram.npy"), more);
+        RecordingFile.write(
+                file,
+                new Recording(planted.examples(), planted.classes(), List.of(whole, bare), planted.meta()),
+                false);
+        assertFalse(entries(file).contains("norms.npy"), "norms of some");
+        assertTrue(entries(file).contains("class_gram.npy"), "NaN where there is none");
+    }
+
+    /** Sums of a network that was looked at on more images than were recorded. */
+    private static SplitSums sums(int width, int... labels) {
+        SplitSums sums = new SplitSums(3, width);
+        for (int i = 0; i < labels.length; i++) {
+            float[] x = new float[width];
+            Arrays.fill(x, i + 0.5f);
+            sums.add(x, new float[] {i % 4, 2, 0.25f * i}, new int[] {labels[i]});
+        }
+        return sums;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void whatAddsUpOverAWholeSplitComesBack(int width) {
+        Recording planted = PlantedRecordings.of(2, 12, 3);
+        SplitSums training = sums(width, 0, 1, 2, 1, 1);
+        SplitSums held = sums(width, 2, 0);
+        Snapshot first = planted.snapshots().get(0);
+        Snapshot second = planted.snapshots().get(1);
+        Snapshot looked = new Snapshot(
+                first.alpha(),
+                first.epoch(),
+                first.logits(),
+                first.templates(),
+                null,
+                Map.of(
+                        Split.TRAIN, stored(training),
+                        Split.VALIDATION, stored(held)));
+        Snapshot half = new Snapshot(
+                second.alpha(),
+                second.epoch(),
+                second.logits(),
+                second.templates(),
+                null,
+                Map.of(Split.VALIDATION, stored(training)));
+        Path file = folder.resolve("sums.npz");
+        RecordingFile.write(
+                file,
+                new Recording(planted.examples(), planted.classes(), List.of(looked, half), planted.meta()),
+                false);
+        Recording read = RecordingFile.read(file);
+        assertSums(training, read.snapshots().get(0).stored(Split.TRAIN).sums());
+        assertSums(held, read.snapshots().get(0).stored(Split.VALIDATION).sums());
+        assertNull(read.snapshots().get(1).stored(Split.TRAIN).sums(), "nothing was looked at");
+        assertSums(training, read.snapshots().get(1).stored(Split.VALIDATION).sums());
+    }
+
+    @SuppressWarnings("NullAway") // no class gram
+    private static Snapshot.Stored stored(SplitSums sums) {
+        return new Snapshot.Stored(Map.of(), null, sums);
+    }
+
+    private static void assertSums(SplitSums expected, @Nullable SplitSums found) {
+        assertNotNull(found);
+        assertEquals(expected.width(), found.width());
+        for (int i = 0; i < expected.counts().size(); i++) {
+            assertArrayEquals(expected.counts().get(i), found.counts().get(i));
+        }
+        assertEquals(expected.sums().size(), found.sums().size());
+        for (int i = 0; i < expected.sums().size(); i++) {
+            assertArrayEquals(expected.sums().get(i), found.sums().get(i));
+        }
+        assertEquals(expected.values(), found.values());
+    }
+
+    /** Two looks at each of twelve examples, all numbers exact in half precision. */
+    private static Looks looks(Examples examples, boolean one) {
+        float[] mean = new float[36];
+        float[] other = new float[36];
+        for (int i = 0; i < 36; i++) {
+            mean[i] = i / 8f;
+            other[i] = i * i % 7 / 4f;
+        }
+        Looks whole = Looks.of(examples, 3, mean, other);
+        return one
+                ? whole
+                : new Looks(3, mean, null, Map.of(Split.TRAIN, Objects.requireNonNull(whole.covariance(Split.TRAIN))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void looksAtAugmentedExamplesComeBack(boolean one) {
+        Recording planted = PlantedRecordings.of(2, 12, 3);
+        Looks looks = looks(planted.examples(), one);
+        List<Snapshot> seen =
+                planted.snapshots().stream().map(each -> each.withLooks(looks)).toList();
+        Path file = folder.resolve("looks.npz");
+        RecordingFile.write(file, new Recording(planted.examples(), planted.classes(), seen, planted.meta()), false);
+        for (Snapshot each : RecordingFile.read(file).snapshots()) {
+            Looks read = each.looks().orElseThrow();
+            assertArrayEquals(looks.mean(), read.mean());
+            assertArrayEquals(looks.one(), read.one());
+            for (Split split : Split.values()) {
+                assertArrayEquals(looks.covariance(split), read.covariance(split));
+            }
+        }
+    }
+
+    @Test
+    void looksAtSomeNetworksOnlyAreNotWritten() throws IOException {
+        Recording planted = PlantedRecordings.of(2, 12, 3);
+        Snapshot seen = planted.snapshots().get(0).withLooks(looks(planted.examples(), true));
+        Path file = folder.resolve("some.npz");
+        RecordingFile.write(
+                file,
+                new Recording(
+                        planted.examples(),
+                        planted.classes(),
+                        List.of(seen, planted.snapshots().get(1)),
+                        planted.meta()),
+                false);
+        assertTrue(entries(file).stream().noneMatch(name -> name.startsWith("looks")));
+    }
+
+    @Test
+    void whatIsNotFiniteWouldNotBeReadAgainAndIsNotWritten() throws IOException {
+        Files.writeString(folder.resolve("other"), "");
+        Path file = folder.resolve("r.npz");
+        Recording planted = PlantedRecordings.of(1, 12, 3);
+        Snapshot one = planted.snapshots().get(0);
+        double[] gram = one.templates().gram();
+        gram[5] = Double.POSITIVE_INFINITY;
+        Snapshot unbounded = new Snapshot(0, 0, one.logits(), new Templates(gram), null, Map.of());
+        assertUnwritable(
+                file,
+                new Recording(planted.examples(), planted.classes(), List.of(unbounded), Meta.empty()),
+                false,
+                "an inner product of templates at α = 0.0, epoch 0 is not finite");
+        float[] norms = one.squaredNorms().orElseThrow().clone();
+        norms[11] = Float.NaN;
+        Snapshot endless = new Snapshot(0, 0, one.logits(), one.templates(), norms, Map.of());
+        assertUnwritable(
+                file,
+                new Recording(planted.examples(), planted.classes(), List.of(endless), Meta.empty()),
+                false,
+                "an activation's norm at α = 0.0, epoch 0 is not finite");
+        float[] large = new float[36];
+        large[35] = 70_000;
+        Snapshot looked = one.withLooks(new Looks(3, large, null, Map.of()));
+        assertUnwritable(
+                file,
+                new Recording(planted.examples(), planted.classes(), List.of(looked), Meta.empty()),
+                false,
+                "a logit of an augmented look, in half precision at α = 0.0, epoch 0 is not finite");
+    }
+
+    @Test
+    void readingIsNamedAfterTheFile() {
+        Path file = folder.resolve("r.npz");
+        RecordingFile.write(file, PlantedRecordings.of(1, 12, 3), false);
+        Progress progress = new Progress();
+        RecordingFile.read(file, progress);
+        assertEquals("Reading r.npz", progress.state().task().toString());
     }
 }

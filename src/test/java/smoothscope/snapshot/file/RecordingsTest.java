@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.job.Progress;
@@ -134,5 +136,50 @@ class RecordingsTest {
         var meta = plain.meta().json();
         meta.addProperty("seed", seed);
         return new Recording(plain.examples(), plain.classes(), plain.snapshots(), new Meta(meta));
+    }
+
+    @Test
+    void ofARecipeWhatAllHaveInCommonIsKept() {
+        Recording one = said(0, """
+                {"recipe": {"epochs": 8, "batch": 128, "seed": {"of": 1}}, "only": "one", "teacher": 3}""");
+        Recording two = said(1, """
+                {"recipe": {"epochs": 8, "batch": 64, "seed": {"of": 1}}, "teacher": {"alpha": 0}}""");
+        assertEquals(
+                JsonParser.parseString("{\"recipe\": {\"epochs\": 8, \"seed\": {\"of\": 1}}}"),
+                Recordings.join(List.of(one, two)).meta().json());
+        assertEquals(
+                JsonParser.parseString("{\"recipe\": {\"epochs\": 8, \"seed\": {\"of\": 1}}}"),
+                Recordings.join(List.of(two, one)).meta().json());
+    }
+
+    private Recording said(int snapshot, String meta) {
+        return new Recording(
+                planted.examples(),
+                planted.classes(),
+                List.of(planted.snapshots().get(snapshot)),
+                new Meta(JsonParser.parseString(meta).getAsJsonObject()));
+    }
+
+    @Test
+    void aSeedThatSnapshotsSayIsSaidByAllOfTheJoined() {
+        Snapshot first = planted.snapshots().get(0);
+        Recording seeded = new Recording(
+                planted.examples(),
+                planted.classes(),
+                List.of(first.keyed(first.key().withSeed(5))),
+                Meta.empty());
+        Recording run = said(1, "{\"seed\": 5}");
+        for (List<Recording> order : List.of(List.of(seeded, run), List.of(run, seeded))) {
+            assertTrue(Recordings.join(order).snapshots().stream()
+                    .allMatch(each -> each.key().seed().equals(OptionalLong.of(5))));
+        }
+        assertTrue(
+                Recordings.join(List.of(said(0, "{\"seed\": 5}"), run)).snapshots().stream()
+                        .allMatch(each -> each.key().seed().isEmpty()),
+                "one run's seed stands in its meta");
+        assertTrue(
+                Recordings.join(List.of(seeded, said(1, "{}"))).snapshots().stream()
+                        .anyMatch(each -> each.key().seed().isEmpty()),
+                "one says no seed");
     }
 }
