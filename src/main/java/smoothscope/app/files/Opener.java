@@ -1,5 +1,6 @@
 package smoothscope.app.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.view.ViewFile;
 
-/** Opens files: recordings and saved views at once; trained networks once it is clear what they are to look at. */
+/** Opens files: recordings and saved views at once; trained networks, and folders of pictures, once it is clear what is to look at what. */
 public final class Opener {
     private final AppModel model;
     private final Stage stage;
@@ -48,7 +49,9 @@ public final class Opener {
 
     /** Opens what was chosen, dropped or named. */
     public void open(List<Path> files) {
-        if (TrainedFiles.areSome(files)) {
+        if (files.size() == 1 && Files.isDirectory(files.get(0))) {
+            observing.askForNetworks(files.get(0));
+        } else if (TrainedFiles.areSome(files)) {
             observing.ask(files);
         } else {
             model.loading().open(files);

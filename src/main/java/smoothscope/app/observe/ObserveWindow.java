@@ -10,8 +10,10 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Modal;
 import smoothscope.app.style.SecondWindow;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.library.Catalogue;
@@ -20,6 +22,7 @@ import smoothscope.session.TrainedFiles;
 import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.Shipped;
 import smoothscope.session.view.PaperRow;
+import smoothscope.training.Recipe;
 
 /** Asks what trained networks are to look at, and looks. */
 public final class ObserveWindow {
@@ -48,6 +51,18 @@ public final class ObserveWindow {
     /** Reads what files of trained networks say, and asks for the rest. */
     public void ask(List<Path> files) {
         ask(files, Proposal.NONE, out -> {});
+    }
+
+    /** Asks which networks are to look at a folder of pictures, and for the rest. */
+    public void askForNetworks(Path folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("observe.folder", String.valueOf(folder.getFileName())));
+        chooser.getExtensionFilters().add(PairForm.networks());
+        List<Path> chosen = Modal.open(chooser, owner);
+        if (!chosen.isEmpty()) {
+            String dataset = Catalogue.FOLDER + folder.toAbsolutePath().normalize();
+            ask(chosen, new Proposal(dataset, "", List.of(), Recipe.PER_CLASS, Optional.empty()), out -> {});
+        }
     }
 
     /**

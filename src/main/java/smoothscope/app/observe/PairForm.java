@@ -132,14 +132,19 @@ final class PairForm extends VBox {
     private Optional<Path> file(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of(title));
-        List<String> endings =
-                TrainedFiles.ENDINGS.stream().map(ending -> "*." + ending).toList();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("pair.kind"), endings));
+        chooser.getExtensionFilters().add(networks());
         path(without)
                 .map(Path::getParent)
                 .filter(Files::isDirectory)
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return Modal.open(chooser, getScene().getWindow()).stream().findFirst();
+    }
+
+    /** The files that may hold trained networks. */
+    static FileChooser.ExtensionFilter networks() {
+        List<String> endings =
+                TrainedFiles.ENDINGS.stream().map(ending -> "*." + ending).toList();
+        return new FileChooser.ExtensionFilter(Texts.of("pair.kind"), endings);
     }
 
     private Optional<Path> folder() {
