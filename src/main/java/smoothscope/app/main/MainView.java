@@ -162,6 +162,7 @@ final class MainView extends BorderPane {
      */
     void furnish(TopBar bar, Strip strip, Actions actions) {
         picture.furnish();
+        PictureMenu.over(picture.panels(), actions);
         pointing.getChildren()
                 .setAll(new PointerCard(
                         model, picture.panels(), picture.panels().pointed(), pictures, workers.working()));

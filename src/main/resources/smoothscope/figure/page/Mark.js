@@ -22,6 +22,11 @@ export class Mark {
         return path;
     }
 
+    /** How far a sign reaches from its middle; what is empty around it would be copied for nothing. */
+    static #reach(place, radius) {
+        return radius * [1, Mark.#TRIANGLE_RADIUS, Mark.#SQUARE_HALF][place];
+    }
+
     /** A mark drawn once, to be put many times; its middle, `half` device pixels from its corner, is the point. */
     static #stamp(size, ratio, paint) {
         const canvas = document.createElement('canvas');
@@ -42,12 +47,12 @@ export class Mark {
     static stamps(theme, palette, radius, ratio) {
         const opacity = 0.68;
         const marks = theme.classes.map((_, place) => palette.map((color) =>
-            Mark.#stamp(radius * 1.6 + 1, ratio, (g, middle) => {
+            Mark.#stamp(Mark.#reach(place, radius) + 1, ratio, (g, middle) => {
                 g.globalAlpha = opacity;
                 g.fillStyle = color;
                 g.fill(Mark.outline(place, middle, middle, radius));
             })));
-        const ring = Mark.#stamp(radius * 1.6 + 2, ratio, (g, middle) => {
+        const ring = Mark.#stamp(radius * 1.6 + 1, ratio, (g, middle) => {
             g.globalAlpha = opacity * 0.75;
             g.strokeStyle = theme.ink;
             g.stroke(Mark.outline(0, middle, middle, radius * 1.6));

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -23,6 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
@@ -195,6 +199,22 @@ class ExportMenuTest {
         robot.interact(() -> robot.lookup("#figure-latex").queryAs(Button.class).fire());
         assertTrue(copied(robot).contains("$\\alpha$ = 0.3, epoch 2"), copied(robot));
         robot.interact(() -> ((Stage) picture.getScene().getWindow()).close());
+    }
+
+    @Test
+    void aRightClickOnThePictureOffersToTakeItOut(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        until(() -> robot.lookup(".panels").tryQuery().isPresent());
+        Node panels = robot.lookup(".panels").query();
+        robot.interact(() -> Event.fireEvent(
+                panels, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 40, 40, 40, 40, false, null)));
+        String figure = Texts.of("action.export-figure");
+        until(() -> robot.listWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .anyMatch(item -> figure.equals(item.getText())));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(window.model().selected().get().isEmpty(), "nothing was chosen");
     }
 
     @Test
