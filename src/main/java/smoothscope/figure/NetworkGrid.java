@@ -81,7 +81,13 @@ public final class NetworkGrid {
     /** @param place among the recordings, seeds, α and epochs of the grid */
     private record Cell(Source source, Recording ofSeed, Snapshot network, Map<Dimension, Integer> place) {
         OptionalLong seed() {
-            return network.key().seed();
+            return network.key().seed().isPresent()
+                    ? network.key().seed()
+                    : ofSeed.meta().seed();
+        }
+
+        String seedInWords() {
+            return seed().isPresent() ? "seed " + seed().getAsLong() : "seed not said";
         }
 
         String epoch() {
@@ -205,7 +211,7 @@ public final class NetworkGrid {
     private String saidAcross(Cell cell) {
         return switch (choice.across().orElseThrow()) {
             case RECORDING -> cell.source().name();
-            case SEED -> "seed " + cell.seed().orElse(0);
+            case SEED -> cell.seedInWords();
             case ALPHA -> FourPanels.brief(cell.network().key());
             case EPOCH -> cell.epoch();
         };
@@ -241,7 +247,7 @@ public final class NetworkGrid {
             parts.add(cell.source().name());
         }
         if (isTold(Dimension.SEED)) {
-            parts.add("seed " + cell.seed().orElse(0));
+            parts.add(cell.seedInWords());
         }
         String epoch = isTold(Dimension.EPOCH) ? cell.epoch() : "";
         if (parts.isEmpty() && epoch.isEmpty() && !alphaAcross) {

@@ -138,6 +138,13 @@ class NetworkGridTest {
     }
 
     @Test
+    void theOnlySeedOfARunIsThatOfItsMeta() {
+        Recording recording = PlantedRecording.of(6, 0, 0.1);
+        Figure grid = figure(recording, choice(List.of(0.1), List.of(), NetworkGrid.Dimension.SEED));
+        assertEquals(List.of("seed 1 · training", "seed 1 · validation"), grid.columns());
+    }
+
+    @Test
     void outlinesAreOfEverySeedAndInsideTheScale() {
         Recording seeds = PlantedRecordings.ofSeeds(1, 1.5, 1.2);
         NetworkGrid.Choice outlined = new NetworkGrid.Choice(

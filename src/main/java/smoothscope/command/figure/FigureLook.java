@@ -27,7 +27,7 @@ public final class FigureLook {
             names = "--axes",
             paramLabel = "NAME",
             description =
-                    "shared: one scale for all panels (default); own: each its own; relative: each panel's unit is the"
+                    "shared: one scale for all panels (default); row: each row its own; own: each panel its own; relative: each panel's unit is the"
                             + " mean side of its triangle of cluster means.")
     private ScaleMode axes = FigureOptions.DEFAULT.scale();
 

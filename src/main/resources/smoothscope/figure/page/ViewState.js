@@ -17,7 +17,7 @@ export class ViewState {
             classes,
             alphas,
             epoch,
-            seeds: { shown: seed, all: false },
+            seeds: { shown: recording.seeds().includes(seed) ? seed : null, all: false },
             scale: 'own',
             templates: 'true',
             lines: true,
