@@ -65,11 +65,23 @@ class DarkKnowledgeTest {
     }
 
     @Test
+    void whoNoLongerWantsTheCourseGetsNoneOfIt() {
+        assertEquals(List.of(), teacher(8, 4, (byte) 0).course(() -> false));
+    }
+
+    @Test
+    void theLeastSmoothnessIsThatOfTheCoolestTemperature() {
+        assertEquals(
+                gamma(4, TeacherInformation.COOLEST), teacher(8, 4, (byte) 0).leastGamma(), 1e-12);
+    }
+
+    @Test
     void withoutExamplesNothingIsKnown() {
         DarkKnowledge none = teacher(8, 4, (byte) 1);
         assertEquals(0, none.examples());
         assertFalse(none.sampled());
         assertEquals(List.of(), none.course());
+        assertTrue(Double.isNaN(none.leastGamma()));
         assertEquals(Optional.empty(), none.temperature(new Softening.Gamma(0.3)));
     }
 
@@ -100,6 +112,7 @@ class DarkKnowledgeTest {
     @Test
     void likenessIsWorkedOutOnceAndTheNetworkIsTheOneGiven() {
         DarkKnowledge teacher = teacher(8, 4, (byte) 0);
+        assertEquals(4, teacher.likeness().classes());
         assertSame(teacher.likeness(), teacher.likeness());
         assertEquals(8, teacher.network().logits().examples());
     }

@@ -2,6 +2,7 @@ package smoothscope.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smoothscope.measure.MutualInformation;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.file.RecordingFile;
 
 class LooksTest {
@@ -110,6 +113,22 @@ class LooksTest {
         assertArrayEquals(expected, found, 1e-12);
     }
 
+    /** Two clusters of points at 4 and −4, seen with this variance. */
+    private static double ofTwo(double variance) {
+        double[] places = new double[2 * EACH];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = i < EACH ? 4 : -4;
+        }
+        return MutualInformation.of(places, places, variance);
+    }
+
+    @Test
+    void aRecordingWithoutLooksSaysHowToRecordThem() {
+        Recording read = recording(Looks.of(examples, K, mean, one));
+        Looks.requireIn(read);
+        assertThrows(InvalidSetting.class, () -> Looks.requireIn(PlantedRecordings.of(1, 12, 3)));
+    }
+
     /** Of two classes, what is told is ln 2 where looks vary little, and nothing where they vary far more than the classes lie apart. */
     @Test
     void theVarianceOfTwoLogitsDifferenceIsTakenFromTheCovariance() {
@@ -128,8 +147,8 @@ class LooksTest {
                 Meta.empty());
         assertEquals(Math.log(2), information(all, 0, 1), 0.01);
         assertEquals(Math.log(2), information(all, 1, 0), 0.01);
-        double blurred = information(all, 1, 2);
-        assertTrue(blurred < 0.4, "8 against a deviation of 10: " + blurred);
+        assertEquals(ofTwo(104), information(all, 1, 2), 1e-9);
+        assertEquals(ofTwo(104), information(all, 2, 0), 1e-9);
         Recording unknown = new Recording(
                 examples,
                 List.of("a", "b", "c"),

@@ -105,6 +105,7 @@ class ProjectionTableTest {
         assertBegins("0.15,0.1,2,8,train,dog,ant,0.25,", lines.get(1));
         assertBegins("0.15,0.1,2,0,validation,cat,cat,", lines.get(2));
         String[] cat = lines.get(2).split(",", -1);
+        assertNumber(Math.exp(3) / (Math.exp(3) + 3), cat[7]);
         assertNumber(0, cat[8]);
         assertNumber(6 / Math.sqrt(6), cat[9]);
     }

@@ -62,7 +62,11 @@ public final class RecordingArrays {
     }
 
     public RecordingArrays without(String array) {
-        entries.remove(array + ".npy");
+        return withoutEntry(array + ".npy");
+    }
+
+    public RecordingArrays withoutEntry(String name) {
+        entries.remove(name);
         return this;
     }
 

@@ -183,6 +183,7 @@ class RecordingTest {
                 .with(student(0, 1).withSeed(2).atEpoch(2), 3, gamma(0.3))
                 .with(student(0, 1.5).withSeed(1), 3, gamma(0.5))
                 .with(student(0, 1.6).withSeed(1), 3, gamma(0.5))
+                .with(student(0.1, 1.7).withSeed(1), 3, gamma(0.5))
                 .with(SnapshotKey.student(0, 1, Supervision.CLASS_MEANS), 3, gamma(0.3))
                 .with(key(0, 4))
                 .recording();
@@ -197,6 +198,22 @@ class RecordingTest {
         Recording recording =
                 new PlantedGrid().with(key(0, 4)).with(means, 3, gamma(0.3)).recording();
         assertEquals(List.of(means), PlantedGrid.keys(recording.ofTypicalSeries()));
+    }
+
+    @Test
+    void whatIsMeasuredLaterJoinsWhatWasStored() {
+        Snapshot plain = new PlantedGrid()
+                .with(key(0, 4), 3, gamma(0.3))
+                .recording()
+                .snapshots()
+                .get(0);
+        Snapshot measured =
+                plain.measured(Map.of(Split.TRAIN, Map.of("nc1", 0.5), Split.VALIDATION, Map.of("nc1", 0.75)));
+        assertEquals(
+                Map.of("target_gamma", 0.3, "nc1", 0.5),
+                measured.stored(Split.TRAIN).values());
+        assertEquals(Map.of("nc1", 0.75), measured.stored(Split.VALIDATION).values());
+        assertEquals(gamma(0.3), plain.stored(Split.TRAIN).values());
     }
 
     @Test

@@ -185,7 +185,8 @@ public class RecordingFileTest {
     void progressTellsAllThatIsWritten() {
         Progress progress = new Progress();
         RecordingFile.write(folder.resolve("r.npz"), PlantedRecordings.of(2, 30, 3), false, progress);
-        assertEquals(1, progress.state().fraction());
+        assertEquals(2 * 30 * 3, progress.state().total());
+        assertEquals(2 * 30 * 3, progress.state().done());
         assertEquals("Writing r.npz", progress.state().task().toString());
     }
 
