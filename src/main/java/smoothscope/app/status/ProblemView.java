@@ -66,12 +66,17 @@ public final class ProblemView extends VBox {
     private void show(Optional<Problem> problem) {
         problem.ifPresent(known -> {
             heading.setText(ProblemText.heading(known));
+            boolean asked = known instanceof CountedFromOne;
             // what is merely not here is no alarm
-            pseudoClassStateChanged(ABSENT, known instanceof FileMissing || known instanceof DataMissing);
-            fromOne.setVisible(known instanceof CountedFromOne);
+            pseudoClassStateChanged(ABSENT, asked || known instanceof FileMissing || known instanceof DataMissing);
+            fromOne.setVisible(asked);
+            open.getStyleClass().remove("accent");
+            if (!asked) {
+                open.getStyleClass().add("accent");
+            }
             sentence.setText(ProblemText.sentence(known));
             nextStep.setText(ProblemText.nextStep(known));
-            Platform.runLater(open::requestFocus); // once it is there
+            Platform.runLater((asked ? fromOne : open)::requestFocus); // once it is there
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -120,6 +121,8 @@ abstract class TeachingPane<A> extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.opacityProperty()
+                .bind(Bindings.when(label.textProperty().isEmpty()).then(0.0).otherwise(1.0));
         return label;
     }
 }
