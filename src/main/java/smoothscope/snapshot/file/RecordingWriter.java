@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import smoothscope.file.HalfFloat;
 import smoothscope.job.Progress;
 import smoothscope.plane.Logits;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Template;
 import smoothscope.problem.Unwritable;
@@ -103,7 +104,9 @@ final class RecordingWriter {
         long seeded =
                 snapshots.stream().filter(each -> each.key().seed().isPresent()).count();
         if (seeded > 0 && seeded < count) { // without their seeds, networks of one α could not be told apart
-            throw new Unwritable(file, "cannot be written: some of its networks say their seed, others do not");
+            throw new InvalidSetting(
+                    Sentence.of("Some of the networks say their seed, others do not, so one file cannot hold them."),
+                    "Give each of the others a seed of its own.");
         }
         if (seeded > 0) {
             npz.array("seed", "<i8", new int[] {count}, sink -> {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.ScaleMode;
+import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Viewport;
 import smoothscope.job.Job;
@@ -153,6 +155,9 @@ class SettingsStoreTest {
                 settings.recent());
         settings.forgetRecent();
         assertEquals(List.of(), settings.recent());
+        SettingsStore next = SettingsStore.in(folder);
+        assertEquals(List.of(), next.recent());
+        assertEquals(List.of(), next.damaged());
     }
 
     @Test
@@ -248,5 +253,68 @@ class SettingsStoreTest {
                 Optional.of(9));
         assertEquals(
                 new ViewDefaults(session).start(FigureOptions.DEFAULT), new ViewDefaults(session).restored(foreign));
+    }
+
+    @Test
+    void whereNothingIsKeptWishesCountForOnceAndTheTourIsNotOffered() {
+        SettingsStore nothing = SettingsStore.nothing();
+        assertTrue(nothing.preferences().toured());
+        assertEquals(
+                Theme.DARK,
+                nothing.prefer(before -> before.withTheme(Theme.DARK)).theme());
+        assertEquals(Theme.LIGHT, nothing.preferences().theme());
+        nothing.opened(List.of(Path.of("r.npz")));
+        assertEquals(List.of(), nothing.recent());
+        assertEquals(WindowState.FIRST, nothing.window());
+    }
+
+    @Test
+    void whoeverPrefersSomethingGetsWhatIsKept() {
+        SettingsStore settings = SettingsStore.in(folder);
+        Preferences kept = settings.prefer(before -> before.withScale(ScaleMode.SHARED));
+        assertEquals(ScaleMode.SHARED, kept.scale());
+        assertEquals(kept, settings.preferences());
+    }
+
+    @Test
+    void aRecordingIsDrawnAtFirstAsItIsPreferred() {
+        FigureOptions drawn = Preferences.DEFAULT
+                .withTheme(Theme.DARK)
+                .withScale(ScaleMode.OWN)
+                .withTemplates(TemplateMode.SCALED)
+                .options();
+        assertEquals(
+                FigureOptions.DEFAULT
+                        .withDecorations(false)
+                        .withTheme(Theme.DARK)
+                        .withScale(ScaleMode.OWN)
+                        .withTemplates(TemplateMode.SCALED),
+                drawn);
+    }
+
+    @Test
+    void ofAnEarlierVersionsListTheTenLastAreTakenAndDamagedWishesAreNone() throws Exception {
+        Files.writeString(
+                folder.resolve("recent.txt"),
+                IntStream.range(0, 12).mapToObj(i -> "/" + i + ".npz\n").collect(Collectors.joining("\n")));
+        Files.writeString(folder.resolve("preferences.txt"), "theme=dark\nlanguage=\\u12\n");
+        SettingsStore settings = SettingsStore.in(folder);
+        assertEquals(10, settings.recent().size());
+        assertEquals(List.of(Path.of("/9.npz")), settings.recent().get(9));
+        assertEquals(Preferences.DEFAULT, settings.preferences());
+    }
+
+    private static WindowState window(double sideWidth, double width, double height) {
+        return new WindowState(Optional.empty(), "numbers", sideWidth, Split.TRAIN, width, height, false);
+    }
+
+    @Test
+    void aWindowHasASize() {
+        assertEquals(0, window(0, 1, 1).sideWidth());
+        for (double[] no : new double[][] {
+            {-1, 1, 1}, {Double.NaN, 1, 1}, {0, 0, 1}, {0, 1, 0}, {0, Double.POSITIVE_INFINITY, 1}, {0, 1, Double.NaN}
+        }) {
+            assertThrows(IllegalArgumentException.class, () -> window(no[0], no[1], no[2]));
+        }
     }
 }

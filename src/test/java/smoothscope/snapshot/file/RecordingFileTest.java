@@ -33,6 +33,7 @@ import smoothscope.job.Progress;
 import smoothscope.measure.SplitSums;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Looks;
@@ -255,9 +256,10 @@ public class RecordingFileTest {
                 new SnapshotKey(0.1, 4).withSeed(1), new SnapshotKey(0.1, 4).withSeed(2), new SnapshotKey(0.2, 4));
         Path file = folder.resolve("mixed.npz");
         assertEquals(
-                file + " cannot be written: some of its networks say their seed, others do not.",
-                assertThrows(Unwritable.class, () -> RecordingFile.write(file, mixed, false))
+                "Some of the networks say their seed, others do not, so one file cannot hold them.",
+                assertThrows(InvalidSetting.class, () -> RecordingFile.write(file, mixed, false))
                         .sentence());
+        assertFalse(Files.exists(file));
     }
 
     private static Set<String> entries(Path file) throws IOException {
