@@ -218,6 +218,10 @@ public final class MainStage {
         Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
         Gallery gallery = new Gallery(model, shelf, comparing, opener::choose);
         view.furnish(new TopBar(model, actions, recent, comparing, gallery), made, actions);
+        if (stage.isShowing()) { // what a key opens hangs below a button, and wears what that wears
+            view.applyCss();
+            view.layout();
+        }
         actions.listen(stage.getScene());
         actions.typed(stage.getScene(), "?", "keys");
         return this;

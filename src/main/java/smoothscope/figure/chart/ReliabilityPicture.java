@@ -14,7 +14,7 @@ public final class ReliabilityPicture implements Drawing {
     private static final double ABOVE = 6;
     private static final double BELOW = 22;
     private static final double BETWEEN = 24;
-    private static final double RIGHT = 8;
+    private static final double RIGHT = 12;
     /** Height of the histogram as a share of the whole. */
     private static final double HISTOGRAM = 0.26;
 

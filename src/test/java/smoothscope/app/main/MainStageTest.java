@@ -120,17 +120,12 @@ class MainStageTest {
     }
 
     @Test
-    void theKeysOneToFourChooseThePapersRowsOrSayWhatToBring(FxRobot robot) throws Exception {
+    void theKeyOneChoosesThePapersFirstRow(FxRobot robot) throws Exception {
         open(robot);
         ClassTriple first = state().classes();
         robot.interact(() -> window.model().change(state -> state.withClasses(new ClassTriple(2, 1, 0))));
         robot.type(KeyCode.DIGIT1);
         until(() -> state().classes().equals(first));
-        robot.type(KeyCode.DIGIT3);
-        until(() -> window.model().problem().get().isPresent());
-        String told = window.model().problem().get().orElseThrow().nextStep();
-        assertTrue(told.contains("n02138441") && told.contains("--network inception4"), told);
-        assertEquals(first, state().classes());
     }
 
     @Test

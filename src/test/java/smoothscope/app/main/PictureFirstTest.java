@@ -146,6 +146,26 @@ class PictureFirstTest {
         return panels().localToScene(panels().getLayoutBounds());
     }
 
+    /** Who knows the keys does not wait; what they open hangs below its button. */
+    @Test
+    void aButtonHasItsPlaceAsSoonAsItsKeyIsHeard(FxRobot robot) throws Exception {
+        CompletableFuture<Bounds> below = new CompletableFuture<>();
+        robot.interact(() -> {
+            MainStage window = TestWindow.pictureFirst(
+                    stage, (file, progress) -> PlantedRecordings.small(), List.of(), NOWHERE, SettingsStore.nothing());
+            window.show(Optional.of(Path.of("planted.npz")));
+            window.furnish();
+            Node button = stage.getScene().lookup("#action-train");
+            below.complete(button.localToScene(button.getBoundsInLocal()));
+        });
+        until(this::isWhole);
+        Node button = stage.getScene().lookup("#action-train");
+        Bounds last = button.localToScene(button.getBoundsInLocal());
+        assertEquals(last.getMinY(), below.join().getMinY());
+        assertEquals(last.getWidth(), below.join().getWidth());
+        assertTrue(below.join().getMinX() > last.getWidth(), "behind the name of the program");
+    }
+
     @Test
     void whatCannotBeReadIsToldWithAllThatHelps(FxRobot robot) throws Exception {
         open(robot, false, 1280, (file, progress) -> {
