@@ -30,6 +30,9 @@ final class EngineSign extends Button {
     /** Whether both networks of an experiment are learning. */
     private boolean training;
 
+    private boolean working;
+    private boolean waking;
+
     private EngineReport told = EngineReport.now();
 
     EngineSign() {
@@ -40,8 +43,19 @@ final class EngineSign extends Button {
 
     /** @param working whether there is anything that the engine may be needed for: only then it is looked at again and again */
     void watch(boolean working) {
+        this.working = working;
         look();
-        if (working) {
+        sample();
+    }
+
+    /** It was asked for, and is looked at until it is there. */
+    void wakes() {
+        waking = true;
+        sample();
+    }
+
+    private void sample() {
+        if (working || waking) {
             sampling.play();
         } else {
             sampling.stop();
@@ -71,6 +85,10 @@ final class EngineSign extends Button {
 
     private void look() {
         EngineReport now = EngineReport.now();
+        if (waking && now.condition() != Condition.ASLEEP && now.condition() != Condition.LOADING) {
+            waking = false;
+            sample();
+        }
         if (!now.equals(told)) {
             told = now;
             tell();

@@ -65,6 +65,7 @@ public final class StatusLine extends StatusBar {
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
         trainer.experiment().subscribe(this::watchEngine);
         trainer.preparing().subscribe(this::watchEngine);
+        trainer.woken().subscribe(() -> engine.wakes());
         follow();
     }
 

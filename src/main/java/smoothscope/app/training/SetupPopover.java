@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import smoothscope.app.style.Flyout;
-import smoothscope.session.experiment.EngineReport;
 import smoothscope.session.experiment.Setup;
 
 /** The setup of an experiment, hanging below its button. */
@@ -28,7 +27,7 @@ public final class SetupPopover {
             shown.hide();
         } else {
             shown.show(below);
-            EngineReport.wake(); // while the form is being read
+            trainer.wakeEngine(); // while the form is being read
         }
     }
 

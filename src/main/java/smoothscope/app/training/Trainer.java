@@ -10,6 +10,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +29,7 @@ import smoothscope.training.live.LiveState;
 
 /** The experiment in the window: begun, paused, stopped, saved. It never waits for the networks. JavaFX thread alone. */
 public final class Trainer {
+    private final ReadOnlyIntegerWrapper woken = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyDoubleWrapper unpacked = new ReadOnlyDoubleWrapper(1);
 
     /** Nanoseconds between copies of an unsaved timeline on the disk, at least. */
@@ -152,6 +155,17 @@ public final class Trainer {
     public void cancel() {
         preparing.get().ifPresent(Job::cancel);
         preparing.set(Optional.empty());
+    }
+
+    /** Has the engine loaded, since something will need it soon. */
+    public void wakeEngine() {
+        EngineReport.wake();
+        woken.set(woken.get() + 1);
+    }
+
+    /** How often it was asked for in advance. */
+    public ReadOnlyIntegerProperty woken() {
+        return woken.getReadOnlyProperty();
     }
 
     /** How much of the engine is unpacked, while an experiment waits for it: 1 where all of it is. */
