@@ -41,6 +41,8 @@ import smoothscope.training.trained.ObservationSettings;
 /** What has to be known to look with trained networks: the data set, and what the files do not say themselves. */
 final class ObserveForm extends VBox {
     private static final String ALL = "all";
+    /** A usual side of small images. */
+    private static final int SMALL = 32;
 
     private final TrainedFiles networks;
     private final Proposal proposal;
@@ -124,7 +126,11 @@ final class ObserveForm extends VBox {
         Label beside = networks.bringArchitecture() ? labelled("head", head) : labelled("network", network);
         grid.addRow(2, labelled("size", size), size, beside, networks.bringArchitecture() ? head : network);
         grid.addRow(3, labelled("mean", mean), mean, labelled("deviation", deviation), deviation);
-        size.setPromptText("32");
+        size.setPromptText(
+                networks.bringArchitecture() && !networks.arePrograms()
+                        ? Texts.of("observe.head.found")
+                        : Integer.toString(
+                                networks.recognised().map(Observation::side).orElse(SMALL)));
         mean.setPromptText("0.491, 0.482, 0.447");
         deviation.setPromptText("0.247, 0.243, 0.262");
         head.setPromptText(Texts.of("observe.head.found"));

@@ -214,6 +214,11 @@ public final class Observation {
                 .orElse(Cut.SMALL);
     }
 
+    /** The side of the images that a network by its name usually takes of a folder of pictures. */
+    public static int side(String network) {
+        return PairedRun.cut(network).side();
+    }
+
     /** The architecture that a file names, or that its parameters are of. */
     static Optional<String> network(Path file) {
         StoredWeights stored = WeightsFile.open(file);
