@@ -65,7 +65,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "J",
-            description = "With --all: processes that work side by side (default: 1).")
+            description =
+                    "With --all: processes that work side by side, each with its share of the threads (default: 1).")
     private int jobs = 1;
 
     /** What is done with the tasks; without any of these they are listed. */
@@ -130,7 +131,16 @@ public final class SweepCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new InvalidSetting("At least one process is needed, got --jobs %s.", jobs);
         }
-        List<Process> others = others();
+        int exit = jobs == 1 ? oneByOne(sweep) : sideBySide();
+        if (exit == Exit.INTERRUPTED) {
+            return exit;
+        }
+        long done = sweep.tasks().stream().filter(sweep::isDone).count();
+        tell(done + " of " + sweep.tasks().size() + " tasks are done.");
+        return done == sweep.tasks().size() ? Exit.DONE : Exit.FAILED;
+    }
+
+    private int oneByOne(SweepFolder sweep) {
         int exit = Exit.DONE;
         Dataset images = null;
         for (SweepTask task : sweep.tasks()) {
@@ -148,10 +158,7 @@ public final class SweepCommand implements Callable<Integer> {
                 }
             }
         }
-        others.forEach(SweepCommand::await);
-        long done = sweep.tasks().stream().filter(sweep::isDone).count();
-        tell(done + " of " + sweep.tasks().size() + " tasks are done.");
-        return done == sweep.tasks().size() ? Exit.DONE : Exit.FAILED;
+        return exit;
     }
 
     private int train(SweepFolder sweep, SweepTask task, TaskClaim claim, Dataset images) {
@@ -194,11 +201,11 @@ public final class SweepCommand implements Callable<Integer> {
         sweep.tidy(task);
     }
 
-    /** The other processes of several: each takes what is open, as this one does. */
-    private List<Process> others() {
+    /** All with as many threads: on these the bits of a network depend, and within a sweep they must not. Each takes what is open. */
+    private int sideBySide() {
         List<Process> started = new ArrayList<>();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
-        for (int i = 1; i < jobs; i++) {
+        for (int i = 0; i < jobs; i++) {
             List<String> command = new ArrayList<>(program());
             command.addAll(List.of(NAME, "--dir", dir.toString(), "--all"));
             Path data = options.data();
@@ -213,7 +220,8 @@ public final class SweepCommand implements Callable<Integer> {
                 throw new Unwritable(dir, failure);
             }
         }
-        return started;
+        started.forEach(SweepCommand::await);
+        return Exit.DONE;
     }
 
     private static void await(Process process) {

@@ -115,6 +115,20 @@ class SweepCommandTest {
         assertTrue(err.toString().contains("its looks differs"), err.toString());
     }
 
+    /** On the number of threads bits depend, so that all processes have the same. */
+    @Test
+    void whicheverProcessTakesATaskItsBitsAreTheSame() throws IOException {
+        String small = WHAT.replace("--seeds 1-2", "--seed 1");
+        Path again = folder.resolve("again");
+        for (Path place : List.of(runs, again)) {
+            assertEquals(0, run("sweep --all --jobs 2 " + small, "--dir", place), err.toString());
+            assertEquals(List.of("2 of 2 tasks are done."), lines());
+        }
+        for (String name : List.of("a0-s1.npz", "a0.1-s1.npz")) {
+            assertEquals(-1, Files.mismatch(runs.resolve(name), again.resolve(name)), name);
+        }
+    }
+
     @Test
     void anotherSweepsFolderIsNotTaken() {
         assertEquals(0, run("sweep " + WHAT, "--dir", runs));
