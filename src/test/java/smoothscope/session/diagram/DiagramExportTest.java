@@ -1,6 +1,7 @@
 package smoothscope.session.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import smoothscope.figure.Caption;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
 import smoothscope.figure.diagram.Diagram;
@@ -23,8 +25,10 @@ import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.teaching.Teachers;
 import smoothscope.session.view.ViewState;
+import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
 import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.target.SmoothingConvention;
 
 class DiagramExportTest {
     private static final Session PLANTED = new Session(Path.of("planted.npz"), PlantedRecordings.small());
@@ -85,5 +89,57 @@ class DiagramExportTest {
         String page = new String(made.bytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(page.contains("\"alphas\":[0.1,0.0]"), page.substring(0, 300));
         assertThrows(InvalidSetting.class, () -> PageExport.requireOne(PLANTED.beside(PLANTED)));
+    }
+
+    @Test
+    void theCornersOfATriangleAreTheThreeClassesAndItsRowsTheNetworks() throws Exception {
+        List<String> texts = DrawnText.of(diagram(PLANTED, DiagramKind.TERNARY)).texts();
+        String all = String.join(" ", texts);
+        for (int slot = 0; slot < 3; slot++) {
+            String name = PLANTED.classes().get(start(PLANTED).classes().at(slot));
+            assertTrue(all.contains(name), name + ": " + all);
+        }
+        assertTrue(all.contains("α = 0.1"), all);
+    }
+
+    @Test
+    void teachersNeedExamplesOfTheirSplit() {
+        Session held = new Session(Path.of("held.npz"), PlantedRecordings.validationAlone());
+        for (DiagramKind kind : Set.of(DiagramKind.TERNARY, DiagramKind.TOLD, DiagramKind.LIKENESS)) {
+            assertEquals(
+                    "The recording holds no examples of the split that is asked for.",
+                    assertThrows(InvalidSetting.class, () -> diagram(held, kind))
+                            .sentence());
+        }
+    }
+
+    @Test
+    void withoutLooksNothingIsKnownOfSingleImages() {
+        assertEquals(
+                "The recording holds no looks at augmented images.",
+                assertThrows(InvalidSetting.class, () -> diagram(PLANTED, DiagramKind.INFORMATION))
+                        .sentence());
+    }
+
+    @Test
+    void aKindIsCalledInFilesByItsNameInSmallLetters() {
+        assertEquals("reliability", DiagramKind.RELIABILITY.label());
+    }
+
+    @Test
+    void aConventionOfBothRowsStandsInTheCaption() {
+        Recording planted = PlantedRecordings.small();
+        Session others = new Session(
+                Path.of("others.npz"),
+                new Recording(
+                        planted.examples(),
+                        planted.classes(),
+                        planted.snapshots(),
+                        planted.meta().with(SmoothingConvention.OTHERS)));
+        String told = Caption.convention("others");
+        assertTrue(diagram(others, DiagramKind.RELIABILITY).caption().contains(told));
+        assertFalse(diagram(PLANTED.beside(others), DiagramKind.RELIABILITY)
+                .caption()
+                .contains(told));
     }
 }

@@ -1,7 +1,6 @@
 package smoothscope.session.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,17 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.figure.FigureOptions;
-import smoothscope.figure.Theme;
-import smoothscope.figure.diagram.ContactSheet;
-import smoothscope.figure.file.DrawnText;
 import smoothscope.problem.InvalidSetting;
-import smoothscope.problem.Unreadable;
-import smoothscope.session.PlantedRecordings;
 import smoothscope.session.Row;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
-import smoothscope.session.data.Pictures;
-import smoothscope.session.diagram.SelectionSheet;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
@@ -61,25 +53,5 @@ class ExampleSearchTest {
             }
             assertEquals(missed, wrong.within(new int[] {example}).length == 1);
         }
-    }
-
-    @Test
-    void aSheetOfPicturesNamesWhatItShowsAlsoWhereTheImagesAreNotHere() throws Exception {
-        Pictures none = new Pictures((name, extraction) -> {
-            throw new Unreadable(Path.of(name), "is not here");
-        });
-        Session planted = new Session(Path.of("planted.npz"), PlantedRecordings.small());
-        ViewState state = new ViewDefaults(planted).start(FigureOptions.DEFAULT);
-        ContactSheet sheet =
-                SelectionSheet.of(planted, state, Selection.of(0, 1, 2, 3, 4, 5, 6, 7, 8), none, Theme.LIGHT);
-        String all = String.join(" ", DrawnText.of(sheet).texts());
-        assertTrue(all.contains("training 0"), all);
-        assertTrue(all.contains(planted.classes().get(0)), all);
-        assertTrue(all.contains("9 examples"), all);
-        assertTrue(sheet.caption().contains("α = 0.1"), sheet.caption());
-        assertFalse(sheet.caption().contains("the first"), sheet.caption());
-        double oneRow = SelectionSheet.of(planted, state, Selection.of(0), none, Theme.LIGHT)
-                .height();
-        assertTrue(sheet.height() > oneRow + 100, "nine do not fit into a row of eight");
     }
 }
