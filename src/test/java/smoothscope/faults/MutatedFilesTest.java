@@ -71,9 +71,13 @@ class MutatedFilesTest {
         files.put("own arrays", new Whole(own("own.npz", true), RecordingFile::read));
         files.put("own arrays, stored", new Whole(own("stored.npz", false), RecordingFile::read));
         files.put("safetensors", new Whole(safetensors(), MutatedFilesTest::readWeights));
-        files.put("checkpoint of PyTorch", new Whole(resource("resnet20.th"), MutatedFilesTest::readWeights));
-        files.put("bare checkpoint", new Whole(resource("resnet20-bare.th"), MutatedFilesTest::readWeights));
-        files.put("TorchScript", new Whole(resource("both.pt"), WeightsHeader::of));
+        files.put(
+                "checkpoint of PyTorch",
+                new Whole(resource("checkpoint", "resnet20.th"), MutatedFilesTest::readWeights));
+        files.put(
+                "bare checkpoint",
+                new Whole(resource("checkpoint", "resnet20-bare.th"), MutatedFilesTest::readWeights));
+        files.put("TorchScript", new Whole(resource("torchscript", "both.pt"), WeightsHeader::of));
         files.put("view", new Whole(view(), file -> ViewFile.read(file, List.of())));
         files.put(
                 "preferences",
@@ -137,9 +141,9 @@ class MutatedFilesTest {
                 .join();
     }
 
-    private Path resource(String name) throws IOException {
+    private Path resource(String room, String name) throws IOException {
         Path file = folder.resolve(name);
-        try (InputStream in = WeightsFile.class.getResourceAsStream(name)) {
+        try (InputStream in = WeightsFile.class.getResourceAsStream("/smoothscope/network/" + room + "/" + name)) {
             if (in == null) {
                 throw new IOException(name + " is missing");
             }

@@ -212,7 +212,7 @@ class SideTabsTest {
         open(robot, FILE, "reliability");
         until(() -> image(robot, "#reliability-with").isPresent());
         Region view = robot.lookup("#reliability-with").queryAs(Region.class);
-        robot.moveTo(at(robot, "#reliability-with", view.getWidth() - 11));
+        robot.moveTo(at(robot, "#reliability-with", view.getWidth() - 14));
         String said = text(robot, "#reliability-words");
         for (ReliabilityChart chart : session().reliability(state(), Split.VALIDATION)) {
             int count = chart.measured().bins().get(14).count();
