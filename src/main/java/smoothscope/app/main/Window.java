@@ -8,6 +8,8 @@ import javafx.application.Application;
 import smoothscope.app.instance.Handover;
 import smoothscope.app.instance.Instance;
 import smoothscope.file.UserFolders;
+import smoothscope.session.settings.SettingsStore;
+import smoothscope.snapshot.file.RecordingFile;
 
 /** Opens the window. */
 public final class Window {
@@ -41,7 +43,10 @@ public final class Window {
         System.setProperty(
                 "javafx.cachedir",
                 UserFolders.ofUser().cache().resolve("javafx").toString());
-        WindowApplication.listenBy(instance);
+        SettingsStore settings = SettingsStore.ofUser();
+        FirstReading reading =
+                FirstReading.begin(RecordingFile::read, () -> FirstReading.guess(settings, files, beside));
+        WindowApplication.prepare(instance, settings, reading);
         try {
             Application.launch(
                     WindowApplication.class,

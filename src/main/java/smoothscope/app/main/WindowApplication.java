@@ -16,11 +16,11 @@ import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
 import smoothscope.file.UserFolders;
 import smoothscope.job.Progress;
+import smoothscope.session.Opening;
 import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.Pictures;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.settings.SettingsStore;
-import smoothscope.snapshot.file.RecordingFile;
 
 /** The application as the toolkit starts it. */
 public final class WindowApplication extends Application {
@@ -29,14 +29,27 @@ public final class WindowApplication extends Application {
 
     private static Optional<Instance> instance = Optional.empty();
 
-    /** What later starts hand their files to; the toolkit makes the application itself, so it is told beforehand. */
-    static void listenBy(Optional<Instance> by) {
+    @SuppressWarnings("NullAway.Init") // told before the toolkit makes the application
+    private static SettingsStore settings;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Opening.Reader reader;
+
+    /**
+     * The toolkit makes the application itself, so it is told beforehand what to work with.
+     *
+     * @param by what later starts hand their files to
+     * @param of what is kept from one start to the next
+     * @param begun reads recordings; the first one already
+     */
+    static void prepare(Optional<Instance> by, SettingsStore of, Opening.Reader begun) {
         instance = by;
+        settings = of;
+        reader = begun;
     }
 
     @Override
     public void start(Stage stage) {
-        SettingsStore settings = SettingsStore.ofUser();
         Language wanted =
                 settings.preferences().language().flatMap(Language::tagged).orElseGet(Language::ofSystem);
         boolean shown = FontSupport.show(wanted);
@@ -48,7 +61,7 @@ public final class WindowApplication extends Application {
         MainStage window = new MainStage(
                 stage,
                 Workers.daemon(),
-                RecordingFile::read,
+                reader,
                 pictures,
                 library.folders().searched(),
                 library,

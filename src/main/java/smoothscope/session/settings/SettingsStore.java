@@ -77,6 +77,11 @@ public final class SettingsStore {
         return first && files.map(each -> each.mark().begin()).orElse(false);
     }
 
+    /** Whether a start did not come to its end, as far as can be told without beginning one. */
+    public boolean isStartUnfinished() {
+        return files.map(each -> each.mark().isLeft()).orElse(false);
+    }
+
     /** The window is open and shows something, or is closed as it should be. */
     public void startFinished() {
         files.ifPresent(each -> each.mark().finish());

@@ -18,7 +18,7 @@ final class StartMark {
 
     /** Leaves the mark, and says whether the start before this one did not finish. */
     boolean begin() {
-        boolean left = earlier().filter(process -> !isStarting(process)).isPresent();
+        boolean left = isLeft();
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
             Files.writeString(file, Long.toString(ProcessHandle.current().pid()));
@@ -26,6 +26,11 @@ final class StartMark {
             // then the next start opens what was left, as ever
         }
         return left;
+    }
+
+    /** Whether there is the mark of a start that is over and did not finish. */
+    boolean isLeft() {
+        return earlier().filter(process -> !isStarting(process)).isPresent();
     }
 
     void finish() {
