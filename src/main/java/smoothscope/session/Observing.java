@@ -22,6 +22,7 @@ import smoothscope.training.trained.KeptLooks;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
+import smoothscope.training.trained.TrainedWeights;
 
 /**
  * A look at a data set with trained networks.
@@ -35,7 +36,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
     public Job<Opening.Opened> start(Executor executor, DatasetLibrary library) {
         return Job.start(executor, progress -> {
             SplitImages images =
-                    library.open(dataset, Observation.cut(settings), Observation.extraction(settings), progress);
+                    library.open(dataset, TrainedWeights.cut(settings), Observation.extraction(settings), progress);
             List<ObservedNetwork> seen = new CopyOnWriteArrayList<>();
             KeptLooks kept = new KeptLooks(out.resolveSibling(out.getFileName() + ".part"), true);
             Recording looked = Observation.start(settings, images, Optional.of(kept), seen::add)
@@ -108,7 +109,7 @@ public record Observing(ObservationSettings settings, String dataset, boolean ha
                         settings.differs().isEmpty(),
                         "--differs",
                         settings.differs().orElse(""))
-                .flag(settings.weights().stream().anyMatch(Observation::isProgram), "--trust")
+                .flag(settings.weights().stream().anyMatch(TrainedWeights::isProgram), "--trust")
                 .flag(half, "--half")
                 .with("--out", out)
                 .toString();

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import smoothscope.job.Job;
-import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.SavedTensors;
+import smoothscope.training.trained.TrainedWeights;
 import smoothscope.training.trained.WeightsHeader;
 
 /**
@@ -49,7 +49,7 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** Whether those that are programs would run where they can change no file and reach no network. */
     public boolean runFenced() {
-        return arePrograms() && Observation.isFenced();
+        return arePrograms() && TrainedWeights.isFenced();
     }
 
     /** Whether each file says how its network wants to be fed. */
@@ -89,12 +89,12 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** What is known to differ between them besides α. */
     public Optional<String> differs() {
-        return Observation.differing(files);
+        return TrainedWeights.differing(files);
     }
 
     /** The α of each, where they are a published pair, whose makers say it. */
     public Optional<List<Double>> publishedAlphas() {
-        return Observation.publishedAlphas(files);
+        return TrainedWeights.publishedAlphas(files);
     }
 
     /** The α of each, where all say it. */

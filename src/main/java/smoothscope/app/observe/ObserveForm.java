@@ -35,8 +35,8 @@ import smoothscope.session.Observing;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.view.CommandText;
 import smoothscope.training.trained.Extent;
-import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
+import smoothscope.training.trained.TrainedWeights;
 
 /** What has to be known to look with trained networks: the data set, and what the files do not say themselves. */
 final class ObserveForm extends VBox {
@@ -130,7 +130,7 @@ final class ObserveForm extends VBox {
                 networks.bringArchitecture() && !networks.arePrograms()
                         ? Texts.of("observe.head.found")
                         : Integer.toString(
-                                networks.recognised().map(Observation::side).orElse(SMALL)));
+                                networks.recognised().map(TrainedWeights::side).orElse(SMALL)));
         mean.setPromptText("0.491, 0.482, 0.447");
         deviation.setPromptText("0.247, 0.243, 0.262");
         head.setPromptText(Texts.of("observe.head.found"));
@@ -169,7 +169,7 @@ final class ObserveForm extends VBox {
         dataset.setMaxWidth(Double.MAX_VALUE);
         dataset.setValue(proposal.dataset().isEmpty() ? networks.dataset().orElse("") : proposal.dataset());
         dataset.setPromptText(Texts.of("observe.dataset.prompt"));
-        network.getItems().setAll(Observation.networks());
+        network.getItems().setAll(TrainedWeights.networks());
         network.setValue(networks.recognised().orElse(null));
         network.setId("observe-network");
         network.setMaxWidth(Double.MAX_VALUE);

@@ -38,6 +38,7 @@ import smoothscope.training.trained.KeptLooks;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
+import smoothscope.training.trained.TrainedWeights;
 
 @Command(
         name = ObserveCommand.NAME,
@@ -203,7 +204,7 @@ public final class ObserveCommand implements Callable<Integer> {
         SplitImages images = Catalogue.open(
                 dataset,
                 DataFolders.of(data),
-                Observation.cut(settings),
+                TrainedWeights.cut(settings),
                 Observation.extraction(settings),
                 new Progress());
         Job<Recording> job = Observation.start(settings, images, kept, this::say);
@@ -221,12 +222,12 @@ public final class ObserveCommand implements Callable<Integer> {
     /** A TorchScript file may do whatever its user may: nobody should find that out by looking at it. */
     private void requireTrust() {
         if (!trust) {
-            weights.stream().filter(Observation::isProgram).findFirst().ifPresent(file -> {
+            weights.stream().filter(TrainedWeights::isProgram).findFirst().ifPresent(file -> {
                 throw new InvalidSetting(
                         Sentence.of(
                                 "%s is TorchScript, a program: run it only from somebody you trust.",
                                 file.getFileName()),
-                        Observation.isFenced()
+                        TrainedWeights.isFenced()
                                 ? "Give --trust to run it in a process of its own, where it can change no file."
                                 : "Give --trust to run it in a process of its own; this system offers nothing to fence it in"
                                         + " (bubblewrap would).");

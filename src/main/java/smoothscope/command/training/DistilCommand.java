@@ -39,8 +39,8 @@ import smoothscope.training.distil.Baseline;
 import smoothscope.training.distil.Distillation;
 import smoothscope.training.distil.Teacher;
 import smoothscope.training.input.Augmentation;
-import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
+import smoothscope.training.trained.TrainedWeights;
 
 @Command(
         name = DistilCommand.NAME,
@@ -195,8 +195,8 @@ public final class DistilCommand implements Callable<Integer> {
     /** Weights are asked about every image that is in use, and about those that are looked at. */
     private Recording look(TeacherFiles files, SweepPlan plan) {
         ObservationSettings settings = files.settings(alphas, ObservationSettings.ALL);
-        Dataset images =
-                Catalogue.load(plan.dataset(), DataFolders.of(run.data()), Observation.cut(settings), new Progress());
+        Dataset images = Catalogue.load(
+                plan.dataset(), DataFolders.of(run.data()), TrainedWeights.cut(settings), new Progress());
         return files.look(
                 settings,
                 images,

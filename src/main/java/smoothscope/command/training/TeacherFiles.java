@@ -24,6 +24,7 @@ import smoothscope.snapshot.file.Recordings;
 import smoothscope.training.trained.Observation;
 import smoothscope.training.trained.ObservationSettings;
 import smoothscope.training.trained.ObservedNetwork;
+import smoothscope.training.trained.TrainedWeights;
 
 /** The files that teachers come from: recordings, taken together, or weights that are looked with afresh. */
 public final class TeacherFiles {
@@ -58,7 +59,7 @@ public final class TeacherFiles {
     /** How the weights' images are cut; the first file decides. */
     ObservationSettings settings(List<Double> alphas, int perClass) {
         for (Path file : files) {
-            if (Observation.isProgram(file)) {
+            if (TrainedWeights.isProgram(file)) {
                 throw new InvalidSetting(
                         Sentence.of("%s is TorchScript, a program.", file.getFileName()),
                         "Look with it by observe --per-class all --trust, and give that recording as the teacher.");

@@ -23,32 +23,21 @@ import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageNet;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
-import smoothscope.dataset.picture.Cut;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.measure.Measure;
 import smoothscope.measure.SplitSums;
-import smoothscope.network.InputSize;
 import smoothscope.network.Network;
-import smoothscope.network.NetworkCard;
-import smoothscope.network.file.Recognition;
-import smoothscope.network.file.WeightsFile;
-import smoothscope.network.layer.Architecture;
 import smoothscope.network.onnx.OnnxFile;
-import smoothscope.network.process.ProcessCommand;
-import smoothscope.network.torchscript.TorchNetwork;
-import smoothscope.network.weights.StoredWeights;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.ChosenClasses;
-import smoothscope.snapshot.ClassNames;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
-import smoothscope.training.PairedRun;
 import smoothscope.training.RunDescription;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.evaluate.KeptOutput;
@@ -70,9 +59,7 @@ public final class Observation {
     private final Consumer<ObservedNetwork> listener;
     private final @Nullable NDManager memory;
     private final Progress progress;
-    /** Rows of the images that are looked at, ascending. */
-    private final Map<Split, int[]> looked;
-
+    private final ObservedImages choice;
     private final Probe probe;
     /** Rows of the images that are recorded: the probe's, without those that could not be read. */
     private final Map<Split, int[]> recorded = new EnumMap<>(Split.class);
@@ -92,48 +79,8 @@ public final class Observation {
         this.listener = listener;
         this.memory = memory;
         this.progress = progress;
-        this.looked = Map.of(
-                Split.TRAIN, pool(Split.TRAIN),
-                Split.VALIDATION, pool(Split.VALIDATION));
-        Probe all = Probe.of(dataset, rows(Split.TRAIN), rows(Split.VALIDATION), settings.perClass());
-        this.probe = settings.extent()
-                .recorded()
-                .map(names -> all.ofClasses(dataset, classes(names)))
-                .orElse(all);
-    }
-
-    private BitSet classes(String names) {
-        BitSet classes = new BitSet();
-        IntStream.of(ClassNames.indices(names, dataset.classes())).forEach(classes::set);
-        return classes;
-    }
-
-    /** The rows of the images of those classes that are looked at. */
-    private int[] ofChosen(LabelledImages images) {
-        int[] labels = images.labels();
-        IntStream all = IntStream.range(0, labels.length);
-        return settings.extent()
-                .classes()
-                .map(text -> new ChosenClasses(text).among(dataset.classes(), dataset.folders()))
-                .map(chosen -> all.filter(row -> chosen.get(labels[row])))
-                .orElse(all)
-                .toArray();
-    }
-
-    /** The images that are looked at here: of those that are to be looked at, the shard's. */
-    private int[] part(int[] rows) {
-        return settings.extent().shard().map(shard -> shard.some(rows)).orElse(rows);
-    }
-
-    private int[] pool(Split split) {
-        return settings.extent().splits().contains(split)
-                ? Probe.pool(
-                        part(split), ofChosen(part(split)), settings.extent().limit())
-                : new int[0];
-    }
-
-    private LabelledImages part(Split split) {
-        return split == Split.TRAIN ? dataset.train() : dataset.validation();
+        this.choice = new ObservedImages(settings.extent(), dataset, settings.perClass());
+        this.probe = choice.probe();
     }
 
     /** What of a folder of pictures is wanted. */
@@ -178,56 +125,6 @@ public final class Observation {
         thread.start();
     }
 
-    /** Whether a file is a program, which does what it likes when it is looked with. */
-    public static boolean isProgram(Path file) {
-        if (OnnxFile.isOne(file) || !TorchNetwork.isOne(file)) {
-            return false;
-        }
-        TorchNetwork.require(file);
-        return true;
-    }
-
-    /** Whether such a program runs where it can change no file and reach no network. */
-    public static boolean isFenced() {
-        return ProcessCommand.isFenced();
-    }
-
-    /** The names of the networks whose weights can be read. */
-    public static List<String> networks() {
-        return Stream.of(Architecture.values()).map(Architecture::label).toList();
-    }
-
-    /** How the networks want a folder of pictures read; the first of them decides. */
-    public static Cut cut(ObservationSettings settings) {
-        Path first = settings.weights().get(0);
-        if (OnnxFile.isOne(first) || TorchNetwork.isOne(first)) {
-            int side = settings.size()
-                    .orElseGet(() -> OnnxFile.isOne(first)
-                            ? OnnxFile.read(first).size().map(InputSize::height).orElse(Cut.SMALL.side())
-                            : Cut.SMALL.side());
-            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
-        }
-        boolean own = NetworkCard.of(WeightsFile.open(first).metadata()).isPresent();
-        return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
-                .flatMap(HubConfig::cut)
-                .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
-                .orElse(Cut.SMALL);
-    }
-
-    /** The side of the images that a network by its name usually takes of a folder of pictures. */
-    public static int side(String network) {
-        return PairedRun.cut(network).side();
-    }
-
-    /** The architecture that a file names, or that its parameters are of. */
-    static Optional<String> network(Path file) {
-        StoredWeights stored = WeightsFile.open(file);
-        return NetworkCard.of(stored.metadata())
-                .map(NetworkCard::network)
-                .or(() ->
-                        Recognition.of(stored).map(found -> found.architecture().label()));
-    }
-
     private Recording recording() {
         List<Snapshot> snapshots = new ArrayList<>();
         List<OpenedNetwork> opened = new ArrayList<>();
@@ -267,7 +164,9 @@ public final class Observation {
     private Snapshot look(OpenedNetwork opened, Network network, int place) {
         progress.begin(
                 Sentence.of("Looking with %s", settings.weights().get(place).getFileName()),
-                part(rows(Split.TRAIN)).length + (long) part(rows(Split.VALIDATION)).length + augmented(),
+                choice.part(choice.rows(Split.TRAIN)).length
+                        + (long) choice.part(choice.rows(Split.VALIDATION)).length
+                        + augmented(),
                 "images");
         Preprocessing preprocessing = new Preprocessing(opened.input(), opened.standardization());
         Evaluator evaluator = new Evaluator(preprocessing, count -> {
@@ -287,8 +186,8 @@ public final class Observation {
                 network.showsActivations(),
                 Map.copyOf(accuracy),
                 Map.of(
-                        Split.TRAIN, part(rows(Split.TRAIN)).length,
-                        Split.VALIDATION, part(rows(Split.VALIDATION)).length),
+                        Split.TRAIN, choice.part(choice.rows(Split.TRAIN)).length,
+                        Split.VALIDATION, choice.part(choice.rows(Split.VALIDATION)).length),
                 chance(dataset.validation()),
                 Stream.concat(dataset.notes().stream(), opened.notes().stream()).toList()));
         Snapshot taken = SnapshotTaker.snapshot(network, opened.alpha(), 0, train, validation, stored);
@@ -304,12 +203,8 @@ public final class Observation {
     /** Looks at images as they are augmented. */
     private long augmented() {
         int looks = settings.extent().looks();
-        int recorded = part(probe.train()).length + part(probe.validation()).length;
+        int recorded = choice.part(probe.train()).length + choice.part(probe.validation()).length;
         return looks == 0 ? 0 : (looks + 1L) * recorded;
-    }
-
-    private int[] rows(Split split) {
-        return Objects.requireNonNull(looked.get(split));
     }
 
     private int[] recorded(Split split) {
@@ -362,8 +257,8 @@ public final class Observation {
 
     /** Looks at a split, after what was seen of it before. */
     private void look(Evaluator evaluator, OpenedNetwork opened, int place, Split split, Evaluator.Taker taker) {
-        LabelledImages images = part(split);
-        int[] rows = part(rows(split));
+        LabelledImages images = choice.of(split);
+        int[] rows = choice.part(choice.rows(split));
         if (kept.isEmpty()) {
             evaluator.look(opened.network(), images, rows, taker);
             return;
@@ -406,17 +301,7 @@ public final class Observation {
 
     /** What else differs between the networks: as it is said, else as it is known of published pairs. */
     private static Optional<String> differs(ObservationSettings settings) {
-        return settings.differs().or(() -> differing(settings.weights()));
-    }
-
-    /** What is known of published pairs. */
-    public static Optional<String> differing(List<Path> files) {
-        return KnownPairs.differs(files);
-    }
-
-    /** The α of each of these files, where they are a published pair. */
-    public static Optional<List<Double>> publishedAlphas(List<Path> files) {
-        return KnownPairs.alphas(files);
+        return settings.differs().or(() -> TrainedWeights.differing(settings.weights()));
     }
 
     private JsonObject meta(List<OpenedNetwork> opened) {

@@ -1,0 +1,82 @@
+package smoothscope.training.trained;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import smoothscope.dataset.picture.Cut;
+import smoothscope.network.InputSize;
+import smoothscope.network.NetworkCard;
+import smoothscope.network.file.Recognition;
+import smoothscope.network.file.WeightsFile;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.onnx.OnnxFile;
+import smoothscope.network.process.ProcessCommand;
+import smoothscope.network.torchscript.TorchNetwork;
+import smoothscope.network.weights.StoredWeights;
+import smoothscope.training.PairedRun;
+
+/** What can be told of files of trained weights before anybody looks with them. */
+public final class TrainedWeights {
+    private TrainedWeights() {}
+
+    /** Whether a file is a program, which does what it likes when it is looked with. */
+    public static boolean isProgram(Path file) {
+        if (OnnxFile.isOne(file) || !TorchNetwork.isOne(file)) {
+            return false;
+        }
+        TorchNetwork.require(file);
+        return true;
+    }
+
+    /** Whether such a program runs where it can change no file and reach no network. */
+    public static boolean isFenced() {
+        return ProcessCommand.isFenced();
+    }
+
+    /** The names of the networks whose weights can be read. */
+    public static List<String> networks() {
+        return Stream.of(Architecture.values()).map(Architecture::label).toList();
+    }
+
+    /** How the networks want a folder of pictures read; the first of them decides. */
+    public static Cut cut(ObservationSettings settings) {
+        Path first = settings.weights().get(0);
+        if (OnnxFile.isOne(first) || TorchNetwork.isOne(first)) {
+            int side = settings.size()
+                    .orElseGet(() -> OnnxFile.isOne(first)
+                            ? OnnxFile.read(first).size().map(InputSize::height).orElse(Cut.SMALL.side())
+                            : Cut.SMALL.side());
+            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
+        }
+        boolean own = NetworkCard.of(WeightsFile.open(first).metadata()).isPresent();
+        return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
+                .flatMap(HubConfig::cut)
+                .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
+                .orElse(Cut.SMALL);
+    }
+
+    /** The side of the images that a network by its name usually takes of a folder of pictures. */
+    public static int side(String network) {
+        return PairedRun.cut(network).side();
+    }
+
+    /** The architecture that a file names, or that its parameters are of. */
+    static Optional<String> network(Path file) {
+        StoredWeights stored = WeightsFile.open(file);
+        return NetworkCard.of(stored.metadata())
+                .map(NetworkCard::network)
+                .or(() ->
+                        Recognition.of(stored).map(found -> found.architecture().label()));
+    }
+
+    /** What is known of published pairs. */
+    public static Optional<String> differing(List<Path> files) {
+        return KnownPairs.differs(files);
+    }
+
+    /** The α of each of these files, where they are a published pair. */
+    public static Optional<List<Double>> publishedAlphas(List<Path> files) {
+        return KnownPairs.alphas(files);
+    }
+}
