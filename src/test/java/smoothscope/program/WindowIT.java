@@ -90,8 +90,8 @@ class WindowIT {
             window.display().click(NOT_NOW[0], NOT_NOW[1]);
             Shot before = window.settled("live-1-before");
             learn(window, before);
-            steer(window, 850, 950, "live-3-steered");
-            steer(window, 950, 900, "live-4-steered");
+            steer(window, 900, 1000, "live-3-steered");
+            steer(window, 1000, 940, "live-4-steered");
             lookBack(window);
             Path file = folder.resolve("live.npz");
             window.display().click(SAVE[0], SAVE[1]);
