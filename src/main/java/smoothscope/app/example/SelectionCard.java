@@ -29,7 +29,6 @@ import smoothscope.app.style.Icon;
 import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
-import smoothscope.job.Job;
 import smoothscope.session.ExportName;
 import smoothscope.session.Panels;
 import smoothscope.session.data.Pictures;
@@ -237,12 +236,8 @@ public final class SelectionCard extends VBox {
                     file);
             return;
         }
-        model.exports()
-                .follow(
-                        Job.start(worker, progress -> {
-                            Panels.write(file, shown.session(), shown.state(), question.chosen());
-                            return file;
-                        }),
-                        written -> model.notice().set(Texts.of("saved", written)));
+        model.exports().write(file, worker, progress -> {
+            Panels.write(file, shown.session(), shown.state(), question.chosen());
+        });
     }
 }

@@ -14,7 +14,6 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.paint.Drawing;
-import smoothscope.job.Job;
 import smoothscope.session.ExportName;
 import smoothscope.session.diagram.DiagramExport;
 import smoothscope.session.diagram.DiagramKind;
@@ -104,12 +103,8 @@ public final class DiagramSaving {
 
     /** Writes what is drawn, in the background. */
     public static void save(AppModel model, Executor writer, Supplier<? extends Drawing> drawing, Path file) {
-        model.exports()
-                .follow(
-                        Job.start(writer, progress -> {
-                            FigureFile.write(file, drawing.get(), SCALE);
-                            return file;
-                        }),
-                        written -> model.notice().set(Texts.of("saved", written)));
+        model.exports().write(file, writer, progress -> {
+            FigureFile.write(file, drawing.get(), SCALE);
+        });
     }
 }

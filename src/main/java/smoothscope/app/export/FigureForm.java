@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +43,6 @@ import smoothscope.figure.NetworkGrid;
 import smoothscope.figure.Paper;
 import smoothscope.figure.Theme;
 import smoothscope.figure.paint.Drawing;
-import smoothscope.job.Job;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
@@ -53,6 +51,7 @@ import smoothscope.session.PaperFigure;
 import smoothscope.session.Session;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /** Asks which networks a figure for a page shows and how wide it is, and shows it as it will be written. */
 final class FigureForm extends HBox {
@@ -260,7 +259,7 @@ final class FigureForm extends HBox {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+        return Decimals.places(value, 1);
     }
 
     private void ask() {
@@ -362,12 +361,8 @@ final class FigureForm extends HBox {
     private void write(Path file) {
         PaperFigure wanted = wanted();
         closed.run();
-        model.exports()
-                .follow(
-                        Job.start(worker, progress -> {
-                            wanted.write(file);
-                            return file;
-                        }),
-                        written -> model.notice().set(Texts.of("saved", written)));
+        model.exports().write(file, worker, progress -> {
+            wanted.write(file);
+        });
     }
 }

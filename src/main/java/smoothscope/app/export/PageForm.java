@@ -31,7 +31,6 @@ import smoothscope.app.style.Form;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.page.PageChoice;
-import smoothscope.job.Job;
 import smoothscope.problem.Problem;
 import smoothscope.session.ExportName;
 import smoothscope.session.PageExport;
@@ -238,12 +237,8 @@ final class PageForm extends VBox {
     private void write(Path file) {
         PageExport wanted = export();
         closed.run();
-        model.exports()
-                .follow(
-                        Job.start(worker, progress -> {
-                            wanted.write(file);
-                            return file;
-                        }),
-                        written -> model.notice().set(Texts.of("saved", written)));
+        model.exports().write(file, worker, progress -> {
+            wanted.write(file);
+        });
     }
 }

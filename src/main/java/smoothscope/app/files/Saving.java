@@ -23,7 +23,6 @@ import smoothscope.app.text.Texts;
 import smoothscope.figure.LatexFigure;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.raster.RasterPainter;
-import smoothscope.job.Job;
 import smoothscope.session.Export;
 import smoothscope.session.Export.Kind;
 import smoothscope.session.ExportName;
@@ -123,13 +122,9 @@ public final class Saving {
     public void save(Path file, Kind kind) {
         model.shown().get().ifPresent(shown -> {
             Export export = export(shown);
-            model.exports()
-                    .follow(
-                            Job.start(writer, progress -> {
-                                export.write(file, kind, progress);
-                                return file;
-                            }),
-                            written -> model.notice().set(Texts.of("saved", written)));
+            model.exports().write(file, writer, progress -> {
+                export.write(file, kind, progress);
+            });
         });
     }
 

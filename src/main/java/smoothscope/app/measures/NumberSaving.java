@@ -12,7 +12,6 @@ import smoothscope.app.export.FileChoice;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.file.WholeFile;
-import smoothscope.job.Job;
 import smoothscope.session.ExportName;
 import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Split;
@@ -51,15 +50,11 @@ public final class NumberSaving {
         Split split = model.split().get();
         model.measured()
                 .get()
-                .ifPresent(shown -> model.exports()
-                        .follow(
-                                Job.start(writer, progress -> {
-                                    Findings findings = Findings.of(shown.session(), shown.state(), split);
-                                    String text = text(findings, FileChoice.ending(file));
-                                    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-                                    return file;
-                                }),
-                                written -> model.notice().set(Texts.of("saved", written))));
+                .ifPresent(shown -> model.exports().write(file, writer, progress -> {
+                    Findings findings = Findings.of(shown.session(), shown.state(), split);
+                    String text = text(findings, FileChoice.ending(file));
+                    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                }));
     }
 
     private static String text(Findings findings, String ending) {

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
+import smoothscope.job.Progress;
 
 /** The files that are being written, oldest first. */
 public final class Exports {
+    /** Puts a file in its place. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(Progress progress) throws Exception;
+    }
+
     private final AppModel model;
     private final Executor screen;
     private final List<Job<Path>> begun = new ArrayList<>();
@@ -28,20 +35,24 @@ public final class Exports {
     }
 
     /**
-     * Follows a file that is being written.
+     * Writes a file on another thread, tells of it while it is written, and says when it is there.
      *
-     * @param written hears of the file when it is there
+     * @param writing puts it in its place
      */
-    public void follow(Job<Path> job, Consumer<Path> written) {
+    public void write(Path file, Executor writer, Writing writing) {
+        Job<Path> job = Job.start(writer, progress -> {
+            writing.write(progress);
+            return file;
+        });
         begun.add(job);
         oldest.set(begun.stream().findFirst());
         model.follow(job.outcome()
                 .whenCompleteAsync(
-                        (file, failure) -> {
+                        (written, failure) -> {
                             begun.remove(job);
                             oldest.set(begun.stream().findFirst());
-                            if (file != null) {
-                                written.accept(file);
+                            if (written != null) {
+                                model.notice().set(Texts.of("saved", written));
                             }
                         },
                         screen));

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -137,25 +136,11 @@ final class ObserveForm extends VBox {
     }
 
     private HBox buttons(Consumer<Observing> starter, Runnable cancel) {
-        wrong.getStyleClass().add("setup-wrong");
         wrong.setId("observe-wrong");
-        wrong.setWrapText(true);
-        wrong.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(wrong, Priority.ALWAYS);
-        Button away = new Button(Texts.of("status.cancel"));
-        away.setCancelButton(true);
-        away.setMinWidth(USE_PREF_SIZE);
-        away.setOnAction(event -> cancel.run());
-        Button start = new Button(Texts.of("observe.start"));
-        start.setId("observe-start");
-        start.getStyleClass().add("accent");
-        start.setDefaultButton(true);
-        start.setMinWidth(USE_PREF_SIZE);
-        start.setOnAction(event -> begin(starter));
-        HBox last = new HBox(wrong, away, start);
-        last.setAlignment(Pos.CENTER_RIGHT);
-        last.getStyleClass().add("setup-last");
-        return last;
+        Button next = new Button(Texts.of("observe.start"));
+        next.setId("observe-start");
+        next.setOnAction(event -> begin(starter));
+        return Form.last(wrong, cancel, next);
     }
 
     private static Label labelled(String name, Node field) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -76,25 +75,11 @@ final class PairForm extends VBox {
     }
 
     private HBox buttons(Consumer<Pair> chosen, Runnable cancel) {
-        wrong.getStyleClass().add("setup-wrong");
         wrong.setId("pair-wrong");
-        wrong.setWrapText(true);
-        wrong.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(wrong, Priority.ALWAYS);
-        Button away = new Button(Texts.of("status.cancel"));
-        away.setCancelButton(true);
-        away.setMinWidth(USE_PREF_SIZE);
-        away.setOnAction(event -> cancel.run());
         Button next = new Button(Texts.of("pair.next"));
         next.setId("pair-next");
-        next.getStyleClass().add("accent");
-        next.setDefaultButton(true);
-        next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(event -> go(chosen));
-        HBox last = new HBox(wrong, away, next);
-        last.setAlignment(Pos.CENTER_RIGHT);
-        last.getStyleClass().add("setup-last");
-        return last;
+        return Form.last(wrong, cancel, next);
     }
 
     private void go(Consumer<Pair> chosen) {
