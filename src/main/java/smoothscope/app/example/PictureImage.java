@@ -1,8 +1,7 @@
 package smoothscope.app.example;
 
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import smoothscope.app.style.PixelImage;
 import smoothscope.session.data.Pictures;
 
 /** An example's image as a node. */
@@ -11,18 +10,7 @@ final class PictureImage {
 
     /** The image, fitted into a square; its pixels stay pixels. */
     static ImageView view(Pictures.Picture picture, double side) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        ImageView view = new ImageView(image);
+        ImageView view = new ImageView(PixelImage.of(picture.argb(), picture.width(), picture.height()));
         view.setFitWidth(side);
         view.setFitHeight(side);
         view.setPreserveRatio(true);

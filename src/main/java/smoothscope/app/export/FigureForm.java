@@ -4,13 +4,11 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,8 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
@@ -31,9 +27,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Choice;
 import smoothscope.app.style.Form;
+import smoothscope.app.style.PixelImage;
 import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.DecorationOptions;
@@ -99,10 +95,10 @@ final class FigureForm extends HBox {
     private final ViewState state;
     private final Executor worker;
     private final Runnable closed;
-    private final CoalescingQueue<PaperFigure, Preview> painting;
-    private final Map<Double, CheckBox> alphas = new LinkedHashMap<>();
-    private final Map<Integer, CheckBox> epochs = new LinkedHashMap<>();
-    private final Map<Long, CheckBox> seeds = new LinkedHashMap<>();
+    private final FormAnswers<PaperFigure, Preview> painting;
+    private final TickBoxes<Double> alphas;
+    private final TickBoxes<Integer> epochs;
+    private final TickBoxes<Long> seeds;
     private final ComboBox<Across> across;
     private final ComboBox<Splits> splits;
     private final ComboBox<Paper.Preset> preset = new ComboBox<>();
@@ -128,7 +124,15 @@ final class FigureForm extends HBox {
         this.state = shown.state();
         this.worker = worker;
         this.closed = closed;
-        this.painting = new CoalescingQueue<>(worker, Platform::runLater, FigureForm::paint, this::show, this::failed);
+        this.painting = new FormAnswers<>(
+                worker, Platform::runLater, FigureForm::paint, this::show, this::refuse, model::failed);
+        this.alphas = new TickBoxes<>(
+                session.ofAllSeeds().alphas(), state.alphas(), "figure-alpha-", FourPanels::number, this::ask);
+        this.epochs =
+                new TickBoxes<>(session.epochs(), List.of(state.epoch()), "figure-epoch-", String::valueOf, this::ask);
+        List<Long> offered = session.seeds().size() > 1 ? session.seeds() : List.of();
+        this.seeds = new TickBoxes<>(
+                offered, session.seed(state).stream().toList(), "figure-seed-", String::valueOf, this::ask);
         this.across = Choice.of("figure-across", "figure.across.", offered(), this::ask);
         this.splits = Choice.of("figure-splits", "page.splits.", List.of(Splits.values()), this::ask);
         this.legend = Choice.of("figure-legend", "figure.legend.", List.of(LegendPosition.values()), this::ask);
@@ -157,12 +161,12 @@ final class FigureForm extends HBox {
         setId("figure-form");
         GridPane grid = Form.grid();
         int row = 0;
-        row = boxes(grid, row, "α", alphas, session.ofAllSeeds().alphas(), state.alphas(), FourPanels::number);
-        row = boxes(
-                grid, row, Texts.of("page.epochs"), epochs, session.epochs(), List.of(state.epoch()), String::valueOf);
+        List.of(alphas, epochs, seeds).forEach(boxes -> boxes.setPrefWrapLength(270));
+        grid.add(Form.name("α", alphas), 0, row);
+        grid.add(alphas, 1, row++, 3, 1);
+        field(grid, row++, "page.epochs", epochs);
         if (session.seeds().size() > 1) {
-            List<Long> shown = session.seed(state).stream().toList();
-            row = boxes(grid, row, Texts.of("page.seeds"), seeds, session.seeds(), shown, String::valueOf);
+            field(grid, row++, "page.seeds", seeds);
         }
         field(grid, row++, "figure.across", across);
         field(grid, row++, "page.splits", splits);
@@ -223,35 +227,6 @@ final class FigureForm extends HBox {
         grid.add(field, 1, row, 3, 1);
     }
 
-    private <T> int boxes(
-            GridPane grid,
-            int row,
-            String name,
-            Map<T, CheckBox> boxes,
-            List<T> values,
-            List<T> ticked,
-            Function<T, String> words) {
-        FlowPane pane = new FlowPane(10, 6);
-        pane.setPrefWrapLength(270);
-        for (T value : values) {
-            CheckBox box = new CheckBox(words.apply(value));
-            box.setSelected(ticked.contains(value));
-            box.setOnAction(event -> ask());
-            boxes.put(value, box);
-            pane.getChildren().add(box);
-        }
-        grid.add(Form.name(name, pane), 0, row);
-        grid.add(pane, 1, row, 3, 1);
-        return row + 1;
-    }
-
-    private static <T> List<T> ticked(Map<T, CheckBox> boxes) {
-        return boxes.entrySet().stream()
-                .filter(each -> each.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private void take(Paper.Preset chosen) {
         preset.setValue(chosen);
         width.setText(number(chosen.paper().width() * MILLIMETRE) + " mm");
@@ -265,16 +240,12 @@ final class FigureForm extends HBox {
     private void ask() {
         save.setDisable(true);
         latex.setDisable(true);
-        try {
-            painting.request(wanted());
-        } catch (Problem refused) {
-            failed(refused);
-        }
+        painting.ask(this::wanted);
     }
 
     private PaperFigure wanted() {
-        List<OptionalInt> chosen = ticked(epochs).stream().map(OptionalInt::of).toList();
-        if (chosen.isEmpty() || ticked(alphas).isEmpty()) {
+        List<OptionalInt> chosen = epochs.ticked().stream().map(OptionalInt::of).toList();
+        if (chosen.isEmpty() || alphas.ticked().isEmpty()) {
             throw new InvalidSetting(
                     Sentence.of("A figure needs one α and one epoch at least."), "Tick what it shows.");
         }
@@ -282,9 +253,9 @@ final class FigureForm extends HBox {
                 session,
                 state,
                 new NetworkGrid.Choice(
-                        ticked(alphas),
+                        alphas.ticked(),
                         chosen,
-                        ticked(seeds),
+                        seeds.ticked(),
                         splits.getValue().shown(),
                         across.getValue().dimension(),
                         outlines.isSelected()),
@@ -313,19 +284,7 @@ final class FigureForm extends HBox {
         save.setDisable(false);
         latex.setDisable(false);
         BufferedImage image = painted.image();
-        WritableImage shown = new WritableImage(image.getWidth(), image.getHeight());
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        shown.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        image.getWidth(),
-                        image.getHeight(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels,
-                        0,
-                        image.getWidth());
-        picture.setImage(shown);
+        picture.setImage(PixelImage.of(image));
         picture.setFitWidth(image.getWidth() / SHARP);
         size.setText(Texts.of(
                 "figure.size",
@@ -334,18 +293,14 @@ final class FigureForm extends HBox {
                 fontSize.getText()));
     }
 
-    private void failed(Throwable failure) {
-        if (failure instanceof Problem refused) {
-            size.setText(ProblemText.sentence(refused));
-        } else {
-            model.failed(failure);
-        }
-    }
-
     private void copyLatex() {
         String file = ExportName.of(session, state) + ".pdf";
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, wanted().latex(file)));
         model.notice().set(Texts.of("copied.latex", file));
+    }
+
+    private void refuse(Problem problem) {
+        size.setText(ProblemText.sentence(problem));
     }
 
     private void choose() {

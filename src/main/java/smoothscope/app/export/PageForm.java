@@ -2,15 +2,12 @@ package smoothscope.app.export;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,14 +15,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.model.AppModel;
-import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Choice;
 import smoothscope.app.style.Form;
 import smoothscope.app.text.ProblemText;
@@ -67,9 +62,9 @@ final class PageForm extends VBox {
     private final Pictures pictures;
     private final Executor worker;
     private final Runnable closed;
-    private final CoalescingQueue<PageExport, PageExport.Made> making;
-    private final Map<Double, CheckBox> alphas = new LinkedHashMap<>();
-    private final Map<Long, CheckBox> seeds = new LinkedHashMap<>();
+    private final FormAnswers<PageExport, PageExport.Made> making;
+    private final TickBoxes<Double> alphas;
+    private final TickBoxes<Long> seeds;
     private final ComboBox<Epochs> epochs =
             Choice.of("page-epochs", "page.epochs.", List.of(Epochs.values()), this::ask);
     private final ComboBox<Splits> splits =
@@ -91,7 +86,13 @@ final class PageForm extends VBox {
         this.pictures = pictures;
         this.worker = worker;
         this.closed = closed;
-        this.making = new CoalescingQueue<>(worker, Platform::runLater, PageExport::make, this::say, this::failed);
+        this.making =
+                new FormAnswers<>(worker, Platform::runLater, PageExport::make, this::say, this::refuse, model::failed);
+        List<Double> all = shown.session().ofAllSeeds().alphas();
+        this.alphas = new TickBoxes<>(all, all, "page-alpha-", AlphaText::tick, this::ask);
+        List<Long> held = shown.session().seeds();
+        List<Long> offered = held.size() > 1 ? held : List.of();
+        this.seeds = new TickBoxes<>(offered, offered, "page-seed-", String::valueOf, this::ask);
         createView();
         ask();
     }
@@ -102,14 +103,12 @@ final class PageForm extends VBox {
         Label words = new Label(Texts.of("page.words"));
         words.getStyleClass().add("setup-words");
         words.setWrapText(true);
-        FlowPane boxes = boxes(alphas, shown.session().ofAllSeeds().alphas(), "page-alpha-", AlphaText::tick);
-        FlowPane seedBoxes = boxes(seeds, shown.session().seeds(), "page-seed-", String::valueOf);
         perClass.setPromptText(Texts.of("page.all"));
         perClass.textProperty().subscribe(text -> ask());
         heading.setText(PageExport.heading(shown.session()));
         GridPane grid = Form.grid();
-        grid.addRow(0, Form.name("α", boxes), boxes);
-        GridPane.setColumnSpan(boxes, 3);
+        grid.addRow(0, Form.name("α", alphas), alphas);
+        GridPane.setColumnSpan(alphas, 3);
         grid.addRow(
                 1,
                 Form.name(Texts.of("page.epochs"), epochs),
@@ -122,9 +121,9 @@ final class PageForm extends VBox {
                 perClass,
                 Form.name(Texts.of("page.heading"), heading),
                 heading);
-        if (seeds.size() > 1) {
-            grid.addRow(4, Form.name(Texts.of("page.seeds"), seedBoxes), seedBoxes);
-            GridPane.setColumnSpan(seedBoxes, 3);
+        if (shown.session().seeds().size() > 1) {
+            grid.addRow(4, Form.name(Texts.of("page.seeds"), seeds), seeds);
+            GridPane.setColumnSpan(seeds, 3);
         }
         boolean allowed = PageImages.allowed(shown.session().whole().meta());
         images.setId("page-images");
@@ -148,36 +147,10 @@ final class PageForm extends VBox {
         getChildren().addAll(words, grid, last);
     }
 
-    /** A box to tick for each value, all ticked at first. */
-    private <T> FlowPane boxes(Map<T, CheckBox> boxes, List<T> values, String id, Function<T, String> words) {
-        FlowPane pane = new FlowPane(10, 6);
-        for (T value : values) {
-            CheckBox box = new CheckBox(words.apply(value));
-            box.setId(id + words.apply(value).replace(".", ""));
-            box.setSelected(true);
-            box.setOnAction(event -> ask());
-            boxes.put(value, box);
-            pane.getChildren().add(box);
-        }
-        return pane;
-    }
-
-    /** The values whose boxes are ticked. */
-    private static <T> List<T> ticked(Map<T, CheckBox> boxes) {
-        return boxes.entrySet().stream()
-                .filter(each -> each.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private void ask() {
         save.setDisable(true);
         size.setText(Texts.of("page.making"));
-        try {
-            making.request(export());
-        } catch (Problem refused) {
-            failed(refused);
-        }
+        making.ask(this::export);
     }
 
     private PageExport export() {
@@ -191,9 +164,9 @@ final class PageForm extends VBox {
                 shown.session(),
                 shown.state(),
                 new PageChoice(
-                        ticked(alphas),
+                        alphas.ticked(),
                         chosen,
-                        seeds.size() > 1 ? ticked(seeds) : List.of(),
+                        seeds.ticked(),
                         splits.getValue().held(),
                         most()),
                 Optional.of(pictures).filter(each -> images.isSelected()),
@@ -216,12 +189,8 @@ final class PageForm extends VBox {
                 String.format(Locale.ROOT, "%,d", made.contents().examples())));
     }
 
-    private void failed(Throwable failure) {
-        if (failure instanceof Problem refused) {
-            size.setText(ProblemText.sentence(refused));
-        } else {
-            model.failed(failure);
-        }
+    private void refuse(Problem problem) {
+        size.setText(ProblemText.sentence(problem));
     }
 
     private void choose() {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -19,6 +17,7 @@ import smoothscope.app.measures.NumberTable;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.CoalescingQueue;
 import smoothscope.app.style.Modal;
+import smoothscope.app.style.PixelImage;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.LatexFigure;
 import smoothscope.figure.layout.FigureLayout;
@@ -176,12 +175,7 @@ public final class Saving {
     }
 
     private void toClipboard(BufferedImage painted) {
-        int width = painted.getWidth();
-        int height = painted.getHeight();
-        WritableImage image = new WritableImage(width, height);
-        int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, PixelImage.of(painted)));
         model.notice().set(Texts.of("copied"));
     }
 }

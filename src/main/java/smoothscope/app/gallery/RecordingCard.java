@@ -1,6 +1,5 @@
 package smoothscope.app.gallery;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
+import smoothscope.app.style.PixelImage;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.session.Glance;
@@ -92,7 +90,7 @@ final class RecordingCard extends Button {
     }
 
     void colour(Theme theme) {
-        glance.map(now -> now.pictures().get(theme)).ifPresent(image -> picture.setImage(image(image)));
+        glance.map(now -> now.pictures().get(theme)).ifPresent(image -> picture.setImage(PixelImage.of(image)));
     }
 
     private static String facts(Glance now) {
@@ -110,14 +108,5 @@ final class RecordingCard extends Button {
             facts.add(Texts.of("gallery.seeds", now.seeds()));
         }
         return String.join(" · ", facts);
-    }
-
-    private static WritableImage image(BufferedImage from) {
-        int width = from.getWidth();
-        int height = from.getHeight();
-        int[] pixels = from.getRGB(0, 0, width, height, null, 0, width);
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return image;
     }
 }
