@@ -126,7 +126,7 @@ final class Layers {
         return add((x, training) -> {
             NDArray added = residual.way().forward(x, training);
             NDArray kept = past.way().forward(x, training);
-            NDArray sum = training ? added.add(kept) : added.addi(kept);
+            NDArray sum = added.addi(kept);
             if (kept != x) {
                 Layer.release(kept, training);
             }
