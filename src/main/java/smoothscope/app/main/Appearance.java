@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -21,6 +22,9 @@ import smoothscope.figure.Theme;
  * the window's own sheet holds: another sheet for all controls would have the toolkit find anew which rules concern each node, 100 ms long.
  */
 final class Appearance {
+    /** Logical pixels; a style sheet can have a tip wrap, but cannot say where. */
+    private static final double WIDEST_TIP = 380;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private Appearance() {}
@@ -50,6 +54,9 @@ final class Appearance {
             for (Window window : change.getAddedSubList()) {
                 if (window instanceof PopupWindow popup && popup.getOwnerWindow() != null) {
                     dress(popup, isDark(popup.getOwnerWindow()));
+                    if (popup instanceof Tooltip tip) {
+                        tip.setMaxWidth(WIDEST_TIP);
+                    }
                 } else if (window instanceof Stage stage && stage.getOwner() != null) {
                     wear(stage.getScene());
                     dress(stage, isDark(stage.getOwner()));

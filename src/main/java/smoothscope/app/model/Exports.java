@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import smoothscope.app.text.Texts;
@@ -19,10 +20,16 @@ public final class Exports {
         void write(Progress progress) throws Exception;
     }
 
+    /** A file that is not there yet. */
+    public record Pending(Path file, Job<Path> job) {}
+
     private final AppModel model;
     private final Executor screen;
-    private final List<Job<Path>> begun = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<Optional<Job<Path>>> oldest = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Pending> pending = new ArrayList<>();
+    /** Those that are there since nothing was being written; the word of each would go under in that of the next. */
+    private final List<Path> written = new ArrayList<>();
+
+    private final ReadOnlyObjectWrapper<Optional<Pending>> oldest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Exports(AppModel model, Executor screen) {
         this.model = model;
@@ -30,8 +37,13 @@ public final class Exports {
     }
 
     /** The one that was begun first among those that are not done, if any: it is told of. */
-    public ReadOnlyObjectProperty<Optional<Job<Path>>> oldest() {
+    public ReadOnlyObjectProperty<Optional<Pending>> oldest() {
         return oldest.getReadOnlyProperty();
+    }
+
+    /** How many wait for the oldest to be done. */
+    public int waiting() {
+        return Math.max(0, pending.size() - 1);
     }
 
     /**
@@ -44,17 +56,39 @@ public final class Exports {
             writing.write(progress);
             return file;
         });
-        begun.add(job);
-        oldest.set(begun.stream().findFirst());
+        Pending begun = new Pending(file, job);
+        pending.add(begun);
+        tellOldest();
         model.follow(job.outcome()
                 .whenCompleteAsync(
-                        (written, failure) -> {
-                            begun.remove(job);
-                            oldest.set(begun.stream().findFirst());
-                            if (written != null) {
-                                model.notice().set(Texts.of("saved", written));
+                        (there, failure) -> {
+                            pending.remove(begun);
+                            if (there != null) {
+                                say(there);
                             }
+                            if (pending.isEmpty()) {
+                                written.clear();
+                            }
+                            tellOldest();
                         },
                         screen));
+    }
+
+    private void say(Path there) {
+        written.add(there);
+        model.notice()
+                .set(
+                        written.size() == 1
+                                ? Texts.of("saved", there)
+                                : Texts.of(
+                                        "saved.several",
+                                        written.stream()
+                                                .map(Path::getFileName)
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    private void tellOldest() {
+        oldest.set(pending.stream().findFirst());
     }
 }

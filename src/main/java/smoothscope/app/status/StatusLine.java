@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.model.Exports;
 import smoothscope.app.text.Texts;
 import smoothscope.app.text.TimeText;
 import smoothscope.app.training.Trainer;
@@ -78,7 +79,7 @@ public final class StatusLine extends StatusBar {
     private Optional<? extends Job<?>> underWay() {
         return model.loading().job().get().isPresent()
                 ? model.loading().job().get()
-                : model.exports().oldest().get();
+                : model.exports().oldest().get().map(Exports.Pending::job);
     }
 
     private void follow() {
@@ -99,9 +100,19 @@ public final class StatusLine extends StatusBar {
     private void sample() {
         underWay().ifPresent(job -> {
             Progress.State state = job.progress().state();
-            setText(model.loading().job().get().isPresent() ? words(state) : Texts.of("export.running"));
+            setText(model.loading().job().get().isPresent() ? words(state) : writing());
             setProgress(state.fraction());
         });
+    }
+
+    private String writing() {
+        int waiting = model.exports().waiting();
+        String file = model.exports()
+                .oldest()
+                .get()
+                .map(each -> String.valueOf(each.file().getFileName()))
+                .orElse("");
+        return waiting == 0 ? Texts.of("export.running", file) : Texts.of("export.queued", file, waiting);
     }
 
     /** What is being done; where that takes a while, how far it has come and how long it will take. */

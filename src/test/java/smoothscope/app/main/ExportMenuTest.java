@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -149,6 +151,31 @@ class ExportMenuTest {
         assertTrue(Files.size(file) > 1000);
         until(() ->
                 robot.lookup(".status-bar").queryAs(StatusBar.class).getText().contains("epochs.gif"));
+    }
+
+    /** The first of two was lost in silence once, and later the word of it. */
+    @Test
+    void filesThatAreBegunTogetherWaitForEachOtherAndAreAllToldOf(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        StatusBar status = robot.lookup(".status-bar").queryAs(StatusBar.class);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        Executor inTurn = Workers.daemon().writing();
+        Saving saving = new Saving(window.model(), stage, inTurn);
+        robot.interact(() -> {
+            window.model().exports().write(folder.resolve("slow.gif"), inTurn, progress -> first.await());
+            window.model().exports().write(folder.resolve("slower.gif"), inTurn, progress -> second.await());
+            saving.save(folder.resolve("last.svg"), Kind.SVG);
+        });
+        until(() -> status.getText().equals("Writing slow.gif…, then 2 more"));
+        first.countDown();
+        until(() -> status.getText().equals("Writing slower.gif…, then 1 more"));
+        second.countDown();
+        until(() -> window.model().exports().oldest().get().isEmpty());
+        until(() -> status.getText().equals("Saved slow.gif, slower.gif, last.svg"));
+        assertTrue(Files.size(folder.resolve("last.svg")) > 1000);
+        robot.interact(() -> saving.save(folder.resolve("alone.svg"), Kind.SVG));
+        until(() -> status.getText().equals("Saved as " + folder.resolve("alone.svg")));
     }
 
     @Test

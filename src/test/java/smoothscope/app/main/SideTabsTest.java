@@ -153,6 +153,24 @@ class SideTabsTest {
         assertTrue(text(robot, "#sweep-values").contains("0.30"), text(robot, "#sweep-values"));
     }
 
+    /** The lower charts once stood at half of their width. */
+    @Test
+    void everyChartOfTheSweepFillsItsPlaceHoweverWideTheColumnIs(FxRobot robot) throws Exception {
+        open(robot, FILE, "sweep");
+        for (int wider : new int[] {0, -120, 60}) {
+            if (wider != 0) {
+                robot.drag("#side-edge").dropBy(wider, 0);
+            }
+            for (Sweep.Subject subject : Sweep.Subject.values()) {
+                String chart = "#sweep-" + subject.name().toLowerCase(Locale.ROOT);
+                Region place = robot.lookup(chart).queryAs(Region.class);
+                until(() -> image(robot, chart)
+                        .filter(painted -> painted.getWidth() == Math.floor(place.getWidth()))
+                        .isPresent());
+            }
+        }
+    }
+
     @Test
     void theSweepIsPaintedInTheWindowsColours(FxRobot robot) throws Exception {
         open(robot, FILE, "sweep");

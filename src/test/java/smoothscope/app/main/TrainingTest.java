@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -175,6 +176,32 @@ class TrainingTest {
         robot.clickOn("#train-live");
         await(() -> window.model().live().get());
         assertTrue(robot.lookup("#timeline").query().isVisible());
+    }
+
+    /** Its bar once stayed beside whatever was opened next, and could not be closed. */
+    @Test
+    void aRunThatEndedStandsAsideForAnotherRecordingAndCanBeClosed(FxRobot robot) {
+        train(robot);
+        await(() -> !trainer().sight().curves().get().charts().isEmpty());
+        robot.clickOn("#train-stop");
+        await(() -> trainer().state().get() == LiveState.STOPPED);
+        Path file = folder.resolve("ended.npz");
+        robot.interact(() -> {
+            CompletableFuture<Boolean> unused = trainer().save(file);
+        });
+        await(() -> !trainer().isUnsaved());
+        robot.interact(() -> window.model().loading().open(Path.of("planted.npz")));
+        await(() -> !window.model().live().get());
+        Labeled told = robot.lookup("#train-told").queryLabeled();
+        await(() -> told.getText().startsWith("an experiment ended at step"));
+        assertFalse(robot.lookup("#timeline").query().isVisible());
+        robot.clickOn("#side-curves");
+        await(() -> robot.lookup("#curves").query().isVisible());
+        robot.clickOn("#train-close");
+        await(() -> trainer().experiment().get().isEmpty());
+        await(() ->
+                robot.lookup("#train-bar").tryQuery().filter(Node::isVisible).isEmpty());
+        assertEquals("planted.npz", shown().session().file().getFileName().toString());
     }
 
     @Test

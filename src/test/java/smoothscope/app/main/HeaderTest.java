@@ -1,0 +1,126 @@
+package smoothscope.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.main.TestWindow.until;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import smoothscope.session.PlantedRecordings;
+import smoothscope.snapshot.Recording;
+
+/** What stands above the picture, met with keys and with a pointer that rests. */
+@ExtendWith(ApplicationExtension.class)
+class HeaderTest {
+    private static final Recording PLANTED = PlantedRecordings.small();
+    /** Logical pixels around a control in which its ring may lie. */
+    private static final int RING = 3;
+
+    private static final double WIDEST_TIP = 400;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    @SuppressWarnings("UnusedMethod")
+    private void start(Stage shown) {
+        stage = shown;
+        window = TestWindow.of(shown, (file, progress) -> PLANTED);
+        window.show(Optional.of(Path.of("planted.npz")));
+    }
+
+    /** Six presses of Tab once gave six equal pictures, and Enter then changed the theme. */
+    @Test
+    void whereTheFocusIsIsSeen(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> robot.lookup("#recording").query().requestFocus());
+        Scene scene = stage.getScene();
+        Map<Node, int[]> focused = new LinkedHashMap<>();
+        for (int i = 0; i < 12; i++) {
+            robot.type(KeyCode.TAB);
+            Node owner = Objects.requireNonNull(scene.getFocusOwner());
+            focused.put(owner, pixels(robot, scene, owner));
+        }
+        assertTrue(focused.size() > 8, focused.keySet().toString());
+        robot.interact(() -> robot.lookup("#recording").query().requestFocus());
+        focused.forEach((owner, seen) -> {
+            if (owner != robot.lookup("#recording").query()) {
+                int[] without = pixels(robot, scene, owner);
+                assertEquals(without.length, seen.length, owner.toString());
+                assertTrue(!Arrays.equals(without, seen), owner + " looks the same with and without the focus");
+            }
+        });
+    }
+
+    /** The scene's pixels where a node is, and a little around it. */
+    private static int[] pixels(FxRobot robot, Scene scene, Node node) {
+        int[][] found = new int[1][];
+        robot.interact(() -> {
+            WritableImage image = scene.snapshot(null);
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            int x = (int) Math.max(0, bounds.getMinX() - RING);
+            int y = (int) Math.max(0, bounds.getMinY() - RING);
+            int width = (int) Math.min(image.getWidth() - x, bounds.getWidth() + 2 * RING);
+            int height = (int) Math.min(image.getHeight() - y, bounds.getHeight() + 2 * RING);
+            found[0] = new int[width * height];
+            image.getPixelReader().getPixels(x, y, width, height, PixelFormat.getIntArgbInstance(), found[0], 0, width);
+        });
+        return found[0];
+    }
+
+    /** What did not wrap ran off the screen. */
+    @Test
+    void noTipIsWiderThanItIsRead(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        until(() -> robot.lookup("#side-sweep").tryQuery().isPresent());
+        List<Tooltip> tips =
+                robot
+                        .lookup(node -> node instanceof Control control && control.getTooltip() != null)
+                        .queryAll()
+                        .stream()
+                        .map(node -> ((Control) node).getTooltip())
+                        .toList();
+        assertTrue(tips.size() > 12, tips.toString());
+        assertTrue(tips.stream().anyMatch(tip -> tip.getText().length() > 60), "one of them is long");
+        for (Tooltip tip : tips) {
+            assertNotEquals("", tip.getText());
+            assertTrue(width(robot, tip) <= WIDEST_TIP, width(robot, tip) + " " + tip.getText());
+        }
+        assertTrue(width(robot, new Tooltip("many words ".repeat(80))) <= WIDEST_TIP, "of any tip that is to come");
+    }
+
+    private double width(FxRobot robot, Tooltip tip) {
+        double[] width = {0};
+        robot.interact(() -> tip.show(stage.getScene().getRoot(), stage.getX() + 40, stage.getY() + 40));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            width[0] = tip.getWidth();
+            tip.hide();
+        });
+        return width[0];
+    }
+}
