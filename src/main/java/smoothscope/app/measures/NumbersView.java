@@ -202,6 +202,9 @@ public final class NumbersView extends VBox {
         TermText.of(line.measure(), findings.compared(), line.compared())
                 .ifPresent(words -> lines.add(headed(findings, 1, words)));
         TermText.theory(line.measure(), findings.compared(), line.theory()).ifPresent(lines::add);
+        if (line.seeds().isEmpty()) {
+            TermText.chance(line, findings.compared().examples()).ifPresent(lines::add);
+        }
         return lines;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.app.text.Texts;
 import smoothscope.measure.Measure;
+import smoothscope.session.finding.Comparison;
 import smoothscope.session.finding.FormulaTerms;
 import smoothscope.text.Decimals;
 
@@ -52,6 +53,17 @@ final class TermText {
         return with.target()
                 .map(target ->
                         Texts.of("working.gap", four(target.on()), four(target.off()), two(theory.getAsDouble())));
+    }
+
+    /** From which difference on one of two accuracies counts as the better one; empty of other measures. */
+    static Optional<String> chance(Comparison.Line line, int examples) {
+        double chance = line.chance(examples);
+        return chance > 0
+                ? Optional.of(Texts.of(
+                        "working.chance",
+                        Decimals.aligned(100 * chance, 1),
+                        String.format(Locale.ROOT, "%,d", examples)))
+                : Optional.empty();
     }
 
     /** The loss of one network. */

@@ -11,6 +11,7 @@ import smoothscope.figure.TemplateScale;
 import smoothscope.figure.layout.Boundary;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.figure.layout.ScaleBar;
 import smoothscope.plane.Affine;
 import smoothscope.plane.Point;
 import smoothscope.snapshot.Projection;
@@ -19,20 +20,25 @@ import smoothscope.text.Decimals;
 /**
  * What a panel shows besides the examples, as it is found under the pointer.
  *
- * @param first the class it belongs to, by its slot; of a boundary one of the two
+ * @param first the class it belongs to, by its slot; of a boundary one of the two; of the scale bar nothing
  * @param second of a boundary the other one
  */
 record Landmark(Kind kind, PanelLayout panel, int first, int second) {
     enum Kind {
         CENTRE,
         TEMPLATE,
-        BOUNDARY
+        BOUNDARY,
+        SCALE_BAR
     }
 
     /** Logical pixels from the pointer to a sign, and to a line, at most. */
     private static final double REACH = 7;
 
     private static final double BESIDE = 4;
+    /** Above and below the scale bar, and behind it, where its number stands. */
+    private static final double AROUND_BAR = 9;
+
+    private static final double AFTER_BAR = 24;
 
     /** The centre at a place, else the template: in the order in which they lie over each other. */
     static Optional<Landmark> sign(FigureLayout layout, double x, double y) {
@@ -76,12 +82,28 @@ record Landmark(Kind kind, PanelLayout panel, int first, int second) {
                         .map(each -> new Landmark(Kind.BOUNDARY, panel, each.first(), each.second())));
     }
 
+    /** The bar of the scale, where it or its number is at a place. */
+    static Optional<Landmark> scaleBar(FigureLayout layout, double x, double y) {
+        return layout.panelAt(x, y)
+                .filter(panel -> {
+                    ScaleBar bar = ScaleBar.of(panel);
+                    return Math.abs(y - bar.y()) <= AROUND_BAR && x >= bar.left() && x <= bar.right() + AFTER_BAR;
+                })
+                .map(panel -> new Landmark(Kind.SCALE_BAR, panel, 0, 0));
+    }
+
+    /** Whether it is one class's own. */
+    boolean isOfOneClass() {
+        return kind == Kind.CENTRE || kind == Kind.TEMPLATE;
+    }
+
     /** @param names of the three classes, by their slots */
     String heading(List<String> names) {
         return switch (kind) {
             case CENTRE -> Texts.of("landmark.centre", names.get(first));
             case TEMPLATE -> Texts.of("landmark.template", names.get(first));
             case BOUNDARY -> Texts.of("landmark.boundary", names.get(first), names.get(second));
+            case SCALE_BAR -> Texts.of("landmark.scale", ScaleBar.of(panel).label());
         };
     }
 
@@ -112,6 +134,7 @@ record Landmark(Kind kind, PanelLayout panel, int first, int second) {
                         names.get(second),
                         astray(),
                         panel.projection().count(first) + panel.projection().count(second));
+            case SCALE_BAR -> Texts.of("landmark.scale.what");
         };
     }
 

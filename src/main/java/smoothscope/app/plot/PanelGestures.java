@@ -125,13 +125,16 @@ final class PanelGestures {
     }
 
     private void hover(MouseEvent event) {
-        Optional<Pointed> sign =
-                explained(layout.get().flatMap(seen -> Landmark.sign(seen, event.getX(), event.getY())));
+        double x = event.getX();
+        double y = event.getY();
+        Optional<Landmark> sign = layout.get().flatMap(seen -> Landmark.sign(seen, x, y));
         OptionalInt row = sign.isPresent() ? OptionalInt.empty() : rowAt(event);
-        pointed.set(
+        pointed.set(explained(
                 row.isPresent() || sign.isPresent()
                         ? sign
-                        : explained(layout.get().flatMap(seen -> Landmark.boundary(seen, event.getX(), event.getY()))));
+                        : layout.get()
+                                .flatMap(seen ->
+                                        Landmark.boundary(seen, x, y).or(() -> Landmark.scaleBar(seen, x, y)))));
         model.hovered().set(row);
         view.setCursor(row.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
@@ -142,7 +145,7 @@ final class PanelGestures {
                     .mapToObj(slot -> ClassText.names(shown.session())
                             .get(shown.state().classes().at(slot)))
                     .toList();
-            int slot = sign.kind() == Landmark.Kind.BOUNDARY ? -1 : sign.first();
+            int slot = sign.isOfOneClass() ? sign.first() : -1;
             return new Pointed(sign.heading(names), sign.explanation(names), slot);
         }));
     }

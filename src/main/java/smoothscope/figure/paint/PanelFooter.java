@@ -14,17 +14,13 @@ import smoothscope.figure.TemplateScale;
 import smoothscope.figure.Theme;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.PanelLayout;
-import smoothscope.figure.layout.Ticks;
+import smoothscope.figure.layout.ScaleBar;
 import smoothscope.figure.layout.Typography;
 import smoothscope.snapshot.Projection;
 
 /** The line at a panel's foot: the scale and how many examples each cluster has; and a sentence where a cluster is empty. */
 final class PanelFooter {
     private static final Font FONT = Typography.TICK;
-    private static final double SIDE = 14;
-    /** From the panel's lower border up to the middle of the line. */
-    private static final double RISE = 16;
-
     /** From one line of text to the next. */
     private static final double LINE = 22;
 
@@ -32,6 +28,7 @@ final class PanelFooter {
     /** Of the ring that stands before the share of mistakes, where these are not ringed one by one. */
     private static final double RING_RADIUS = 4.4;
 
+    private static final double AFTER_BAR = 6;
     private static final double AFTER_MARK = 5;
     private static final double BETWEEN = 10;
     /** From the middle of a template's sign to the factor that it is drawn at. */
@@ -59,29 +56,21 @@ final class PanelFooter {
      * @return how far it reaches into the panel
      */
     private double scaleBar(PanelLayout panel) {
-        Ticks ticks = panel.ticks();
-        String label = ticks.label(1);
-        double length = ticks.step() * panel.pixelsPerUnit();
-        double left = panel.frame().x() + SIDE;
-        double y = Math.floor(panel.frame().bottom() - RISE) + 0.5;
+        ScaleBar bar = ScaleBar.of(panel);
+        double y = bar.y();
         boolean scaled = figure.options().templates() == TemplateMode.SCALED;
         String factor = scaled ? TemplateScale.label(TemplateScale.of(figure, panel.row())) : "";
-        double words = left + length + 6 + Typography.width(label, FONT);
+        double words = bar.right() + AFTER_BAR + Typography.width(bar.label(), FONT);
         double after = scaled ? 2 * BETWEEN + Typography.width(factor, FONT) + FACTOR : 0;
-        Note.ground(graphics, theme, left, y, words - left + after);
+        Note.ground(graphics, theme, bar.left(), y, words - bar.left() + after);
         graphics.setColor(theme.ink());
         graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        graphics.draw(new Line2D.Double(left, y, left + length, y));
-        Text.draw(graphics, label, FONT, theme.muted(), left + length + 6, y + Typography.TO_BASELINE * FONT.getSize());
+        graphics.draw(new Line2D.Double(bar.left(), y, bar.right(), y));
+        double baseline = y + Typography.TO_BASELINE * FONT.getSize();
+        Text.draw(graphics, bar.label(), FONT, theme.muted(), bar.right() + AFTER_BAR, baseline);
         if (scaled) {
             Symbols.smallDiamond(graphics, theme, words + 2 * BETWEEN, y);
-            Text.draw(
-                    graphics,
-                    factor,
-                    FONT,
-                    theme.muted(),
-                    words + 2 * BETWEEN + FACTOR,
-                    y + Typography.TO_BASELINE * FONT.getSize());
+            Text.draw(graphics, factor, FONT, theme.muted(), words + 2 * BETWEEN + FACTOR, baseline);
         }
         return words + after + BETWEEN - panel.frame().x();
     }
@@ -104,8 +93,8 @@ final class PanelFooter {
             widths[slot] = 2 * MARK_RADIUS + AFTER_MARK + Typography.width(counts.get(slot), FONT);
             width += widths[slot] + BETWEEN;
         }
-        double right = panel.frame().right() - SIDE;
-        double y = panel.frame().bottom() - RISE;
+        double right = panel.frame().right() - ScaleBar.SIDE;
+        double y = panel.frame().bottom() - ScaleBar.RISE;
         if (right - width < from) {
             last = -1;
             width = before - BETWEEN;
@@ -151,8 +140,8 @@ final class PanelFooter {
         String which = all ? "these classes" : String.join(" and ", empty);
         String sentence = "no " + figure.columns().get(panel.column()) + " examples of " + which;
         Box frame = panel.frame();
-        String fitted = Typography.fitted(sentence, FONT, frame.width() - 8 * SIDE);
-        double y = all ? panel.plot().centreY() : frame.bottom() - RISE - LINE;
+        String fitted = Typography.fitted(sentence, FONT, frame.width() - 8 * ScaleBar.SIDE);
+        double y = all ? panel.plot().centreY() : frame.bottom() - ScaleBar.RISE - LINE;
         Note.centred(graphics, theme, fitted, frame.centreX(), y, theme.muted());
     }
 }

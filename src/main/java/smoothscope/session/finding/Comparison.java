@@ -44,7 +44,25 @@ public record Comparison(
             OptionalDouble compared,
             OptionalDouble theory,
             Better better,
-            Optional<OverSeeds> seeds) {}
+            Optional<OverSeeds> seeds) {
+        /**
+         * How far apart two accuracies on so many examples lie by chance: two binomial standard errors of their difference; 0 of another
+         * measure, and where one is unknown.
+         */
+        public double chance(int examples) {
+            if (measure != Measure.ACCURACY || reference.isEmpty() || compared.isEmpty() || examples == 0) {
+                return 0;
+            }
+            double first = reference.getAsDouble();
+            double second = compared.getAsDouble();
+            return 2 * Math.sqrt((first * (1 - first) + second * (1 - second)) / examples);
+        }
+
+        private Line beyondChance(int examples) {
+            boolean apart = Math.abs(compared.orElse(0) - reference.orElse(0)) > chance(examples);
+            return apart ? this : new Line(measure, reference, compared, theory, Better.NEITHER, seeds);
+        }
+    }
 
     /** Whether more of a measure is better. */
     public enum Sense {
@@ -118,6 +136,16 @@ public record Comparison(
                     ofEachSeed.stream().map(each -> each.lines.get(place)).toList()));
         }
         return new Comparison(split, reference, compared, over, recordings);
+    }
+
+    /** The same, where neither accuracy is the better one that is so by the chance of so few examples. */
+    Comparison beyondChance(int examples) {
+        return new Comparison(
+                split,
+                reference,
+                compared,
+                lines.stream().map(line -> line.beyondChance(examples)).toList(),
+                recordings);
     }
 
     private static Line over(Line line, List<Line> ofEachSeed) {

@@ -58,9 +58,11 @@ public record Findings(
                                 .map(seed -> comparison(session, state.withSeeds(SeedChoice.of(seed)), split))
                                 .toList()
                         : List.of();
-        Comparison comparison = compare(reference, compared).over(ofEachSeed).between(session.names());
         FormulaTerms before = reference.terms();
         FormulaTerms after = compared.terms();
+        Comparison alone = compare(reference, compared);
+        Comparison comparison = (ofEachSeed.isEmpty() ? alone.beyondChance(after.examples()) : alone.over(ofEachSeed))
+                .between(session.names());
         return new Findings(
                 comparison,
                 Assessment.of(comparison, before.meanConfidence(), after.meanConfidence())

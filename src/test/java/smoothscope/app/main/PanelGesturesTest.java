@@ -33,6 +33,7 @@ import smoothscope.app.plot.PanelsView;
 import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Viewport;
 import smoothscope.figure.layout.PanelLayout;
+import smoothscope.figure.layout.ScaleBar;
 import smoothscope.plane.Point;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.view.ViewState;
@@ -227,6 +228,17 @@ class PanelGesturesTest {
         String words = text(robot, ".pointer-explanation");
         assertTrue(words.startsWith("The mean of the " + panel.projection().count(0) + " examples"), words);
         robot.moveTo(".legend");
+        until(() -> !robot.lookup("#pointer-card").query().isVisible());
+    }
+
+    @Test
+    void aCardAtThePointerSaysWhatTheScaleBarMeasures(FxRobot robot) throws Exception {
+        look(robot);
+        ScaleBar bar = ScaleBar.of(panel(0));
+        robot.moveTo(onScreen(bar.left() + bar.length() / 2, bar.y()));
+        until(() -> robot.lookup("#pointer-card").query().isVisible());
+        assertEquals("a length of " + panel(0).ticks().label(1), text(robot, "#pointer-card .example-truth"));
+        robot.moveTo(onScreen(bar.left() + bar.length() / 2, bar.y() - 14));
         until(() -> !robot.lookup("#pointer-card").query().isVisible());
     }
 

@@ -47,6 +47,32 @@ class ComparisonTest {
         assertEquals(Better.COMPARED, better(measure, 0.6, 0.5));
     }
 
+    /** Of 2,000 examples: 2 · √((.848 · .152 + .854 · .146) / 2000) = .0225. */
+    @Test
+    void accuraciesThatChanceSetsApartAreNeitherTheBetterOne() {
+        Comparison.Line line = line(Measure.ACCURACY, 0.848, 0.854);
+        assertEquals(0.0225, line.chance(2000), 5e-5);
+        assertEquals(Better.COMPARED, line.better());
+        assertEquals(Better.NEITHER, beyondChance(Measure.ACCURACY, 0.848, 0.854, 2000));
+        assertEquals(Better.COMPARED, beyondChance(Measure.ACCURACY, 0.848, 0.854, 100_000));
+        assertEquals(Better.REFERENCE, beyondChance(Measure.ACCURACY, 0.854, 0.83, 2000));
+        assertEquals(Better.COMPARED, beyondChance(Measure.NLL, 0.5, 0.499, 2));
+        assertEquals(0, line(Measure.NLL, 0.5, 0.4).chance(10));
+        assertEquals(0, line.chance(0));
+    }
+
+    private static Better beyondChance(Measure measure, double reference, double compared, int examples) {
+        return Comparison.of(
+                        Split.VALIDATION,
+                        new SnapshotKey(0, 1),
+                        Map.of(measure.label(), reference),
+                        new SnapshotKey(0.1, 1),
+                        Map.of(measure.label(), compared))
+                .beyondChance(examples)
+                .line(measure)
+                .better();
+    }
+
     @Test
     void aGapIsNeitherGoodNorBad() {
         assertEquals(Better.NEITHER, better(Measure.LOGIT_GAP, 1, 9));
