@@ -1,5 +1,7 @@
 package smoothscope.file;
 
+import java.nio.ShortBuffer;
+
 /** IEEE 754 binary16: 1 sign bit, 5 of exponent, 10 of fraction. */
 public final class HalfFloat {
     /** The largest finite value; from 65520 on, rounding gives infinity. */
@@ -12,7 +14,22 @@ public final class HalfFloat {
     /** Bits of 2⁻¹⁴, the smallest normal value. */
     private static final int SMALLEST_NORMAL = 0x38800000;
 
+    /** By so much a float is too small that was made of a half's bits: its exponent counts from −127 and not from −15. */
+    private static final float REBIASED = 0x1p112f;
+
     private HalfFloat() {}
+
+    /** The floats of as many halves as there are left, into {@code into} from {@code at} on; exact. */
+    public static void toFloats(ShortBuffer halves, float[] into, int at) {
+        short[] bits = new short[halves.remaining()];
+        halves.get(bits);
+        for (int i = 0; i < bits.length; i++) {
+            int magnitude = (bits[i] & 0x7FFF) << 13;
+            into[at + i] = magnitude < INFINITY << 13
+                    ? Math.copySign(Float.intBitsToFloat(magnitude) * REBIASED, bits[i])
+                    : toFloat(bits[i]);
+        }
+    }
 
     /** The float of the same value; exact. */
     public static float toFloat(short half) {

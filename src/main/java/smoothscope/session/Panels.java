@@ -16,6 +16,7 @@ import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureRow;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.Panel;
+import smoothscope.figure.ScaleMode;
 import smoothscope.figure.Tints;
 import smoothscope.figure.Viewport;
 import smoothscope.plane.ClassTriple;
@@ -74,7 +75,9 @@ public final class Panels {
     }
 
     private Figure figure(Selection chosen) {
-        FigureOptions options = state.options().withExtent(session.extent(state.classes()));
+        FigureOptions options = state.options().scale() == ScaleMode.SHARED
+                ? state.options().withExtent(session.extent(state.classes()))
+                : state.options();
         List<FigureRow> drawn = seenRows()
                 .mapToObj(row -> looked(row, row(rows.get(row), options), chosen))
                 .toList();

@@ -3,6 +3,7 @@ package smoothscope.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ShortBuffer;
 import org.junit.jupiter.api.Test;
 
 class HalfFloatTest {
@@ -24,6 +25,19 @@ class HalfFloatTest {
             assertEquals(defined(half), HalfFloat.toFloat((short) half), Integer.toHexString(half));
         }
         assertEquals(HalfFloat.MAX, HalfFloat.toFloat((short) 0x7BFF));
+    }
+
+    @Test
+    void manyTogetherAreWhatEachIsByItself() {
+        ShortBuffer halves = ShortBuffer.allocate(1 << 16);
+        for (int half = 0; half < 1 << 16; half++) {
+            halves.put((short) half);
+        }
+        float[] floats = new float[(1 << 16) + 3];
+        HalfFloat.toFloats(halves.flip(), floats, 3);
+        for (int half = 0; half < 1 << 16; half++) {
+            assertEquals(HalfFloat.toFloat((short) half), floats[3 + half], Integer.toHexString(half));
+        }
     }
 
     @Test

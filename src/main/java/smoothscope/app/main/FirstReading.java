@@ -9,28 +9,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import smoothscope.app.text.Texts;
 import smoothscope.dataset.library.DataFolders;
-import smoothscope.figure.FigureOptions;
-import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.raster.RasterPainter;
 import smoothscope.job.Progress;
 import smoothscope.session.Opening;
-import smoothscope.session.Panels;
-import smoothscope.session.Session;
-import smoothscope.session.ViewDefaults;
 import smoothscope.session.data.Shipped;
 import smoothscope.session.settings.SettingsStore;
-import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 
-/** Reads what the window will ask for first while the toolkit starts; everything else, and that file the next time, when it is asked for. */
+/** Reads what the window will ask for first, and loads what it will be shown with, while the toolkit starts; everything else, and that file the next time, when it is asked for. */
 final class FirstReading implements Opening.Reader {
     /** A file that takes long shows its progress and can be given up, so it waits for the window. */
     private static final long MOST_BYTES = 64L << 20;
-
-    private static final int WIDTH = 890;
-    private static final int HEIGHT = 560;
 
     private final Opening.Reader reader;
     private final CompletableFuture<Optional<Path>> guessed = new CompletableFuture<>();
@@ -48,10 +40,24 @@ final class FirstReading implements Opening.Reader {
      */
     static FirstReading begin(Opening.Reader reader, Supplier<Optional<Path>> guess) {
         FirstReading reading = new FirstReading(reader);
-        Thread thread = new Thread(() -> reading.run(guess), "first reading");
+        inBackground("first words", FirstReading::prepare);
+        inBackground("first reading", () -> reading.run(guess));
+        return reading;
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
-        return reading;
+    }
+
+    /** Loads the window's words, and the type that the picture is labelled with. */
+    private static void prepare() {
+        try {
+            String unused = Texts.of("app.name");
+            RasterPainter.prepare();
+        } catch (RuntimeException | Error none) { // told by whoever needs them
+        }
     }
 
     /** What a window opens first: what was named, else what was looked at last, else what comes along; nothing where that is several files. */
@@ -72,22 +78,12 @@ final class FirstReading implements Opening.Reader {
             Optional<Path> file = guess.get().filter(FirstReading::isQuick);
             guessed.complete(file);
             if (file.isPresent()) {
-                Recording read = reader.read(file.get(), new Progress());
-                recording.complete(read);
-                rehearse(file.get(), read);
+                recording.complete(reader.read(file.get(), new Progress()));
             }
         } catch (Throwable failure) { // told to whoever asks for the file
             guessed.complete(Optional.empty());
             recording.completeExceptionally(failure);
         }
-    }
-
-    /** Paints it once for nobody: the painter is at its best when the window asks. */
-    private static void rehearse(Path file, Recording recording) {
-        Session session = new Session(file, recording);
-        ViewState state = new ViewDefaults(session).start(FigureOptions.DEFAULT.withDecorations(false));
-        FigureLayout layout = FigureLayout.of(Panels.figure(session, state, Selection.NONE), WIDTH, HEIGHT);
-        new RasterPainter().paint(new int[WIDTH * HEIGHT], WIDTH, layout, 1);
     }
 
     private static boolean isQuick(Path file) {

@@ -36,6 +36,7 @@ import smoothscope.app.model.AppModel;
 import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.preferences.DataPlace;
 import smoothscope.app.preferences.PreferencesWindow;
+import smoothscope.app.style.ProgramIcon;
 import smoothscope.app.style.SeenCondition;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
@@ -45,7 +46,6 @@ import smoothscope.app.tour.Tour;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
 import smoothscope.app.training.UnsavedDialog;
-import smoothscope.figure.raster.RasterPainter;
 import smoothscope.session.Opening;
 import smoothscope.session.TrainedFiles;
 import smoothscope.session.data.DatasetLibrary;
@@ -129,7 +129,6 @@ public final class MainStage {
             DatasetLibrary library,
             RecoveryFolder recovery,
             SettingsStore settings) {
-        workers.painting().execute(RasterPainter::prepare);
         this.library = library;
         this.stage = stage;
         this.workers = workers;
@@ -194,6 +193,7 @@ public final class MainStage {
         if (strip.isPresent()) {
             return this;
         }
+        ProgramIcon.on(stage);
         Appearance.begin();
         Appearance.follow(model, stage.getScene());
         Strip made = new Strip(model, workers.working());

@@ -10,7 +10,6 @@ import smoothscope.app.files.Opener;
 import smoothscope.app.files.ShownFiles;
 import smoothscope.app.instance.FileWatch;
 import smoothscope.app.instance.Instance;
-import smoothscope.app.style.ProgramIcon;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.Texts;
@@ -68,7 +67,6 @@ public final class WindowApplication extends Application {
                 RecoveryFolder.in(UserFolders.ofUser().data().resolve("unsaved")),
                 settings);
         window.tellOfTheUncaught();
-        ProgramIcon.on(stage);
         window.show(files(false), files(true));
         instance.ifPresent(first ->
                 first.listen(later -> Platform.runLater(() -> Opener.of(stage).take(later))));

@@ -16,6 +16,9 @@ import smoothscope.snapshot.own.OwnReading;
 
 /** A recording as one .npz file, which NumPy opens too; or arrays that somebody wrote with NumPy. */
 public final class RecordingFile {
+    /** Of one network; so many are looked through in a few milliseconds. */
+    private static final long MANY_LOGITS = 1 << 20;
+
     private RecordingFile() {}
 
     /** As {@link #write(Path, Recording, boolean, Progress)}, unobserved. */
@@ -71,12 +74,18 @@ public final class RecordingFile {
             Recording recording = isOwn(archive)
                     ? new OwnArrays(archive, progress, reading).read()
                     : new RecordingReader(archive).read();
-            // Whoever waits for a file does not wait again at the first look.
-            recording.snapshots().forEach(Snapshot::predicted);
-            return recording;
+            return lookedAt(recording);
         } catch (OutOfMemoryError full) {
             throw new Unreadable(file, full, "needs more memory than the program has left");
         }
+    }
+
+    /** Whoever waits for a large file does not wait again at the first look; a small one is looked at in no time. */
+    private static Recording lookedAt(Recording recording) {
+        if ((long) recording.examples().size() * recording.classes().size() > MANY_LOGITS) {
+            recording.snapshots().forEach(Snapshot::predicted);
+        }
+        return recording;
     }
 
     /**
@@ -96,8 +105,7 @@ public final class RecordingFile {
         try (NpzArchive archive = ArrayFiles.open(arrays, progress)) {
             progress.begin(Sentence.of("Reading %s", arrays.get(0).getFileName()), 0, "bytes");
             Recording recording = new OwnArrays(archive, progress, reading).read();
-            recording.snapshots().forEach(Snapshot::predicted);
-            return recording;
+            return lookedAt(recording);
         } catch (OutOfMemoryError full) {
             throw new Unreadable(arrays.get(0), full, "needs more memory than the program has left");
         }

@@ -148,13 +148,11 @@ final class RecordingReader {
     }
 
     private static float[][] norms(NpyArray array) {
-        double[][] wide = array.doublesByFirstAxis();
-        float[][] norms = new float[wide.length][wide[0].length];
-        for (int s = 0; s < norms.length; s++) {
-            for (int i = 0; i < norms[s].length; i++) {
-                norms[s][i] = (float) wide[s][i];
-                if (!(norms[s][i] >= 0 && norms[s][i] <= Float.MAX_VALUE)) {
-                    throw array.wrong("holds %s, expected squared lengths", wide[s][i]);
+        float[][] norms = array.floatsByFirstAxis();
+        for (float[] ofSnapshot : norms) {
+            for (float norm : ofSnapshot) {
+                if (!(norm >= 0 && norm <= Float.MAX_VALUE)) {
+                    throw array.wrong("holds %s, expected squared lengths", norm);
                 }
             }
         }

@@ -188,6 +188,30 @@ public final class NpyArray {
         return each;
     }
 
+    /** The same in single precision. */
+    public float[][] floatsByFirstAxis() {
+        if (header.fortran()) {
+            return Arrays.stream(doublesByFirstAxis()).map(NpyArray::narrowed).toArray(float[][]::new);
+        }
+        float[][] each = new float[size(0)][];
+        int length = count(header.elements() / Math.max(1, each.length));
+        try (NpyElements elements = elements()) {
+            for (int i = 0; i < each.length; i++) {
+                each[i] = new float[length];
+                elements.read(each[i], length);
+            }
+        }
+        return each;
+    }
+
+    private static float[] narrowed(double[] wide) {
+        float[] narrow = new float[wide.length];
+        for (int i = 0; i < wide.length; i++) {
+            narrow[i] = (float) wide[i];
+        }
+        return narrow;
+    }
+
     /** All elements of an array of one axis or none as integers. */
     public long[] longs() {
         long[] all = new long[count(header.elements())];

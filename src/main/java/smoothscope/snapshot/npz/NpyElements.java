@@ -34,9 +34,7 @@ public final class NpyElements implements Closeable {
             if (type.kind() == NpyType.Kind.FLOAT && type.bytes() == Float.BYTES) {
                 block.asFloatBuffer().get(into, at, step);
             } else if (type.kind() == NpyType.Kind.FLOAT && type.bytes() == Short.BYTES) {
-                for (int i = 0; i < step; i++) {
-                    into[at + i] = HalfFloat.toFloat(block.getShort(Short.BYTES * i));
-                }
+                HalfFloat.toFloats(block.asShortBuffer(), into, at);
             } else {
                 for (int i = 0; i < step; i++) {
                     into[at + i] = (float) number(i);
