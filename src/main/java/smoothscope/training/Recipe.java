@@ -67,7 +67,7 @@ public record Recipe(
             require(epoch >= 0 && epoch <= epochs, "Epoch %s cannot be kept of a run of %s epochs.", epoch, epochs);
         }
         require(batch >= 1, "A batch holds at least one image, got %s.", batch);
-        require(rate > 0 && rate < 100, "The learning rate must be positive, got %s.", rate);
+        require(rate > 0 && rate < 100, "The learning rate must lie above 0 and below 100, got %s.", rate);
         require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got %s.", momentum);
         require(looks >= 0 && looks <= MOST_LOOKS, "Augmented looks number from 1 to %s, got %s.", MOST_LOOKS, looks);
         require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);

@@ -126,6 +126,11 @@ public final class LiveView {
                 });
     }
 
+    /** Whether the experiment was shown, which takes away what was told before. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** Looks at what the networks have come to, if it is time. */
     void pulse(Experiment each, long now) {
         if (!begun) {

@@ -226,10 +226,9 @@ public final class TrainBar extends HBox {
             return;
         }
         if (!lookingBack && state != LiveState.RUNNING) {
+            String how = state == LiveState.PAUSED ? "paused" : state == LiveState.FAILED ? "failed" : "ended";
             told.setText(Texts.of(
-                    state == LiveState.PAUSED ? "train.told.paused" : "train.told.ended",
-                    count(each.steps()),
-                    String.format(Locale.ROOT, "%.1f", each.epochs())));
+                    "train.told." + how, count(each.steps()), String.format(Locale.ROOT, "%.1f", each.epochs())));
             return;
         }
         told.setText(

@@ -295,9 +295,11 @@ public final class Trainer {
             if (each.watched().isEmpty()) {
                 unpacked.set(EngineReport.now().unpacked());
             }
+            boolean unseen = !sight.hasBegun();
             sight.pulse(each, now);
             keep(each);
-            if (each.state() == LiveState.FAILED && before != LiveState.FAILED) {
+            boolean news = before != LiveState.FAILED || (unseen && sight.hasBegun());
+            if (each.state() == LiveState.FAILED && news) {
                 each.failure().ifPresent(model::failed);
             }
         }

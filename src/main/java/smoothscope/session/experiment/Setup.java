@@ -19,7 +19,7 @@ import smoothscope.training.live.Steering;
  * @param network the architecture's name
  * @param convention how α is meant
  * @param alpha smoothing of the right network, in {@code [0, 1)}
- * @param rate the learning rate of both, above 0
+ * @param rate the learning rate of both, above 0 and below 100
  * @param batch images a step
  * @param weightDecay added to the gradient of kernels and matrices as a share of them, in {@code [0, 1)}
  * @param augmentation what is done to training images
@@ -60,8 +60,8 @@ public record Setup(
                             "A recording tells what its networks say of whole images, not of crops and mirror images."),
                     "Leave the images as they are, or learn from labels.");
         }
-        if (!(rate > 0)) {
-            throw new InvalidSetting("The learning rate must lie above 0, got %s.", rate);
+        if (!(rate > 0 && rate < 100)) {
+            throw new InvalidSetting("The learning rate must lie above 0 and below 100, got %s.", rate);
         }
     }
 

@@ -336,6 +336,25 @@ class TrainingTest {
                 .isPresent());
     }
 
+    /** It broke off before its first picture, which then took the word of it away. */
+    @Test
+    void aRunThatDivergesAtOnceSaysSoBesideItsPicture(FxRobot robot) {
+        await(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        robot.interact(
+                () -> robot.lookup("#setup-rate").queryAs(TextField.class).setText("5"));
+        robot.clickOn("#setup-start");
+        await(() -> trainer().state().get() == LiveState.FAILED);
+        await(() -> window.model().live().get());
+        await(() -> window.model()
+                .problem()
+                .get()
+                .filter(said -> String.valueOf(said.getMessage()).contains("diverged"))
+                .isPresent());
+        Labeled told = robot.lookup("#train-told").queryLabeled();
+        await(() -> told.getText().startsWith("broke off at step"));
+    }
+
     @Test
     void aFieldThatHoldsNoNumberIsNamedAndNothingBegins(FxRobot robot) {
         await(() -> window.model().shown().get().isPresent());
