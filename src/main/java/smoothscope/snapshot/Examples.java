@@ -16,9 +16,9 @@ public final class Examples {
     /** By split; made when first asked for. */
     private final Map<Split, ClassIndex> indices = new ConcurrentHashMap<>();
     /** The members that were asked for last: every network of a recording is looked at with the same. */
-    private final Map<Asked, Members> last = new ConcurrentHashMap<>();
+    private final Map<Split, Members> lastAlone = new ConcurrentHashMap<>();
 
-    private record Asked(Split split, boolean others) {}
+    private final Map<Split, Members> lastWithOthers = new ConcurrentHashMap<>();
 
     /**
      * @param labels the true classes, in {@code [0, K)}
@@ -76,12 +76,12 @@ public final class Examples {
      * @param others whether examples of other classes are among them
      */
     Members members(ClassTriple triple, Split split, boolean others) {
-        Asked asked = new Asked(split, others);
-        Members members = last.get(asked);
+        Map<Split, Members> last = others ? lastWithOthers : lastAlone;
+        Members members = last.get(split);
         if (members == null || !members.triple().equals(triple)) {
             ClassIndex index = indices.computeIfAbsent(split, key -> new ClassIndex(rows(key), labels));
             members = others ? index.all(triple) : index.alone(triple);
-            last.put(asked, members);
+            last.put(split, members);
         }
         return members;
     }

@@ -47,6 +47,15 @@ public final class Decimals {
         return size == 0 || (size >= SHORT && size < LONG) ? digits(value, digits) : powered(value, digits);
     }
 
+    /** How many there are, its digits in threes: {@code 12,345}. */
+    public static String count(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int at = digits.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
+    }
+
     /** How many times: to one place where that tells something. */
     public static String times(double factor) {
         return aligned(factor, factor < 10 ? 1 : 0);

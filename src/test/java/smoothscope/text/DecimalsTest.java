@@ -2,10 +2,34 @@ package smoothscope.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                0,
+                7,
+                999,
+                1000,
+                12_345,
+                999_999,
+                1_000_000,
+                1_281_167,
+                -1,
+                -999,
+                -1000,
+                -123_456,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
+            })
+    void aCountIsWrittenInThrees(long number) {
+        assertEquals(String.format(Locale.ROOT, "%,d", number), Decimals.count(number));
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0", "-0.0,0", "0.05,0.05", "128,128", "1e-7,0.0000001", "1200,1200", "-3.50,-3.5"})
     void neitherAnExponentNorNeedlessZeros(double value, String written) {

@@ -6,6 +6,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.text.Texts;
 import smoothscope.session.RecordingName;
+import smoothscope.text.Decimals;
 
 /** What a recording is called, in the language of the window. */
 public final class NameText {
@@ -35,8 +36,7 @@ public final class NameText {
         return switch (part.kind()) {
             case DATASET -> Texts.known("data.title." + part.value()).orElse(part.value());
             case NETWORK -> network(part.value());
-            case IMAGES ->
-                Texts.of("name.images" + length, String.format(Locale.ROOT, "%,d", Integer.parseInt(part.value())));
+            case IMAGES -> Texts.of("name.images" + length, Decimals.count(Integer.parseInt(part.value())));
             case ALL_IMAGES -> Texts.of("name.images.all" + length);
             case SEED -> Texts.of("name.seed", part.value());
             case FILE -> part.value();

@@ -11,6 +11,7 @@ import smoothscope.dataset.library.KnownSet;
 import smoothscope.job.Progress;
 import smoothscope.session.data.LibraryEntry;
 import smoothscope.session.data.VerifiedDataset;
+import smoothscope.text.Decimals;
 
 /** What is said of a data set. */
 final class SetWords {
@@ -107,6 +108,6 @@ final class SetWords {
     }
 
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Decimals.count(number);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ import smoothscope.session.finding.ClassCount;
 import smoothscope.session.finding.ExampleDetails;
 import smoothscope.session.finding.ExampleSearch;
 import smoothscope.session.view.Selection;
+import smoothscope.text.Decimals;
 
 /** The examples that were chosen together: how many of which class and split, their images, and their export. */
 public final class SelectionCard extends VBox {
@@ -111,10 +111,8 @@ public final class SelectionCard extends VBox {
 
     private VBox head(Answer answer) {
         int size = answer.question().chosen().size();
-        Label words = new Label(
-                size == 1
-                        ? Texts.of("selection.one")
-                        : Texts.of("selection.many", String.format(Locale.ROOT, "%,d", size)));
+        Label words =
+                new Label(size == 1 ? Texts.of("selection.one") : Texts.of("selection.many", Decimals.count(size)));
         words.getStyleClass().add("example-truth");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -208,7 +206,7 @@ public final class SelectionCard extends VBox {
         VBox all = new VBox(images);
         int size = answer.question().chosen().size();
         if (size > SHOWN) {
-            all.getChildren().add(small(Texts.of("selection.first", SHOWN, String.format(Locale.ROOT, "%,d", size))));
+            all.getChildren().add(small(Texts.of("selection.first", SHOWN, Decimals.count(size))));
         }
         return all;
     }

@@ -32,6 +32,7 @@ import smoothscope.session.PageExport;
 import smoothscope.session.PageImages;
 import smoothscope.session.data.Pictures;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /** Asks what a page for the browser is to hold, and says beforehand how large it will be. */
 final class PageForm extends VBox {
@@ -186,7 +187,7 @@ final class PageForm extends VBox {
                 String.format(Locale.ROOT, "%.2f", made.bytes().length / 1e6),
                 String.valueOf(made.contents().alphas().size()),
                 String.valueOf(made.contents().epochs().size()),
-                String.format(Locale.ROOT, "%,d", made.contents().examples())));
+                Decimals.count(made.contents().examples())));
     }
 
     private void refuse(Problem problem) {

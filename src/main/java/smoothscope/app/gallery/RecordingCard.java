@@ -3,7 +3,6 @@ package smoothscope.app.gallery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,6 +20,7 @@ import smoothscope.app.style.PixelImage;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.session.Glance;
+import smoothscope.text.Decimals;
 
 /** One recording to choose: its picture, what was trained on what, what it holds, and what to look for in it. */
 final class RecordingCard extends Button {
@@ -83,7 +83,7 @@ final class RecordingCard extends Button {
         name.setText(NameText.of(now.name()));
         facts.setText(facts(now));
         if (now.live() && look.getText().isEmpty()) {
-            look.setText(Texts.of("gallery.look.live", String.format(Locale.ROOT, "%,d", now.last())));
+            look.setText(Texts.of("gallery.look.live", Decimals.count(now.last())));
         }
         colour(theme);
         setAccessibleText(name.getText() + ". " + facts.getText() + ". " + look.getText());

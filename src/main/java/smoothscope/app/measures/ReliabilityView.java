@@ -33,6 +33,7 @@ import smoothscope.session.finding.Findings;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /** How far each network's confidence is to be believed: without and with smoothing side by side, and what became of it. */
 public final class ReliabilityView extends VBox {
@@ -220,7 +221,7 @@ public final class ReliabilityView extends VBox {
                 : Texts.of(
                         "reliability.bin.holds",
                         head,
-                        String.format(Locale.ROOT, "%,d", bin.count()),
+                        Decimals.count(bin.count()),
                         NumberText.share(bin.confidence()),
                         NumberText.share(bin.accuracy()));
     }

@@ -1,6 +1,5 @@
 package smoothscope.app.measures;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import smoothscope.app.text.Texts;
@@ -19,11 +18,9 @@ final class TermText {
             return Optional.empty();
         }
         String result = NumberText.of(measure, value);
-        String examples = String.format(Locale.ROOT, "%,d", terms.examples());
+        String examples = Decimals.count(terms.examples());
         return switch (measure) {
-            case ACCURACY ->
-                Optional.of(
-                        Texts.of("working.ratio", String.format(Locale.ROOT, "%,d", terms.right()), examples, result));
+            case ACCURACY -> Optional.of(Texts.of("working.ratio", Decimals.count(terms.right()), examples, result));
             case NLL -> Optional.of(Texts.of("working.nll", examples, result, two(Math.exp(-value.getAsDouble()))));
             case ECE ->
                 Optional.of(Texts.of(
@@ -59,16 +56,13 @@ final class TermText {
     static Optional<String> chance(Comparison.Line line, int examples) {
         double chance = line.chance(examples);
         return chance > 0
-                ? Optional.of(Texts.of(
-                        "working.chance",
-                        Decimals.aligned(100 * chance, 1),
-                        String.format(Locale.ROOT, "%,d", examples)))
+                ? Optional.of(Texts.of("working.chance", Decimals.aligned(100 * chance, 1), Decimals.count(examples)))
                 : Optional.empty();
     }
 
     /** The loss of one network. */
     static String loss(FormulaTerms terms) {
-        return Texts.of("working.mean", String.format(Locale.ROOT, "%,d", terms.examples()), loss(terms.loss()));
+        return Texts.of("working.mean", Decimals.count(terms.examples()), loss(terms.loss()));
     }
 
     /** The floor of the loss that a network learned; empty where it is 0. */

@@ -273,9 +273,9 @@ public final class AppModel {
     }
 
     private void tell(Session session, ViewState state) {
-        Optional<Shown> told = Optional.of(new Shown(session, session.measured(state)));
-        if (!told.equals(measured.get())) {
-            measured.set(told);
+        Shown told = new Shown(session, session.measured(state));
+        if (measured.get().filter(told::equals).isEmpty()) {
+            measured.set(Optional.of(told));
         }
     }
 

@@ -1,7 +1,6 @@
 package smoothscope.app.plot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smoothscope.app.alpha.RowText;
@@ -71,18 +70,17 @@ record PanelWords(String heading, String summary, boolean small) {
         }
         String clusters = summary.clusters().stream()
                 .map(each -> Texts.of(
-                        "panel.cluster", names.get(each.place()), count(each.examples()), units(each.spread())))
+                        "panel.cluster",
+                        names.get(each.place()),
+                        Decimals.count(each.examples()),
+                        units(each.spread())))
                 .collect(Collectors.joining(" "));
         String nearest = summary.nearest()
                 .map(pair -> Texts.of(
                         "panel.nearest", names.get(pair.first()), names.get(pair.second()), units(pair.distance())))
                 .orElse("");
-        String wrong = Texts.of("panel.wrong", count(summary.wrong()), count(summary.examples()));
+        String wrong = Texts.of("panel.wrong", Decimals.count(summary.wrong()), Decimals.count(summary.examples()));
         return String.join(" ", clusters, nearest, wrong).strip();
-    }
-
-    private static String count(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String units(double length) {

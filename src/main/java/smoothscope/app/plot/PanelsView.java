@@ -107,13 +107,14 @@ public final class PanelsView extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        Optional<Request> wanted = model.shown()
+        model.shown()
                 .get()
-                .map(shown -> new Request(shown, model.selected().get(), width, height, scale()));
-        if (!wanted.equals(requested)) {
-            requested = wanted;
-            wanted.ifPresent(painting::request);
-        }
+                .map(shown -> new Request(shown, model.selected().get(), width, height, scale()))
+                .filter(wanted -> requested.filter(wanted::equals).isEmpty())
+                .ifPresent(wanted -> {
+                    requested = Optional.of(wanted);
+                    painting.request(wanted);
+                });
     }
 
     private double scale() {

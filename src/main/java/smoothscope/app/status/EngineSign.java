@@ -18,6 +18,7 @@ import smoothscope.app.text.ProblemText;
 import smoothscope.app.text.Texts;
 import smoothscope.session.experiment.EngineReport;
 import smoothscope.session.experiment.EngineReport.Condition;
+import smoothscope.text.Decimals;
 
 /** Says in a word what the engine is doing, and on a click all that is known of it. */
 final class EngineSign extends Button {
@@ -147,7 +148,7 @@ final class EngineSign extends Button {
         fact(table, "device", Texts.of(told.gpu() ? "engine.gpu" : "engine.cpu"));
         fact(table, "threads", String.valueOf(told.threads()));
         fact(table, "waiting", String.valueOf(told.waiting()));
-        fact(table, "arrays", String.format(Locale.ROOT, "%,d", told.arrays()));
+        fact(table, "arrays", Decimals.count(told.arrays()));
         return table;
     }
 

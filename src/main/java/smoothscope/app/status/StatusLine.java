@@ -1,7 +1,6 @@
 package smoothscope.app.status;
 
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
@@ -23,6 +22,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.job.Job;
 import smoothscope.job.Progress;
 import smoothscope.snapshot.Projection;
+import smoothscope.text.Decimals;
 import smoothscope.training.live.LiveState;
 
 /** How many examples are seen, how the picture is scaled, and what is under way. */
@@ -148,7 +148,10 @@ public final class StatusLine extends StatusBar {
                         .filter(panel -> panel.row() == layout.panels().get(0).row())
                         .mapToInt(panel -> drawn(panel, options))
                         .sum();
-        return Texts.of("status.examples", count(seen), count(shown.session().examples()));
+        return Texts.of(
+                "status.examples",
+                Decimals.count(seen),
+                Decimals.count(shown.session().examples()));
     }
 
     /** How many examples the rows of two recordings show together. */
@@ -170,9 +173,5 @@ public final class StatusLine extends StatusBar {
                 .filter(options::shows)
                 .map(place -> panel.projection().count(place))
                 .sum();
-    }
-
-    private static String count(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

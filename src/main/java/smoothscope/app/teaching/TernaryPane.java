@@ -2,7 +2,6 @@ package smoothscope.app.teaching;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.diagram.DiagramKind;
 import smoothscope.session.teaching.Taught;
+import smoothscope.text.Decimals;
 
 /** The targets of each row's network in the triangle of the three classes, what they tell in nats, and what that amounts to. */
 final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
@@ -79,8 +79,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
                 .filter(row -> row.teacher().sampled())
                 .findFirst()
                 .map(row -> Texts.of(
-                        "teaching.sampled",
-                        String.format(Locale.ROOT, "%,d", row.teacher().examples())))
+                        "teaching.sampled", Decimals.count(row.teacher().examples())))
                 .orElse("");
         note.setText((Texts.of("teaching.note") + " " + sampled).strip());
     }

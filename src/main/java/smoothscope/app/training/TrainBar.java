@@ -26,6 +26,7 @@ import smoothscope.job.Job;
 import smoothscope.session.experiment.Curves;
 import smoothscope.session.experiment.Experiment;
 import smoothscope.session.view.AlphaGrid;
+import smoothscope.text.Decimals;
 import smoothscope.training.live.LiveState;
 
 /** Drives the experiment: pause, one step, stop, again; its timeline; and saving it. Not there while there is none. */
@@ -222,21 +223,23 @@ public final class TrainBar extends HBox {
         LiveState state = trainer.state().get();
         if (!model.live().get()) {
             String how = state == LiveState.RUNNING ? "" : state == LiveState.PAUSED ? ".paused" : ".ended";
-            told.setText(Texts.of("train.told.beside" + how, count(each.steps())));
+            told.setText(Texts.of("train.told.beside" + how, Decimals.count(each.steps())));
             return;
         }
         if (!lookingBack && state != LiveState.RUNNING) {
             String how = state == LiveState.PAUSED ? "paused" : state == LiveState.FAILED ? "failed" : "ended";
             told.setText(Texts.of(
-                    "train.told." + how, count(each.steps()), String.format(Locale.ROOT, "%.1f", each.epochs())));
+                    "train.told." + how,
+                    Decimals.count(each.steps()),
+                    String.format(Locale.ROOT, "%.1f", each.epochs())));
             return;
         }
         told.setText(
                 lookingBack
                         ? Texts.of(
                                 "train.told.moment",
-                                count(trainer.sight().shownStep()),
-                                count(each.steps()),
+                                Decimals.count(trainer.sight().shownStep()),
+                                Decimals.count(each.steps()),
                                 shownAlpha())
                         : running(each));
     }
@@ -247,11 +250,15 @@ public final class TrainBar extends HBox {
         return left.isPresent()
                 ? Texts.of(
                         "train.told.left",
-                        count(each.steps()),
+                        Decimals.count(each.steps()),
                         epochs,
                         each.setup().epochs(),
                         time(left.getAsDouble()))
-                : Texts.of("train.told", count(each.steps()), epochs, count(Math.round(each.imagesPerSecond())));
+                : Texts.of(
+                        "train.told",
+                        Decimals.count(each.steps()),
+                        epochs,
+                        Decimals.count(Math.round(each.imagesPerSecond())));
     }
 
     private static String time(double seconds) {
@@ -266,10 +273,6 @@ public final class TrainBar extends HBox {
                 .get()
                 .map(shown -> AlphaText.plain(shown.compared().alpha()))
                 .orElse("");
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Lets the user choose a file for the timeline. */

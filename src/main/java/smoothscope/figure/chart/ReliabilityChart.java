@@ -18,6 +18,7 @@ import smoothscope.plane.Point;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
+import smoothscope.text.Decimals;
 
 /**
  * One network on one split: the share that is right in bins of confidence, with what is missing to the confidence; below, how many
@@ -163,7 +164,7 @@ public record ReliabilityChart(Calibration measured, Calibration scaled, double 
                 chart.bar(100 * bin.lower(), 100 * bin.upper(), 0, bin.count(), Theme.faded(theme.muted(), 130));
             }
             if (counts) {
-                String count = String.format(Locale.ROOT, "%,d", bin.count());
+                String count = Decimals.count(bin.count());
                 double x = chart.x(50 * (bin.lower() + bin.upper())) - Typography.width(count, Typography.SMALL) / 2;
                 Text.draw(g, count, Typography.SMALL, theme.muted(), x, chart.y(bin.count()) - 4);
             }

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import smoothscope.figure.Figure;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.TemplateScale;
@@ -17,6 +16,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.figure.layout.ScaleBar;
 import smoothscope.figure.layout.Typography;
 import smoothscope.snapshot.Projection;
+import smoothscope.text.Decimals;
 
 /** The line at a panel's foot: the scale and how many examples each cluster has; and a sentence where a cluster is empty. */
 final class PanelFooter {
@@ -89,7 +89,7 @@ final class PanelFooter {
         double before = tellsMistakes ? 2 * RING_RADIUS + AFTER_MARK + Typography.width(mistakes, FONT) + BETWEEN : 0;
         double width = before - BETWEEN;
         for (int slot = 0; slot <= last; slot++) {
-            counts.add(String.format(Locale.ROOT, "%,d", panel.projection().count(slot)));
+            counts.add(Decimals.count(panel.projection().count(slot)));
             widths[slot] = 2 * MARK_RADIUS + AFTER_MARK + Typography.width(counts.get(slot), FONT);
             width += widths[slot] + BETWEEN;
         }

@@ -1,6 +1,7 @@
 package smoothscope.figure.raster;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
@@ -51,9 +52,7 @@ final class Sprite {
 
     private Sprite(Mark mark, double scale, int stride) {
         this.stride = stride;
-        for (int phase = 0; phase < phases.length; phase++) {
-            phases[phase] = drawn(mark, scale, phase % PHASES, phase / PHASES);
-        }
+        draw(mark, scale);
         this.reach = Arrays.stream(phases)
                 .flatMapToInt(phase -> IntStream.concat(Arrays.stream(phase.columns), Arrays.stream(phase.rows)))
                 .map(Math::abs)
@@ -73,39 +72,76 @@ final class Sprite {
         return KNOWN.computeIfAbsent(new Key(mark, scale, stride), key -> new Sprite(mark, scale, stride));
     }
 
-    private Phase drawn(Mark mark, double scale, int phaseX, int phaseY) {
+    /** Draws all phases side by side, and cuts them out. */
+    private void draw(Mark mark, double scale) {
         int room = (int) Math.ceil(mark.reach() * scale) + 1;
         int side = 2 * room + 1;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = image.createGraphics();
+        BufferedImage sheet = new BufferedImage(side * phases.length, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = sheet.createGraphics();
         Text.prepare(g);
-        g.scale(scale, scale);
-        mark.paint(g, (room + phaseX / (double) PHASES) / scale, (room + phaseY / (double) PHASES) / scale);
+        for (int phase = 0; phase < phases.length; phase++) {
+            g.setTransform(new AffineTransform(scale, 0, 0, scale, phase * side, 0));
+            int across = phase % PHASES;
+            int down = phase / PHASES;
+            mark.paint(g, (room + across / (double) PHASES) / scale, (room + down / (double) PHASES) / scale);
+        }
         g.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int[] touched = touched(pixels, side);
-        int[] columns = Arrays.stream(touched).map(i -> i % side - room).toArray();
-        int[] rows = Arrays.stream(touched).map(i -> i / side - room).toArray();
-        int[] offsets = IntStream.range(0, touched.length)
-                .map(i -> rows[i] * stride + columns[i])
-                .toArray();
-        return new Phase(
-                columns,
-                rows,
-                offsets,
-                Arrays.stream(touched).mapToLong(i -> ink(pixels[i])).toArray());
+        int[] pixels = ((DataBufferInt) sheet.getRaster().getDataBuffer()).getData();
+        for (int phase = 0; phase < phases.length; phase++) {
+            phases[phase] = cut(pixels, sheet.getWidth(), phase * side, room);
+        }
     }
 
-    /** The pixels that are not empty; all four where they lie within two by two. */
-    private static int[] touched(int[] pixels, int side) {
-        int[] touched =
-                IntStream.range(0, pixels.length).filter(i -> pixels[i] != 0).toArray();
-        int left = Arrays.stream(touched).map(i -> i % side).min().orElse(0);
-        int first = Arrays.stream(touched).min().orElse(0) / side * side + left;
-        int[] quad = {first, first + 1, first + side, first + side + 1};
-        boolean within =
-                Arrays.stream(touched).allMatch(i -> Arrays.stream(quad).anyMatch(corner -> corner == i));
-        return within ? quad : touched;
+    /**
+     * The pixels of one phase that are not empty; all four where they lie within two by two.
+     *
+     * @param width of the sheet
+     * @param from the column of the sheet where the phase begins
+     * @param room pixels from there to the mark's own
+     */
+    private Phase cut(int[] pixels, int width, int from, int room) {
+        int side = 2 * room + 1;
+        int left = side;
+        int top = side;
+        int right = 0;
+        int bottom = 0;
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                if (pixels[row * width + from + column] != 0) {
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                    top = Math.min(top, row);
+                    bottom = row;
+                }
+            }
+        }
+        if (left > right) { // of so small a mark nothing is seen
+            left = right;
+            top = bottom;
+        }
+        boolean four = right <= left + 1 && bottom <= top + 1;
+        int[] columns = new int[side * side];
+        int[] rows = new int[side * side];
+        int[] offsets = new int[side * side];
+        long[] inks = new long[side * side];
+        int count = 0;
+        for (int row = top; row <= (four ? top + 1 : bottom); row++) {
+            for (int column = left; column <= (four ? left + 1 : right); column++) {
+                int pixel = pixels[row * width + from + column];
+                if (four || pixel != 0) {
+                    columns[count] = column - room;
+                    rows[count] = row - room;
+                    offsets[count] = (row - room) * stride + column - room;
+                    inks[count] = ink(pixel);
+                    count++;
+                }
+            }
+        }
+        return new Phase(
+                Arrays.copyOf(columns, count),
+                Arrays.copyOf(rows, count),
+                Arrays.copyOf(offsets, count),
+                Arrays.copyOf(inks, count));
     }
 
     /** A premultiplied colour (lower half) with what it leaves of the colour below it, in 256ths (upper half). */
