@@ -193,7 +193,7 @@ public final class Image {
     }
 
     /**
-     * A folder with a launcher. Under Linux it is a script of four lines: the one that jpackage makes asks rpm and dpkg at each start whether
+     * A folder with a launcher. Under Linux it is a short script: the one that jpackage makes asks rpm and dpkg at each start whether
      * it belongs to a package, which takes longer than the rest of a start.
      */
     private static void launcher() throws IOException {

@@ -5,4 +5,7 @@ app=${app%/bin/*}/lib/app
 if [ -f "$app/smoothscope.jsa" ]; then
     archive=-XX:SharedArchiveFile=$app/smoothscope.jsa
 fi
-exec "${app%/app}/runtime/bin/java" ${archive:+"$archive"} @OPTIONS@ -jar "$app/smoothscope.jar" "$@"
+case ${HOME-} in
+/*) home=-Duser.home=$HOME ;; # Java by itself would ask the list of users
+esac
+exec "${app%/app}/runtime/bin/java" ${archive:+"$archive"} ${home:+"$home"} @OPTIONS@ -jar "$app/smoothscope.jar" "$@"
