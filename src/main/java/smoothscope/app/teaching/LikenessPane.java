@@ -150,9 +150,13 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
                     ? Texts.of("teaching.likeness.many", String.valueOf(LikenessChart.MOST))
                     : "";
             boolean same = last.teacher().network() == last.without().network();
-            words.setText(
-                    String.join(" ", same ? "" : Texts.of("teaching.likeness." + kind, number(correlation)), pair, many)
-                            .strip());
+            words.setText(String.join(
+                            " ",
+                            same ? "" : Texts.of("teaching.likeness." + kind, number(correlation)),
+                            pair,
+                            Texts.of("teaching.likeness.key"),
+                            many)
+                    .strip());
         });
     }
 

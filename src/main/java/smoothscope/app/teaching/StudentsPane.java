@@ -1,5 +1,6 @@
 package smoothscope.app.teaching;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,33 +89,45 @@ final class StudentsPane extends TeachingPane<StudentsPane.Answer> {
     @Override
     void show(Answer answer) {
         legend.setVisible(answer.students().isPresent());
-        words.setText(answer.students().map(StudentsPane::said).orElseGet(() -> Texts.of("students.none")));
+        double alpha = answer.question().shown().state().comparedAlpha();
+        words.setText(
+                answer.students().map(students -> said(students, alpha)).orElseGet(() -> Texts.of("students.none")));
         answer.students()
                 .ifPresent(students -> charts.forEach((measure, view) -> view.draw((width, height) ->
                         new StudentsChart(students, measure, answer.question().theme(), width, height))));
     }
 
-    /** At one smoothness: the student of the least smoothed teacher against that of the most smoothed one, and the student alone. */
-    private static String said(Students students) {
+    /** At one smoothness: the student of the least smoothed teacher against that of the panels' α, and the student alone. */
+    private static String said(Students students, double alpha) {
         List<Student> equal = students.equallySmooth();
         if (equal.isEmpty()) {
             return Texts.of("students.apart");
         }
         Student first = equal.get(0);
-        Student last = equal.get(equal.size() - 1);
+        Student other = equal.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(each -> Math.abs(each.key().alpha() - alpha)))
+                .orElse(first);
         String alone = Students.asSmooth(students.alone(), first.gamma())
                 .map(each -> " " + Texts.of("students.beside", percent(each), nats(each)))
                 .orElse("");
+        String labels = Students.asSmooth(students.alone(), 0)
+                .map(each -> " " + Texts.of("students.labels", percent(each), nats(each)))
+                .orElse("");
+        int seeds = first.values(Measure.ACCURACY).length;
+        String over = seeds > 1 ? " " + Texts.of("students.seeds", String.valueOf(seeds)) : "";
         return Texts.of(
                         "students.words",
                         String.format(Locale.ROOT, "%.2f", first.gamma()),
                         AlphaText.plain(first.key().alpha()),
                         percent(first),
                         nats(first),
-                        AlphaText.plain(last.key().alpha()),
-                        percent(last),
-                        nats(last))
-                + alone;
+                        AlphaText.plain(other.key().alpha()),
+                        percent(other),
+                        nats(other))
+                + alone
+                + labels
+                + over;
     }
 
     private static String percent(Student student) {

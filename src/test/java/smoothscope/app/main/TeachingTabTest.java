@@ -119,6 +119,9 @@ class TeachingTabTest {
         assertFalse(seen(robot, "#students-nll"));
         open(robot, STUDENTS);
         until(() -> text(robot, "#students-words").contains("the student of α = 0 gets"));
+        until(() -> text(robot, "#students-words").contains("that of α = 0.10, "));
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
+        until(() -> text(robot, "#students-words").contains("that of α = 0.30, "));
         assertTrue(seen(robot, "#students-nll"));
         press(robot, "#teaching-show-ternary");
         until(() -> text(robot, "#told-upper-head").equals("student of\nα = 0"));

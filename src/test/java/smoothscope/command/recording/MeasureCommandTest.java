@@ -260,12 +260,12 @@ class MeasureCommandTest {
                         "--split",
                         "validation",
                         "--epoch",
-                        "40"),
+                        "15"),
                 err::toString);
         List<String> lines = out.toString().lines().toList();
         assertEquals("alpha,seed,supervision,teacher_temperature,epoch,split,examples,accuracy", lines.get(0));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("0.1,2,teacher,1.4")), lines::toString);
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("0.1,2,teacher,1,40,")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("0.1,2,teacher,1,15,")), lines::toString);
     }
 
     @Test

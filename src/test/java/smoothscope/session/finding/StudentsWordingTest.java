@@ -52,7 +52,7 @@ class StudentsWordingTest {
     @Test
     void rowsAndCaptionsSayWhoseStudentsTheyAre() {
         Figure figure = Panels.figure(SESSION, START);
-        assertEquals("student of α = 0, T = 4.92", figure.rows().get(0).label());
+        assertEquals("student of α = 0, T = 4.93", figure.rows().get(0).label());
         assertEquals("student of α = 0.1, T = 1.41", figure.rows().get(1).label());
         Figure between = Panels.figure(SESSION, START.withComparedAlpha(0.15));
         assertEquals("student of α = 0.15", between.rows().get(1).label());
