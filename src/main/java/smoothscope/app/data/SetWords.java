@@ -46,8 +46,8 @@ final class SetWords {
         return Texts.of(
                 "data.contents",
                 contents.classes(),
-                count(contents.train()),
-                count(contents.validation()),
+                Decimals.count(contents.train()),
+                Decimals.count(contents.validation()),
                 contents.side(),
                 Texts.of(contents.channels() == 1 ? "data.grey" : "data.colour"));
     }
@@ -79,7 +79,7 @@ final class SetWords {
     /** What the last job found. */
     static String found(VerifiedDataset verified) {
         if (verified.files() == 0) {
-            return Texts.of("data.found.own", count(verified.train()), count(verified.validation()));
+            return Texts.of("data.found.own", Decimals.count(verified.train()), Decimals.count(verified.validation()));
         }
         return verified.different() == 0
                 ? Texts.of("data.found.published")
@@ -89,8 +89,8 @@ final class SetWords {
     /** How far a job has come, how fast it is, and how long it will take. */
     static String progress(Progress.State state) {
         boolean bytes = state.unit().equals("bytes");
-        String done = bytes ? megabytes(state.done()) : count(state.done());
-        String total = bytes ? megabytes(state.total()) : count(state.total());
+        String done = bytes ? megabytes(state.done()) : Decimals.count(state.done());
+        String total = bytes ? megabytes(state.total()) : Decimals.count(state.total());
         if (state.total() <= 0) {
             return done;
         }
@@ -105,9 +105,5 @@ final class SetWords {
     static String megabytes(long bytes) {
         double mega = bytes / 1e6;
         return String.format(Locale.ROOT, mega < 10 ? "%.1f MB" : "%.0f MB", mega);
-    }
-
-    static String count(long number) {
-        return Decimals.count(number);
     }
 }

@@ -19,14 +19,17 @@ import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Supervision;
 
 class ComparisonTest {
-    private static Comparison.Line line(Measure measure, double reference, double compared) {
+    private static Comparison of(Measure measure, double reference, double compared) {
         return Comparison.of(
-                        Split.VALIDATION,
-                        new SnapshotKey(0, 1),
-                        Map.of(measure.label(), reference),
-                        new SnapshotKey(0.1, 1),
-                        Map.of(measure.label(), compared))
-                .line(measure);
+                Split.VALIDATION,
+                new SnapshotKey(0, 1),
+                Map.of(measure.label(), reference),
+                new SnapshotKey(0.1, 1),
+                Map.of(measure.label(), compared));
+    }
+
+    private static Comparison.Line line(Measure measure, double reference, double compared) {
+        return of(measure, reference, compared).line(measure);
     }
 
     private static Better better(Measure measure, double reference, double compared) {
@@ -62,12 +65,7 @@ class ComparisonTest {
     }
 
     private static Better beyondChance(Measure measure, double reference, double compared, int examples) {
-        return Comparison.of(
-                        Split.VALIDATION,
-                        new SnapshotKey(0, 1),
-                        Map.of(measure.label(), reference),
-                        new SnapshotKey(0.1, 1),
-                        Map.of(measure.label(), compared))
+        return of(measure, reference, compared)
                 .beyondChance(examples)
                 .line(measure)
                 .better();
