@@ -188,7 +188,7 @@ public final class LiveRun implements AutoCloseable {
         return ended;
     }
 
-    /** Steps trained so far. */
+    /** Steps trained so far, at least those of {@link #latest()}. */
     public long steps() {
         return steps;
     }
@@ -198,7 +198,7 @@ public final class LiveRun implements AutoCloseable {
         return imagesPerSecond;
     }
 
-    /** The newest sight of the three classes; empty until the run is prepared. */
+    /** The newest sight of the three classes, whose moment is among {@link #moments()} already; empty until the run is prepared. */
     public Optional<LiveFrame> latest() {
         return Optional.ofNullable(latest);
     }
@@ -245,8 +245,8 @@ public final class LiveRun implements AutoCloseable {
         } else {
             train(mine);
         }
+        steps = mine.steps(); // before anything of these steps is shown
         mine.end(watched, first || state() != LiveState.RUNNING).exceptionally(this::fail);
-        steps = mine.steps();
         imagesPerSecond = mine.imagesPerSecond();
         synchronized (this) {
             turnQueued = false;
