@@ -28,6 +28,7 @@ public final class AlphaStrip extends HBox {
     /** That α is a teacher's, where students are shown. */
     private final Label whose = new Label(Texts.of("alpha.whose"));
 
+    private final Label symbol = new Label();
     private final TextField number = new TextField();
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(true);
@@ -50,8 +51,8 @@ public final class AlphaStrip extends HBox {
     private void createView() {
         getStyleClass().add("alpha-strip");
         setAlignment(Pos.CENTER_LEFT);
-        Label symbol = new Label(Texts.of("alpha.symbol"));
         symbol.getStyleClass().add("alpha-large");
+        symbol.setId("alpha-symbol");
         symbol.setLabelFor(number);
         symbol.setMinWidth(USE_PREF_SIZE);
         whose.getStyleClass().add("alpha-whose");
@@ -60,6 +61,7 @@ public final class AlphaStrip extends HBox {
         whose.managedProperty().bind(whose.visibleProperty());
         number.getStyleClass().addAll("alpha-large", "alpha-number");
         number.setId("alpha-number");
+        number.managedProperty().bind(number.visibleProperty());
         number.setPrefColumnCount(3);
         number.setTooltip(new Tooltip(Texts.of("alpha.number.tip")));
         number.setAccessibleText(Texts.of("alpha.number.tip"));
@@ -121,7 +123,10 @@ public final class AlphaStrip extends HBox {
             slider.setGrid(grid, AlphaText::tick);
             slider.valueProperty().set(alpha);
             SnapshotKey network = shown.compared().network().key();
-            String words = network.isAlphaKnown() ? AlphaText.large(alpha) : Texts.of("alpha.unknown");
+            boolean known = network.isAlphaKnown();
+            symbol.setText(Texts.of(known ? "alpha.symbol" : "alpha.unknown"));
+            number.setVisible(known);
+            String words = AlphaText.large(alpha);
             if (!words.equals(told)) {
                 told = words;
                 number.setText(words);

@@ -62,10 +62,14 @@ final class NumberLine {
         return List.of(name, without, with, theory);
     }
 
-    /** @param how the formula with the values of both networks, line by line */
+    /**
+     * @param better which of the two is ticked, unless they read alike
+     * @param how the formula with the values of both networks, line by line
+     */
     void show(String left, String right, String expected, Better better, Supplier<List<String>> how) {
-        show(without, left, better == Better.REFERENCE);
-        show(with, right, better == Better.COMPARED);
+        boolean apart = !left.equals(right);
+        show(without, left, apart && better == Better.REFERENCE);
+        show(with, right, apart && better == Better.COMPARED);
         theory.setText(expected);
         terms = how;
     }

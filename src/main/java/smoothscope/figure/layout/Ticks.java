@@ -64,9 +64,7 @@ public record Ticks(double step) {
 
     private static String text(BigDecimal value) {
         String plain = value.toPlainString();
-        return plain.length() <= LONGEST
-                ? plain
-                : value.toString().replace("E+", "e").replace("E", "e");
+        return plain.length() <= LONGEST ? plain : Decimals.readable(value.doubleValue(), value.precision());
     }
 
     /** A length to two digits, or in full where it has more before the point. */

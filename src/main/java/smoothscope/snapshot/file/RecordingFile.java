@@ -42,14 +42,23 @@ public final class RecordingFile {
         if (archive.holds("gram")) {
             return false;
         }
-        if (!OwnArrays.areIn(archive) && !archive.holds("logits")) {
+        if (OwnArrays.areIn(archive)) {
+            return true;
+        }
+        if (!archive.holds("logits")) {
             throw new WrongContents(
                     archive.file(),
                     "it holds neither a recording (logits, gram and more) nor arrays of a network (activations, weights,"
                             + " labels), but %s",
                     archive.names());
         }
-        return OwnArrays.areIn(archive);
+        if (archive.array("logits").axes() == 2) {
+            throw new WrongContents(
+                    archive.file(),
+                    "it holds logits without the layer that they come from: add its weights [K, D], and its bias [K]"
+                            + " where it has one");
+        }
+        return false;
     }
 
     /** As {@link #read(Path, Progress)}, unobserved. */

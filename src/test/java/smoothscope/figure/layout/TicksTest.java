@@ -43,8 +43,8 @@ class TicksTest {
 
     @Test
     void longNumbersAreWrittenWithAPowerOfTen() {
-        assertEquals("2e24", Ticks.atLeast(1.5e24).label(1));
-        assertEquals("−4e−18", Ticks.atLeast(1.5e-18).label(-2));
+        assertEquals("2 × 10²⁴", Ticks.atLeast(1.5e24).label(1));
+        assertEquals("−4 × 10⁻¹⁸", Ticks.atLeast(1.5e-18).label(-2));
         assertEquals("100000", Ticks.atLeast(1e5).label(1));
         assertEquals("1.3 × 10³⁰", Ticks.rounded(1.26e30));
         assertEquals("∞", Ticks.rounded(Double.POSITIVE_INFINITY));

@@ -193,6 +193,18 @@ class OwnArraysTest {
     }
 
     @Test
+    void logitsAloneAreToldWhatTheyLack() {
+        WrongContents bare = refused(activations()
+                .without("activations")
+                .without("weights")
+                .without("bias")
+                .put("logits", NpyBytes.of("<f4", new int[] {N, K}, logits())));
+        assertTrue(
+                bare.sentence().contains("it holds logits without the layer that they come from: add its weights [K, D]"),
+                bare.sentence());
+    }
+
+    @Test
     void logitsThatComeAlongMustFit() {
         byte[] right = NpyBytes.of("<f2", new int[] {N, K}, logits());
         assertEquals(1, read(activations().put("logits", right)).snapshots().size());
