@@ -19,6 +19,15 @@ public final class HalfFloat {
 
     private HalfFloat() {}
 
+    /** Whether all of these are finite. */
+    public static boolean allFinite(short[] halves) {
+        int beyond = 0;
+        for (short half : halves) {
+            beyond |= (half & INFINITY) + (FRACTION + 1); // carries where all bits of the exponent are set
+        }
+        return (beyond & 0x8000) == 0;
+    }
+
     /** The floats of as many halves as there are left, into {@code into} from {@code at} on; exact. */
     public static void toFloats(ShortBuffer halves, float[] into, int at) {
         short[] bits = new short[halves.remaining()];

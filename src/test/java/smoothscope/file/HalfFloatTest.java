@@ -28,6 +28,14 @@ class HalfFloatTest {
     }
 
     @Test
+    void oneThatIsNotFiniteIsFoundAmongAll() {
+        for (int bits = 0; bits <= 0xFFFF; bits++) {
+            boolean finite = Float.isFinite(HalfFloat.toFloat((short) bits));
+            assertEquals(finite, HalfFloat.allFinite(new short[] {(short) 0xFBFF, (short) bits, 0x7BFF}));
+        }
+    }
+
+    @Test
     void manyTogetherAreWhatEachIsByItself() {
         ShortBuffer halves = ShortBuffer.allocate(1 << 16);
         for (int half = 0; half < 1 << 16; half++) {

@@ -1,5 +1,6 @@
 package smoothscope.snapshot.array;
 
+import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpyElements;
 
@@ -79,7 +80,11 @@ public final class LogitColumns {
             finite &= (Float.floatToRawIntBits(block[i]) & EXPONENT) != EXPONENT;
         }
         if (!finite) {
-            throw array.wrong("holds a number that is not finite (NaN or infinite)");
+            throw notFinite(array);
         }
+    }
+
+    static WrongContents notFinite(NpyArray array) {
+        return array.wrong("holds a number that is not finite (NaN or infinite)");
     }
 }

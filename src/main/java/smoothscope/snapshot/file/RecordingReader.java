@@ -21,9 +21,9 @@ import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Supervision;
 import smoothscope.snapshot.array.GramMatrix;
 import smoothscope.snapshot.array.GridArrays;
-import smoothscope.snapshot.array.LogitColumns;
 import smoothscope.snapshot.array.MetaEntry;
 import smoothscope.snapshot.array.StoredArrays;
+import smoothscope.snapshot.array.StoredLogits;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpzArchive;
 import smoothscope.snapshot.own.ProbeArrays;
@@ -80,7 +80,7 @@ final class RecordingReader {
         float[][] squaredNorms = norms.map(RecordingReader::norms).orElse(new float[0][]);
         List<Map<Split, Snapshot.Stored>> stored = storedArrays.read();
         Meta meta = MetaEntry.read(archive);
-        float[][][] columns = LogitColumns.read(logits);
+        List<Logits> read = StoredLogits.read(logits);
         double[][] means = looksMean.map(RecordingReader::finite).orElse(new double[0][]);
         double[][] ones = looksOne.map(RecordingReader::finite).orElse(new double[0][]);
         double[][] covariances =
@@ -96,7 +96,7 @@ final class RecordingReader {
                     supervisions.get(s).isTaught() ? OptionalDouble.of(temperatures[s]) : OptionalDouble.empty(),
                     supervisions.get(s),
                     epochs[s]);
-            Snapshot snapshot = new Snapshot(key, new Logits(columns[s]), new Templates(grams[s]), norm, stored.get(s));
+            Snapshot snapshot = new Snapshot(key, read.get(s), new Templates(grams[s]), norm, stored.get(s));
             snapshots.add(
                     means.length == 0
                             ? snapshot

@@ -44,6 +44,15 @@ public final class NpyElements implements Closeable {
         }
     }
 
+    /** The next halves, as their bits. */
+    public void read(short[] into) {
+        for (int at = 0; at < into.length; ) {
+            int step = fill(into.length - at);
+            block.asShortBuffer().get(into, at, step);
+            at += step;
+        }
+    }
+
     /** The next numbers. */
     public void read(double[] into, int count) {
         for (int at = 0; at < count; ) {

@@ -2,14 +2,12 @@ package smoothscope.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.main.TestWindow.until;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,18 +19,16 @@ import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 
-/** The strip above the picture, with one network whose smoothing nobody said and classes of long names, headless. */
+/** The strip above the picture, with one network whose smoothing nobody said, headless. */
 @ExtendWith(ApplicationExtension.class)
 class StripTest {
-    private static final List<String> CLASSES = List.of("English foxhound", "American coot", "Boston bull terrier");
-
     @SuppressWarnings("NullAway.Init")
     private MainStage window;
 
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) {
-        Recording planted = PlantedRecordings.of(CLASSES, List.of(0.0), List.of(4), 20);
+        Recording planted = PlantedRecordings.of(List.of("bird", "cat", "dog"), List.of(0.0), List.of(4), 20);
         Snapshot only = planted.snapshots().get(0);
         Recording unknown = new Recording(
                 planted.examples(),
@@ -41,7 +37,6 @@ class StripTest {
                 planted.meta());
         window = TestWindow.of(stage, (file, progress) -> unknown);
         window.show(Optional.of(Path.of("own.npz")));
-        stage.setWidth(1920);
     }
 
     @Test
@@ -51,16 +46,6 @@ class StripTest {
         until(() -> symbol.getText().equals("α not said"));
         assertFalse(robot.lookup("#alpha-number").query().isVisible());
         assertEquals("α not said", shown(symbol));
-    }
-
-    @Test
-    void whereThereIsRoomNamesAreWhole(FxRobot robot) throws Exception {
-        until(() -> window.model().shown().get().isPresent());
-        for (String place : List.of("#class-a", "#class-b", "#class-c")) {
-            MenuButton face = robot.lookup(place).queryAs(MenuButton.class);
-            until(() -> CLASSES.contains(shown((Labeled) face.lookup(".label"))));
-            assertTrue(face.getWidth() < 300);
-        }
     }
 
     /** The words as they are drawn, shortened or not. */

@@ -200,7 +200,8 @@ class OwnArraysTest {
                 .without("bias")
                 .put("logits", NpyBytes.of("<f4", new int[] {N, K}, logits())));
         assertTrue(
-                bare.sentence().contains("it holds logits without the layer that they come from: add its weights [K, D]"),
+                bare.sentence()
+                        .contains("it holds logits without the layer that they come from: add its weights [K, D]"),
                 bare.sentence());
     }
 
