@@ -13,9 +13,9 @@ import smoothscope.problem.EngineUnavailable;
 
 /**
  * The one thread that owns all native memory, and its queue. Training, capture and loading of weights are jobs here, one after the other; a
- * job may have a second thread look at arrays that it leaves alone meanwhile.
+ * job may have a second thread look at arrays that it leaves alone meanwhile, and its networks learn side by side.
  *
- * <p>There is one engine in a program, since the library allows one collector of gradients at a time. It loads at its first job.
+ * <p>There is one engine in a program, as there is one library. It loads at its first job.
  */
 public final class Engine {
     private static final Engine SHARED = new Engine();
@@ -67,6 +67,12 @@ public final class Engine {
     /** Memory in which what one job makes is there for the next. */
     public EngineScope lasting() {
         return new EngineScope(this);
+    }
+
+    /** Lanes for as many things at once as there are processors for, {@code most} at most; to be called from a job. */
+    public Lanes lanes(int most) {
+        Library loaded = loaded();
+        return new Lanes(loaded, Math.max(1, Math.min(most, loaded.threads())));
     }
 
     /** Begins work on the second thread; to be called from a job. */

@@ -76,8 +76,13 @@ record Library(String version, int threads, String device, NDManager root) {
 
     /** The calling thread, the second one, collects no gradients and leaves half of the processors to the first. */
     void computeBeside() {
+        computeAsOneOf(2);
+    }
+
+    /** The calling thread collects no gradients unless it asks for some, and leaves their share of the processors to the others. */
+    void computeAsOneOf(int count) {
         JniUtils.setGradMode(false);
-        compute(threads / 2);
+        compute(threads / count);
     }
 
     NDManager newMemory() {

@@ -71,6 +71,7 @@ public record SweepPlan(
                 Recipe.MOMENTUM,
                 weightDecay,
                 Precision.of(precision),
+                1,
                 looks);
     }
 

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.engine.Lanes;
 import smoothscope.measure.Measure;
 import smoothscope.network.InputSize;
 import smoothscope.network.NetworkCard;
@@ -39,7 +43,7 @@ import smoothscope.training.step.Learner;
  * The networks of a paired run, one for each lesson, equal at the start. One that is no longer finite drops out: it is said at once, and the
  * others go on.
  */
-final class Cohort {
+final class Cohort implements AutoCloseable {
     private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
 
     private final Recipe recipe;
@@ -52,6 +56,7 @@ final class Cohort {
     private final SnapshotTaker taker;
     private final RunListener listener;
     private final JsonObject meta;
+    private final Lanes lanes;
     private final List<Learner> learners = new ArrayList<>();
     /** Which networks are no longer finite, and so neither trained nor looked at. */
     private final Set<Integer> diverged = new TreeSet<>();
@@ -77,6 +82,7 @@ final class Cohort {
         this.lessons = curriculum.lessons();
         this.listener = listener;
         this.meta = meta;
+        this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
         Probe probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
         this.taker = new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization)));
@@ -109,17 +115,25 @@ final class Cohort {
 
     /** Shows each the same batch. */
     void step(Batch batch, double rate, List<EpochTally> tallies, int epoch, int step) {
-        for (int i = 0; i < learners.size(); i++) {
-            if (diverged.contains(i)) {
-                continue;
-            }
-            long began = System.nanoTime();
-            double loss = learners.get(i).step(batch, lessons.get(i).objective(), rate);
-            tallies.get(i).add(loss, batch.size(), System.nanoTime() - began);
-            if (!Double.isFinite(loss)) {
-                diverged(i, epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
+        List<Integer> going = IntStream.range(0, learners.size())
+                .filter(i -> !diverged.contains(i))
+                .boxed()
+                .toList();
+        List<Double> losses = lanes.all(going.stream()
+                .<Supplier<Double>>map(i -> () -> step(i, batch, rate, tallies.get(i)))
+                .toList());
+        for (int k = 0; k < losses.size(); k++) {
+            if (!Double.isFinite(losses.get(k))) {
+                diverged(going.get(k), epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
             }
         }
+    }
+
+    private double step(int i, Batch batch, double rate, EpochTally tally) {
+        long began = System.nanoTime();
+        double loss = learners.get(i).step(batch, lessons.get(i).objective(), rate);
+        tally.add(loss, batch.size(), System.nanoTime() - began);
+        return loss;
     }
 
     /** One network's end is not the others': it is said at once, and they go on. */
@@ -209,6 +223,11 @@ final class Cohort {
         List<String> names =
                 diverged.stream().map(each -> lessons.get(each).name()).toList();
         return names.isEmpty() ? Optional.empty() : Optional.of(Diverged.all(names));
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
     }
 
     /** Writes the weights of each that is finite. */

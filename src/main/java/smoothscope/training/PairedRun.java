@@ -115,6 +115,12 @@ public final class PairedRun {
     }
 
     private RunOutcome run() {
+        try (cohort) {
+            return trained();
+        }
+    }
+
+    private RunOutcome trained() {
         Optional<Checkpoints> checkpoints = files.checkpoints().map(folder -> new Checkpoints(folder, meta));
         int firstEpoch = checkpoints.map(this::resumed).orElse(0) + 1;
         int[] labels = LabelNoise.apply(

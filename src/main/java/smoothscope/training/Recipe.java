@@ -23,6 +23,7 @@ import smoothscope.training.input.Augmentation;
  * @param momentum of the velocity, with Nesterov's look ahead
  * @param weightDecay added to the gradient of kernels and matrices as a share of them
  * @param precision the numbers in which they are trained
+ * @param jobs networks that learn at once, each with its share of the processors, on which the last digits depend
  * @param looks how often the probe is looked at as it is augmented, besides, whenever a snapshot is taken; 0 for not at all
  */
 @RecordBuilder
@@ -42,6 +43,7 @@ public record Recipe(
         double momentum,
         double weightDecay,
         Precision precision,
+        int jobs,
         int looks)
         implements RecipeBuilder.With {
     public static final int BATCH = 128;
@@ -69,6 +71,7 @@ public record Recipe(
         require(batch >= 1, "A batch holds at least one image, got %s.", batch);
         require(rate > 0 && rate < 100, "The learning rate must lie above 0 and below 100, got %s.", rate);
         require(momentum >= 0 && momentum < 1, "The momentum must lie in [0, 1), got %s.", momentum);
+        require(jobs >= 1, "At least one network learns at a time, got %s.", jobs);
         require(looks >= 0 && looks <= MOST_LOOKS, "Augmented looks number from 1 to %s, got %s.", MOST_LOOKS, looks);
         require(weightDecay >= 0 && weightDecay < 1, "The weight decay must lie in [0, 1), got %s.", weightDecay);
     }
@@ -91,6 +94,7 @@ public record Recipe(
                 MOMENTUM,
                 WEIGHT_DECAY,
                 Precision.AUTO,
+                1,
                 0);
     }
 

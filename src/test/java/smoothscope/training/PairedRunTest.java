@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
 import smoothscope.job.Job;
@@ -103,9 +104,10 @@ class PairedRunTest {
                 .join();
     }
 
-    @Test
-    void theSameRunTwiceGivesTheSameBytes(@TempDir Path folder) throws IOException {
-        Recipe recipe = Recipe.of("alexnet", List.of(0.0, 0.1), 1, 3);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theSameRunTwiceGivesTheSameBytes(int jobs, @TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("alexnet", List.of(0.0, 0.1), 1, 3).withJobs(jobs);
         Dataset larger = Blobs.dataset(4, 28, 400, 60);
         for (String name : List.of("once", "again")) {
             Path file = folder.resolve(name);
@@ -118,9 +120,24 @@ class PairedRunTest {
                         folder.resolve("w-once-alpha0.1.safetensors"), folder.resolve("w-again-alpha0.1.safetensors")));
     }
 
+    /** Side by side or one after the other: the same steps, in other threads. */
     @Test
-    void aRunThatWasStoppedAndResumedEndsBitEqualToOneNeverStopped(@TempDir Path folder) throws IOException {
-        Recipe recipe = Recipe.of("small", List.of(0.0, 0.2), 4, 5);
+    void networksThatLearnSideBySideLearnTheSame() {
+        Recipe recipe = Recipe.of("small", List.of(0.0, 0.1, 0.5), 2, 7);
+        Recording apart = run(recipe).recording();
+        Recording beside = run(recipe.withJobs(3)).recording();
+        for (int s = 0; s < apart.snapshots().size(); s++) {
+            Snapshot one = apart.snapshots().get(s);
+            Snapshot other = beside.snapshots().get(s);
+            assertEquals(one.key(), other.key());
+            assertArrayEquals(one.logits().column(1), other.logits().column(1), 1e-3f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aRunThatWasStoppedAndResumedEndsBitEqualToOneNeverStopped(int jobs, @TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("small", List.of(0.0, 0.2), 4, 5).withJobs(jobs);
         RecordingFile.write(folder.resolve("whole"), finished(recipe, blobs, files(folder, "whole", false)), false);
 
         RunOutcome stopped = stoppedAfter(2, recipe, files(folder, "part", false));
@@ -286,6 +303,7 @@ class PairedRunTest {
     @Test
     void noNativeArrayOutlivesARun() {
         run(Recipe.of("mlp", List.of(0.0, 0.1), 1, 5));
+        run(Recipe.of("mlp", List.of(0.0, 0.1, 0.2), 1, 5).withJobs(2));
         assertEquals(0, Engine.shared().status().arrays());
     }
 

@@ -130,6 +130,10 @@ public final class DistilCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
+    private JobsOption jobs;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CheckpointOptions checkpoints;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The recording to write.")
@@ -169,7 +173,7 @@ public final class DistilCommand implements Callable<Integer> {
                 .run(
                         plan.seeds(),
                         seed -> PairedRun.start(
-                                plan.recipe(plan.alphas(), seed).withLimit(used),
+                                jobs.in(plan.recipe(plan.alphas(), seed)).withLimit(used),
                                 images,
                                 curriculum,
                                 files(plan, seed),
@@ -251,7 +255,7 @@ public final class DistilCommand implements Callable<Integer> {
         if (resolution != null) {
             text.with("--resolution", Integer.toString(resolution));
         }
-        return text.with("--out", out).toString();
+        return jobs.in(text).with("--out", out).toString();
     }
 
     private void tell(String line) {

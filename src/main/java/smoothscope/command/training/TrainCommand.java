@@ -42,6 +42,10 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
+    private JobsOption jobs;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CheckpointOptions checkpoints;
 
     @Option(names = "--weights-out", paramLabel = "PREFIX", description = "Write PREFIX-alpha….safetensors.")
@@ -67,7 +71,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Recipe recipe(SweepPlan plan, long seed) {
-        return plan.recipe(plan.alphas(), seed);
+        return jobs.in(plan.recipe(plan.alphas(), seed));
     }
 
     /** Hours of training must not end at a place that was never there. */
@@ -95,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** The command line that makes this recording again anywhere: without this computer's folders. */
     private String command(SweepPlan plan) {
-        CommandText command = TrainingText.of(NAME, plan);
+        CommandText command = jobs.in(TrainingText.of(NAME, plan));
         if (weights != null) {
             command.with("--weights-out", weights);
         }

@@ -1,16 +1,14 @@
 package smoothscope.training.step;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import smoothscope.network.InputSize;
 import smoothscope.network.layer.Classifier;
 import smoothscope.training.input.Batch;
 
-/** One network that learns: its weights, its velocity, and the step. Lives on the engine's thread. */
+/** One network that learns: its weights, its velocity, and the step. Lives on the engine's thread, or in a lane of it. */
 public final class Learner {
     private final NDManager memory;
     private final Classifier classifier;
@@ -43,8 +41,8 @@ public final class Learner {
         float value;
         try (NDManager step = memory.newSubManager()) {
             Shape shape = new Shape(batch.size(), input.height(), input.width(), input.channels());
-            NDArray images = step.create(batch.images().rewind(), shape, DataType.FLOAT32);
-            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+            NDArray images = step.create(batch.images(), shape, DataType.FLOAT32);
+            try (Gradients gradients = new Gradients()) {
                 NDArray logits = classifier.logits(classifier.activations(images, true));
                 NDArray loss = objective.loss(logits, batch);
                 gradients.backward(loss);

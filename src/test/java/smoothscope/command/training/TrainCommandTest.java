@@ -48,6 +48,17 @@ class TrainCommandTest {
     }
 
     @Test
+    void networksSideBySideAreSaidInTheCommand() throws IOException {
+        Path once = folder.resolve("r.npz");
+        Path again = Files.createDirectory(folder.resolve("elsewhere")).resolve("r.npz");
+        assertEquals(0, run(QUICK + " --jobs 2", "--out", once.toString()), err.toString());
+        assertEquals(0, run(QUICK + " --jobs 2", "--out", again.toString()), err.toString());
+        assertEquals(-1, Files.mismatch(once, again));
+        String command = RecordingFile.read(once).meta().text("command").orElseThrow();
+        assertTrue(command.endsWith("--half --jobs 2 --out r.npz"), command);
+    }
+
+    @Test
     void aLineIsSaidForEachEpochAndAlpha() {
         assertEquals(0, run(QUICK, "--out", folder.resolve("r.npz").toString()));
         List<String> lines = out.toString().lines().toList();
@@ -71,6 +82,7 @@ class TrainCommandTest {
             --dataset drawn --network mlp --alpha x --epochs 1 | 2 | 'x'
             --dataset drawn --network mlp --alpha 0 --epochs 0 | 2 | At least one epoch
             --dataset drawn --network mlp --epochs 1 | 2 | --alpha
+            --dataset drawn --network mlp --alpha 0,0.1 --epochs 1 --jobs 0 | 2 | At least one network learns at a time
             --dataset drawn --network mlp --alpha 0.95 --convention others --epochs 1 | 2 | must not exceed
             --dataset drawn --network mlp --alpha 0 --epochs 1 --label-noise 1 | 2 | share of wrong labels
             --dataset drawn --network mlp --alpha 0 --epochs 2 --keep 1,3 | 2 | Epoch 3 cannot be kept
