@@ -1,4 +1,4 @@
-/** The one thread that owns native memory: its queue, its loading, its status. */
+/** The one thread that owns native memory: its queue, the lanes beside it, its loading, its status. */
 @NullMarked
 package smoothscope.engine;
 

@@ -30,6 +30,14 @@ public final class PlantedRecordings {
         return of(NAMES, List.of(0.0, 0.05, 0.1, 0.3), List.of(0, 2, 4, 8), 40);
     }
 
+    /** One network, whose smoothing nobody said. */
+    public static Recording ofUnknownAlpha() {
+        Recording known = of(NAMES, List.of(0.0), List.of(4), 20);
+        Snapshot only = known.snapshots().get(0);
+        return new Recording(
+                known.examples(), known.classes(), List.of(only.keyed(only.key().withoutAlpha())), known.meta());
+    }
+
     /**
      * Ten classes, α in {0, 0.1}, epoch 8, a seed from 1 for each factor.
      *

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.figure.FourPanels;
-import smoothscope.figure.PlantedRecording;
 import smoothscope.job.Progress;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.file.RecordingFile;
 
 /** Of a network whose smoothing nobody said, nobody says that it had none. */
@@ -20,15 +19,8 @@ class UnknownAlphaTest {
 
     @Test
     void itIsKeptInTheFileAndSaidInTheRowsName() {
-        Recording planted = PlantedRecording.of(5, 0);
-        Snapshot only = planted.snapshots().get(0);
-        Recording unknown = new Recording(
-                planted.examples(),
-                planted.classes(),
-                List.of(only.keyed(only.key().withoutAlpha())),
-                planted.meta());
         Path file = folder.resolve("r.npz");
-        RecordingFile.write(file, unknown, false);
+        RecordingFile.write(file, PlantedRecordings.ofUnknownAlpha(), false);
         SnapshotKey read =
                 RecordingFile.read(file, new Progress()).snapshots().get(0).key();
         assertEquals(Supervision.UNKNOWN, read.supervision());

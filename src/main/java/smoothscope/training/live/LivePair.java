@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.engine.Lanes;
 import smoothscope.measure.LogitMeasures;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
@@ -40,8 +42,8 @@ import smoothscope.training.step.Objective;
 import smoothscope.training.step.SmoothedLabels;
 
 /**
- * The two networks of a live run, their batches, and the probe they are looked at with. They learn on the engine's thread; looked at are still
- * copies of them, so that another thread may do it meanwhile.
+ * The two networks of a live run, their batches, and the probe they are looked at with. They learn on the engine's thread, side by side where
+ * both gain from a processor; looked at are still copies of them, so that another thread may do it meanwhile.
  */
 public final class LivePair implements AutoCloseable {
     private final Dataset dataset;
@@ -53,6 +55,7 @@ public final class LivePair implements AutoCloseable {
     private final Classifier stillLeft;
     private final Classifier stillRight;
     private final BatchFeed feed;
+    private final Lanes lanes;
     private final EvaluationSet train;
     private final EvaluationSet validation;
     private final Meta meta;
@@ -107,6 +110,7 @@ public final class LivePair implements AutoCloseable {
         this.train = new EvaluationSet(memory, preprocessing, images, probe.train());
         this.validation = new EvaluationSet(memory, preprocessing, dataset.validation(), probe.validation());
         this.meta = new Meta(LiveDescription.of(dataset.name(), settings, input, standardization, teaching));
+        this.lanes = Engine.shared().lanes(Math.min(2, architecture.threads()));
         this.feed = new BatchFeed(
                 images,
                 pool,
@@ -132,9 +136,11 @@ public final class LivePair implements AutoCloseable {
     /** Both networks learn from the same batch. */
     public Losses step(Steering steering) {
         Batch batch = feed.next();
-        return new Losses(
-                left.step(batch, objective(SmoothingConvention.UNIFORM, 0, steering), steering.rate()),
-                right.step(batch, objective(steering.convention(), steering.alpha(), steering), steering.rate()));
+        Objective plain = objective(SmoothingConvention.UNIFORM, 0, steering);
+        Objective smoothed = objective(steering.convention(), steering.alpha(), steering);
+        List<Double> losses = lanes.all(List.of(
+                () -> left.step(batch, plain, steering.rate()), () -> right.step(batch, smoothed, steering.rate())));
+        return new Losses(losses.get(0), losses.get(1));
     }
 
     private Objective objective(SmoothingConvention convention, double alpha, Steering steering) {
@@ -316,5 +322,6 @@ public final class LivePair implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        lanes.close();
     }
 }

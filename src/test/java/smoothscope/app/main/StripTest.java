@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static smoothscope.app.main.TestWindow.until;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
@@ -17,7 +16,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.Snapshot;
 
 /** The strip above the picture, with one network whose smoothing nobody said, headless. */
 @ExtendWith(ApplicationExtension.class)
@@ -28,13 +26,7 @@ class StripTest {
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) {
-        Recording planted = PlantedRecordings.of(List.of("bird", "cat", "dog"), List.of(0.0), List.of(4), 20);
-        Snapshot only = planted.snapshots().get(0);
-        Recording unknown = new Recording(
-                planted.examples(),
-                planted.classes(),
-                List.of(only.keyed(only.key().withoutAlpha())),
-                planted.meta());
+        Recording unknown = PlantedRecordings.ofUnknownAlpha();
         window = TestWindow.of(stage, (file, progress) -> unknown);
         window.show(Optional.of(Path.of("own.npz")));
     }
