@@ -1,7 +1,6 @@
 package smoothscope.snapshot.own;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,9 @@ import smoothscope.snapshot.npz.NpzArchive;
  * {@code classes}, {@code alpha}, {@code epoch}, under these or other usual names. They become a recording of one snapshot.
  */
 public final class OwnArrays {
-    /** The products of any two templates must find room. */
-    private static final int MOST_CLASSES = 30_000;
 
     /** Share of the logits' size by which given logits may differ from those of the activations. */
     private static final double SAME = 2e-3;
-    /** How far the sum of a row of probabilities may be from 1: they may have been rounded to half precision. */
-    private static final double ONE = 5e-3;
 
     /** Standard errors by which one count must exceed another. */
     private static final double CERTAIN = 3;
@@ -76,19 +71,19 @@ public final class OwnArrays {
         NpyArray activations = OwnNames.ACTIVATIONS.in(archive).requireFloats().requireShape("[N, D]", -1, -1);
         int examples = activations.size(0);
         int width = activations.size(1);
-        requireSome(activations, examples, 1);
-        requireSome(activations, width, 1);
+        OwnChecks.requireSome(activations, examples, 1);
+        OwnChecks.requireSome(activations, width, 1);
         NpyArray weights = OwnNames.WEIGHTS.in(archive).requireFloats();
         int classes = classes(weights, width);
-        requireSome(weights, classes, 2);
-        requireFew(weights, classes);
+        OwnChecks.requireSome(weights, classes, 2);
+        OwnChecks.requireFew(weights, classes);
         Examples probe = ProbeArrays.readOwn(archive, examples, classes, reading.fromOne());
         Head head = head(weights, classes, width);
         float[] x = activations.floats();
-        requireFinite(activations, x);
+        OwnChecks.requireFinite(activations, x);
         Logits logits = head.logits(x, progress);
         float[] norms = squaredNorms(x, width);
-        requireBounded(activations, logits, norms);
+        OwnChecks.requireBounded(activations, logits, norms);
         requireSame(logits);
         requireUpright(weights, head, logits, x, probe);
         Map<Split, Snapshot.Stored> stored = reading.measured() ? measure(x, probe, head) : Map.of();
@@ -109,10 +104,10 @@ public final class OwnArrays {
     }
 
     private Head head(NpyArray weights, int classes, int width) {
-        double[] given = finite(weights);
+        double[] given = OwnChecks.finite(weights);
         double[] bias = OwnNames.BIAS
                 .find(archive)
-                .map(array -> finite(array.requireFloats().requireShape("[K]", classes)))
+                .map(array -> OwnChecks.finite(array.requireFloats().requireShape("[K]", classes)))
                 .orElseGet(() -> new double[classes]);
         return new Head(isTurned(weights, width) ? Head.turned(given, width, classes) : given, bias, width);
     }
@@ -121,52 +116,33 @@ public final class OwnArrays {
         NpyArray given = OwnNames.LOGITS.in(archive).requireFloats().requireShape("[N, K]", -1, -1);
         int examples = given.size(0);
         int classes = given.size(1);
-        requireSome(given, examples, 1);
-        requireSome(given, classes, 2);
-        requireFew(given, classes);
+        OwnChecks.requireSome(given, examples, 1);
+        OwnChecks.requireSome(given, classes, 2);
+        OwnChecks.requireFew(given, classes);
         Head head = OwnNames.TEMPLATES.isIn(archive) ? ofTemplates(classes) : ofWeights(classes);
         Examples probe = ProbeArrays.readOwn(archive, examples, classes, reading.fromOne());
         float[][] columns = LogitColumns.read(given)[0];
-        requireNoProbabilities(given, columns);
+        OwnChecks.requireNoProbabilities(given, columns);
         return recording(probe, new Logits(columns), head, null, Map.of());
     }
 
     private Head ofTemplates(int classes) {
         NpyArray templates = OwnNames.TEMPLATES.in(archive).requireFloats().requireShape("[K, D + 1]", classes, -1);
-        requireSome(templates, templates.size(1), 1);
-        return Head.ofTemplates(finite(templates), classes);
+        OwnChecks.requireSome(templates, templates.size(1), 1);
+        return Head.ofTemplates(OwnChecks.finite(templates), classes);
     }
 
     private Head ofWeights(int classes) {
         NpyArray weights = OwnNames.WEIGHTS.in(archive).requireFloats().requireShape("[K, D]", -1, -1);
         boolean turned = weights.size(0) != classes && weights.size(1) == classes;
         int width = weights.size(turned ? 0 : 1);
-        requireSome(weights, width, 1);
+        OwnChecks.requireSome(weights, width, 1);
         if (!turned) {
             weights.requireShape("[K, D]", classes, -1);
         } else {
             classes(weights, width);
         }
         return head(weights, classes, width);
-    }
-
-    /** What comes out of a softmax is no logits, and nothing measured on it would be right. */
-    private static void requireNoProbabilities(NpyArray array, float[][] columns) {
-        for (int i = 0; i < columns[0].length; i++) {
-            double sum = 0;
-            for (float[] column : columns) {
-                if (!(column[i] >= 0 && column[i] <= 1)) {
-                    return;
-                }
-                sum += column[i];
-            }
-            if (Math.abs(sum - 1) > ONE) {
-                return;
-            }
-        }
-        throw array.wrong(
-                "holds probabilities (each row sums to 1), expected logits: save what the network gives before its softmax,"
-                        + " or the logarithm of these");
     }
 
     private Recording recording(
@@ -245,7 +221,7 @@ public final class OwnArrays {
                 .requireFloats()
                 .requireShape("[N, K]", computed.examples(), computed.classes());
         float[][] given = LogitColumns.read(array)[0];
-        requireNoProbabilities(array, given);
+        OwnChecks.requireNoProbabilities(array, given);
         float[] ahead = new float[computed.examples()]; // log-probabilities differ from logits by one number a row
         for (int i = 0; i < ahead.length; i++) {
             ahead[i] = given[0][i] - computed.at(i, 0);
@@ -261,43 +237,13 @@ public final class OwnArrays {
                 shifted = Math.max(shifted, Math.abs(given[k][i] - column[i] - ahead[i]));
             }
         }
-        boolean logarithms = shifted <= SAME * largest && isLogarithms(given);
+        boolean logarithms = shifted <= SAME * largest && OwnChecks.isLogarithms(given);
         if (apart > SAME * largest && !logarithms) {
             throw array.wrong(
                     OwnNames.BIAS.isIn(archive)
                             ? "differs by up to %s from what activations, weights and bias give"
                             : "differs by up to %s from what activations, weights and bias give, and there is no bias",
                     (float) apart);
-        }
-    }
-
-    /** Whether the exponentials of every row sum to 1. */
-    private static boolean isLogarithms(float[][] columns) {
-        for (int i = 0; i < columns[0].length; i++) {
-            double sum = 0;
-            for (float[] column : columns) {
-                sum += Math.exp(column[i]);
-            }
-            if (!(Math.abs(sum - 1) <= ONE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] finite(NpyArray array) {
-        double[] numbers = array.doubles();
-        if (!Arrays.stream(numbers).allMatch(number -> Math.abs(number) <= Float.MAX_VALUE)) {
-            throw array.wrong("holds a number that is not finite (NaN or infinite)");
-        }
-        return numbers;
-    }
-
-    private static void requireFinite(NpyArray array, float[] numbers) {
-        for (float number : numbers) {
-            if (!(Math.abs(number) <= Float.MAX_VALUE)) {
-                throw array.wrong("holds a number that is not finite (NaN or infinite)");
-            }
         }
     }
 
@@ -321,33 +267,5 @@ public final class OwnArrays {
         return (int) IntStream.range(0, predicted.length)
                 .filter(i -> predicted[i] == probe.label(i))
                 .count();
-    }
-
-    /** Finite numbers may have a product that is not. */
-    private static void requireBounded(NpyArray activations, Logits logits, float[] norms) {
-        boolean bounded = true;
-        for (int k = 0; k < logits.classes(); k++) {
-            for (float logit : logits.column(k)) {
-                bounded &= Float.isFinite(logit);
-            }
-        }
-        for (float norm : norms) {
-            bounded &= Float.isFinite(norm);
-        }
-        if (!bounded) {
-            throw activations.wrong("holds numbers so large that their products with the weights are not finite");
-        }
-    }
-
-    private static void requireFew(NpyArray array, int classes) {
-        if (classes > MOST_CLASSES) {
-            throw array.wrong("is of %s classes, more than %s", classes, MOST_CLASSES);
-        }
-    }
-
-    private static void requireSome(NpyArray array, int size, int least) {
-        if (size < least) {
-            throw array.wrong("is too small: an axis is of length %s, expected at least %s", size, least);
-        }
     }
 }
