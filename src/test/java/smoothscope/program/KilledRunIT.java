@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run whose process is killed without warning, and that goes on from its checkpoints, against one that was left alone. */
+/** A run of networks side by side whose process is killed without warning, and that goes on from its checkpoints, against one left alone. */
 class KilledRunIT {
     private static final long PATIENCE = Duration.ofMinutes(3).toNanos();
 
@@ -41,6 +41,8 @@ class KilledRunIT {
                 "10",
                 "--seed",
                 "3",
+                "--jobs",
+                "2",
                 "--checkpoints",
                 "checkpoints",
                 "--weights-out",
@@ -76,7 +78,7 @@ class KilledRunIT {
                 return true;
             }
             assertTrue(System.nanoTime() - began < PATIENCE, "the moment never came");
-            Thread.onSpinWait();
+            pause(1);
         }
         assertEquals(0, process.exitValue(), Files.readString(place.resolve("err.txt")));
         return false;
