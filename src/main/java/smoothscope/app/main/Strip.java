@@ -24,12 +24,15 @@ final class Strip extends HBox {
         setFillHeight(false);
         HBox.setHgrow(alpha, Priority.ALWAYS);
         HBox.setHgrow(epochs, Priority.SOMETIMES);
-        for (int place = 0; place < 3; place++) {
-            ClassPicker picker = new ClassPicker(model, place);
-            HBox.setHgrow(picker, Priority.ALWAYS);
-            getChildren().add(picker);
-        }
-        getChildren().addAll(new SuggestMenu(model, worker), alpha, new SeedMenu(model), epochs);
+        getChildren()
+                .addAll(
+                        new ClassPicker(model, 0),
+                        new ClassPicker(model, 1),
+                        new ClassPicker(model, 2),
+                        new SuggestMenu(model, worker),
+                        alpha,
+                        new SeedMenu(model),
+                        epochs);
         disableProperty().bind(model.shown().map(shown -> shown.isEmpty()));
     }
 
