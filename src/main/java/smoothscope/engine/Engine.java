@@ -46,7 +46,7 @@ public final class Engine {
         return SHARED;
     }
 
-    private static ThreadPoolExecutor oneThread(String name) {
+    static ThreadPoolExecutor oneThread(String name) {
         return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,13 +16,8 @@ public final class Lanes implements AutoCloseable {
 
     /** @param count where it is 1, everything is computed by the calling thread */
     Lanes(Library library, int count) {
-        AtomicInteger made = new AtomicInteger();
-        for (int lane = 0; lane < count && count > 1; lane++) {
-            ExecutorService each = Executors.newSingleThreadExecutor(work -> {
-                Thread thread = new Thread(work, "engine, lane " + made.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            });
+        for (int lane = 1; lane <= count && count > 1; lane++) {
+            ExecutorService each = Engine.oneThread("engine, lane " + lane);
             each.execute(() -> library.computeAsOneOf(count));
             lanes.add(each);
         }

@@ -82,7 +82,6 @@ final class Cohort implements AutoCloseable {
         this.lessons = curriculum.lessons();
         this.listener = listener;
         this.meta = meta;
-        this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
         Probe probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
         this.taker = new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization)));
@@ -96,6 +95,7 @@ final class Cohort implements AutoCloseable {
                             recipe.precision().arithmetic());
             learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
         }
+        this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
     }
 
     /** All of them, those that dropped out too. */

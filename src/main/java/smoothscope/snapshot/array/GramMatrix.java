@@ -18,7 +18,7 @@ public final class GramMatrix {
     public static void require(NpyArray array, double[] gram, int classes) {
         for (double inner : gram) {
             if (!Double.isFinite(inner)) {
-                throw array.wrong("holds a number that is not finite (NaN or infinite)");
+                throw array.notFinite();
             }
         }
         for (int i = 0; i < classes; i++) {

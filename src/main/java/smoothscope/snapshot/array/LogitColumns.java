@@ -1,6 +1,5 @@
 package smoothscope.snapshot.array;
 
-import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.npz.NpyArray;
 import smoothscope.snapshot.npz.NpyElements;
 
@@ -80,11 +79,7 @@ public final class LogitColumns {
             finite &= (Float.floatToRawIntBits(block[i]) & EXPONENT) != EXPONENT;
         }
         if (!finite) {
-            throw notFinite(array);
+            throw array.notFinite();
         }
-    }
-
-    static WrongContents notFinite(NpyArray array) {
-        return array.wrong("holds a number that is not finite (NaN or infinite)");
     }
 }

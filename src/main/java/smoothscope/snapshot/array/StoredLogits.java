@@ -38,7 +38,7 @@ public final class StoredLogits {
                 short[] rows = new short[examples * classes];
                 elements.read(rows);
                 if (!HalfFloat.allFinite(rows)) {
-                    throw LogitColumns.notFinite(array);
+                    throw array.notFinite();
                 }
                 logits.add(new Logits(examples, classes, () -> widened(rows)));
             }

@@ -138,7 +138,7 @@ public final class SumArrays {
         double[][] read = array.doublesByFirstAxis();
         for (double[] each : read) {
             if (!IntStream.range(0, each.length).allMatch(i -> Double.isFinite(each[i]))) {
-                throw array.wrong("holds a number that is not finite (NaN or infinite)");
+                throw array.notFinite();
             }
         }
         return read;

@@ -119,7 +119,7 @@ final class RecordingReader {
         for (double[] each : numbers) {
             for (double number : each) {
                 if (!(Math.abs(number) <= Float.MAX_VALUE)) {
-                    throw array.wrong("holds a number that is not finite (NaN or infinite)");
+                    throw array.notFinite();
                 }
             }
         }

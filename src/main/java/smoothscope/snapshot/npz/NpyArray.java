@@ -63,6 +63,11 @@ public final class NpyArray {
         return place.wrong(what, arguments);
     }
 
+    /** One of its elements is no finite number. */
+    public WrongContents notFinite() {
+        return wrong("holds a number that is not finite (NaN or infinite)");
+    }
+
     /** Decimal digits that every element holds. */
     public int decimalDigits() {
         if (header.type().kind() != NpyType.Kind.FLOAT) {

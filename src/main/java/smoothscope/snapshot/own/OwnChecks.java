@@ -50,7 +50,7 @@ final class OwnChecks {
     static double[] finite(NpyArray array) {
         double[] numbers = array.doubles();
         if (!Arrays.stream(numbers).allMatch(number -> Math.abs(number) <= Float.MAX_VALUE)) {
-            throw array.wrong("holds a number that is not finite (NaN or infinite)");
+            throw array.notFinite();
         }
         return numbers;
     }
@@ -58,7 +58,7 @@ final class OwnChecks {
     static void requireFinite(NpyArray array, float[] numbers) {
         for (float number : numbers) {
             if (!(Math.abs(number) <= Float.MAX_VALUE)) {
-                throw array.wrong("holds a number that is not finite (NaN or infinite)");
+                throw array.notFinite();
             }
         }
     }

@@ -245,7 +245,6 @@ public final class LiveRun implements AutoCloseable {
         } else {
             train(mine);
         }
-        steps = mine.steps(); // before anything of these steps is shown
         mine.end(watched, first || state() != LiveState.RUNNING).exceptionally(this::fail);
         imagesPerSecond = mine.imagesPerSecond();
         synchronized (this) {
@@ -266,15 +265,21 @@ public final class LiveRun implements AutoCloseable {
         boolean single = takeSingleStep();
         mine.begin();
         if (single) {
-            mine.step(steering, watched);
+            step(mine);
         }
         while (!mine.isOver() && state() == LiveState.RUNNING) {
             if (mine.isLastStep()) {
                 finish();
                 break;
             }
-            mine.step(steering, watched);
+            step(mine);
         }
+    }
+
+    /** A step counts before anything of it is shown. */
+    private void step(LiveTurns mine) {
+        mine.step(steering, watched);
+        steps = mine.steps();
     }
 
     private synchronized boolean takeSingleStep() {
