@@ -120,7 +120,7 @@ class WindowIT {
 
     private static void dragAlpha(RealWindow window) throws InterruptedException {
         Shot before = window.settled("3-before");
-        window.drag(808, 900, ALPHA_SLIDER);
+        window.drag(822, 900, ALPHA_SLIDER);
         Shot held = window.settled("3-dragged");
         assertTrue(held.change(before, ALPHA) > 0.01, "α should be another number before the knob is let go");
         assertTrue(held.change(before, PANELS) > 0.005, "the lower row should follow");

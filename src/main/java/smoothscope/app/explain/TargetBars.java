@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
@@ -22,7 +24,10 @@ public final class TargetBars extends Button {
     private static final double HEIGHT = 28;
     private static final double WIDTH = 3;
 
-    private final Label words = new Label();
+    private final Label words = label();
+    /** The words and, unseen, the longest that they get: what stands beside keeps its place while α moves. */
+    private final StackPane place = new StackPane(words, unseen(Texts.of("target.words", "0.0000", "0.0000")));
+
     private final List<Rectangle> bars = new ArrayList<>();
     private Optional<LossSnippet> shown = Optional.empty();
 
@@ -44,10 +49,10 @@ public final class TargetBars extends Button {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         words.setId("target-words");
-        words.getStyleClass().add("target-words");
-        words.setMinWidth(USE_PREF_SIZE);
-        words.visibleProperty().bind(visibleProperty());
-        words.managedProperty().bind(visibleProperty());
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(USE_PREF_SIZE);
+        place.visibleProperty().bind(visibleProperty());
+        place.managedProperty().bind(visibleProperty());
         managedProperty().bind(visibleProperty());
         model.shown()
                 .subscribe(now -> now.ifPresent(shownNow -> {
@@ -57,9 +62,23 @@ public final class TargetBars extends Button {
                 }));
     }
 
+    private static Label unseen(String longest) {
+        Label label = label();
+        label.setText(longest);
+        label.setVisible(false);
+        return label;
+    }
+
+    private static Label label() {
+        Label label = new Label();
+        label.getStyleClass().add("target-words");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     /** The same in figures, to stand below α. */
-    public Label words() {
-        return words;
+    public Region words() {
+        return place;
     }
 
     private void show(LossSnippet now) {

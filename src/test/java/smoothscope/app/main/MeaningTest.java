@@ -87,6 +87,15 @@ class MeaningTest {
         robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
         assertEquals(28 * 0.73, on.getHeight(), 1e-6);
         assertEquals("right 0.73 · others 0.03", labeled(robot, "#target-words").getText());
+        double slider = robot.lookup("#alpha").query().localToScene(0, 0).getX();
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.2632)));
+        assertEquals(
+                "right 0.7631 · others 0.0263", labeled(robot, "#target-words").getText());
+        robot.interact(() -> robot.lookup("#alpha").query().getScene().getRoot().layout());
+        assertEquals(
+                slider,
+                robot.lookup("#alpha").query().localToScene(0, 0).getX(),
+                "longer words do not push it from under the pointer");
         assertEquals(10, robot.lookup(".target-bar-off").queryAll().size() + 1);
         robot.clickOn("#target-bars");
         until(() -> robot.lookup("#target").tryQuery().isPresent());
