@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import smoothscope.network.file.WeightsFile;
 import smoothscope.network.layer.Parameter;
 import smoothscope.network.weights.SafeTensors;
@@ -176,20 +176,24 @@ final class Checkpoints {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
+    /** The first thing that only one of both runs says, or that both say differently. */
     private static Optional<Sentence> difference(JsonObject theirs, JsonObject ours) {
-        for (Map.Entry<String, JsonElement> each : ours.entrySet()) {
-            JsonElement their = theirs.get(each.getKey());
-            if (their != null && their.isJsonObject() && each.getValue().isJsonObject()) {
-                Optional<Sentence> within =
-                        difference(their.getAsJsonObject(), each.getValue().getAsJsonObject());
-                if (within.isPresent()) {
-                    return within;
-                }
-            } else if (!Objects.equals(their, each.getValue())) {
-                return Optional.of(Sentence.of("%s was %s, now %s", each.getKey(), their, each.getValue()));
-            }
+        return Stream.concat(ours.keySet().stream(), theirs.keySet().stream())
+                .flatMap(name -> difference(name, theirs.get(name), ours.get(name)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Sentence> difference(String name, @Nullable JsonElement their, @Nullable JsonElement our) {
+        if (their instanceof JsonObject theirs && our instanceof JsonObject ours) {
+            return difference(theirs, ours);
         }
-        return Optional.empty();
+        if (their == null) {
+            return Optional.of(Sentence.of("%s was not said, now %s", name, our));
+        }
+        if (our == null) {
+            return Optional.of(Sentence.of("%s was %s, now not said", name, their));
+        }
+        return their.equals(our) ? Optional.empty() : Optional.of(Sentence.of("%s was %s, now %s", name, their, our));
     }
 
     /** Gives networks and velocities back what they held. */

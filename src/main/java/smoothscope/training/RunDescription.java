@@ -41,6 +41,9 @@ public final class RunDescription {
         json.addProperty("limit", recipe.limit());
         json.addProperty("label_noise", recipe.labelNoise());
         precision(json, recipe.precision());
+        if (recipe.jobs() > 1) {
+            json.addProperty("jobs", recipe.jobs()); // a network's last digits depend on the threads it has
+        }
         json.addProperty("per_class", recipe.perClass());
         if (recipe.looks() > 0) {
             json.addProperty("looks", recipe.looks());

@@ -163,10 +163,20 @@ class PairedRunTest {
         assertRefused(folder, Recipe.of("mlp", List.of(0.1), 2, 5), blobs, "epochs was 1, now 2");
         assertRefused(folder, Recipe.of("small", List.of(0.1), 1, 5), blobs, "network was \"mlp\"");
         assertRefused(folder, Recipe.of("mlp", List.of(0.1), 1, 5), Blobs.dataset(4, 16, 401, 120), "mean was");
+        assertRefused(folder, Recipe.of("mlp", List.of(0.1), 1, 5).withJobs(2), blobs, "jobs was not said, now 2");
         CompletionException begunAnew = assertThrows(
                 CompletionException.class,
                 () -> finished(Recipe.of("mlp", List.of(0.1), 1, 6), blobs, files(folder, "one", false)));
         assertTrue(begunAnew.getCause() instanceof InvalidSetting);
+    }
+
+    /** What the run was begun with and is left out now: else its recording would name a command that does not make it. */
+    @Test
+    void aSettingThatIsLeftOutWhenResumingIsRefused(@TempDir Path folder) {
+        Recipe plain = Recipe.of("mlp", List.of(0.1), 1, 5);
+        finished(plain.withLooks(2).withJobs(2), blobs, files(folder, "one", false));
+        assertRefused(folder, plain.withJobs(2), blobs, "looks was 2, now not said");
+        assertRefused(folder, plain.withLooks(2), blobs, "jobs was 2, now not said");
     }
 
     private static void assertRefused(Path folder, Recipe other, Dataset data, String why) {
