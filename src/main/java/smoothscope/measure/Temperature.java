@@ -39,10 +39,29 @@ public final class Temperature {
         return rows.length == 0 ? Double.NaN : 1 / new Temperature(logits, labels, rows).inverse();
     }
 
+    /** Whether each label has the greatest logit, and some other a smaller one: then each lower temperature is better than any above it. */
+    private boolean rightThroughout() {
+        Softmax softmax = new Softmax(logits.classes());
+        boolean below = false;
+        for (int row : rows) {
+            softmax.take(logits, row, 1);
+            if (!(softmax.belowTop(labels[row]) == 0)) {
+                return false;
+            }
+            for (int k = 0; k < logits.classes(); k++) {
+                below |= softmax.belowTop(k) != 0;
+            }
+        }
+        return below;
+    }
+
     /** Newton's method within a bracket that every slope tightens; a step that leaves the bracket halves it instead. */
     private double inverse() {
         double low = 1 / GREATEST;
         double high = 1 / LEAST;
+        if (rightThroughout()) {
+            return high; // which slopes that underflow to zero would not tell
+        }
         double beta = 1;
         Slope slope = slope(beta);
         if (slope.first == 0 || Double.isNaN(slope.first)) {

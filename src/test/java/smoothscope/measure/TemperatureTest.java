@@ -31,6 +31,14 @@ class TemperatureTest {
         }
     }
 
+    /** However large the logits: slopes that underflow to zero are no crossing. */
+    @ParameterizedTest
+    @ValueSource(floats = {1, 20, 40, 1000})
+    void whereEveryLabelIsRightTheLeastTemperatureIsBest(float logit) {
+        float[] rows = {logit, 0, 0, 0, logit, 0, 0, 0, logit};
+        assertEquals(Temperature.LEAST, fit(new PlantedLogits(rows, new int[] {0, 1, 2}, 3)));
+    }
+
     /** Labels drawn from softmax(z / 2): the fit finds the 2. */
     @Test
     void thePlantedTemperatureIsFound() {
