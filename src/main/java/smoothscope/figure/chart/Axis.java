@@ -8,7 +8,7 @@ import smoothscope.text.Decimals;
 /**
  * The values that an axis spans.
  *
- * @param ticks where numbers stand on a linear axis
+ * @param ticks where numbers stand on a linear axis, and on a logarithmic one that spans too little for others
  * @param logarithmic whether equal lengths are equal ratios; then {@code from} is positive
  */
 public record Axis(double from, double to, Ticks ticks, boolean logarithmic) {
@@ -47,9 +47,9 @@ public record Axis(double from, double to, Ticks ticks, boolean logarithmic) {
         return new Axis(bounded - half, bounded + half, Ticks.atLeast(2 * half / steps));
     }
 
-    /** From one positive value to another, numbered by powers of ten, and by their doubles and halves where these are few. */
+    /** From one positive value to another, numbered by powers of ten, by their doubles and halves where these are few, and evenly where even so hardly one is there. */
     public static Axis logarithmic(double from, double to) {
-        return new Axis(from, to, new Ticks(1), true);
+        return new Axis(from, to, Ticks.atLeast((to - from) / FEW), true);
     }
 
     /** Where a value lies, as a share of the axis' length. */
@@ -65,7 +65,10 @@ public record Axis(double from, double to, Ticks ticks, boolean logarithmic) {
     List<Tick> numbers() {
         if (logarithmic) {
             List<Tick> decades = decades(1);
-            return decades.size() < FEW ? decades(1, 2, 5) : decades;
+            List<Tick> numbers = decades.size() < FEW ? decades(1, 2, 5) : decades;
+            if (numbers.size() > 1) {
+                return numbers;
+            }
         }
         return ticks.between(from, to).stream()
                 .map(tick -> new Tick(tick * ticks.step(), ticks.label(tick)))

@@ -217,7 +217,7 @@ public final class CurveChart implements Drawing {
         }
         names.sort(Comparator.comparingDouble(Name::y));
         double left = names.stream().mapToDouble(Name::x).min().orElse(0);
-        double[] y = apart(names.stream().mapToDouble(Name::y).toArray(), LINE, area.bottom());
+        double[] y = apart(names.stream().mapToDouble(Name::y).toArray(), LINE, area.bottom() - LINE / 2);
         for (int i = 0; i < y.length; i++) {
             Name name = names.get(i);
             double baseline = y[i] + Typography.TO_BASELINE * Typography.TICK.getSize();

@@ -3,6 +3,7 @@ package smoothscope.figure.file;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -13,11 +14,17 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import smoothscope.figure.paint.Drawing;
+import smoothscope.text.Decimals;
 
 /** A figure as scalable shapes and searchable text. */
 final class SvgFile {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    /** What XML 1.0 cannot hold, and names from files may. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     /** Decimals of a coordinate, in logical pixels. */
     private static final int PRECISION = 2;
 
@@ -30,18 +37,17 @@ final class SvgFile {
         context.setComment("Smoothscope");
         context.setImageHandler(new EmbeddedImages());
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        int width = (int) Math.ceil(drawing.width());
-        int height = (int) Math.ceil(drawing.height());
-        graphics.setSVGCanvasSize(new Dimension(width, height));
+        graphics.setSVGCanvasSize(new Dimension((int) Math.ceil(drawing.width()), (int) Math.ceil(drawing.height())));
         drawing.paint(graphics);
         Element root = document.getDocumentElement();
         graphics.getRoot(root);
+        String width = Decimals.places(drawing.width(), PRECISION);
+        String height = Decimals.places(drawing.height(), PRECISION);
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
-        if (!drawing.unit().isEmpty()) {
-            root.setAttribute("width", width + drawing.unit());
-            root.setAttribute("height", height + drawing.unit());
-        }
+        root.setAttribute("width", width + drawing.unit());
+        root.setAttribute("height", height + drawing.unit());
         root.insertBefore(title(document, drawing), root.getFirstChild());
+        clean(root);
         Element style = document.createElementNS(NAMESPACE, "style");
         style.setTextContent(SvgText.fix(root));
         root.insertBefore(style, root.getFirstChild().getNextSibling());
@@ -49,6 +55,15 @@ final class SvgFile {
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
         } catch (TransformerException failure) {
             throw new IOException(failure);
+        }
+    }
+
+    private static void clean(Node node) {
+        if (node instanceof Text text) {
+            text.setData(UNWRITABLE.matcher(text.getData()).replaceAll(" "));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            clean(child);
         }
     }
 

@@ -31,7 +31,8 @@ public interface Drawing {
         BufferedImage image =
                 new BufferedImage(pixels(width(), scale), pixels(height(), scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.scale(scale, scale);
+        // Up to the last pixel, of which the length may cover a part only.
+        graphics.scale(image.getWidth() / width(), image.getHeight() / height());
         paint(graphics);
         graphics.dispose();
         return image;

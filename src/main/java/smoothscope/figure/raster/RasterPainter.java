@@ -62,6 +62,8 @@ public final class RasterPainter {
                     argbPre.length + " pixels in rows of " + stride + " for a figure of " + width + " × " + height);
         }
         Graphics2D graphics = image(argbPre, stride, height).createGraphics();
+        graphics.setColor(layout.figure().options().theme().page());
+        graphics.fillRect(0, 0, width, height); // the last pixels may be covered in part
         graphics.scale(deviceScale, deviceScale);
         FigurePainter.paint(graphics, new SpriteSurface(argbPre, stride, deviceScale, batches), layout);
         graphics.dispose();

@@ -135,9 +135,10 @@ export class ViewState {
         }
     }
 
-    /** A class by its name, whatever its case, or its index; −1 where there is none. */
+    /** A class by its name, else by that whatever its case, else by its index; −1 where there is none. */
     static #index(name, classes) {
-        const found = classes.findIndex((each) => each.toLowerCase() === name.toLowerCase());
+        const same = classes.indexOf(name);
+        const found = same >= 0 ? same : classes.findIndex((each) => each.toLowerCase() === name.toLowerCase());
         return found >= 0 || !/^\d+$/.test(name) || Number(name) >= classes.length ? found : Number(name);
     }
 }

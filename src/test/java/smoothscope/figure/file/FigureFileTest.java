@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -36,11 +37,13 @@ import smoothscope.figure.ScaleMode;
 import smoothscope.figure.TemplateMode;
 import smoothscope.figure.Theme;
 import smoothscope.figure.Viewport;
+import smoothscope.figure.diagram.SweepDiagram;
 import smoothscope.figure.layout.FigureLayout;
 import smoothscope.figure.layout.PanelLayout;
 import smoothscope.figure.raster.FigureDrawing;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Unwritable;
+import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 
 class FigureFileTest {
@@ -106,6 +109,19 @@ class FigureFileTest {
                 .texts();
         assertTrue(texts.containsAll(List.of("airplane", "automobile", "bird", "training", "validation")));
         assertTrue(texts.stream().anyMatch(text -> text.contains("α = 0.1")));
+    }
+
+    /** Names come from files; XML has no place for most control characters. */
+    @Test
+    void anSvgIsXmlWhateverTheNamesHold() throws Exception {
+        List<String> names = List.of("cat\u0008", "ship\u001f\ufffe", "dog\ud800", "d", "e");
+        Recording named = PlantedRecording.of(names, 8, 0, 0.1);
+        JsonObject meta = named.meta().json();
+        meta.addProperty("dataset", "own\u0007set");
+        Recording recording =
+                new Recording(named.examples(), named.classes(), named.snapshots(), new Meta(meta), false);
+        DrawnText.of(FigureDrawing.of(figure(recording, FigureOptions.DEFAULT), 900, 840));
+        DrawnText.of(new SweepDiagram(recording, OptionalInt.empty(), Theme.LIGHT));
     }
 
     @Test

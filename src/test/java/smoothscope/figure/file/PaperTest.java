@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import smoothscope.figure.LegendPosition;
 import smoothscope.figure.Paper;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.figure.Theme;
+import smoothscope.figure.diagram.Diagram;
+import smoothscope.figure.diagram.SweepDiagram;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.DecorationsLayout;
 import smoothscope.figure.layout.PanelLayout;
@@ -55,6 +58,24 @@ class PaperTest {
     private static FigureDrawing laidOut(Figure figure, Paper paper) {
         double width = paper.logicalWidth();
         return FigureDrawing.of(figure, width, DecorationsLayout.heightFor(figure, width));
+    }
+
+    /** A width of millimetres is no whole number of pixels: the last ones are the page's colour too. */
+    @Test
+    void aBitmapIsPaintedUpToItsLastPixel() {
+        Figure figure = figure(PlantedRecording.of(8, 0, 0.1), OPTIONS);
+        for (double pixels : new double[] {1, 2, 4}) {
+            BufferedImage image = FigureDrawing.on(COLUMN, figure).image(pixels);
+            for (int x = 0; x < image.getWidth(); x++) {
+                assertEquals(Color.WHITE.getRGB(), image.getRGB(x, image.getHeight() - 1), "bottom, at " + x);
+            }
+            for (int y = 0; y < image.getHeight(); y++) {
+                assertEquals(Color.WHITE.getRGB(), image.getRGB(image.getWidth() - 1, y), "right, at " + y);
+            }
+        }
+        Diagram sweep = new SweepDiagram(PlantedRecording.of(8, 0, 0.1), OptionalInt.empty(), Theme.LIGHT);
+        BufferedImage image = PaperDrawing.fitted(sweep, COLUMN).image(1);
+        assertEquals(Color.WHITE.getRGB(), image.getRGB(image.getWidth() - 1, image.getHeight() - 1));
     }
 
     private Path write(String name, Figure figure, Paper paper) {
@@ -124,7 +145,7 @@ class PaperTest {
     void anSvgHasItsWidthInPointsAndHoldsItsLetters() throws Exception {
         Figure figure = figure(PlantedRecording.of(10, 0, 0.1), OPTIONS);
         String svg = Files.readString(write("column.svg", figure, COLUMN));
-        assertTrue(svg.contains("width=\"239pt\""), svg.substring(0, 400));
+        assertTrue(svg.contains("width=\"238.11pt\""), svg.substring(0, 400));
         assertTrue(svg.contains(">automobile<"));
         Assumptions.assumeFalse(FontFiles.candidates(0).isEmpty(), "no font on this system");
         assertTrue(svg.contains("@font-face{font-family:Smoothscope;font-weight:bold"));

@@ -483,6 +483,14 @@ class PageInBrowserTest {
     }
 
     @Test
+    void classesWhoseNamesDifferByCaseAloneAreToldApart() throws IOException {
+        browser.size(1280, 800, false);
+        Recording letters = PlantedRecording.of(List.of("A", "B", "C", "a", "b", "c"), 8, 0, 0.1);
+        browser.open(written("letters.html", letters, List.of(0.0, 0.1)) + "#classes=a,B,c");
+        assertEquals("[3,1,5]", state("classes"));
+    }
+
+    @Test
     void theAddressHoldsTheView() {
         String hash = "#classes=cat,dog,ship&alpha=0.05,0.3&epoch=6&scale=shared&lines=false&hide=B";
         open(hash);
