@@ -75,9 +75,9 @@ public final class ProjectionTable {
         });
     }
 
-    /** Writes what rows of panels show; where they show several recordings, a first column names them, and where students, what they learned from. */
+    /** Writes what rows of panels show; where they show several recordings, a first column names them, and where α alone does not tell, what they learned from. */
     public static void write(Path file, List<Seen> rows) {
-        boolean taught = rows.stream().anyMatch(each -> each.network().key().isStudent());
+        boolean taught = rows.stream().anyMatch(each -> each.network().key().supervision() != Supervision.LABELS);
         boolean named = rows.stream().anyMatch(each -> !each.name().isEmpty());
         write(file, writer -> {
             writer.write((named ? "recording," : "") + (taught ? TAUGHT : "") + NETWORK + EXAMPLE);

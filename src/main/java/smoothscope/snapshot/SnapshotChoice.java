@@ -117,6 +117,13 @@ public final class SnapshotChoice {
                         .toList());
     }
 
+    /** The networks of some α that the recording holds. */
+    public static Recording ofAlphas(Recording recording, List<Double> alphas) {
+        return recording.with(recording.snapshots().stream()
+                .filter(each -> alphas.contains(each.alpha()))
+                .toList());
+    }
+
     /**
      * The networks of a recording of students that somebody typed; the whole recording where nothing is typed.
      *

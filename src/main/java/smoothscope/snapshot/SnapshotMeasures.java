@@ -176,9 +176,9 @@ public final class SnapshotMeasures {
         });
     }
 
-    /** Empty of a student, and where the file holds an α that its convention does not allow: then theory says nothing. */
+    /** Empty of a student, where nobody said the smoothing, and where the file holds an α that its convention does not allow: then theory says nothing. */
     private Optional<SmoothedTarget> target() {
-        if (snapshot.key().isStudent()) {
+        if (snapshot.key().supervision() != Supervision.LABELS) {
             return Optional.empty();
         }
         try {

@@ -27,6 +27,7 @@ import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.file.Recordings;
 import smoothscope.snapshot.npz.NpzArchive;
 import smoothscope.text.Decimals;
+import smoothscope.training.trained.SavedTensors;
 
 /** The files of several runs, understood: which network each holds, and what tells so; then one recording of them. */
 public final class JoinedRuns {
@@ -39,17 +40,23 @@ public final class JoinedRuns {
      * One file.
      *
      * @param name as it is told: below the folder that is joined, else the file's own
-     * @param alphas for instance {@code "0, 0.1"}
+     * @param alphas for instance {@code "0, 0.1"}; {@code "-"} where nobody said the smoothing
      * @param seeds for instance {@code "3"}; empty where it is not known
      * @param snapshots how many it holds
      * @param meta what it says of itself
      * @param from what told its α and seed
      */
     public record Part(String name, String alphas, String seeds, int snapshots, Meta meta, String sha256, String from) {
+        private static final String NOT_SAID = "-";
+
         private static Part of(String name, Recording recording, String sha256, String from) {
             return new Part(
                     name,
-                    recording.alphas().stream().map(Decimals::plain).collect(Collectors.joining(", ")),
+                    recording.snapshots().stream()
+                            .map(Snapshot::key)
+                            .map(key -> key.isAlphaKnown() ? Decimals.plain(key.alpha()) : NOT_SAID)
+                            .distinct()
+                            .collect(Collectors.joining(", ")),
                     recording.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     recording.snapshots().size(),
                     recording.meta(),
@@ -114,22 +121,26 @@ public final class JoinedRuns {
         Recording recording = RecordingFile.read(files, progress);
         List<String> names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        understand(
-                files, String.join(" + ", names), recording, names.contains("alpha.npy"), names.contains("seed.npy"));
+        understand(files, String.join(" + ", names), recording, names.contains("seed.npy"));
     }
 
     private void add(Path file, String name, Progress progress) {
-        Recording recording = RecordingFile.read(file, progress);
-        try (NpzArchive archive = NpzArchive.open(file, progress)) {
-            boolean shard = Shard.of(recording.meta()).isPresent();
-            boolean seedSaid =
-                    shard || archive.holds("seed") || recording.meta().seed().isPresent();
-            understand(List.of(file), name, recording, archive.holds("alpha"), seedSaid);
+        try (SavedTensors arrays = new SavedTensors(List.of(file))) {
+            Path read = arrays.files().get(0);
+            Recording recording = RecordingFile.read(read, progress);
+            try (NpzArchive archive = NpzArchive.open(read, progress)) {
+                boolean shard = Shard.of(recording.meta()).isPresent();
+                boolean seedSaid = shard
+                        || archive.holds("seed")
+                        || recording.meta().seed().isPresent();
+                understand(List.of(file), name, recording, seedSaid);
+            }
         }
     }
 
-    private void understand(List<Path> files, String name, Recording recording, boolean alphaSaid, boolean seedSaid) {
+    private void understand(List<Path> files, String name, Recording recording, boolean seedSaid) {
         Path file = files.get(0);
+        boolean alphaSaid = recording.snapshots().stream().map(Snapshot::key).allMatch(SnapshotKey::isAlphaKnown);
         if (alphaSaid && seedSaid) {
             add(recording, Part.of(name, recording, sha256(files), "its arrays"));
             return;
@@ -144,7 +155,7 @@ public final class JoinedRuns {
                 new Recording(recording.examples(), recording.classes(), keyed, recording.meta(), recording.half());
         String from = alpha.isPresent() || seed.isPresent()
                 ? (alphaSaid || seedSaid ? "its arrays, " : "") + labels.from()
-                : alphaSaid ? "its arrays" : "nothing: α counts as 0";
+                : alphaSaid ? "its arrays" : "nothing";
         add(understood, Part.of(name, understood, sha256(files), from));
     }
 
@@ -156,7 +167,7 @@ public final class JoinedRuns {
     }
 
     private static SnapshotKey key(SnapshotKey own, Optional<Double> alpha, Optional<Long> seed) {
-        SnapshotKey key = own.withAlpha(alpha.orElse(own.alpha()));
+        SnapshotKey key = own.isAlphaKnown() ? own : alpha.map(own::withAlpha).orElse(own);
         return seed.map(key::withSeed).orElse(key);
     }
 

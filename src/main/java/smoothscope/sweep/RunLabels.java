@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,8 +25,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record RunLabels(Optional<Double> alpha, Optional<Long> seed, String from) {
     private static final List<String> FILES = List.of(".hydra/overrides.yaml", "hparams.yaml", "args.yaml");
-    private static final List<String> ALPHA = List.of("label_smoothing", "smoothing", "alpha");
-    private static final List<String> SEED = List.of("seed");
+    private static final List<String> ALPHA = List.of("label_smoothing", "smoothing");
+    /** What says smoothing or the seed only where it stands by itself: {@code mixup.alpha} and {@code data.seed} are others. */
+    private static final String PLAIN_ALPHA = "alpha";
+
+    private static final String SEED = "seed";
     private static final int LARGEST = 1 << 20;
     /** Folders above a file that may hold its run's settings: {@code run/version_0/arrays.npz}. */
     private static final int FOLDERS = 3;
@@ -53,27 +57,25 @@ record RunLabels(Optional<Double> alpha, Optional<Long> seed, String from) {
                 return Optional.empty();
             }
             Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(settings));
-            Optional<Double> alpha = ALPHA.stream()
-                    .flatMap(key -> number(yaml, key).stream())
+            Optional<Double> alpha = Stream.concat(
+                            ALPHA.stream().flatMap(key -> number(yaml, key, true).stream()),
+                            number(yaml, PLAIN_ALPHA, false).stream())
                     .filter(value -> value >= 0 && value < 1)
                     .findFirst();
-            Optional<Long> seed = SEED.stream()
-                    .flatMap(key -> number(yaml, key).stream())
-                    .map(Double::longValue)
-                    .findFirst();
+            Optional<Long> seed = number(yaml, SEED, false).map(Double::longValue);
             return alpha.isEmpty() && seed.isEmpty() ? Optional.empty() : Optional.of(new RunLabels(alpha, seed, name));
         } catch (IOException | YamlEngineException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** The number under a key, however deep: in a mapping, or in a list of {@code group.key=value}. */
-    private static Optional<Double> number(@Nullable Object yaml, String key) {
+    /** The number under a key, in a mapping or in a list of {@code group.key=value}: at the top, or however deep. */
+    private static Optional<Double> number(@Nullable Object yaml, String key, boolean deep) {
         if (yaml instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> each : map.entrySet()) {
                 Optional<Double> found = key.equals(String.valueOf(each.getKey()))
                         ? parsed(String.valueOf(each.getValue()))
-                        : number(each.getValue(), key);
+                        : deep ? number(each.getValue(), key, true) : Optional.empty();
                 if (found.isPresent()) {
                     return found;
                 }
@@ -81,7 +83,8 @@ record RunLabels(Optional<Double> alpha, Optional<Long> seed, String from) {
         }
         if (yaml instanceof List<?> list) {
             for (Object each : list) {
-                Optional<Double> found = each instanceof String text ? overridden(text, key) : number(each, key);
+                Optional<Double> found =
+                        each instanceof String text ? overridden(text, key, deep) : number(each, key, deep);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -90,13 +93,14 @@ record RunLabels(Optional<Double> alpha, Optional<Long> seed, String from) {
         return Optional.empty();
     }
 
-    private static Optional<Double> overridden(String text, String key) {
+    private static Optional<Double> overridden(String text, String key, boolean deep) {
         int equals = text.indexOf('=');
         if (equals < 0) {
             return Optional.empty();
         }
         String name = text.substring(0, equals).replaceFirst("^\\+*", "");
-        return name.equals(key) || name.endsWith("." + key) ? parsed(text.substring(equals + 1)) : Optional.empty();
+        boolean meant = name.equals(key) || (deep && name.endsWith("." + key));
+        return meant ? parsed(text.substring(equals + 1)) : Optional.empty();
     }
 
     private static Optional<Double> parsed(String text) {

@@ -20,6 +20,7 @@ import smoothscope.command.option.StudentOptions;
 import smoothscope.command.option.ThreeClasses;
 import smoothscope.command.terminal.Exit;
 import smoothscope.plane.ClassTriple;
+import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.WrongContents;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
@@ -104,6 +105,7 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Format wanted = wanted();
         Recording recording = SnapshotChoice.ofSeed(
                 students.chosen(ReadRecording.read(
                         files, own.reading(true), spec.commandLine().getErr())),
@@ -114,7 +116,7 @@ public final class MeasureCommand implements Callable<Integer> {
         MeasureReport report = MeasureReport.of(recording, snapshots, splits(recording), triple, two);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                switch (json ? Format.JSON : format) {
+                switch (wanted) {
                     case TEXT -> report.table();
                     case JSON -> report.json();
                     case CSV -> report.grid(measures).csv();
@@ -123,6 +125,17 @@ public final class MeasureCommand implements Callable<Integer> {
                 });
         out.flush();
         return Exit.DONE;
+    }
+
+    private Format wanted() {
+        if (json && format != Format.TEXT && format != Format.JSON) {
+            throw new InvalidSetting("--json and --format ask for two forms: leave out one.");
+        }
+        Format wanted = json ? Format.JSON : format;
+        if (!measures.isEmpty() && (wanted == Format.TEXT || wanted == Format.JSON)) {
+            throw new InvalidSetting("--measures names the columns of a table: --format csv, latex or markdown.");
+        }
+        return wanted;
     }
 
     /** The splits that have examples; that the one asked for has none must be said. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import smoothscope.snapshot.SnapshotKey;
+import smoothscope.snapshot.Supervision;
 import smoothscope.text.Decimals;
 import smoothscope.text.Table;
 
@@ -43,8 +44,11 @@ public final class MeasureGrid {
         if (ofSeeds()) {
             head.add("seed");
         }
+        if (notOfLabelsAlone()) {
+            head.add("supervision");
+        }
         if (ofStudents()) {
-            head.addAll(List.of("supervision", "teacher_temperature"));
+            head.add("teacher_temperature");
         }
         head.addAll(HEAD.subList(1, HEAD.size()));
         List<Integer> words = IntStream.range(0, head.size())
@@ -64,6 +68,11 @@ public final class MeasureGrid {
         return entries.stream().anyMatch(entry -> entry.snapshot().key().seed().isPresent());
     }
 
+    /** Whether a column must tell what was learned from, since α alone would not: students, or smoothing that nobody said. */
+    private boolean notOfLabelsAlone() {
+        return entries.stream().anyMatch(entry -> entry.snapshot().key().supervision() != Supervision.LABELS);
+    }
+
     private boolean ofStudents() {
         return entries.stream().anyMatch(entry -> entry.snapshot().key().isStudent());
     }
@@ -74,8 +83,10 @@ public final class MeasureGrid {
         if (ofSeeds()) {
             cells.add(network.seed().isPresent() ? Long.toString(network.seed().getAsLong()) : "");
         }
-        if (ofStudents()) {
+        if (notOfLabelsAlone()) {
             cells.add(network.supervision().label());
+        }
+        if (ofStudents()) {
             cells.add(
                     network.temperature().isPresent()
                             ? Decimals.plain(network.temperature().getAsDouble())

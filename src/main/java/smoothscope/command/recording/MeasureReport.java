@@ -17,6 +17,7 @@ import smoothscope.plane.ClassTriple;
 import smoothscope.problem.UnknownName;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 import smoothscope.snapshot.Supervision;
@@ -73,7 +74,7 @@ public final class MeasureReport {
                     .key()
                     .temperature()
                     .ifPresent(temperature -> object.put("teacher_temperature", temperature));
-            if (entry.snapshot().key().isStudent()) {
+            if (entry.snapshot().key().supervision() != Supervision.LABELS) {
                 object.put("supervision", entry.snapshot().key().supervision().label());
             }
             object.put("epoch", entry.snapshot().epoch());
@@ -126,14 +127,15 @@ public final class MeasureReport {
     }
 
     private static void appendHead(StringBuilder text, Snapshot snapshot, List<Entry> columns) {
-        OptionalLong seed = snapshot.key().seed();
-        OptionalDouble temperature = snapshot.key().temperature();
+        SnapshotKey network = snapshot.key();
+        OptionalLong seed = network.seed();
+        OptionalDouble temperature = network.temperature();
         String taught = temperature.isEmpty()
                 ? ""
-                : (snapshot.key().supervision() == Supervision.CLASS_MEANS ? ", class means" : "") + ", T "
+                : (network.supervision() == Supervision.CLASS_MEANS ? ", class means" : "") + ", T "
                         + temperature.getAsDouble();
-        String head = "alpha " + snapshot.alpha() + taught + (seed.isPresent() ? ", seed " + seed.getAsLong() : "")
-                + ", epoch " + snapshot.epoch();
+        String head = (network.isAlphaKnown() ? "alpha " + network.alpha() : "smoothing not said") + taught
+                + (seed.isPresent() ? ", seed " + seed.getAsLong() : "") + ", epoch " + network.epoch();
         text.append(String.format(Locale.ROOT, "%-28s", head));
         columns.forEach(column ->
                 text.append(String.format(Locale.ROOT, "%14s", column.split().label())));

@@ -17,7 +17,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.npz.NpyBytes;
 import smoothscope.snapshot.npz.NpzWriter;
@@ -107,6 +109,42 @@ class JoinCommandTest {
         assertTrue(lines.get(1).contains(".hydra/overrides.yaml"), lines.get(1));
         assertTrue(lines.get(2).contains("hparams.yaml"), lines.get(2));
         assertTrue(lines.get(4).contains("its name"), lines.get(4));
+    }
+
+    @Test
+    void alphaAndSeedOfOtherThingsAreNotTakenForTheRuns() throws IOException {
+        arrays("run/features.npz", 1);
+        settings("run/.hydra/overrides.yaml", "- mixup.alpha=0.2\n- data.seed=7\n");
+        assertEquals(0, run("join", folder.resolve("run"), "--out", folder.resolve("j.npz")), err.toString());
+        SnapshotKey key =
+                RecordingFile.read(folder.resolve("j.npz")).snapshots().get(0).key();
+        assertFalse(key.isAlphaKnown());
+        assertTrue(key.seed().isEmpty());
+    }
+
+    /** Of what was looked at without a word of α: joined it is no network without smoothing, unless its name says so. */
+    @Test
+    void smoothingThatNobodySaidStaysUnsaidUnlessTheNameTellsIt() {
+        Path plain = folder.resolve("seen.npz");
+        Path named = folder.resolve("a0.1-s3.npz");
+        for (Path file : List.of(plain, named)) {
+            RecordingFile.write(file, PlantedRecordings.ofUnknownAlpha(), false);
+        }
+        assertEquals(0, run("join", plain, "--out", folder.resolve("j.npz")), err.toString());
+        assertFalse(RecordingFile.read(folder.resolve("j.npz"))
+                .snapshots()
+                .get(0)
+                .key()
+                .isAlphaKnown());
+        assertTrue(out.toString().lines().toList().get(1).matches("seen.npz +- .*nothing"), out::toString);
+        assertEquals(0, run("join", named, "--out", folder.resolve("j.npz")), err.toString());
+        assertEquals(
+                "α = 0.1, epoch 4",
+                RecordingFile.read(folder.resolve("j.npz"))
+                        .snapshots()
+                        .get(0)
+                        .key()
+                        .toString());
     }
 
     private Path array(String name, byte[] bytes) throws IOException {

@@ -23,6 +23,7 @@ import smoothscope.measure.Measure;
 import smoothscope.plane.ClassTriple;
 import smoothscope.plane.Logits;
 import smoothscope.plane.Templates;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
@@ -284,6 +285,34 @@ class MeasureCommandTest {
                         "| ---: | ---: | --- | ---: | ---: |",
                         "| 0.1 | 4 | validation | 3 | 0.75 |"),
                 out.toString().lines().toList());
+    }
+
+    @Test
+    void smoothingThatNobodySaidIsNotTakenForNone() {
+        String unknown = folder.resolve("unknown.npz").toString();
+        RecordingFile.write(Path.of(unknown), PlantedRecordings.ofUnknownAlpha(), false);
+        assertEquals(0, run("measure", unknown), err::toString);
+        assertTrue(out.toString().startsWith("smoothing not said, epoch 4"), out::toString);
+        assertFalse(out.toString().contains("theory"), out::toString);
+        assertFalse(out.toString().contains("loss_floor"), out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("measure", unknown, "--json"), err::toString);
+        JsonObject first =
+                JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals("unknown", first.get("supervision").getAsString());
+        assertTrue(first.get("loss_floor").isJsonNull());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("measure", unknown, "--format", "csv", "--measures", "accuracy"), err::toString);
+        assertTrue(out.toString().startsWith("alpha,supervision,epoch,"), out::toString);
+    }
+
+    @Test
+    void formsThatExcludeEachOtherAreRefused() {
+        assertRefused(2, "--json and --format", "measure", file, "--json", "--format", "csv");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "--measures names the columns of a table", "measure", file, "--measures", "accuracy");
+        err.getBuffer().setLength(0);
+        assertRefused(2, "--measures names the columns", "measure", file, "--json", "--measures", "accuracy");
     }
 
     @Test

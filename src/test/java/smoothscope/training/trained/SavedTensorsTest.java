@@ -17,6 +17,7 @@ import smoothscope.plane.Logits;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.Recordings;
 import smoothscope.snapshot.own.OwnReading;
+import smoothscope.sweep.JoinedRuns;
 
 /** Arrays that {@code torch.save} wrote are those that {@code numpy.savez} wrote. */
 class SavedTensorsTest {
@@ -92,5 +93,12 @@ class SavedTensorsTest {
         assertTrue(Files.exists(made));
         arrays.close();
         assertFalse(Files.exists(made.getParent()));
+    }
+
+    @Test
+    void theyAreJoinedLikeArrays() {
+        JoinedRuns joined = JoinedRuns.read(List.of(folder.resolve("tensors.pt")), new Progress());
+        assertEquals("tensors.pt", joined.parts().get(0).name());
+        assertEquals(0, apart(read("plain.npz"), joined.joined()));
     }
 }
