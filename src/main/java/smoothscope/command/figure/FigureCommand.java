@@ -46,6 +46,7 @@ import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.SnapshotChoice;
 
 @Command(
         name = "figure",
@@ -165,6 +166,7 @@ public final class FigureCommand implements Callable<Integer> {
             writePage();
             return Exit.DONE;
         }
+        page.refuseStray();
         FigureFile.Format format = FigureFile.Format.of(out);
         int pixels = pixels(format);
         if (diagrams() > 1) {
@@ -193,14 +195,19 @@ public final class FigureCommand implements Callable<Integer> {
 
     private Diagram diagram(Recording read, Theme theme) {
         networks.requireOneLook();
+        networks.requireNoOutlines();
+        if (curves || collapse || information != null || ofStudents) {
+            networks.requireNoEpoch();
+        }
         if (ofStudents) {
-            return new StudentsDiagram(read, theme);
+            networks.requireNoAlpha();
+            return new StudentsDiagram(networks.ofSeeds(read), theme);
         }
         Recording series = students.series(read);
         Recording ofSeeds = networks.ofSeeds(series);
         List<Double> rising = networks.rising(ofSeeds);
         if (sweep) {
-            return new SweepDiagram(ofSeeds, networks.when(), theme);
+            return new SweepDiagram(SnapshotChoice.ofAlphas(ofSeeds, rising), networks.when(), theme);
         }
         if (curves) {
             return new CurvesDiagram(ofSeeds, rising, theme);
@@ -229,6 +236,8 @@ public final class FigureCommand implements Callable<Integer> {
     }
 
     private void writeMoved(int pixels) {
+        networks.requireOneLook();
+        networks.requireNoOutlines();
         Session session = DefaultFigure.session(files, beside);
         write(
                 moved.diagram(
@@ -236,6 +245,7 @@ public final class FigureCommand implements Callable<Integer> {
                         triple(session.recording()),
                         networks.alphas(),
                         networks.epoch(),
+                        networks.seed(),
                         teaching.softeningOfMoved(),
                         look.theme(paper.given())),
                 pixels);
@@ -258,6 +268,7 @@ public final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting("A page goes into no LaTeX document: --latex is for pictures.");
         }
         networks.requireOneLook();
+        networks.requireNoOutlines();
         if (diagrams() > 0 || !beside.isEmpty()) {
             throw new InvalidSetting("A page shows the four panels of one recording: leave out diagrams and --beside.");
         }

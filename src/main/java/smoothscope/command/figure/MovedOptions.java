@@ -17,6 +17,7 @@ import smoothscope.problem.UnknownName;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
 import smoothscope.session.teaching.Moved;
+import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.SnapshotChoice;
 
@@ -42,6 +43,7 @@ public final class MovedOptions {
 
     /**
      * @param epoch the last where null
+     * @param seed the one in the middle by accuracy where null
      * @param softening how both networks are seen; empty for their logits as they are
      */
     MovedDiagram diagram(
@@ -49,9 +51,12 @@ public final class MovedOptions {
             ClassTriple triple,
             List<Double> alphas,
             @Nullable Integer epoch,
+            @Nullable Long seed,
             Optional<Softening> softening,
             Theme theme) {
-        ViewState state = state(session, alphas, epoch).withClasses(triple);
+        ViewState state = state(session, alphas, epoch)
+                .withClasses(triple)
+                .withSeeds(new SeedChoice(Optional.ofNullable(seed), false));
         session.refusal(state).ifPresent(problem -> {
             throw problem;
         });

@@ -85,6 +85,27 @@ public final class NetworkOptions {
         }
     }
 
+    /** What draws no panels outlines no clusters of other seeds. */
+    void requireNoOutlines() {
+        if (allSeeds) {
+            throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
+        }
+    }
+
+    /** What is drawn over the epochs, or of the last one alone. */
+    void requireNoEpoch() {
+        if (!epochs.isEmpty()) {
+            throw new InvalidSetting("--epoch is for pictures of one moment.");
+        }
+    }
+
+    /** What is drawn of every teacher. */
+    void requireNoAlpha() {
+        if (!alphas.isEmpty()) {
+            throw new InvalidSetting("--students draws the students of every teacher: leave out --alpha.");
+        }
+    }
+
     private static boolean isAll(List<String> words) {
         return words.size() == 1 && words.get(0).strip().equalsIgnoreCase(ALL);
     }
@@ -177,9 +198,7 @@ public final class NetworkOptions {
     /** The rise of α at one epoch; or several epochs one after the other, with a row for each α. */
     Animation play(Recording recording, ClassTriple triple, FigureOptions options) {
         requireOneLook();
-        if (allSeeds) {
-            throw new InvalidSetting("--all-seeds draws panels in a picture that stands still.");
-        }
+        requireNoOutlines();
         List<OptionalInt> played = epochs(recording);
         return played.size() > 1
                 ? Animation.through(recording, triple, rows(recording), played, options)

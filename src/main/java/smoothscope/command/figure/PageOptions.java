@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -83,6 +84,17 @@ public final class PageOptions {
 
     @Option(names = "--page-size", description = "Say how large the page would be, and write nothing.")
     private boolean sizeOnly;
+
+    /** Refuses what a picture would ignore. */
+    void refuseStray() {
+        if (!alphas.isEmpty()
+                || !epochs.isEmpty()
+                || Stream.of(seeds, split, perClass, title).anyMatch(Objects::nonNull)
+                || pictures
+                || sizeOnly) {
+            throw new InvalidSetting("The options --page-… are for a page: --out F.html.");
+        }
+    }
 
     /**
      * Says what the page holds and how large it is, then writes it.

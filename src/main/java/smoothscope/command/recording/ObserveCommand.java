@@ -197,6 +197,7 @@ public final class ObserveCommand implements Callable<Integer> {
         ObservationSettings settings = settings();
         requireTrust();
         OutputFile.requireWritable(out);
+        OutputFile.requireOther(out, weights);
         if (resume && checkpoints == null) {
             throw new InvalidSetting("To resume, the look needs the folder where it is kept: --checkpoints DIR.");
         }

@@ -17,6 +17,7 @@ import smoothscope.command.option.ReadRecording;
 import smoothscope.command.option.StudentOptions;
 import smoothscope.command.option.ThreeClasses;
 import smoothscope.command.terminal.Exit;
+import smoothscope.command.terminal.OutputFile;
 import smoothscope.plane.ClassTriple;
 import smoothscope.snapshot.ProjectionTable;
 import smoothscope.snapshot.Recording;
@@ -77,6 +78,7 @@ public final class ProjectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile.requireOther(out, files);
         Set<Split> splits = split == null ? EnumSet.allOf(Split.class) : EnumSet.of(split);
         Recording recording = SnapshotChoice.ofSeed(
                 students.chosen(ReadRecording.read(

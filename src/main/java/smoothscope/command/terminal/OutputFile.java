@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import smoothscope.file.UserFolders;
 import smoothscope.file.WholeFile;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unwritable;
 import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.snapshot.Recording;
@@ -21,6 +23,21 @@ public final class OutputFile {
             throw new Unwritable(file, "cannot be written: its folder does not exist");
         }
         WholeFile.tryPlace(file);
+    }
+
+    /** Refuses to write over what is read: results would take the place of what they were worked out from. */
+    public static void requireOther(Path file, List<Path> read) {
+        for (Path each : read) {
+            try {
+                if (Files.exists(file) && Files.isSameFile(file, each)) {
+                    throw new InvalidSetting(
+                            Sentence.of("%s is read here, and would be written over.", file),
+                            "Name another file after --out.");
+                }
+            } catch (IOException gone) {
+                // whoever reads it says so
+            }
+        }
     }
 
     /** Tries a folder that may be made for this. */

@@ -152,6 +152,7 @@ public final class DistilCommand implements Callable<Integer> {
         requireUnaugmented(files);
         checkpoints.require();
         OutputFile.requireWritable(out);
+        OutputFile.requireOther(out, teachers);
         SweepPlan asked = run.plan(alphas.isEmpty() ? List.of(0.0) : alphas, "uniform", augment);
         Recording said = files.areRecorded() ? files.read() : look(files, asked);
         Dataset original = asked.load(DataFolders.of(run.data()));

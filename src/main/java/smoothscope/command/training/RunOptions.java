@@ -84,11 +84,6 @@ public final class RunOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the data set lies.")
     private @Nullable Path data;
 
-    /** Whether anything says what to train. */
-    boolean isGiven() {
-        return !dataset.isEmpty() || !network.isEmpty() || epochs != null;
-    }
-
     /**
      * One network for each α and seed.
      *

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -48,6 +49,11 @@ import smoothscope.training.RunOutcome;
 public final class SweepCommand implements Callable<Integer> {
     static final String NAME = "sweep";
 
+    private static final String JOBS = "--jobs";
+    /** What says where a sweep is and what becomes of it; every other option plans it. */
+    private static final Set<String> OF_THE_FOLDER =
+            Set.of("--dir", "--data", JOBS, "--task", "--all", "--status", "--slurm");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -63,7 +69,7 @@ public final class SweepCommand implements Callable<Integer> {
     private @Nullable Action action;
 
     @Option(
-            names = "--jobs",
+            names = JOBS,
             paramLabel = "J",
             description =
                     "With --all: processes that work side by side, each with its share of the threads (default: 1).")
@@ -86,8 +92,11 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SweepFolder sweep = options.isGiven() ? SweepFolder.create(dir, options.plan()) : SweepFolder.open(dir);
+        SweepFolder sweep = plans() ? SweepFolder.create(dir, options.plan()) : SweepFolder.open(dir);
         Action wanted = action;
+        if (spec.commandLine().getParseResult().hasMatchedOption(JOBS) && (wanted == null || !wanted.all)) {
+            throw new InvalidSetting("--jobs belongs to --all.");
+        }
         if (wanted != null && wanted.task != null) {
             return one(sweep, sweep.task(wanted.task));
         }
@@ -106,6 +115,12 @@ public final class SweepCommand implements Callable<Integer> {
                     + (status ? "  " + sweep.state(task).words() : ""));
         }
         return Exit.DONE;
+    }
+
+    /** Whether anything says what to train: one setting alone would differ from the plan unnoticed. */
+    private boolean plans() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .anyMatch(option -> !OF_THE_FOLDER.contains(option.longestName()));
     }
 
     private int one(SweepFolder sweep, SweepTask task) {

@@ -27,11 +27,6 @@ public final class TrainingOptions {
     @Option(names = "--augment", paramLabel = "NAME", description = "crop-flip (default) or none.")
     private String augment = Augmentation.CROP_FLIP.label();
 
-    /** Whether anything says what to train. */
-    boolean isGiven() {
-        return run.isGiven() || !alphas.isEmpty();
-    }
-
     /** One network for each α and seed. */
     SweepPlan plan() {
         run.requireImagesAndNetwork();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.PlantedRecording;
+import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.file.Recordings;
@@ -86,6 +87,52 @@ class FigureCommandTest {
         assertEquals(2, figure("--since", "0", "--out", out("f.png")));
         assertEquals(2, figure("--moved", "--gamma", "1", "--out", out("f.png")));
         assertFalse(Files.exists(folder.resolve("f.png")));
+    }
+
+    @Test
+    void aSweepDrawsTheAlphasAskedFor() throws IOException {
+        Path two = folder.resolve("two.npz");
+        RecordingFile.write(two, PlantedRecording.of(10, 0, 0.1), false);
+        assertEquals(0, figure("--sweep", "--out", out("all.svg")));
+        assertEquals(0, figure("--sweep", "--alpha", "0,0.1", "--out", out("asked.svg")));
+        assertEquals(0, run("figure", two.toString(), "--sweep", "--out", out("two.svg")));
+        assertEquals(-1, Files.mismatch(folder.resolve("two.svg"), folder.resolve("asked.svg")));
+        assertTrue(Files.mismatch(folder.resolve("all.svg"), folder.resolve("asked.svg")) >= 0);
+    }
+
+    @Test
+    void whatADiagramWouldIgnoreIsRefused() {
+        assertEquals(2, figure("--sweep", "--all-seeds", "--out", out("f.png")));
+        assertEquals(2, figure("--curves", "--epoch", "2", "--out", out("f.png")));
+        assertEquals(2, figure("--collapse", "--epoch", "2", "--out", out("f.png")));
+        assertEquals(2, figure("--students", "--alpha", "0", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--split", "train", "--out", out("f.png")));
+        assertEquals(2, figure("--moved", "--each-file", "--out", out("f.png")));
+        assertEquals(2, figure("--page-size", "--out", out("f.png")));
+        assertEquals(2, figure("--page-alphas", "0", "--out", out("f.png")));
+        assertFalse(Files.exists(folder.resolve("f.png")));
+    }
+
+    @Test
+    void whoMovedIsDrawnOfTheSeedAskedFor() throws IOException {
+        Path seeds = folder.resolve("seeds.npz");
+        RecordingFile.write(seeds, PlantedRecordings.ofSeeds(0.3, 0.6), false);
+        for (String seed : List.of("1", "2")) {
+            assertEquals(
+                    0,
+                    run(
+                            "figure",
+                            seeds.toString(),
+                            "--classes",
+                            "airplane,automobile,bird",
+                            "--moved",
+                            "--seed",
+                            seed,
+                            "--out",
+                            out(seed + ".svg")),
+                    err.toString());
+        }
+        assertTrue(Files.mismatch(folder.resolve("1.svg"), folder.resolve("2.svg")) >= 0);
     }
 
     @Test

@@ -139,6 +139,16 @@ class SweepCommandTest {
                 err.toString().strip());
     }
 
+    /** One setting beside a planned sweep would otherwise be ignored. */
+    @Test
+    void aSettingAloneDoesNotPassForThePlan() {
+        assertEquals(0, run("sweep " + WHAT, "--dir", runs));
+        assertEquals(2, run("sweep --status --seeds 1-5", "--dir", runs));
+        assertEquals(2, run("sweep --all --rate 0.5", "--dir", runs));
+        assertEquals(2, run("sweep --status --jobs 2", "--dir", runs));
+        assertTrue(err.toString().contains("--jobs belongs to --all."), err.toString());
+    }
+
     @Test
     void whatCannotWorkIsSaidBeforeAFolderIsMade() {
         assertEquals(2, run("sweep --alpha 0,2 --dataset drawn --network mlp --epochs 1", "--dir", runs));
