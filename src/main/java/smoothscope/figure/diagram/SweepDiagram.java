@@ -17,6 +17,8 @@ import smoothscope.figure.data.Sweep;
 import smoothscope.figure.layout.Box;
 import smoothscope.figure.layout.Typography;
 import smoothscope.figure.paint.Text;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.SnapshotChoice;
@@ -49,11 +51,18 @@ public final class SweepDiagram extends Diagram {
     }
 
     private static List<Snapshot> networks(Recording recording, OptionalInt epoch) {
-        return recording.ofEachSeed().stream()
+        List<Snapshot> told = recording.ofEachSeed().stream()
                 .flatMap(one -> one.alphas().stream()
                         .map(alpha -> SnapshotChoice.one(one, alpha, epoch.isPresent() ? epoch.getAsInt() : null)))
+                .filter(each -> each.key().isAlphaKnown())
                 .sorted(Comparator.comparingDouble(Snapshot::alpha))
                 .toList();
+        if (told.isEmpty()) {
+            throw new InvalidSetting(
+                    Sentence.of("Nobody said the smoothing of these networks, so nothing can be drawn against it."),
+                    "Look at them again with --alpha.");
+        }
+        return told;
     }
 
     private static String caption(Recording recording) {

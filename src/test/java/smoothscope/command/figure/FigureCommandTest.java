@@ -101,6 +101,14 @@ class FigureCommandTest {
     }
 
     @Test
+    void networksOfUnsaidSmoothingHaveNoPlaceInASweep() {
+        Path unknown = folder.resolve("unknown.npz");
+        RecordingFile.write(unknown, PlantedRecordings.ofUnknownAlpha(), false);
+        assertEquals(2, run("figure", unknown.toString(), "--sweep", "--out", out("f.png")));
+        assertTrue(err.toString().contains("Nobody said the smoothing"), err.toString());
+    }
+
+    @Test
     void whatADiagramWouldIgnoreIsRefused() {
         assertEquals(2, figure("--sweep", "--all-seeds", "--out", out("f.png")));
         assertEquals(2, figure("--curves", "--epoch", "2", "--out", out("f.png")));
