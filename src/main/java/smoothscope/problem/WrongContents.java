@@ -31,4 +31,9 @@ public final class WrongContents extends Problem {
     public static WrongContents ofData(Path file, Sentence what, Sentence nextStep) {
         return new WrongContents(file, what, nextStep, null);
     }
+
+    /** A file of a network that does not fit. */
+    public static WrongContents ofNetwork(Path file, Throwable cause, Sentence what, Sentence nextStep) {
+        return new WrongContents(file, what, nextStep, cause);
+    }
 }

@@ -15,7 +15,6 @@ import smoothscope.network.checkpoint.Pickled.Row;
 import smoothscope.network.checkpoint.Pickled.Storage;
 import smoothscope.network.checkpoint.Pickled.Text;
 import smoothscope.problem.Unreadable;
-import smoothscope.problem.WrongContents;
 
 /**
  * A checkpoint as PyTorch wrote it before 1.6: pickles of a magic number, a version, the system, the contents and the storages' keys; then
@@ -40,7 +39,7 @@ final class BareCheckpoint implements Storages {
             PickleInput pickles = new PickleInput(in, MOST_PICKLED);
             Unpickler unpickler = new Unpickler(file, pickles);
             if (!(unpickler.read() instanceof Text magic) || !magic.value().equals(MAGIC)) {
-                throw new WrongContents(file, "it is a pickle, but not one of PyTorch's");
+                throw StateDict.noWeights(file, "it is a pickle, but not one of PyTorch's");
             }
             unpickler.read();
             unpickler.read();

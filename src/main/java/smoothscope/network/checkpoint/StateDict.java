@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import smoothscope.network.checkpoint.Pickled.Dictionary;
 import smoothscope.network.checkpoint.Pickled.Foreign;
 import smoothscope.network.checkpoint.Pickled.Tensor;
 import smoothscope.problem.Sentence;
+import smoothscope.problem.Template;
 import smoothscope.problem.WrongContents;
 
 /**
@@ -78,12 +80,18 @@ record StateDict(Map<String, Tensor> tensors, List<Sentence> notes) {
                                 .findFirst()
                         : Optional.empty())
                 .map(each -> ((Foreign) each).type());
+        return object.map(type -> noWeights(
+                        file,
+                        "it holds a whole object of the class %s, which only its own Python code can use",
+                        Unpickler.shown(type)))
+                .orElseGet(() -> noWeights(file, "it holds no network's weights, that is no arrays by name"));
+    }
+
+    /** What PyTorch, or some other program, wrote instead of weights by their names. */
+    static WrongContents noWeights(Path file, @Template String what, @Nullable Object... arguments) {
         return WrongContents.ofData(
                 file,
-                object.map(type -> Sentence.of(
-                                "it holds a whole object of the class %s, which only its own Python code can use",
-                                Unpickler.shown(type)))
-                        .orElseGet(() -> Sentence.of("it holds no network's weights, that is no arrays by name")),
+                Sentence.of(what, arguments),
                 Sentence.of("Save the weights alone: torch.save(model.state_dict(), \"weights.pt\")."));
     }
 }

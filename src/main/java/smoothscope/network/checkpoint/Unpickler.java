@@ -17,9 +17,7 @@ import smoothscope.network.checkpoint.Pickled.Row;
 import smoothscope.network.checkpoint.Pickled.Storage;
 import smoothscope.network.checkpoint.Pickled.Text;
 import smoothscope.network.checkpoint.Pickled.Whole;
-import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
-import smoothscope.problem.WrongContents;
 
 /**
  * Reads a pickle (protocols 0 to 5) as values alone. In Python a pickle is a program that may call anything; here a call is either one of
@@ -57,7 +55,7 @@ final class Unpickler {
         try {
             for (int code = in.next(); code != '.'; code = in.next()) {
                 if (++steps > MOST_STEPS) {
-                    throw new WrongContents(
+                    throw StateDict.noWeights(
                             file, "it lists more than a checkpoint of weights does (over %s steps)", MOST_STEPS);
                 }
                 step(code);
@@ -184,11 +182,8 @@ final class Unpickler {
                 ? known.name()
                 : what instanceof Foreign object ? object.type() : "an object of its own";
         return Vocabulary.called(name, arguments)
-                .orElseThrow(() -> WrongContents.ofData(
-                        file,
-                        Sentence.of(
-                                "it is a program that would call %s, and no code of a file is ever run", shown(name)),
-                        Sentence.of("Save the weights alone: torch.save(model.state_dict(), \"weights.pt\").")));
+                .orElseThrow(() -> StateDict.noWeights(
+                        file, "it is a program that would call %s, and no code of a file is ever run", shown(name)));
     }
 
     private Pickled outside(Pickled name) {

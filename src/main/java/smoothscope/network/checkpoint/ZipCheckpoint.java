@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import smoothscope.network.checkpoint.Pickled.Storage;
+import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -38,7 +39,7 @@ final class ZipCheckpoint implements Storages {
     static Opened open(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new WrongContents(file, "it holds %s files, more than a checkpoint does", zip.size());
+                throw StateDict.noWeights(file, "it holds %s files, more than a checkpoint does", zip.size());
             }
             List<String> pickles = zip.stream()
                     .map(ZipEntry::getName)
@@ -65,7 +66,10 @@ final class ZipCheckpoint implements Storages {
         }
         try (InputStream in = zip.getInputStream(order)) {
             if (!new String(in.readNBytes(16), StandardCharsets.US_ASCII).startsWith("little")) {
-                throw new WrongContents(file, "its numbers are stored the other way round, highest byte first");
+                throw WrongContents.ofData(
+                        file,
+                        Sentence.of("its numbers are stored the other way round, highest byte first"),
+                        Sentence.of("Save it anew on a computer of the usual kind."));
             }
         }
     }

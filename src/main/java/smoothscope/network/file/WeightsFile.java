@@ -22,6 +22,11 @@ import smoothscope.problem.WrongContents;
 /** The weights of a network in a file: of several formats where they are read, safetensors where they are written. */
 public final class WeightsFile {
     private static final int TOLD = 3;
+    /**
+     * How many batches each of PyTorch's batch norms saw, which no evaluation asks: a whole number, or a fraction where a script averaged
+     * or halved all arrays alike.
+     */
+    private static final String COUNTER = ".num_batches_tracked";
 
     private WeightsFile() {}
 
@@ -48,14 +53,17 @@ public final class WeightsFile {
         List<Sentence> faults = faults(file, prefix, classifier);
         if (!faults.isEmpty()) {
             String all = faults.stream().map(Sentence::toString).collect(Collectors.joining("\n"));
-            throw new WrongContents(
+            throw WrongContents.ofNetwork(
                     file.file(),
                     new IllegalArgumentException("parameter by parameter:\n" + all),
-                    faults.size() > TOLD
-                            ? "its weights are not of this network: %s, and %s more"
-                            : "its weights are not of this network: %s",
-                    Sentence.list(faults.subList(0, Math.min(TOLD, faults.size()))),
-                    faults.size() - TOLD);
+                    Sentence.of(
+                            faults.size() > TOLD
+                                    ? "its weights are not of this network: %s, and %s more"
+                                    : "its weights are not of this network: %s",
+                            Sentence.list(faults.subList(0, Math.min(TOLD, faults.size()))),
+                            faults.size() - TOLD),
+                    Sentence.of(
+                            "Choose the network that its weights are of, or record the model in Python with smoothscope.py."));
         }
         if (file instanceof SafeTensors safe) {
             safe.whole();
@@ -90,7 +98,7 @@ public final class WeightsFile {
                 classifier.parameters().stream().map(Parameter::name).toList();
         if (prefix.isEmpty()) {
             there.keySet().stream()
-                    .filter(name -> !known.contains(name))
+                    .filter(name -> !known.contains(name) && !name.endsWith(COUNTER))
                     .forEach(name -> faults.add(Sentence.of("%s is surplus", name)));
         }
         return faults;

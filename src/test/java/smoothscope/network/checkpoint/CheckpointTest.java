@@ -93,6 +93,8 @@ class CheckpointTest {
         "resnet20-bare.th, 1e-5",
         "resnet20-float64.pt, 1e-5",
         "resnet20-last.pt, 1e-5",
+        "resnet20-averaged.pt, 1e-5",
+        "resnet20-halved.pt, 2e-2",
         "resnet20-run.pth.tar, 1e-5",
         "resnet20-float16.pt, 2e-2",
         "resnet20-bfloat16.pt, 1e-1"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import smoothscope.network.Standardization;
 import smoothscope.network.layer.Architecture;
 import smoothscope.network.layer.Classifier;
 import smoothscope.network.weights.SafeTensors;
+import smoothscope.network.weights.SafeTensorsWriter;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -82,6 +85,28 @@ class WeightsFileTest {
                 assertInstanceOf(WrongContents.class, refused.getCause()).sentence();
         assertTrue(sentence.contains("fc1.weight is (64, 64) instead of (256, 192)"), sentence);
         assertTrue(sentence.contains("fc2.weight is missing"), sentence);
+        String nextStep = ((WrongContents) refused.getCause()).nextStep();
+        assertTrue(nextStep.contains("the network that its weights are of"), nextStep);
+    }
+
+    @Test
+    void howManyBatchesANormSawIsPassedOverWhateverItsType() {
+        Path file = folder.resolve("counted");
+        float[] original = headAfterReading(Optional.empty());
+        Engine.shared()
+                .submit((memory, progress) -> {
+                    Map<String, NDArray> arrays = new LinkedHashMap<>();
+                    Architecture.SMALL
+                            .create(memory, INPUT, 2, 1)
+                            .parameters()
+                            .forEach(each -> arrays.put(each.name(), each.array()));
+                    arrays.put("bn1.num_batches_tracked", memory.create(391f));
+                    SafeTensorsWriter.write(file, Map.of(), arrays, false);
+                    return 0;
+                })
+                .outcome()
+                .join();
+        assertArrayEquals(original, headAfterReading(Optional.of(file)));
     }
 
     @Test

@@ -100,6 +100,8 @@ def main(folder, large):
         for kind in (torch.half, torch.bfloat16, torch.double):
             turned = {k: v.to(kind) if v.is_floating_point() else v for k, v in state.items()}
             torch.save(turned, folder / f"resnet20-{str(kind)[6:]}.pt")
+        torch.save({k: v.float() for k, v in state.items()}, folder / "resnet20-averaged.pt")
+        torch.save({k: v.half() for k, v in state.items()}, folder / "resnet20-halved.pt")
         optimiser = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
         model.train()
         model.linear(model.features(x)).sum().backward()
