@@ -15,4 +15,13 @@ public final class CountedFromOne extends Problem {
                 Sentence.of("Say that its labels count from 1, or save labels - 1."),
                 null);
     }
+
+    private CountedFromOne(Sentence sentence, Sentence nextStep) {
+        super(sentence, nextStep, null);
+    }
+
+    @Override
+    CountedFromOne told(Sentence sentence, Sentence nextStep) {
+        return new CountedFromOne(sentence, nextStep);
+    }
 }

@@ -2,6 +2,7 @@ package smoothscope.problem;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,26 @@ public abstract sealed class Problem extends RuntimeException
         super(OneLine.of(sentence.toString()), cause);
         this.sentence = sentence;
         this.nextStep = nextStep;
+    }
+
+    /**
+     * The same, told of the file that the user knows.
+     *
+     * @param read the file that was read in its place
+     */
+    public final Problem of(Path known, Path read) {
+        Sentence about = sentence.with(read, known);
+        if (about.equals(sentence)) {
+            return this; // it is of another file
+        }
+        Problem told = told(about, nextStep.with(read, known));
+        told.setStackTrace(getStackTrace());
+        return told;
+    }
+
+    /** A problem of the same kind in other words; what is wrong with no file stays as it is. */
+    Problem told(Sentence sentence, Sentence nextStep) {
+        return this;
     }
 
     /** What went wrong, in one plain sentence without a line break. */

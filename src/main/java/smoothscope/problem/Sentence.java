@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public record Sentence(String template, List<@Nullable Object> arguments) {
     /** One after the other, with commas between them. */
     public static Sentence list(List<Sentence> parts) {
         return new Sentence(String.join(", ", Collections.nCopies(parts.size(), AS_IT_IS)), List.copyOf(parts));
+    }
+
+    /** The same with something else in the gaps that something fills. */
+    Sentence with(Object now, Object then) {
+        return new Sentence(
+                template,
+                arguments.stream()
+                        .map(each ->
+                                each instanceof Sentence part ? part.with(now, then) : now.equals(each) ? then : each)
+                        .collect(Collectors.toList()));
     }
 
     /** In another language, where each template is said as {@code language} says it. */

@@ -16,7 +16,16 @@ public sealed class Unreadable extends Problem permits FileMissing {
 
     /** In the words of whoever looked for the file. */
     Unreadable(Sentence sentence, Sentence nextStep) {
-        super(sentence, nextStep, null);
+        this(sentence, nextStep, null);
+    }
+
+    private Unreadable(Sentence sentence, Sentence nextStep, @Nullable Throwable cause) {
+        super(sentence, nextStep, cause);
+    }
+
+    @Override
+    Problem told(Sentence sentence, Sentence nextStep) {
+        return new Unreadable(sentence, nextStep, getCause());
     }
 
     Unreadable(Path file, Sentence why, @Nullable Throwable cause) {

@@ -18,6 +18,15 @@ public final class WrongContents extends Problem {
         this(file, cause, Sentence.of(what, arguments));
     }
 
+    private WrongContents(Sentence sentence, Sentence nextStep, @Nullable Throwable cause) {
+        super(sentence, nextStep, cause);
+    }
+
+    @Override
+    WrongContents told(Sentence sentence, Sentence nextStep) {
+        return new WrongContents(sentence, nextStep, getCause());
+    }
+
     private WrongContents(Path file, @Nullable Throwable cause, Sentence what) {
         this(file, what, Sentence.of("See the README for the arrays a recording holds."), cause);
     }

@@ -141,7 +141,7 @@ public final class Opening {
 
     private Session session(List<Path> files, OwnReading reading, Progress progress) throws Exception {
         try (SavedTensors arrays = new SavedTensors(files)) {
-            return new Session(files, Recordings.join(read(arrays.files(), reading, progress)));
+            return new Session(files, Recordings.join(arrays.read(some -> read(some, reading, progress))));
         }
     }
 

@@ -126,15 +126,21 @@ public final class JoinedRuns {
 
     private void add(Path file, String name, Progress progress) {
         try (SavedTensors arrays = new SavedTensors(List.of(file))) {
-            Path read = arrays.files().get(0);
-            Recording recording = RecordingFile.read(read, progress);
-            try (NpzArchive archive = NpzArchive.open(read, progress)) {
-                boolean shard = Shard.of(recording.meta()).isPresent();
-                boolean seedSaid = shard
-                        || archive.holds("seed")
-                        || recording.meta().seed().isPresent();
-                understand(List.of(file), name, recording, seedSaid);
-            }
+            arrays.read(opened -> {
+                Path read = opened.get(0);
+                Recording recording = RecordingFile.read(read, progress);
+                understand(List.of(file), name, recording, isSeedSaid(read, recording, progress));
+                return recording;
+            });
+        }
+    }
+
+    private static boolean isSeedSaid(Path file, Recording recording, Progress progress) {
+        if (Shard.of(recording.meta()).isPresent() || recording.meta().seed().isPresent()) {
+            return true;
+        }
+        try (NpzArchive archive = NpzArchive.open(file, progress)) {
+            return archive.holds("seed");
         }
     }
 

@@ -22,7 +22,7 @@ public final class ReadRecording {
         return await(
                 Job.start(ReadRecording::onThreadOfItsOwn, progress -> {
                     try (SavedTensors arrays = new SavedTensors(files)) {
-                        return Recordings.read(arrays.files(), progress, reading);
+                        return arrays.read(some -> Recordings.read(some, progress, reading));
                     }
                 }),
                 told);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -87,45 +88,52 @@ public final class Checkpoint implements StoredWeights {
         });
     }
 
-    /**
-     * An array that is no weight of a network, as it was saved.
-     *
-     * @param type floating-point; null for whole numbers
-     * @param bytes of one number
-     * @param contents little-endian, in the order of its axes
-     */
-    public record Saved(long[] shape, @Nullable FloatType type, int bytes, byte[] contents) {}
-
-    /** The names of all arrays of a file, whole numbers too. */
+    /** The names of all arrays of a file, those of whole numbers and of Python's own too. */
     public static Set<String> names(Path file) {
         return reading(
-                file, opened -> StateDict.of(file, opened.contents()).tensors().keySet());
+                file,
+                opened -> StateDict.of(file, opened.contents()).entries().entrySet().stream()
+                        .filter(each -> each.getValue() instanceof Tensor || SavedArray.is(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** All arrays of a file, whole numbers too. */
-    public static Map<String, Saved> arrays(Path file) {
+    /** All arrays of a file, those of whole numbers and of Python's own too. */
+    public static Map<String, SavedArray> arrays(Path file) {
         return reading(file, opened -> {
-            Map<String, Saved> arrays = new LinkedHashMap<>();
-            for (Map.Entry<String, Tensor> each :
-                    StateDict.of(file, opened.contents()).tensors().entrySet()) {
-                Tensor tensor = each.getValue();
-                require(file, each.getKey(), tensor, opened.storages());
-                int bytes = tensor.storage().bytes();
-                byte[] read = opened.storages()
-                        .read(
-                                tensor.storage(),
-                                tensor.begin() * bytes,
-                                Math.toIntExact((tensor.end() - tensor.begin()) * bytes));
-                arrays.put(
-                        each.getKey(),
-                        new Saved(
-                                tensor.shape(),
-                                tensor.storage().type(),
-                                bytes,
-                                tensor.isContiguous() ? read : gathered(read, tensor, bytes)));
+            Map<String, SavedArray> arrays = new LinkedHashMap<>();
+            for (Map.Entry<String, Pickled> each :
+                    StateDict.of(file, opened.contents()).entries().entrySet()) {
+                if (each.getValue() instanceof Tensor tensor) {
+                    require(file, each.getKey(), tensor, opened.storages());
+                    arrays.put(each.getKey(), array(tensor, opened.storages()));
+                } else {
+                    SavedArray.of(each.getValue()).ifPresent(array -> arrays.put(each.getKey(), array));
+                }
             }
             return arrays;
         });
+    }
+
+    private static SavedArray array(Tensor tensor, Storages storages) throws IOException {
+        int[] shape = Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
+        byte[] contents = contents(tensor, storages);
+        FloatType type = tensor.storage().type();
+        if (type != FloatType.BFLOAT16) {
+            return new SavedArray(tensor.storage().numpy(), shape, contents);
+        }
+        ByteBuffer wide = ByteBuffer.allocate(Float.BYTES * (contents.length / type.bytes()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        type.widen(ByteBuffer.wrap(contents).order(ByteOrder.LITTLE_ENDIAN), wide.asFloatBuffer());
+        return new SavedArray(tensor.storage().numpy(), shape, wide.array());
+    }
+
+    /** An array's numbers in the order of its axes, as bytes. */
+    private static byte[] contents(Tensor tensor, Storages storages) throws IOException {
+        int bytes = tensor.storage().bytes();
+        long from = tensor.begin() * bytes;
+        byte[] read = storages.read(tensor.storage(), from, Math.toIntExact((tensor.end() - tensor.begin()) * bytes));
+        return tensor.isContiguous() ? read : gathered(read, tensor, bytes);
     }
 
     /** Something that is made of an opened file. */
@@ -146,17 +154,20 @@ public final class Checkpoint implements StoredWeights {
         }
     }
 
-    /** Each array must lie within what the file holds of its storage. */
+    /** Each array must lie within what the file holds of its storage, and within what one array of this program holds. */
     private static void require(Path file, String name, Tensor tensor, Storages storages) {
         Storage storage = tensor.storage();
         long end = tensor.end();
-        boolean sane = tensor.begin() >= 0 && tensor.size() >= 0 && end >= 0;
+        boolean sane = tensor.begin() >= 0 && end >= 0;
         for (long length : tensor.shape()) {
-            sane &= length >= 0;
+            sane &= length >= 0 && length <= Integer.MAX_VALUE;
         }
-        long held = storages.bytes(storage) / storage.bytes();
-        if (!sane || end > held || end > (Integer.MAX_VALUE - 8L) / storage.bytes() + tensor.begin()) {
+        if (!sane || end > storages.bytes(storage) / storage.bytes()) {
             throw new Unreadable(file, "is cut short or damaged: its array %s is not all there", Unpickler.shown(name));
+        }
+        long most = StoredWeights.most(storage.bytes());
+        if (tensor.size() < 0 || tensor.size() > most || end - tensor.begin() > most) {
+            throw StoredWeights.tooLarge(file, Unpickler.shown(name));
         }
     }
 
@@ -191,15 +202,8 @@ public final class Checkpoint implements StoredWeights {
         }
         Shape shape = new Shape(tensor.shape());
         try {
-            long from = tensor.begin() * type.bytes();
-            int count = Math.toIntExact((tensor.end() - tensor.begin()) * type.bytes());
-            byte[] bytes = storages.read(tensor.storage(), from, count);
             return StoredWeights.array(
-                    ByteBuffer.wrap(tensor.isContiguous() ? bytes : gathered(bytes, tensor, type.bytes()))
-                            .order(ByteOrder.LITTLE_ENDIAN),
-                    type,
-                    shape,
-                    memory);
+                    ByteBuffer.wrap(contents(tensor, storages)).order(ByteOrder.LITTLE_ENDIAN), type, shape, memory);
         } catch (EOFException | ZipException damaged) {
             throw new Unreadable(file, damaged, "is cut short or damaged");
         } catch (IOException failure) {

@@ -15,7 +15,10 @@ interface Pickled {
     /** A whole number. */
     record Whole(long value) implements Pickled {}
 
-    /** Whatever no weights are made of: nothing, truth, fractions, bytes, sets. */
+    /** A number that may be a fraction. */
+    record Fraction(double value) implements Pickled {}
+
+    /** Whatever no arrays are made of: nothing, truth, bytes, sets. */
     enum Leaf implements Pickled {
         LEAF
     }
@@ -52,11 +55,13 @@ interface Pickled {
      * A stretch of numbers in the file.
      *
      * @param type null where they are no floating-point numbers
+     * @param numpy how NumPy describes them; bfloat16, which it does not know, is handed on in single precision
      * @param key names the numbers in the file
      * @param begin the first of them
      * @param count how many there are from there on
      */
-    record Storage(@Nullable FloatType type, int bytes, String key, long begin, long count) implements Pickled {}
+    record Storage(@Nullable FloatType type, String numpy, int bytes, String key, long begin, long count)
+            implements Pickled {}
 
     /**
      * An array over a storage.

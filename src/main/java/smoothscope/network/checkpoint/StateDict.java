@@ -17,10 +17,10 @@ import smoothscope.problem.WrongContents;
 /**
  * The arrays of a checkpoint by the names that their network gave them: what training scripts wrap around them is taken off, and told.
  *
- * @param tensors by name, in the order of the file
+ * @param entries by name, in the order of the file: at least one array, and what stands beside
  * @param notes what was taken off
  */
-record StateDict(Map<String, Tensor> tensors, List<Sentence> notes) {
+record StateDict(Map<String, Pickled> entries, List<Sentence> notes) {
     /** Under these keys training scripts keep the weights; the first that is there is taken. */
     private static final List<String> WRAPPERS = List.of(
             "state_dict",
@@ -43,7 +43,7 @@ record StateDict(Map<String, Tensor> tensors, List<Sentence> notes) {
         List<Sentence> notes = new ArrayList<>();
         Pickled now = contents;
         for (int depth = 0; depth < DEEPEST && now instanceof Dictionary dictionary; depth++) {
-            Map<String, Tensor> tensors = tensors(dictionary);
+            Map<String, Tensor> tensors = tensors(dictionary.entries);
             Optional<String> wrapper = WRAPPERS.stream()
                     .filter(key -> dictionary.entries.get(key) instanceof Dictionary)
                     .findFirst();
@@ -51,7 +51,7 @@ record StateDict(Map<String, Tensor> tensors, List<Sentence> notes) {
                 if (tensors.isEmpty()) {
                     break;
                 }
-                return new StateDict(tensors, List.copyOf(notes));
+                return new StateDict(dictionary.entries, List.copyOf(notes));
             }
             notes.add(Sentence.of("its weights stand under \"%s\"", wrapper.get()));
             now = dictionary.entries.getOrDefault(wrapper.get(), contents);
@@ -59,9 +59,14 @@ record StateDict(Map<String, Tensor> tensors, List<Sentence> notes) {
         throw refused(file, now, contents);
     }
 
-    private static Map<String, Tensor> tensors(Dictionary dictionary) {
+    /** The arrays alone. */
+    Map<String, Tensor> tensors() {
+        return tensors(entries);
+    }
+
+    private static Map<String, Tensor> tensors(Map<String, Pickled> entries) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        dictionary.entries.forEach((name, value) -> {
+        entries.forEach((name, value) -> {
             if (value instanceof Tensor tensor) {
                 tensors.put(name, tensor);
             }

@@ -2,6 +2,7 @@ package smoothscope.network.checkpoint;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import smoothscope.network.checkpoint.Pickled.Dictionary;
 import smoothscope.network.checkpoint.Pickled.Foreign;
+import smoothscope.network.checkpoint.Pickled.Fraction;
 import smoothscope.network.checkpoint.Pickled.Leaf;
 import smoothscope.network.checkpoint.Pickled.Name;
 import smoothscope.network.checkpoint.Pickled.Row;
@@ -75,8 +77,8 @@ final class Unpickler {
             case '1' -> sinceMark();
             case '2' -> push(top());
             case 'N', 0x88, 0x89 -> push(Leaf.LEAF);
-            case 'G' -> skip(8);
-            case 'F' -> line(Leaf.LEAF);
+            case 'G' -> push(new Fraction(ByteBuffer.wrap(in.bytes(8)).getDouble()));
+            case 'F' -> push(fraction(in.line()));
             case 'I', 'L' -> push(whole(in.line()));
             case 'J' -> push(new Whole((int) in.number(4)));
             case 'K' -> push(new Whole(in.number(1)));
@@ -260,11 +262,6 @@ final class Unpickler {
         push(Leaf.LEAF);
     }
 
-    private void line(Pickled value) throws IOException {
-        in.line();
-        push(value);
-    }
-
     private Text latin(long bytes) throws IOException {
         return new Text(new String(in.bytes(bytes), StandardCharsets.ISO_8859_1));
     }
@@ -275,6 +272,12 @@ final class Unpickler {
 
     private static String unquoted(String line) {
         return line.length() < 2 ? line : line.substring(1, line.length() - 1);
+    }
+
+    /** A fraction in digits; what is infinite, or no number, no array here holds. */
+    private static Pickled fraction(String digits) {
+        String plain = digits.strip();
+        return plain.matches("[-+0-9.e]+") ? new Fraction(Double.parseDouble(plain)) : Leaf.LEAF;
     }
 
     /** A whole number in digits; one beyond 64 bits, as a seed may be, is no place and no length. */

@@ -20,20 +20,20 @@ final class Vocabulary {
     private static final String STORAGE = "storage";
     private static final int MOST_AXES = 16;
 
-    /** Kinds of storage by PyTorch's name: the bytes of a number, and what number it is where weights are made of it. */
-    private record Kind(int bytes, @Nullable FloatType type) {}
+    /** Kinds of storage by PyTorch's name: the bytes of a number, NumPy's name of it, and what number it is where weights are made of it. */
+    private record Kind(int bytes, String numpy, @Nullable FloatType type) {}
 
     private static final Map<String, Kind> STORAGES = Map.of(
-            "torch.FloatStorage", new Kind(4, FloatType.SINGLE),
-            "torch.HalfStorage", new Kind(2, FloatType.HALF),
-            "torch.BFloat16Storage", new Kind(2, FloatType.BFLOAT16),
-            "torch.DoubleStorage", new Kind(8, FloatType.DOUBLE),
-            "torch.LongStorage", new Kind(8, null),
-            "torch.IntStorage", new Kind(4, null),
-            "torch.ShortStorage", new Kind(2, null),
-            "torch.CharStorage", new Kind(1, null),
-            "torch.ByteStorage", new Kind(1, null),
-            "torch.BoolStorage", new Kind(1, null));
+            "torch.FloatStorage", new Kind(4, "<f4", FloatType.SINGLE),
+            "torch.HalfStorage", new Kind(2, "<f2", FloatType.HALF),
+            "torch.BFloat16Storage", new Kind(2, "<f4", FloatType.BFLOAT16),
+            "torch.DoubleStorage", new Kind(8, "<f8", FloatType.DOUBLE),
+            "torch.LongStorage", new Kind(8, "<i8", null),
+            "torch.IntStorage", new Kind(4, "<i4", null),
+            "torch.ShortStorage", new Kind(2, "<i2", null),
+            "torch.CharStorage", new Kind(1, "|i1", null),
+            "torch.ByteStorage", new Kind(1, "|u1", null),
+            "torch.BoolStorage", new Kind(1, "|b1", null));
 
     private static final Set<String> DICTIONARIES =
             Set.of("collections.OrderedDict", "collections.defaultdict", "collections.Counter", "builtins.dict");
@@ -151,6 +151,6 @@ final class Vocabulary {
                 && part.values.size() == 3
                 && part.values.get(1) instanceof Whole;
         long begin = view ? ((Whole) ((Row) row.values.get(5)).values.get(1)).value() : 0;
-        return Optional.of(new Storage(known.type(), known.bytes(), key.value(), begin, count.value()));
+        return Optional.of(new Storage(known.type(), known.numpy(), known.bytes(), key.value(), begin, count.value()));
     }
 }

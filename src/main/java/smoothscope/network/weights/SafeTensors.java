@@ -135,6 +135,11 @@ public final class SafeTensors implements StoredWeights {
                 continue;
             }
             Place place = new Place(type, numbers(json, "shape"), span[0], span[span.length - 1]);
+            if (span.length == 2
+                    && span[1] <= size
+                    && span[1] - span[0] > type.bytes() * StoredWeights.most(type.bytes())) {
+                throw StoredWeights.tooLarge(file, each.getKey());
+            }
             if (span.length != 2 || !fits(place, size)) {
                 throw new Unreadable(file, "is cut short or damaged: its array %s is not all there", each.getKey());
             }
@@ -178,10 +183,7 @@ public final class SafeTensors implements StoredWeights {
             for (long side : place.shape()) {
                 bytes = Math.multiplyExact(bytes, Math.max(side, -1));
             }
-            return place.begin() >= 0
-                    && place.end() - place.begin() == bytes
-                    && place.end() <= size
-                    && bytes <= Integer.MAX_VALUE;
+            return place.begin() >= 0 && place.end() - place.begin() == bytes && place.end() <= size;
         } catch (ArithmeticException overflow) {
             return false;
         }

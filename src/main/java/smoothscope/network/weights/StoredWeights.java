@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import smoothscope.problem.Sentence;
+import smoothscope.problem.WrongContents;
 
 /** Trained weights as a file holds them: arrays by name, in the order of the file. */
 public interface StoredWeights {
@@ -28,6 +29,19 @@ public interface StoredWeights {
     /** What was done to come at the weights, for instance a prefix that was taken off their names. */
     default List<Sentence> notes() {
         return List.of();
+    }
+
+    /** How many numbers an array may hold, which is read as one in single precision at least. */
+    static long most(int bytes) {
+        return (Integer.MAX_VALUE - 8L) / Math.max(Float.BYTES, bytes);
+    }
+
+    /** Of an array that is all there, but holds more numbers than that. */
+    static WrongContents tooLarge(Path file, String name) {
+        return WrongContents.ofData(
+                file,
+                Sentence.of("its array %s takes more than 2 GB, more than is read of one", name),
+                Sentence.of("Save fewer examples, or the array in parts."));
     }
 
     /** An array of numbers that are stored as some type; the bytes' order is the buffer's. */

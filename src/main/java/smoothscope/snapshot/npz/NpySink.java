@@ -39,6 +39,12 @@ public final class NpySink {
         room().putDouble(value);
     }
 
+    /** Elements as they are stored. */
+    public void put(byte[] elements) throws IOException {
+        flush();
+        out.write(elements);
+    }
+
     private ByteBuffer room() throws IOException {
         if (block.remaining() < Double.BYTES) {
             flush();

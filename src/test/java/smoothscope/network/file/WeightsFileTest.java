@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +169,24 @@ class WeightsFileTest {
                 .outcome()
                 .join();
         assertArrayEquals(numbers, read);
+    }
+
+    @Test
+    void anArrayOfMoreThanTwoGigabytesIsNotCalledDamaged() throws IOException {
+        long size = 4L << 29;
+        String header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[" + size / 4 + "],\"data_offsets\":[0," + size + "]}}";
+        byte[] text = header.getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("large.safetensors");
+        try (RandomAccessFile hollow = new RandomAccessFile(file.toFile(), "rw")) {
+            hollow.write(ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(text.length)
+                    .array());
+            hollow.write(text);
+            hollow.setLength(Long.BYTES + text.length + size);
+        }
+        WrongContents refused = assertThrows(WrongContents.class, () -> SafeTensors.open(file));
+        assertTrue(refused.sentence().contains("a takes more than 2 GB"), refused.sentence());
     }
 
     private Path written(String name, boolean half) {
