@@ -242,10 +242,14 @@ final class NetworkOpener {
     private int channels(OptionalInt wanted) {
         int given = dataset.train().channels();
         int channels = wanted.orElseGet(() -> Math.max(given, settings.mean().size()));
-        if (channels < given) {
-            throw new InvalidSetting("The network takes grey images, those of %s are in colour.", dataset.name());
+        if (channels == given || given == 1) { // grey is repeated
+            return channels;
         }
-        return channels;
+        throw channels == 1
+                ? new InvalidSetting("The network takes grey images, those of %s are in colour.", dataset.name())
+                : new InvalidSetting(
+                        "The network takes images of %s channels, those of %s have %s.",
+                        channels, dataset.name(), given);
     }
 
     private Standardization standardization(
@@ -274,6 +278,12 @@ final class NetworkOpener {
                     "pixels as is usual, for the file does not say: --mean %s --std %s",
                     joined(taken.mean()), joined(taken.deviation())));
             return taken;
+        }
+        int said = settings.mean().size();
+        if (said > 1 && said < input.channels()) {
+            throw new InvalidSetting(
+                    "The mean and the standard deviation are of %s channels, the images of the network have %s.",
+                    said, input.channels());
         }
         return new Standardization(
                 each(settings.mean(), input.channels()), each(settings.deviation(), input.channels()));

@@ -23,11 +23,21 @@ public final class PlantedGraph {
     private static final int KERNEL = 3;
     private static final int FLOAT = 1;
 
-    final float[] kernel = numbers(1, WIDTH * COLOURS * KERNEL * KERNEL);
+    private final int channels;
+    final float[] kernel;
     final float[] weights = numbers(2, CLASSES * WIDTH);
     final float[] bias = numbers(3, CLASSES);
 
     private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
+
+    PlantedGraph() {
+        this(COLOURS);
+    }
+
+    private PlantedGraph(int channels) {
+        this.channels = channels;
+        this.kernel = numbers(1, WIDTH * channels * KERNEL * KERNEL);
+    }
 
     static float[] numbers(long seed, int count) {
         Random random = new Random(seed);
@@ -45,6 +55,13 @@ public final class PlantedGraph {
         return planted.convolution("image");
     }
 
+    /** The same, of images of any size. */
+    public static PlantedGraph ofAnySize(int channels) {
+        PlantedGraph planted = new PlantedGraph(channels);
+        planted.input(FLOAT, 0, channels, 0, 0);
+        return planted.convolution("image");
+    }
+
     /** The same, of images whose channels come last. */
     static PlantedGraph channelsLast() {
         PlantedGraph planted = new PlantedGraph();
@@ -54,7 +71,7 @@ public final class PlantedGraph {
     }
 
     private PlantedGraph convolution(String from) {
-        tensor("kernel", kernel, WIDTH, COLOURS, KERNEL, KERNEL);
+        tensor("kernel", kernel, WIDTH, channels, KERNEL, KERNEL);
         node("Conv", "map", null, from, "kernel");
         node("Relu", "rectified", null, "map");
         return node("GlobalAveragePool", "pooled", null, "rectified");

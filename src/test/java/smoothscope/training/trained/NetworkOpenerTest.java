@@ -1,0 +1,116 @@
+package smoothscope.training.trained;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
+import smoothscope.engine.Engine;
+import smoothscope.network.InputSize;
+import smoothscope.network.layer.Architecture;
+import smoothscope.network.onnx.PlantedGraph;
+import smoothscope.network.weights.SafeTensorsWriter;
+import smoothscope.problem.Problem;
+import smoothscope.snapshot.Recording;
+
+/** Trained networks of others, by what their files say and what is said of them. */
+class NetworkOpenerTest {
+    private static final List<String> CLASSES = List.of("a", "b", "c", "d");
+    private static final int SIDE = 8;
+    private static final int EACH = 3;
+
+    @TempDir
+    private Path folder;
+
+    private static Dataset images(String name, int channels) {
+        byte[] pixels = new byte[CLASSES.size() * EACH * SIDE * SIDE * channels];
+        new Random(1).nextBytes(pixels);
+        int[] labels = IntStream.range(0, CLASSES.size() * EACH)
+                .map(i -> i % CLASSES.size())
+                .toArray();
+        ImageSet images = new ImageSet(name, CLASSES, SIDE, SIDE, channels, pixels, labels);
+        return new Dataset(name, CLASSES, images, images);
+    }
+
+    private static ObservationSettings settings(List<Path> files, List<Double> mean) {
+        return settings(files, mean, Optional.empty());
+    }
+
+    private static ObservationSettings settings(List<Path> files, List<Double> mean, Optional<String> head) {
+        return new ObservationSettings(
+                files,
+                List.of(0.0, 0.1).subList(0, files.size()),
+                Optional.empty(),
+                head,
+                OptionalInt.empty(),
+                mean,
+                mean,
+                Optional.empty(),
+                ObservationSettings.ALL);
+    }
+
+    private static Recording look(ObservationSettings settings, Dataset images) {
+        return Observation.start(settings, images, told -> {}).outcome().join();
+    }
+
+    private static String refused(ObservationSettings settings, Dataset images) {
+        CompletionException failure = assertThrows(CompletionException.class, () -> look(settings, images));
+        return assertInstanceOf(Problem.class, failure.getCause()).sentence();
+    }
+
+    /** Weights of an architecture as a stranger writes them. */
+    private Path weights(String name, Architecture architecture, int channels, String head) {
+        Path file = folder.resolve(name);
+        Engine.shared()
+                .submit((memory, progress) -> {
+                    Map<String, NDArray> arrays = new LinkedHashMap<>();
+                    architecture
+                            .create(memory, new InputSize(SIDE, SIDE, channels), CLASSES.size(), 1)
+                            .parameters()
+                            .forEach(
+                                    each -> arrays.put(each.name().replaceFirst("^head\\.", head + "."), each.array()));
+                    SafeTensorsWriter.write(file, Map.of(), arrays, false);
+                    return 0;
+                })
+                .outcome()
+                .join();
+        return file;
+    }
+
+    @Test
+    void aNetworkOfFourChannelsIsRefusedUnlessGreyIsRepeated() throws IOException {
+        Path graph = PlantedGraph.ofAnySize(4).gemm().write(folder.resolve("four.onnx"), "logits");
+        Path stored = weights("four.safetensors", Architecture.SMALL, 4, "head");
+        for (Path file : List.of(graph, stored)) {
+            assertEquals(
+                    "The network takes images of 4 channels, those of noise have 3.",
+                    refused(settings(List.of(file), List.of(0.5)), images("noise", 3)));
+            assertEquals(
+                    1,
+                    look(settings(List.of(file), List.of(0.5)), images("noise", 1))
+                            .snapshots()
+                            .size());
+            assertTrue(refused(settings(List.of(file), List.of(0.5, 0.5, 0.5)), images("noise", 1))
+                    .contains("are of 3 channels"));
+        }
+        Path grey = weights("grey.safetensors", Architecture.SMALL, 1, "head");
+        assertEquals(
+                "The network takes grey images, those of noise are in colour.",
+                refused(settings(List.of(grey), List.of(0.5)), images("noise", 3)));
+    }
+}
