@@ -118,10 +118,8 @@ final class NetworkOpener {
 
     private OpenedNetwork torchScript(Path file, int place, NDManager memory, OptionalInt channels) {
         Optional<NetworkCard> card = Optional.empty();
-        InputSize input = input(card, channels)
-                .orElseThrow(() -> new InvalidSetting(
-                        "%s does not say how large its network wants images: give --size, and --mean and --std as in its training.",
-                        file.getFileName()));
+        InputSize input =
+                input(card, channels).or(() -> beside(file, channels(channels))).orElseThrow(() -> sizeUnknown(file));
         List<Sentence> notes = new ArrayList<>();
         Standardization standardization = standardization(file, Optional.empty(), input, card, notes);
         TorchNetwork network = TorchNetwork.open(
@@ -143,7 +141,10 @@ final class NetworkOpener {
         LabelledImages images = dataset.validation();
         InputSize input = fixed.map(each -> new InputSize(each.height(), each.width(), channels))
                 .or(() -> input(Optional.empty(), wanted))
-                .orElseGet(() -> new InputSize(images.height(), images.width(), channels));
+                .or(() -> beside(file, channels))
+                .or(() -> Optional.of(new InputSize(images.height(), images.width(), channels))
+                        .filter(each -> !dataset.name().startsWith(Catalogue.FOLDER)))
+                .orElseThrow(() -> sizeUnknown(file));
         List<Sentence> notes = new ArrayList<>();
         Standardization standardization = standardization(
                 file,
@@ -156,6 +157,20 @@ final class NetworkOpener {
                 cancelled, sample(input, standardization), dataset.classes().size(), settings.head());
         notes.add(Sentence.of("last layer found in the graph: %s", network.headName()));
         return opened(network, name(file), place, Optional.empty(), input, standardization, notes);
+    }
+
+    /** The size that config.json beside a network says. */
+    private static Optional<InputSize> beside(Path file, int channels) {
+        return HubConfig.beside(file)
+                .filter(each -> each.side().isPresent())
+                .map(each -> new InputSize(each.side().getAsInt(), each.side().getAsInt(), channels));
+    }
+
+    /** Pictures have a size of their own each, so that the network's must be known. */
+    private static InvalidSetting sizeUnknown(Path file) {
+        return new InvalidSetting(
+                "%s does not say how large its network wants images: give --size, and --mean and --std as in its training.",
+                file.getFileName());
     }
 
     static boolean isForPhotographs(InputSize input) {

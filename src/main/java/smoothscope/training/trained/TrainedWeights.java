@@ -3,6 +3,7 @@ package smoothscope.training.trained;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import smoothscope.dataset.picture.Cut;
 import smoothscope.network.InputSize;
@@ -43,17 +44,28 @@ public final class TrainedWeights {
     public static Cut cut(ObservationSettings settings) {
         Path first = settings.weights().get(0);
         if (OnnxFile.isOne(first) || TorchNetwork.isOne(first)) {
-            int side = settings.size()
-                    .orElseGet(() -> OnnxFile.isOne(first)
-                            ? OnnxFile.read(first).size().map(InputSize::height).orElse(Cut.SMALL.side())
-                            : Cut.SMALL.side());
-            return side > Cut.SMALL.side() ? Cut.photograph(side) : Cut.whole(side);
+            return cut(first, settings.size());
         }
         boolean own = NetworkCard.of(WeightsFile.open(first).metadata()).isPresent();
         return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
                 .flatMap(HubConfig::cut)
                 .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
                 .orElse(Cut.SMALL);
+    }
+
+    /** For a network that brings its own architecture: as config.json says, at the side that is asked for, else the network's own. */
+    private static Cut cut(Path file, OptionalInt asked) {
+        Optional<Integer> side = asked.isPresent()
+                ? Optional.of(asked.getAsInt())
+                : Optional.of(file)
+                        .filter(OnnxFile::isOne)
+                        .flatMap(each -> OnnxFile.read(each).size())
+                        .map(InputSize::height);
+        Optional<Cut> said = HubConfig.beside(file).flatMap(HubConfig::cut);
+        return said.map(cut -> new Cut(side.orElse(cut.side()), cut.share(), cut.resampling()))
+                .or(() -> side.filter(each -> each > Cut.SMALL.side()).map(Cut::photograph))
+                .or(() -> side.map(Cut::whole))
+                .orElse(Cut.SMALL); // of a folder's pictures the size is then asked for
     }
 
     /** The side of the images that a network by its name usually takes of a folder of pictures. */

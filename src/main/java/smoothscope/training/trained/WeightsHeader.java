@@ -52,7 +52,7 @@ public record WeightsHeader(
     /** Reads a file's head. */
     public static WeightsHeader of(Path file) {
         if (OnnxFile.isOne(file)) {
-            return drawn(OnnxFile.read(file));
+            return drawn(OnnxFile.read(file), HubConfig.beside(file));
         }
         if (TorchNetwork.isOne(file)) {
             TorchNetwork.require(file);
@@ -106,7 +106,7 @@ public record WeightsHeader(
                         .or(() -> dataset.flatMap(name -> UsualPixels.of(name, COLOURS))));
     }
 
-    private static WeightsHeader drawn(OnnxFile onnx) {
+    private static WeightsHeader drawn(OnnxFile onnx, Optional<HubConfig> beside) {
         boolean small = onnx.size()
                 .map(size -> size.height() == SMALL && size.channels() == COLOURS)
                 .orElse(onnx.channels() == COLOURS);
@@ -115,7 +115,8 @@ public record WeightsHeader(
                 Kind.GRAPH,
                 Optional.empty(),
                 dataset,
-                dataset.flatMap(name -> UsualPixels.of(name, COLOURS))
+                beside.flatMap(each -> each.standardization(COLOURS))
+                        .or(() -> dataset.flatMap(name -> UsualPixels.of(name, COLOURS)))
                         .or(() -> onnx.size()
                                 .filter(NetworkOpener::isForPhotographs)
                                 .map(size -> Standardization.IMAGENET)));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.engine.Engine;
 import smoothscope.network.InputSize;
 import smoothscope.network.layer.Architecture;
@@ -112,5 +115,30 @@ class NetworkOpenerTest {
         assertEquals(
                 "The network takes grey images, those of noise are in colour.",
                 refused(settings(List.of(grey), List.of(0.5)), images("noise", 3)));
+    }
+
+    @Test
+    void aGraphOfAnySizeFollowsItsConfigAndElseAsksForTheSizeOfPictures() throws IOException {
+        Path graph = PlantedGraph.ofAnySize(3).gemm().write(folder.resolve("any.onnx"), "logits");
+        ObservationSettings settings = settings(List.of(graph), List.of(0.5));
+        assertTrue(refused(settings, images("folder:own", 3)).contains("give --size"));
+        assertEquals("8×8", size(look(settings, images("noise", 3))));
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"mean\": [0.5, 0.5, 0.5], \"std\": [0.5, 0.5, 0.5], \"input_size\": [3, 10, 10],"
+                        + " \"crop_pct\": 0.95, \"interpolation\": \"bilinear\"}");
+        assertEquals("10×10", size(look(settings, images("folder:own", 3))));
+        assertEquals(List.of(0.5, 0.5, 0.5), WeightsHeader.of(graph).mean());
+        assertEquals(new Cut(10, 0.95, Cut.Resampling.LINEAR), TrainedWeights.cut(settings));
+        assertEquals(
+                new Cut(6, 0.95, Cut.Resampling.LINEAR),
+                TrainedWeights.cut(settings(
+                        List.of(PlantedGraph.body(0).gemm().write(folder.resolve("six.onnx"), "logits")),
+                        List.of(0.5))));
+    }
+
+    private static String size(Recording seen) {
+        JsonObject input = seen.meta().json().getAsJsonObject("input");
+        return input.get("height").getAsInt() + "×" + input.get("width").getAsInt();
     }
 }
