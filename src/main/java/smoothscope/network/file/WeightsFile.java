@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import smoothscope.network.NetworkCard;
 import smoothscope.network.checkpoint.Checkpoint;
+import smoothscope.network.layer.Architecture;
 import smoothscope.network.layer.Classifier;
 import smoothscope.network.layer.Parameter;
 import smoothscope.network.weights.OtherFormat;
@@ -34,6 +36,15 @@ public final class WeightsFile {
     public static StoredWeights open(Path file) {
         OtherFormat.refuse(file);
         return Unwrapped.of(Checkpoint.isOne(file) ? Checkpoint.open(file) : SafeTensors.open(file));
+    }
+
+    /**
+     * @param head the last layer's name in the file, where it is not the usual one
+     * @param network whose weights these are, where that is known
+     */
+    public static StoredWeights open(Path file, Optional<String> head, Optional<Architecture> network) {
+        StoredWeights stored = open(file);
+        return head.map(name -> NamedHead.of(stored, name, network)).orElse(stored);
     }
 
     /** @param half whether to round the weights to half precision */

@@ -88,7 +88,7 @@ final class NetworkOpener {
     }
 
     private OpenedNetwork weights(Path file, int place, NDManager memory) {
-        StoredWeights stored = WeightsFile.open(file);
+        StoredWeights stored = TrainedWeights.stored(file, settings);
         Optional<NetworkCard> card = NetworkCard.of(stored.metadata());
         card.ifPresent(each -> requireSameClasses(file, each.classes()));
         Optional<Recognition> recognised = Recognition.of(stored);

@@ -89,7 +89,7 @@ public final class Observation {
         return new Extraction(
                 splits.contains(Split.TRAIN),
                 splits.contains(Split.VALIDATION),
-                WeightsHeader.classes(settings.weights().get(0)),
+                WeightsHeader.classes(settings),
                 settings.extent().classes().map(text -> new ChosenClasses(text)::among));
     }
 

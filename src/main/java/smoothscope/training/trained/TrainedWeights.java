@@ -46,10 +46,11 @@ public final class TrainedWeights {
         if (OnnxFile.isOne(first) || TorchNetwork.isOne(first)) {
             return cut(first, settings.size());
         }
-        boolean own = NetworkCard.of(WeightsFile.open(first).metadata()).isPresent();
+        StoredWeights stored = stored(first, settings);
+        boolean own = NetworkCard.of(stored.metadata()).isPresent();
         return (own ? Optional.<HubConfig>empty() : HubConfig.beside(first))
                 .flatMap(HubConfig::cut)
-                .or(() -> settings.network().or(() -> network(first)).map(PairedRun::cut))
+                .or(() -> settings.network().or(() -> network(stored)).map(PairedRun::cut))
                 .orElse(Cut.SMALL);
     }
 
@@ -73,9 +74,13 @@ public final class TrainedWeights {
         return PairedRun.cut(network).side();
     }
 
+    /** A file of weights, its last layer under the name that its network gives it. */
+    static StoredWeights stored(Path file, ObservationSettings settings) {
+        return WeightsFile.open(file, settings.head(), settings.network().map(Architecture::of));
+    }
+
     /** The architecture that a file names, or that its parameters are of. */
-    static Optional<String> network(Path file) {
-        StoredWeights stored = WeightsFile.open(file);
+    private static Optional<String> network(StoredWeights stored) {
         return NetworkCard.of(stored.metadata())
                 .map(NetworkCard::network)
                 .or(() ->

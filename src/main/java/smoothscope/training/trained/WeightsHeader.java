@@ -72,15 +72,16 @@ public record WeightsHeader(
                 .orElseGet(() -> silent(Kind.WEIGHTS));
     }
 
-    /** How many classes a file's network knows, where that is to be seen without running it. */
-    static OptionalInt classes(Path file) {
+    /** How many classes the first file's network knows, where that is to be seen without running it. */
+    static OptionalInt classes(ObservationSettings settings) {
+        Path file = settings.weights().get(0);
         Optional<Integer> classes;
         if (OnnxFile.isOne(file)) {
             classes = OnnxFile.read(file).classes();
         } else if (TorchNetwork.isOne(file)) {
             classes = Optional.empty();
         } else {
-            StoredWeights stored = WeightsFile.open(file);
+            StoredWeights stored = TrainedWeights.stored(file, settings);
             classes = NetworkCard.of(stored.metadata())
                     .map(card -> card.classes().size())
                     .or(() -> Recognition.of(stored).map(Recognition::classes));

@@ -1,5 +1,6 @@
 package smoothscope.training.trained;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -140,5 +141,27 @@ class NetworkOpenerTest {
     private static String size(Recording seen) {
         JsonObject input = seen.meta().json().getAsJsonObject("input");
         return input.get("height").getAsInt() + "×" + input.get("width").getAsInt();
+    }
+
+    @Test
+    void aLastLayerOfAnotherNameIsTheOneThatIsNamed() {
+        Dataset images = images("noise", 3);
+        Path usual = weights("usual.safetensors", Architecture.SMALL, 3, "head");
+        Path other = weights("other.safetensors", Architecture.SMALL, 3, "classifier");
+        float[] expected = look(settings(List.of(usual), List.of(0.5)), images)
+                .snapshots()
+                .get(0)
+                .logits()
+                .column(1);
+        assertTrue(refused(settings(List.of(other), List.of(0.5)), images).contains("none that is known here"));
+        for (String name : List.of("classifier", "classifier.weight")) {
+            ObservationSettings settings = settings(List.of(other), List.of(0.5), Optional.of(name));
+            assertArrayEquals(
+                    expected, look(settings, images).snapshots().get(0).logits().column(1));
+            assertEquals(OptionalInt.of(CLASSES.size()), WeightsHeader.classes(settings));
+        }
+        assertEquals(
+                "There is no last layer \"classifer\"; near ones are: classifier.",
+                refused(settings(List.of(other), List.of(0.5), Optional.of("classifer")), images));
     }
 }
