@@ -89,12 +89,17 @@ public record TrainedFiles(List<Path> files, List<WeightsHeader> said) {
 
     /** What is known to differ between them besides α. */
     public Optional<String> differs() {
-        return TrainedWeights.differing(files);
+        return TrainedWeights.differing(files, networks());
     }
 
     /** The α of each, where they are a published pair, whose makers say it. */
     public Optional<List<Double>> publishedAlphas() {
-        return TrainedWeights.publishedAlphas(files);
+        return TrainedWeights.publishedAlphas(files, networks());
+    }
+
+    /** The architecture of each that says it. */
+    private List<String> networks() {
+        return said.stream().flatMap(each -> each.network().stream()).toList();
     }
 
     /** The α of each, where all say it. */

@@ -300,8 +300,11 @@ public final class Observation {
     }
 
     /** What else differs between the networks: as it is said, else as it is known of published pairs. */
-    private static Optional<String> differs(ObservationSettings settings) {
-        return settings.differs().or(() -> TrainedWeights.differing(settings.weights()));
+    private Optional<String> differs(List<OpenedNetwork> opened) {
+        return settings.differs()
+                .or(() -> TrainedWeights.differing(
+                        settings.weights(),
+                        opened.stream().map(OpenedNetwork::name).toList()));
     }
 
     private JsonObject meta(List<OpenedNetwork> opened) {
@@ -342,7 +345,7 @@ public final class Observation {
             json.addProperty(
                     "split", settings.extent().splits().iterator().next().label());
         }
-        differs(settings).ifPresent(words -> json.addProperty(Meta.DIFFERS, words));
+        differs(opened).ifPresent(words -> json.addProperty(Meta.DIFFERS, words));
         OpenedNetwork first = opened.get(0);
         json.add("input", RunDescription.input(first.input(), first.standardization()));
         return json;

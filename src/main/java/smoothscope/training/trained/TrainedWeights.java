@@ -87,13 +87,25 @@ public final class TrainedWeights {
                         Recognition.of(stored).map(found -> found.architecture().label()));
     }
 
-    /** What is known of published pairs. */
-    public static Optional<String> differing(List<Path> files) {
-        return KnownPairs.differs(files);
+    /**
+     * What is known of published pairs, which are of one architecture each.
+     *
+     * @param networks the name of each file's
+     */
+    public static Optional<String> differing(List<Path> files, List<String> networks) {
+        return areOne(files, networks) ? KnownPairs.differs(files) : Optional.empty();
     }
 
-    /** The α of each of these files, where they are a published pair. */
-    public static Optional<List<Double>> publishedAlphas(List<Path> files) {
-        return KnownPairs.alphas(files);
+    /**
+     * The α of each of these files, where they are a published pair.
+     *
+     * @param networks the name of each file's
+     */
+    public static Optional<List<Double>> publishedAlphas(List<Path> files, List<String> networks) {
+        return areOne(files, networks) ? KnownPairs.alphas(files) : Optional.empty();
+    }
+
+    private static boolean areOne(List<Path> files, List<String> networks) {
+        return networks.size() == files.size() && networks.stream().distinct().count() == 1;
     }
 }

@@ -164,4 +164,23 @@ class NetworkOpenerTest {
                 "There is no last layer \"classifer\"; near ones are: classifier.",
                 refused(settings(List.of(other), List.of(0.5), Optional.of("classifer")), images));
     }
+
+    @Test
+    void whatIsKnownOfAPairIsSaidOfNetworksOfOneArchitecture() throws IOException {
+        Files.createDirectory(folder.resolve("LS-KD-compatibility"));
+        Path first = weights("LS-KD-compatibility/first.safetensors", Architecture.SMALL, 3, "head");
+        Path second = weights("LS-KD-compatibility/second.safetensors", Architecture.SMALL, 3, "head");
+        Path other = weights("LS-KD-compatibility/other.safetensors", Architecture.MLP, 3, "head");
+        Dataset images = images("noise", 3);
+        assertEquals(
+                Optional.of("nearly nothing"),
+                look(settings(List.of(first, second), List.of(0.5)), images)
+                        .meta()
+                        .differs());
+        assertEquals(
+                Optional.empty(),
+                look(settings(List.of(first, other), List.of(0.5)), images)
+                        .meta()
+                        .differs());
+    }
 }
