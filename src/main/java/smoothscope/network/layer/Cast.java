@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
  * gradient, so it is a TorchScript module of one line, written here and loaded by the library. Such a module has no state: it is loaded once
  * and kept. Used on the engine's thread.
  */
-final class Cast {
+public final class Cast {
     /** PyTorch's numbers of its types. */
     private static final int SINGLE = 6;
 
@@ -60,7 +60,7 @@ final class Cast {
         }
     }
 
-    static Cast toBfloat16() {
+    public static Cast toBfloat16() {
         return ToBfloat16.LOADED;
     }
 
@@ -69,7 +69,7 @@ final class Cast {
     }
 
     /** @param owner the memory of the result */
-    NDArray of(NDArray array, NDManager owner) {
+    public NDArray of(NDArray array, NDManager owner) {
         NDArray converted = model.getBlock()
                 .forward(new ParameterStore(owner, false), new NDList(array), true)
                 .singletonOrThrow();

@@ -14,10 +14,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import smoothscope.network.layer.Cast;
 import smoothscope.network.process.ArrayServer;
 import smoothscope.network.process.ArrayWire;
 
@@ -33,7 +36,7 @@ public final class ScriptServer {
 
     private ScriptServer() {}
 
-    /** @param type of the images that the module takes */
+    /** @param type of the images that the module takes; unknown to the library where that is bfloat16 */
     private record Loaded(PtSymbolBlock block, DataType type) {}
 
     /** Serves until nobody asks any more. */
@@ -58,17 +61,36 @@ public final class ScriptServer {
             PtSymbolBlock block =
                     JniUtils.loadModule((PtNDManager) memory, file, true, new String[0], new String[0], true);
             List<ArrayWire.Array> parameters = new ArrayList<>();
-            DataType type = DataType.FLOAT32;
+            Set<DataType> types = EnumSet.noneOf(DataType.class);
             for (NDArray each : JniUtils.moduleGetParams(block, (PtNDManager) memory)) {
                 parameters.add(array(each));
-                type = each.getDataType() == DataType.FLOAT64 ? DataType.FLOAT64 : type;
+                DataType type = each.getDataType();
+                if (type.isFloating() || type == DataType.UNKNOWN) {
+                    types.add(type);
+                }
             }
             server.answer(parameters);
-            return new Loaded(block, type);
+            return new Loaded(block, taken(types));
         } catch (RuntimeException refused) {
             server.refuse(refused);
             return null;
         }
+    }
+
+    /** Images are of the type of the parameters; where these are of several, in double precision if some are, else in single. */
+    private static DataType taken(Set<DataType> parameters) {
+        if (parameters.contains(DataType.FLOAT64)) {
+            return DataType.FLOAT64;
+        }
+        return parameters.size() == 1 ? parameters.iterator().next() : DataType.FLOAT32;
+    }
+
+    private static NDArray as(DataType type, NDArray single, NDManager memory) {
+        return switch (type) {
+            case FLOAT32 -> single;
+            case UNKNOWN -> Cast.toBfloat16().of(single, memory);
+            default -> single.toType(type, false);
+        };
     }
 
     private static void answer(Loaded loaded, List<ArrayWire.Array> asked, NDManager memory, ArrayServer server)
@@ -76,7 +98,7 @@ public final class ScriptServer {
         try (NDManager step = memory.newSubManager()) {
             ArrayWire.Array images = asked.get(0);
             NDArray single = step.create(images.values(), new Shape(images.shape()));
-            NDArray given = loaded.type() == DataType.FLOAT32 ? single : single.toType(loaded.type(), false);
+            NDArray given = as(loaded.type(), single, step);
             List<ArrayWire.Array> returned = new ArrayList<>();
             for (NDArray each : IValueUtils.forward(loaded.block(), new NDList(given), false)) {
                 returned.add(array(each));

@@ -27,14 +27,23 @@ import smoothscope.problem.WrongContents;
 record TorchHead(String name, float[] weights, float[] bias, int logits, int activations) {
     /** Share of the logits' range by which the product may miss them. */
     private static final double SAME = 1e-3;
+    /** The same of logits that were rounded to half precision. */
+    private static final double SAME_HALF = 2e-3;
+    /** The same of logits that were rounded to bfloat16. */
+    private static final double SAME_BFLOAT16 = 1e-2;
+
+    /** Bits of a number in single precision that the shorter types leave empty. */
+    private static final int BEYOND_HALF = 0x1FFF;
+
+    private static final int BEYOND_BFLOAT16 = 0xFFFF;
     /** How far the sum of a row of probabilities may be from 1. */
     private static final float ONE = 5e-3f;
 
     private static final String WEIGHT = ".weight";
     private static final String BIAS = ".bias";
 
-    /** A parameter that may be the head's weights, and how far it is from giving the logits, as a share of their range. */
-    private record Trial(TorchHead head, double error) {}
+    /** A parameter that may be the head's weights, how far it is from giving the logits, and how far it may be, as shares of their range. */
+    private record Trial(TorchHead head, double error, double allowed) {}
 
     static TorchHead find(TorchModule module, List<NDArray> returned, int classes, Optional<String> wanted) {
         List<Integer> logits = new ArrayList<>();
@@ -106,15 +115,25 @@ record TorchHead(String name, float[] weights, float[] bias, int logits, int act
                     apart = apart.sub(apart.mean(new int[] {1}, true)); // log-probabilities are a number a row away
                 }
                 double error = apart.abs().max().getFloat() / range;
-                trials.add(new Trial(of(name, weights, bias, z, x), error));
+                trials.add(new Trial(of(name, weights, bias, z, x), error, allowed(logits)));
             }
         });
         return trials;
     }
 
+    /** Numbers of a shorter type show that they were rounded to it. */
+    private static double allowed(NDArray logits) {
+        int used = 0;
+        for (float each : logits.toFloatArray()) {
+            used |= Float.floatToIntBits(each);
+        }
+        return (used & BEYOND_BFLOAT16) == 0 ? SAME_BFLOAT16 : (used & BEYOND_HALF) == 0 ? SAME_HALF : SAME;
+    }
+
     private static TorchHead proven(TorchModule module, List<Trial> trials) {
-        List<Trial> right =
-                trials.stream().filter(trial -> trial.error() <= SAME).toList();
+        List<Trial> right = trials.stream()
+                .filter(trial -> trial.error() <= trial.allowed())
+                .toList();
         if (right.stream().map(trial -> trial.head().name()).distinct().count() == 1) {
             return right.get(0).head();
         }

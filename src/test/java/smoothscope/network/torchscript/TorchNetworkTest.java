@@ -93,6 +93,16 @@ class TorchNetworkTest {
         assertArrayEquals(python("bias"), shown.bias());
     }
 
+    /** All of its parameters are of the type, so that it takes images of it alone. */
+    @ParameterizedTest
+    @CsvSource({"half.pt, 2e-2", "bfloat16.pt, 1e-1"})
+    void aWholeNetworkInFewerBitsIsGivenImagesOfItsType(String file, float apart) throws IOException {
+        Shown shown = look(resource(file), Optional.empty());
+        assertEquals("fc.weight", shown.head());
+        assertArrayEquals(python("logits"), shown.logits(), apart);
+        assertArrayEquals(python("activations"), shown.activations(), apart);
+    }
+
     /** The head's parameters are widened: its logits are weights·x + bias in single precision. */
     @ParameterizedTest
     @CsvSource({"half-head.pt, 2e-3", "bfloat16-head.pt, 2e-2"})

@@ -222,6 +222,8 @@ def main(folder):
         "maps": same(Maps(), model),
         "convolved": convolved(model),
         "fixed": same(Fixed(), model),
+        "half": same(Both(), model).half(),
+        "bfloat16": same(Both(), model).bfloat16(),
     }.items():
         whole = folder / "whole.pt"
         traced = name in ("named", "fixed")
