@@ -72,7 +72,7 @@ public final class OnnxServer {
                     .map(name -> new ArrayWire.Array(name, new long[] {0}, new float[0]))
                     .toList());
             return ready;
-        } catch (OrtException | LinkageError refused) {
+        } catch (OrtException | LinkageError | OutOfMemoryError refused) {
             server.refuse(refused);
             return null;
         }
@@ -141,7 +141,7 @@ public final class OnnxServer {
                 returned.add(array(name, value));
             }
             server.answer(returned);
-        } catch (OrtException refused) {
+        } catch (OrtException | OutOfMemoryError refused) {
             server.refuse(refused);
         }
     }

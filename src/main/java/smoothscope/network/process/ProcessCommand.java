@@ -29,6 +29,9 @@ public final class ProcessCommand {
             + " [ -n \"$m\" ] && ulimit -v $((m > 8000000 ? m : 8000000));"
             + " [ -w /proc/self/oom_score_adj ] && echo 1000 > /proc/self/oom_score_adj; ";
 
+    /** Memory outside of the heap: for a file of 2 GB, the largest that is run, and images beside it. */
+    private static final String OUTSIDE = "3g";
+
     private static final boolean FENCED = tryFence();
 
     /** Where native libraries lie. */
@@ -72,6 +75,7 @@ public final class ProcessCommand {
         List<String> program = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx1g",
+                "-XX:MaxDirectMemorySize=" + OUTSIDE,
                 "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + folder,
