@@ -23,32 +23,48 @@ final class Picture {
         int height = picture.getHeight();
         int[] packed = new int[width * height];
         int bands = raster.getNumBands();
-        int bits = model.getComponentSize(0);
-        boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+        int[] bits = model.getComponentSize();
         int[] row = new int[width * bands];
         for (int y = 0; y < height; y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                int at = x * bands;
-                packed[y * width + x] = model instanceof IndexColorModel palette
-                        ? palette.getRGB(row[at]) & 0xFFFFFF
-                        : grey ? 0x10101 * grey(row[at], bits, bands) : colour(row, at, bits);
+                packed[y * width + x] = rgb(model, bits, row, x * bands, bands);
             }
         }
         return packed;
     }
 
-    /** Of 16 bits, Pillow keeps levels above 255 as 255 where there is nothing but grey, and the upper byte where there is more. */
-    private static int grey(int level, int bits, int bands) {
-        if (bits > BYTE) {
-            return bands == 1 ? Math.min(255, level) : level >> (bits - BYTE);
+    private static int rgb(ColorModel model, int[] bits, int[] row, int at, int bands) {
+        if (model instanceof IndexColorModel palette) {
+            return palette.getRGB(row[at]) & 0xFFFFFF;
         }
-        return level * 255 / ((1 << bits) - 1);
+        return switch (model.getColorSpace().getType()) {
+            case ColorSpace.TYPE_GRAY -> 0x10101 * grey(row[at], bits[0], bands);
+            case ColorSpace.TYPE_CMYK -> {
+                int light = 255 - level(row[at + 3], bits[3]);
+                yield packed(
+                        lit(level(row[at], bits[0]), light),
+                        lit(level(row[at + 1], bits[1]), light),
+                        lit(level(row[at + 2], bits[2]), light));
+            }
+            default -> packed(level(row[at], bits[0]), level(row[at + 1], bits[1]), level(row[at + 2], bits[2]));
+        };
     }
 
-    private static int colour(int[] row, int at, int bits) {
-        int shift = Math.max(0, bits - BYTE);
-        return packed(row[at] >> shift, row[at + 1] >> shift, row[at + 2] >> shift);
+    /** Of 16 bits, Pillow keeps levels above 255 as 255 where there is nothing but grey. */
+    private static int grey(int level, int bits, int bands) {
+        return bits > BYTE && bands == 1 ? Math.max(0, Math.min(255, level)) : level(level, bits);
+    }
+
+    /** A level of fewer or more bits as one of eight: widened, or its upper byte. */
+    private static int level(int level, int bits) {
+        return bits > BYTE ? level >> (bits - BYTE) : level * 255 / ((1 << bits) - 1);
+    }
+
+    /** What ink leaves of light that black left. */
+    private static int lit(int ink, int light) {
+        int product = ink * light + 128;
+        return Math.max(0, light - ((product + (product >> BYTE)) >> BYTE));
     }
 
     /**
@@ -70,9 +86,9 @@ final class Picture {
                 if (converted) {
                     double blue = row[at + 1] - 128.0;
                     double red = row[at + 2] - 128.0;
-                    c = 255 - level(row[at] + 1.402 * red);
-                    m = 255 - level(row[at] - 0.344136 * blue - 0.714136 * red);
-                    yellow = 255 - level(row[at] + 1.772 * blue);
+                    c = 255 - clipped(row[at] + 1.402 * red);
+                    m = 255 - clipped(row[at] - 0.344136 * blue - 0.714136 * red);
+                    yellow = 255 - clipped(row[at] + 1.772 * blue);
                 }
                 int light = row[at + 3];
                 packed[y * width + x] = packed(c * light / 255, m * light / 255, yellow * light / 255);
@@ -85,7 +101,7 @@ final class Picture {
         return (red << 16) | (green << 8) | blue;
     }
 
-    private static int level(double value) {
+    private static int clipped(double value) {
         return (int) Math.max(0, Math.min(255, Math.rint(value)));
     }
 }

@@ -16,12 +16,15 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +187,65 @@ class ImageFolderTest {
             palette.getRaster().setSample(p % 9, p / 9, 0, 1);
         }
         assertArrayEquals(new int[] {200, 100, 30}, firstPixel(written("palette.png", palette)));
+    }
+
+    /** A Windows bitmap of 32×32 pixels of 16 bits, all alike. */
+    private static byte[] bitmap(int pixel, int... masks) {
+        int head = 14 + 40 + Integer.BYTES * masks.length;
+        ByteBuffer file = ByteBuffer.allocate(head + 2 * 32 * 32).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(head);
+        file.putInt(40).putInt(32).putInt(32).putShort((short) 1).putShort((short) 16);
+        file.putInt(masks.length)
+                .putInt(2 * 32 * 32)
+                .putInt(2835)
+                .putInt(2835)
+                .putInt(0)
+                .putInt(0);
+        IntStream.of(masks).forEach(file::putInt);
+        while (file.hasRemaining()) {
+            file.putShort((short) pixel);
+        }
+        return file.array();
+    }
+
+    /** A TIFF of 32×32 pixels of cyan, magenta, yellow and black, all alike. */
+    private static byte[] inks(int cyan, int magenta, int yellow, int black) {
+        int[][] tags = {
+            {256, 32}, {257, 32}, {258, 0}, {259, 1}, {262, 5}, {273, 32}, {277, 4}, {278, 32}, {279, 4 * 32 * 32}
+        };
+        int bits = 8 + 2 + 12 * tags.length + 4;
+        ByteBuffer file = ByteBuffer.allocate(bits + 8 + 4 * 32 * 32).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
+        for (int[] tag : tags) {
+            boolean ofBits = tag[0] == 258;
+            file.putShort((short) tag[0])
+                    .putShort((short) (tag[1] < 32 ? 3 : 4))
+                    .putInt(ofBits ? 4 : 1);
+            file.putInt(ofBits ? bits : tag[0] == 273 ? bits + 8 : tag[1]);
+        }
+        file.putInt(0);
+        for (int i = 0; i < 4; i++) {
+            file.putShort((short) 8);
+        }
+        while (file.hasRemaining()) {
+            file.put((byte) cyan).put((byte) magenta).put((byte) yellow).put((byte) black);
+        }
+        return file.array();
+    }
+
+    /** What Pillow makes of (200, 100, 40) in five bits each, in five, six and five, and of inks with and without black. */
+    @Test
+    void levelsOfFewerBitsAreWidenedAndInksAreTurnedIntoLight() throws IOException {
+        Path file = root.resolve("x.bmp");
+        Files.write(file, bitmap(25 << 10 | 12 << 5 | 5));
+        assertArrayEquals(new int[] {205, 98, 41}, firstPixel(file));
+        Files.write(file, bitmap(25 << 11 | 25 << 5 | 5, 0xF800, 0x7E0, 0x1F));
+        assertArrayEquals(new int[] {205, 101, 41}, firstPixel(file));
+        Path four = root.resolve("x.tif");
+        Files.write(four, inks(55, 155, 215, 0));
+        assertArrayEquals(new int[] {200, 100, 40}, firstPixel(four));
+        Files.write(four, inks(0, 255, 100, 55));
+        assertArrayEquals(new int[] {200, 0, 122}, firstPixel(four));
     }
 
     @Test
