@@ -9,15 +9,19 @@ import java.nio.file.Path;
 
 /**
  * Looks through the outline of a PNG or JPEG file, before anything is decoded, for what would keep a decoder busy for minutes: pictures that hardly any
- * bytes claim to be large, thousands of scans over the same pixels, hundreds of thousands of tiny parts.
+ * bytes claim to be large, thousands of scans over the same pixels, hundreds of thousands of tiny parts. Of WebP also for what its decoder takes for
+ * whole: a file that ends before it should.
  *
  * @param bytes of the file
  * @param parts of a PNG file; of another kind 0
  * @param scans of a JPEG file; of another kind 0
+ * @param stated bytes that a WebP file should have, as it says itself; of another kind 0
  */
-record PictureBounds(long bytes, int parts, int scans) {
+record PictureBounds(long bytes, int parts, int scans, long stated) {
     private static final long PNG = 0x89504E470D0A1A0AL;
     private static final int JPEG = 0xFFD8;
+    /** The container of WebP; the bytes that follow are counted in the next four, the lowest first. */
+    private static final int RIFF = 0x52494646;
     /** Parts of a PNG file: one of 100 megapixels in parts of 8 kB has fewer. */
     private static final int MOST_PARTS = 50_000;
     /** Scans of a progressive JPEG: encoders make about ten. */
@@ -33,17 +37,21 @@ record PictureBounds(long bytes, int parts, int scans) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             long first = in.readLong();
             if (first == PNG) {
-                return new PictureBounds(bytes, partsOfPng(in), 0);
+                return new PictureBounds(bytes, partsOfPng(in), 0, 0);
             }
-            return new PictureBounds(bytes, 0, first >>> 48 == JPEG ? scansOfJpeg(file) : 0);
+            if (first >>> 32 == RIFF) {
+                return new PictureBounds(bytes, 0, 0, Long.BYTES + (Integer.reverseBytes((int) first) & 0xFFFF_FFFFL));
+            }
+            return new PictureBounds(bytes, 0, first >>> 48 == JPEG ? scansOfJpeg(file) : 0, 0);
         } catch (EOFException cut) {
-            return new PictureBounds(bytes, 0, 0); // the decoder says so
+            return new PictureBounds(bytes, 0, 0, 0); // the decoder says so
         }
     }
 
-    /** Whether so many pixels are decoded in a moment. */
+    /** Whether so many pixels are decoded in a moment, and no byte is missing at the end. */
     boolean allow(long pixels) {
-        return parts <= MOST_PARTS
+        return stated <= bytes
+                && parts <= MOST_PARTS
                 && scans <= MOST_SCANS
                 && scans * pixels <= MOST_VISITS
                 && pixels / 8 <= bytes * BEST_PACKING;

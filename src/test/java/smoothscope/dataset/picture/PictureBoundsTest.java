@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,34 @@ class PictureBoundsTest {
     void anOrdinaryPictureIsAllowed(String kind, int parts, int scans) throws IOException {
         Path file = picture(kind);
         PictureBounds bounds = PictureBounds.of(file);
-        assertEquals(new PictureBounds(Files.size(file), parts, scans), bounds);
+        assertEquals(new PictureBounds(Files.size(file), parts, scans, 0), bounds);
         assertTrue(bounds.allow(64 * 64));
         assertTrue(read(file));
+    }
+
+    /** 12×12 of noise without loss: its decoder fills up what is missing at the end. */
+    @Test
+    void aWebPThatEndsBeforeItShouldIsRefused() throws IOException {
+        byte[] whole = Base64.getDecoder()
+                .decode(
+                        "UklGRl4CAABXRUJQVlA4TFECAAAvC8ACAH/kIAAAw5lt27btGuu2OGtg2743azgSAMBQ1si2bddLOvfT7tZxvdm2JscBABZOVNu2"
+                                + "++4KXrc7dAXbNsK7+Q8zztMuC37a4gxDwksE9+n3QwhSxtZ3vx8LEOCHXlmIZAM+UUCuPHhowIcKOiHY4muBTd/ACQEiUYUQemHy"
+                                + "gqnIloLBTkj9gyIb5+0exV7wVhmCSwQJQpD5nvj8tb/oUJrQdXThx4JIodGCLc9Xsq9chF9MB/zEeyM9wsWuEO92ASQNaPzQzN5d"
+                                + "pDTvDN7eTB5LkAIo8T7hGw60TUaB77x0lFp9EFNFEaYA1uqBeg7EPkiPGdmvlHBtIqLMdv+Vp4K7KhSBceF++Li97ijpy3aO82N2"
+                                + "qR/BeQ8org6qhYkYTyJvFQqX0+6WIP+2IYEHCxzXg3WctZ9dQXGpuj+NYEvMqKiIIxDQzF2DSaoyIPu9aCmNGQ8RK/JauI0QmlBr"
+                                + "+4YTSPrQUI8/junub4Lw19XnF+LJAcg7TP7tErut+kdOOJkiFoxvHycZItxrwBPpwRUO8/WUAPobxf1GcId4CZRAhLei0FWz7KdK"
+                                + "WH8pzPNwTdugZvZo1ABiAAAEk9m2bdu2bdvItt37Ef0PWinSTh71l/AodOsZc47PZGs/FVt8QH5qjBWipJYvZHx/5bdgs5E1Jc67"
+                                + "X1ZUXLVwwnLaWD1FENw6hsLr3vzJfo8A/PwrRyL8y50bQ/5gA5kXvx2v/hnEkO7FrcAkzJOHSKdm3cnh40pBubSpZ+84yAGaxU9f"
+                                + "cS0DF323+X41TG/AVQA=");
+        Path file = Files.write(folder.resolve("whole.webp"), whole);
+        assertEquals(new PictureBounds(whole.length, 0, 0, whole.length), PictureBounds.of(file));
+        assertTrue(read(file));
+        assertTrue(read(Files.write(file, Arrays.copyOf(whole, whole.length + 3))), "more than it should have");
+        for (int bytes : new int[] {whole.length - 1, whole.length * 6 / 10, 9}) {
+            Files.write(file, Arrays.copyOf(whole, bytes));
+            assertFalse(PictureBounds.of(file).allow(1));
+            assertFalse(read(file), bytes + " bytes");
+        }
     }
 
     @Test
@@ -66,9 +93,9 @@ class PictureBoundsTest {
 
     @Test
     void whatAFileClaimsIsHeldAgainstItsLength() {
-        assertTrue(new PictureBounds(13_000, 3, 0).allow(100_000_000));
-        assertFalse(new PictureBounds(10_000, 3, 0).allow(100_000_000));
-        assertFalse(new PictureBounds(1_000_000, 0, 20).allow(100_000_000));
+        assertTrue(new PictureBounds(13_000, 3, 0, 0).allow(100_000_000));
+        assertFalse(new PictureBounds(10_000, 3, 0, 0).allow(100_000_000));
+        assertFalse(new PictureBounds(1_000_000, 0, 20, 0).allow(100_000_000));
     }
 
     private static boolean read(Path file) {
