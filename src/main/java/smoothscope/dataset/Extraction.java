@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param validation whether the part to validate is
  * @param outputs how many classes the network knows that looks; a folder may hold fewer
  * @param classes which classes are looked at, else all; no picture of another is sought
- * @param bytes of pixels that may be kept; where more are wanted, pictures are read as they are needed
+ * @param bytes of pixels that may be kept; where more are wanted, pictures are read as they are needed; 0 where single ones are shown
  */
 public record Extraction(
         boolean train, boolean validation, OptionalInt outputs, Optional<ClassChoice> classes, long bytes) {
@@ -31,6 +31,16 @@ public record Extraction(
     /** Of all classes that are there. */
     public Extraction(boolean train, boolean validation, long bytes) {
         this(train, validation, OptionalInt.empty(), Optional.empty(), bytes);
+    }
+
+    /** To show single pictures of both parts. */
+    public static Extraction single(OptionalInt outputs, Optional<ClassChoice> classes) {
+        return new Extraction(true, true, outputs, classes, 0);
+    }
+
+    /** Whether single pictures are shown, so that it does not matter what the others are like. */
+    public boolean isSingle() {
+        return bytes == 0;
     }
 
     /** Both parts, to train on them or to look with whatever network. */

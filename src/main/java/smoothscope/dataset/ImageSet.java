@@ -1,6 +1,7 @@
 package smoothscope.dataset;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Labelled images of one size in memory.
@@ -12,11 +13,33 @@ import java.util.List;
  * @param channels 1 (grey) or 3 (red, green, blue)
  * @param pixels unsigned bytes {@code [N, height, width, channels]}, channels last; shared, not copied
  * @param labels {@code [N]} classes in {@code [0, K)}; shared, not copied
+ * @param places {@code [N]} index of each in its data set's split, where damaged ones count as well; shared, not copied
  */
 public record ImageSet(
-        String name, List<String> classes, int height, int width, int channels, byte[] pixels, int[] labels)
+        String name,
+        List<String> classes,
+        int height,
+        int width,
+        int channels,
+        byte[] pixels,
+        int[] labels,
+        int[] places)
         implements LabelledImages {
     private static final int OPAQUE = 0xFF000000;
+
+    /** A whole split. */
+    public ImageSet(
+            String name, List<String> classes, int height, int width, int channels, byte[] pixels, int[] labels) {
+        this(
+                name,
+                classes,
+                height,
+                width,
+                channels,
+                pixels,
+                labels,
+                IntStream.range(0, labels.length).toArray());
+    }
 
     public ImageSet {
         classes = List.copyOf(classes);
@@ -26,6 +49,9 @@ public record ImageSet(
         if (pixels.length != (long) labels.length * height * width * channels) {
             throw new IllegalArgumentException(pixels.length + " bytes are not " + labels.length + " images of "
                     + height + "×" + width + "×" + channels);
+        }
+        if (places.length != labels.length) {
+            throw new IllegalArgumentException(places.length + " places are not those of " + labels.length + " images");
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes.size()) {
@@ -39,11 +65,26 @@ public record ImageSet(
     public Taken take(int[] rows) {
         byte[] some = new byte[rows.length * imageBytes()];
         int[] known = new int[rows.length];
+        int[] where = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(pixels, rows[i] * imageBytes(), some, i * imageBytes(), imageBytes());
             known[i] = labels[rows[i]];
+            where[i] = places[rows[i]];
         }
-        return new Taken(new ImageSet(name, classes, height, width, channels, some, known), rows);
+        return new Taken(new ImageSet(name, classes, height, width, channels, some, known, where), rows);
+    }
+
+    @Override
+    public int place(int row) {
+        return places[row];
+    }
+
+    @Override
+    public int row(int place) {
+        return IntStream.range(0, places.length)
+                .filter(row -> places[row] == place)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Bytes of one image: image i begins at {@code i * imageBytes()} in the pixels. */
@@ -70,7 +111,7 @@ public record ImageSet(
                 }
             }
         }
-        return new ImageSet(name, classes, side, side, channels, small, labels);
+        return new ImageSet(name, classes, side, side, channels, small, labels, places);
     }
 
     private long mean(int image, int top, int rows, int left, int columns, int channel) {

@@ -26,6 +26,16 @@ public interface LabelledImages {
     /** {@code [N]} classes in {@code [0, K)}; not a copy. */
     int[] labels();
 
+    /** The index of a row's image in its data set's split: the row itself, unless damaged pictures before it were left out. */
+    default int place(int row) {
+        return row;
+    }
+
+    /** The row of the image of an index in the data set's split, −1 where it is not among these. */
+    default int row(int place) {
+        return place >= 0 && place < size() ? place : -1;
+    }
+
     /** Takes some of them into memory. */
     Taken take(int[] rows);
 

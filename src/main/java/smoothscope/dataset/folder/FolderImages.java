@@ -1,5 +1,7 @@
 package smoothscope.dataset.folder;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +10,7 @@ import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.folder.ImageFolder.Labelled;
 import smoothscope.dataset.picture.Cut;
 import smoothscope.dataset.picture.ImageFile;
+import smoothscope.job.Progress;
 import smoothscope.problem.Unreadable;
 import smoothscope.problem.WrongContents;
 
@@ -40,13 +43,12 @@ final class FolderImages implements LabelledImages {
             failed[i] = !ImageFile.read(files.get(rows[i]).file(), cut, all, i * imageBytes);
         });
         int[] good = IntStream.range(0, rows.length).filter(i -> !failed[i]).toArray();
-        passOver(rows, failed);
+        passOver(rows, failed, good.length);
         byte[] pixels = Pictures.only(all, good, imageBytes);
-        if (grey && !Pictures.areGrey(pixels)) {
-            throw WrongContents.ofData(
-                    files.get(rows[0]).file(), "among these pictures are some in colour, but most are grey");
-        }
         int[] read = IntStream.of(good).map(i -> rows[i]).toArray();
+        if (grey) {
+            requireGrey(pixels, read, imageBytes);
+        }
         return new Taken(
                 new ImageSet(
                         name,
@@ -55,18 +57,30 @@ final class FolderImages implements LabelledImages {
                         cut.side(),
                         channels(),
                         grey ? Pictures.oneChannel(pixels) : pixels,
-                        IntStream.of(read).map(row -> labels[row]).toArray()),
+                        IntStream.of(read).map(row -> labels[row]).toArray(),
+                        read),
                 read);
     }
 
-    private synchronized void passOver(int[] rows, boolean[] failed) {
+    /** A picture that was put there since the folder was opened may have colours. */
+    private void requireGrey(byte[] pixels, int[] read, int imageBytes) {
+        for (int i = 0; i < read.length; i++) {
+            if (!Pictures.areGrey(Arrays.copyOfRange(pixels, i * imageBytes, (i + 1) * imageBytes))) {
+                throw WrongContents.ofData(
+                        files.get(read[i]).file(), "it has colours, which no picture had when the folder was opened");
+            }
+        }
+    }
+
+    /** Refuses damaged ones where they become too many; what can be read is never refused because of others. */
+    private synchronized void passOver(int[] rows, boolean[] failed, int good) {
         for (int i = 0; i < rows.length; i++) {
             if (failed[i]) {
                 damaged.set(rows[i]);
             }
         }
         int bad = damaged.cardinality();
-        if (Pictures.areTooMany(bad, files.size())) {
+        if (good < rows.length && Pictures.areTooMany(bad, files.size())) {
             throw new Unreadable(
                     files.get(damaged.nextSetBit(0)).file(),
                     bad == 1 ? "is no image that can be read" : "and %s more are no images that can be read",
@@ -109,15 +123,24 @@ final class FolderImages implements LabelledImages {
         return labels;
     }
 
-    /** Whether a few pictures from all over the part have no colours; damaged ones say nothing. */
-    static boolean seemGrey(List<Labelled> files, Cut cut, int few) {
-        int step = Math.max(1, files.size() / few);
-        int imageBytes = cut.side() * cut.side() * Pictures.COLOURS;
-        return IntStream.iterate(0, i -> i < files.size(), i -> i + step)
-                .parallel()
-                .allMatch(i -> {
-                    byte[] pixels = new byte[imageBytes];
-                    return !ImageFile.read(files.get(i).file(), cut, pixels, 0) || Pictures.areGrey(pixels);
-                });
+    /** Whether no picture has colours; damaged ones say nothing. */
+    static boolean areGrey(List<Labelled> files, Cut cut, Progress progress) {
+        for (int first = 0; first < files.size(); first += Pictures.AT_ONCE) {
+            progress.check();
+            List<Labelled> some = files.subList(first, Math.min(files.size(), first + Pictures.AT_ONCE));
+            if (!some.parallelStream().allMatch(each -> isGrey(each.file(), cut))) {
+                return false;
+            }
+            progress.advance(some.size());
+        }
+        return true;
+    }
+
+    private static boolean isGrey(Path file, Cut cut) {
+        if (ImageFile.isStoredGrey(file)) {
+            return true;
+        }
+        byte[] pixels = new byte[cut.side() * cut.side() * Pictures.COLOURS];
+        return !ImageFile.read(file, cut, pixels, 0) || Pictures.areGrey(pixels);
     }
 }

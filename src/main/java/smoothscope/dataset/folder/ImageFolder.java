@@ -38,7 +38,6 @@ public final class ImageFolder {
     private static final int ONE_IN = 5;
     private static final long SEED = 1;
     private static final int LOOKED_AT = 20;
-    private static final int GREY_LOOKED_AT = 100;
     private static final String OF_A_MAC = "__MACOSX";
 
     /** An image file and its class. */
@@ -89,8 +88,7 @@ public final class ImageFolder {
         if (whole && (long) parts.size() * cut.side() * cut.side() * Pictures.COLOURS <= extraction.bytes()) {
             return read(name, folder, parts, wanted, progress);
         }
-        boolean grey = (!extraction.train() || FolderImages.seemGrey(parts.train(), cut, GREY_LOOKED_AT))
-                && (!extraction.validation() || FolderImages.seemGrey(parts.validation(), cut, GREY_LOOKED_AT));
+        boolean grey = !extraction.isSingle() && areGrey(name, parts, cut, extraction, progress);
         List<String> classes = parts.classes().names();
         return new FolderPictures(
                 name,
@@ -99,6 +97,15 @@ public final class ImageFolder {
                 new FolderImages(name, classes, parts.train(), cut, grey),
                 new FolderImages(name, classes, parts.validation(), cut, grey),
                 damaged -> notes(parts, cut, damaged));
+    }
+
+    /** Whether none of the pictures that are wanted has colours, as is found where all are read at once; the first that has ends the search. */
+    private static boolean areGrey(String name, Parts parts, Cut cut, Extraction extraction, Progress progress) {
+        int wanted = (extraction.train() ? parts.train().size() : 0)
+                + (extraction.validation() ? parts.validation().size() : 0);
+        progress.begin(Sentence.of("Reading %s", name), wanted, "images");
+        return (!extraction.train() || FolderImages.areGrey(parts.train(), cut, progress))
+                && (!extraction.validation() || FolderImages.areGrey(parts.validation(), cut, progress));
     }
 
     /** A folder whose pictures are read as they are needed. */

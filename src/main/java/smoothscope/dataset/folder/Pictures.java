@@ -17,7 +17,9 @@ final class Pictures {
     /** Red, green, blue. */
     static final int COLOURS = 3;
 
-    private static final int AT_ONCE = 256;
+    /** How many are read at once. */
+    static final int AT_ONCE = 256;
+
     /** One in so many may be damaged: among thousands it is passed over, among a few it is a mistake. */
     private static final int ONE_IN = 100;
 
@@ -25,7 +27,8 @@ final class Pictures {
     private final List<Labelled> files;
     private final Cut cut;
     private byte[] pixels = new byte[0];
-    private int[] labels = new int[0];
+    /** Which of the files could be read. */
+    private int[] read = new int[0];
 
     Pictures(Path folder, List<Labelled> files, Cut cut) {
         this.folder = folder;
@@ -69,7 +72,7 @@ final class Pictures {
                     bad == 1 ? "is no image that can be read" : "and %s more are no images that can be read",
                     bad - 1);
         }
-        labels = IntStream.of(good).map(i -> files.get(i).label()).toArray();
+        read = good;
         pixels = only(all, good, imageBytes);
     }
 
@@ -90,7 +93,7 @@ final class Pictures {
 
     /** How many were passed over. */
     int damaged() {
-        return files.size() - labels.length;
+        return files.size() - read.length;
     }
 
     /** Whether no pixel has a colour. */
@@ -119,6 +122,13 @@ final class Pictures {
     /** @param grey whether to keep one channel alone, of pictures without colours */
     ImageSet images(String name, List<String> classes, boolean grey) {
         return new ImageSet(
-                name, classes, cut.side(), cut.side(), grey ? 1 : COLOURS, grey ? oneChannel(pixels) : pixels, labels);
+                name,
+                classes,
+                cut.side(),
+                cut.side(),
+                grey ? 1 : COLOURS,
+                grey ? oneChannel(pixels) : pixels,
+                IntStream.of(read).map(i -> files.get(i).label()).toArray(),
+                read);
     }
 }

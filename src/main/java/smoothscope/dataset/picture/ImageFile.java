@@ -1,5 +1,6 @@
 package smoothscope.dataset.picture;
 
+import java.awt.color.ColorSpace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,23 @@ public final class ImageFile {
 
     /** Whether a picture is a square of a side already; only its head is read. */
     public static boolean isOf(Path file, int side) {
+        return says(file, reader -> reader.getWidth(0) == side && reader.getHeight(0) == side);
+    }
+
+    /** Whether a picture is stored without colours, so that it cannot show any; only its head is read. */
+    public static boolean isStoredGrey(Path file) {
+        return says(file, reader -> {
+            ImageTypeSpecifier stored = reader.getRawImageType(0);
+            return stored != null && stored.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+        });
+    }
+
+    /** What is asked of a picture's head. */
+    private interface Question {
+        boolean of(ImageReader reader) throws IOException;
+    }
+
+    private static boolean says(Path file, Question question) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = in == null ? Collections.emptyIterator() : ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -105,7 +124,7 @@ public final class ImageFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                return reader.getWidth(0) == side && reader.getHeight(0) == side;
+                return question.of(reader);
             } finally {
                 reader.dispose();
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.picture.Cut;
 import smoothscope.problem.Problem;
@@ -37,7 +38,7 @@ public final class Pictures {
     private record Place(String name, OptionalInt outputs, Optional<String> chosen) {
         /** Pictures of a folder are read one by one, as they are asked for. */
         Extraction extraction() {
-            return new Extraction(true, true, outputs, chosen.map(text -> new ChosenClasses(text)::among), 0);
+            return Extraction.single(outputs, chosen.map(text -> new ChosenClasses(text)::among));
         }
     }
 
@@ -55,9 +56,8 @@ public final class Pictures {
                 .map(name -> new Place(name, meta.outputs(), meta.chosen()))
                 .flatMap(place -> known.computeIfAbsent(place, this::open))
                 .map(dataset -> split == Split.TRAIN ? dataset.train() : dataset.validation())
-                .filter(images -> image >= 0 && image < images.size())
-                .map(images -> images.take(new int[] {image}).images())
-                .filter(one -> one.size() == 1)
+                .filter(images -> images.row(image) >= 0)
+                .flatMap(images -> taken(images, images.row(image)))
                 .map(Pictures::picture);
     }
 
@@ -75,6 +75,15 @@ public final class Pictures {
     private Optional<SplitImages> open(Place place) {
         try {
             return Optional.of(loader.open(place.name(), place.extraction()));
+        } catch (Problem notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A picture that is damaged or gone by now is not here, however many others are. */
+    private static Optional<ImageSet> taken(LabelledImages images, int row) {
+        try {
+            return Optional.of(images.take(new int[] {row}).images()).filter(one -> one.size() == 1);
         } catch (Problem notHere) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ import smoothscope.text.Decimals;
 /**
  * A trained network that others learn from: what it was recorded to say of the un-augmented images.
  *
- * @param examples of which it is known what it says
+ * @param examples of which it is known what it says, their images by the rows of the students' data set
  */
 public record Teacher(Snapshot network, Examples examples) {
     /** A temperature is rounded to so many places: γ then lies within a few hundred-thousandths of the one that is wanted. */
@@ -45,11 +45,12 @@ public record Teacher(Snapshot network, Examples examples) {
         }
         Recording recording = whole.ofTypicalSeed();
         requireSameClasses(recording, dataset, name);
-        requireSameImages(recording.examples(), dataset, name);
+        Examples examples = byRow(recording.examples(), dataset);
+        requireSameImages(recording.examples(), examples, dataset, name);
         List<Double> wanted = alphas.isEmpty() ? recording.alphas() : alphas;
         return wanted.stream()
                 .map(alpha -> SnapshotChoice.measured(recording, alpha))
-                .map(alpha -> new Teacher(recording.last(alpha).orElseThrow(), recording.examples()))
+                .map(alpha -> new Teacher(recording.last(alpha).orElseThrow(), examples))
                 .toList();
     }
 
@@ -70,20 +71,42 @@ public record Teacher(Snapshot network, Examples examples) {
         return names.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     }
 
-    private static void requireSameImages(Examples examples, Dataset dataset, String name) {
+    private static ImageSet images(Dataset dataset, Split split) {
+        return split == Split.TRAIN ? dataset.train() : dataset.validation();
+    }
+
+    /** The rows of the images, −1 of those that the data set does not have. */
+    private static Examples byRow(Examples recorded, Dataset dataset) {
+        Map<Split, Map<Integer, Integer>> rows = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            ImageSet images = images(dataset, split);
+            Map<Integer, Integer> known = new HashMap<>();
+            IntStream.range(0, images.size()).forEach(row -> known.put(images.place(row), row));
+            rows.put(split, known);
+        }
+        byte[] splits = new byte[recorded.size()];
+        int[] images = new int[recorded.size()];
+        for (int i = 0; i < images.length; i++) {
+            Split split = recorded.split(i);
+            splits[i] = (byte) split.number();
+            images[i] = rows.getOrDefault(split, Map.of()).getOrDefault(recorded.image(i), -1);
+        }
+        return new Examples(recorded.labels(), splits, images);
+    }
+
+    private static void requireSameImages(Examples recorded, Examples examples, Dataset dataset, String name) {
         if (examples.rows(Split.TRAIN).length == 0) {
             throw new InvalidSetting(
                     Sentence.of("%s holds no training examples, so nobody knows what its networks say of them.", name),
                     "Record the teacher on the training images, for instance with observe.");
         }
         for (int row = 0; row < examples.size(); row++) {
-            ImageSet images = examples.split(row) == Split.TRAIN ? dataset.train() : dataset.validation();
             int image = examples.image(row);
-            if (image >= images.size() || images.labels()[image] != examples.label(row)) {
+            if (image < 0 || images(dataset, examples.split(row)).labels()[image] != examples.label(row)) {
                 throw new InvalidSetting(
                         Sentence.of(
                                 "The examples of %s are not those of the data set %s: its %s image %s has another label there, or does not exist.",
-                                name, dataset.name(), examples.split(row).label(), image),
+                                name, dataset.name(), recorded.split(row).label(), recorded.image(row)),
                         "Choose the data set that the teacher was recorded on.");
             }
         }
@@ -171,15 +194,16 @@ public record Teacher(Snapshot network, Examples examples) {
         return targets;
     }
 
-    /** The class that it chooses for each image of both splits, by the image's row there; −1 where that is not known. */
+    /** The class that it chooses for each image of both splits, by the image's index there; −1 where that is not known. */
     Map<Split, int[]> choices(Dataset dataset) {
         Map<Split, int[]> choices = new EnumMap<>(Split.class);
         int[] predicted = network.predicted();
         for (Split split : Split.values()) {
-            int[] chosen = new int[(split == Split.TRAIN ? dataset.train() : dataset.validation()).size()];
+            ImageSet images = images(dataset, split);
+            int[] chosen = new int[IntStream.of(images.places()).max().orElse(-1) + 1];
             Arrays.fill(chosen, -1);
             for (int row : examples.rows(split)) {
-                chosen[examples.image(row)] = predicted[row];
+                chosen[images.place(examples.image(row))] = predicted[row];
             }
             choices.put(split, chosen);
         }

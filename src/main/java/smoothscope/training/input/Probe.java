@@ -90,8 +90,10 @@ public record Probe(int[] train, int[] validation) {
         int[] images = new int[size()];
         for (int i = 0; i < size(); i++) {
             boolean training = i < train.length;
-            images[i] = training ? train[i] : validation[i - train.length];
-            labels[i] = (training ? dataset.train() : dataset.validation()).labels()[images[i]];
+            LabelledImages split = training ? dataset.train() : dataset.validation();
+            int row = training ? train[i] : validation[i - train.length];
+            images[i] = split.place(row);
+            labels[i] = split.labels()[row];
             splits[i] = (byte) (training ? 0 : 1);
         }
         return new Examples(labels, splits, images);

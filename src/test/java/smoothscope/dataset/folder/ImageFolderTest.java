@@ -24,12 +24,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Dataset;
+import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.LabelledImages;
+import smoothscope.dataset.SplitImages;
 import smoothscope.dataset.SplitMix;
 import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.DataFolders;
@@ -372,6 +377,84 @@ class ImageFolderTest {
         expect(Unreadable.class, "3.png is no image that can be read");
         Files.writeString(root.resolve("sky/7.png"), "");
         expect(Unreadable.class, "3.png and 1 more are no images that can be read");
+    }
+
+    private SplitImages open(Extraction extraction) {
+        return Catalogue.open("folder:" + root, DataFolders.only(root), Cut.whole(8), extraction, new Progress());
+    }
+
+    /** Two classes of a part, each picture of a grey of its own. */
+    private void plantGreys(String part, int each) throws IOException {
+        for (int i = 0; i < each; i++) {
+            picture(String.format("%s/a/%03d.png", part, i), 8, 8, new Color(i, i, i));
+            picture(String.format("%s/b/%03d.png", part, i), 8, 8, new Color(255 - i, 255 - i, 255 - i));
+        }
+    }
+
+    @Test
+    void theImagesAfterADamagedOneKeepTheirPlaces() throws IOException {
+        plantGreys("train", 100);
+        plantGreys("val", 100);
+        Files.writeString(root.resolve("train/a/000.png"), "not a picture");
+        Files.writeString(root.resolve("val/b/050.png"), "not a picture");
+        SplitImages atOnce = open(Extraction.whole());
+        SplitImages asNeeded = open(Extraction.single(OptionalInt.empty(), Optional.empty()));
+        assertTrue(atOnce.train().areAtHand());
+        assertEquals(199, atOnce.train().size());
+        assertEquals(1, atOnce.train().place(0));
+        assertEquals(-1, atOnce.train().row(0), "the damaged one has a place, but no row");
+        for (LabelledImages part : List.of(atOnce.train(), atOnce.validation())) {
+            LabelledImages other = part == atOnce.train() ? asNeeded.train() : asNeeded.validation();
+            for (int row = 0; row < part.size(); row++) {
+                int place = part.place(row);
+                assertEquals(row, part.row(place));
+                ImageSet alone = part.take(new int[] {row}).images();
+                assertEquals(place, alone.place(0));
+                ImageSet again = other.take(new int[] {other.row(place)}).images();
+                assertEquals(alone.argb(0)[0], again.argb(0)[0], "image " + place);
+                assertEquals(part.labels()[row], other.labels()[place]);
+            }
+        }
+    }
+
+    /** Wherever it lies: the search for it does not stop at a sample. */
+    @Test
+    void aSinglePictureInColourMakesAFolderOneInColour() throws IOException {
+        plantGreys("train", 5);
+        plantGreys("val", 150);
+        Extraction validation = new Extraction(false, true, 1);
+        assertEquals(1, open(validation).validation().channels());
+        picture("val/b/011.png", 8, 8, Color.RED);
+        SplitImages asNeeded = open(validation);
+        SplitImages atOnce = open(Extraction.whole());
+        assertEquals(3, asNeeded.validation().channels());
+        int[] all = IntStream.range(0, 300).toArray();
+        assertArrayEquals(
+                atOnce.validation().take(all).images().pixels(),
+                asNeeded.validation().take(all).images().pixels());
+    }
+
+    @Test
+    void singlePicturesAreShownWhateverTheOthersAreLike() throws IOException {
+        plantGreys("train", 150);
+        plantGreys("val", 5);
+        SplitImages images = open(Extraction.single(OptionalInt.empty(), Optional.empty()));
+        picture("train/a/007.png", 8, 8, Color.RED);
+        assertEquals(
+                Color.RED.getRGB(), images.train().take(new int[] {7}).images().argb(0)[0]);
+        assertEquals(
+                new Color(8, 8, 8).getRGB(),
+                images.train().take(new int[] {8}).images().argb(0)[0]);
+    }
+
+    @Test
+    void aPictureThatGotColoursIsNamed() throws IOException {
+        plantGreys("train", 150);
+        plantGreys("val", 5);
+        SplitImages images = open(new Extraction(true, true, 1));
+        picture("train/a/007.png", 8, 8, Color.RED);
+        Problem problem = assertThrows(WrongContents.class, () -> images.train().take(new int[] {6, 7, 8}));
+        assertTrue(problem.sentence().contains("007.png"), problem::sentence);
     }
 
     @Test

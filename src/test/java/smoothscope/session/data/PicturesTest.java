@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,10 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.Extraction;
 import smoothscope.dataset.ImageSet;
+import smoothscope.dataset.library.Catalogue;
+import smoothscope.dataset.library.DataFolders;
+import smoothscope.job.Progress;
 import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Split;
@@ -53,6 +61,36 @@ class PicturesTest {
         assertArrayEquals(
                 new int[] {0xFF808080},
                 pictures.of(meta("planted"), Split.VALIDATION, 0).orElseThrow().argb());
+    }
+
+    /** The second picture of three is damaged. */
+    @Test
+    void whereAPictureWasPassedOverTheOthersAreFoundByTheirPlaces() {
+        ImageSet gap = new ImageSet("planted", CLASSES, 1, 1, 1, new byte[] {1, 3}, new int[] {0, 0}, new int[] {0, 2});
+        Pictures pictures = new Pictures((name, extraction) -> new Dataset("planted", CLASSES, gap, images(0x80)));
+        assertArrayEquals(
+                new int[] {0xFF030303},
+                pictures.of(meta("planted"), Split.TRAIN, 2).orElseThrow().argb());
+        assertEquals(Optional.empty(), pictures.of(meta("planted"), Split.TRAIN, 1));
+    }
+
+    @Test
+    void aPictureThatIsDamagedByNowHasNoImageAndTheOthersStay(@TempDir Path folder) throws IOException {
+        for (String name : List.of("train/a", "train/b", "val/a", "val/b")) {
+            Path place = Files.createDirectories(folder.resolve(name));
+            for (int i = 0; i < 3; i++) {
+                ImageIO.write(
+                        new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB),
+                        "png",
+                        place.resolve(i + ".png").toFile());
+            }
+        }
+        Files.write(folder.resolve("train/a/1.png"), new byte[] {1, 2, 3});
+        Pictures pictures = new Pictures((name, extraction) ->
+                Catalogue.open(name, DataFolders.only(folder), Pictures.CUT, extraction, new Progress()));
+        Meta meta = meta("folder:" + folder);
+        assertEquals(Optional.empty(), pictures.of(meta, Split.TRAIN, 1));
+        assertTrue(pictures.of(meta, Split.TRAIN, 2).isPresent());
     }
 
     @Test

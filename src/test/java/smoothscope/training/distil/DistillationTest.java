@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Dataset;
+import smoothscope.dataset.ImageSet;
 import smoothscope.job.Job;
 import smoothscope.measure.Measure;
 import smoothscope.problem.InvalidSetting;
@@ -75,6 +76,34 @@ class DistillationTest {
                 .map(each -> each.key().atEpoch(0))
                 .distinct()
                 .toList();
+    }
+
+    private static ImageSet without(ImageSet whole, int gone) {
+        int[] rows = IntStream.range(0, whole.size()).filter(row -> row != gone).toArray();
+        return whole.take(rows).images();
+    }
+
+    /** What the teacher said of an image is told of that image, though damaged ones before it have no row. */
+    @Test
+    void imagesKeepTheirTeachersWordWhereOthersAreDamaged() {
+        int gone = IntStream.range(0, blobs.train().size())
+                .filter(row -> IntStream.of(teachers.get(0).images()).noneMatch(known -> known == row))
+                .findFirst()
+                .orElseThrow();
+        Dataset gap = new Dataset("blobs", blobs.classes(), without(blobs.train(), gone), blobs.validation());
+        Teacher whole = teachers.get(0);
+        Teacher there = Teacher.of(taught, List.of(), gap, "teacher.npz").get(0);
+        int[] images = there.images();
+        assertEquals(whole.images().length, images.length);
+        float[][] said = whole.targets(whole.images(), blobs.train().size(), 2, false);
+        float[][] again = there.targets(images, gap.train().size(), 2, false);
+        for (int row : images) {
+            assertArrayEquals(said[gap.train().place(row)], again[row]);
+        }
+        int[] choices = whole.choices(blobs).get(Split.TRAIN);
+        assertArrayEquals(choices, there.choices(gap).get(Split.TRAIN));
+        Dataset fewer = new Dataset("blobs", blobs.classes(), without(blobs.train(), images[0]), blobs.validation());
+        assertThrows(InvalidSetting.class, () -> Teacher.of(taught, List.of(), fewer, "teacher.npz"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.ImageSet;
@@ -37,6 +38,22 @@ class ProbeTest {
         }
         assertEquals(Split.TRAIN, examples.split(0));
         assertEquals(Split.VALIDATION, examples.split(39));
+    }
+
+    @Test
+    void anExampleNamesTheIndexOfItsImageAndNotTheRow() {
+        ImageSet whole = blobs.train();
+        int[] places =
+                IntStream.range(0, whole.size()).map(row -> row + 1 + row / 50).toArray();
+        ImageSet gaps =
+                new ImageSet("blobs", whole.classes(), 8, 8, whole.channels(), whole.pixels(), whole.labels(), places);
+        Dataset dataset = new Dataset("blobs", whole.classes(), gaps, blobs.validation());
+        Probe probe = Probe.of(dataset, Probe.pool(gaps, 0), 5);
+        Examples examples = probe.examples(dataset);
+        for (int i = 0; i < probe.train().length; i++) {
+            assertEquals(places[probe.train()[i]], examples.image(i));
+            assertEquals(whole.labels()[probe.train()[i]], examples.label(i));
+        }
     }
 
     @Test
