@@ -2,6 +2,7 @@ package smoothscope.dataset;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * Labelled images of one size in memory.
@@ -72,6 +73,15 @@ public record ImageSet(
             where[i] = places[rows[i]];
         }
         return new Taken(new ImageSet(name, classes, height, width, channels, some, known, where), rows);
+    }
+
+    @Override
+    public String fingerprint(int[] rows) {
+        CRC32 sum = new CRC32();
+        for (int row : rows) {
+            sum.update(pixels, row * imageBytes(), imageBytes());
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     @Override

@@ -39,6 +39,12 @@ public interface LabelledImages {
     /** Takes some of them into memory. */
     Taken take(int[] rows);
 
+    /**
+     * What tells the images of some rows from others in their place: their pixels, or where they are read as they are needed their files
+     * and how these are cut. A picture that is written anew is another one.
+     */
+    String fingerprint(int[] rows);
+
     /** Whether taking costs nothing but memory. */
     default boolean areAtHand() {
         return true;

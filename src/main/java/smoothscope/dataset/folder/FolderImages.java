@@ -1,10 +1,15 @@
 package smoothscope.dataset.folder;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import smoothscope.dataset.ImageSet;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.folder.ImageFolder.Labelled;
@@ -17,6 +22,7 @@ import smoothscope.problem.WrongContents;
 /** The pictures of one part of a folder, read each time they are needed. Damaged ones are passed over, as long as they are few. */
 final class FolderImages implements LabelledImages {
     private final String name;
+    private final Path folder;
     private final List<String> classes;
     private final List<Labelled> files;
     private final Cut cut;
@@ -25,8 +31,9 @@ final class FolderImages implements LabelledImages {
     private final BitSet damaged = new BitSet();
 
     /** @param grey whether the pictures have no colours, so that one channel is kept */
-    FolderImages(String name, List<String> classes, List<Labelled> files, Cut cut, boolean grey) {
+    FolderImages(String name, Path folder, List<String> classes, List<Labelled> files, Cut cut, boolean grey) {
         this.name = name;
+        this.folder = folder;
         this.classes = List.copyOf(classes);
         this.files = files;
         this.cut = cut;
@@ -91,6 +98,30 @@ final class FolderImages implements LabelledImages {
     /** How many were passed over until now. */
     synchronized int damaged() {
         return damaged.cardinality();
+    }
+
+    @Override
+    public String fingerprint(int[] rows) {
+        CRC32 sum = new CRC32();
+        for (int row : rows) {
+            sum.update(state(files.get(row).file()).getBytes(StandardCharsets.UTF_8));
+        }
+        return cut + " " + Long.toHexString(sum.getValue());
+    }
+
+    /** Where in the folder a picture lies, how large it is and when it was written. */
+    private String state(Path file) {
+        String place = folder.relativize(file).toString();
+        try {
+            BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+            return String.join(
+                    "\t",
+                    place,
+                    Long.toString(there.size()),
+                    there.lastModifiedTime().toString());
+        } catch (IOException gone) {
+            return place;
+        }
     }
 
     @Override

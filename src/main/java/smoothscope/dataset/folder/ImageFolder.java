@@ -94,8 +94,8 @@ public final class ImageFolder {
                 name,
                 classes,
                 parts.classes().folders(),
-                new FolderImages(name, classes, parts.train(), cut, grey),
-                new FolderImages(name, classes, parts.validation(), cut, grey),
+                new FolderImages(name, folder, classes, parts.train(), cut, grey),
+                new FolderImages(name, folder, classes, parts.validation(), cut, grey),
                 damaged -> notes(parts, cut, damaged));
     }
 

@@ -26,24 +26,29 @@ public record KeptLooks(Path folder, boolean resume) {
      * The journal of one network and split.
      *
      * @param place of the network among the files
+     * @param dataset its name
      * @param rows that are looked at
      * @param together how many images are looked at at once
      */
     LookJournal journal(
             OpenedNetwork network,
-            Path weights,
+            ObservationSettings settings,
             int place,
+            String dataset,
             Split split,
             LabelledImages images,
             int[] rows,
             int together) {
         String described = String.join(
                 "\n",
-                digest(weights),
+                digest(settings.weights().get(place)),
                 network.name(),
+                settings.head().orElse(""),
                 network.input().toString(),
                 Arrays.toString(network.standardization().mean()),
                 Arrays.toString(network.standardization().deviation()),
+                dataset,
+                images.fingerprint(rows),
                 String.join("\t", images.classes()),
                 images.height() + "x" + images.width() + "x" + images.channels(),
                 Arrays.toString(images.labels()),

@@ -3,7 +3,6 @@ package smoothscope.training.trained;
 import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -263,9 +262,8 @@ public final class Observation {
             evaluator.look(opened.network(), images, rows, taker);
             return;
         }
-        Path weights = settings.weights().get(place);
-        try (LookJournal journal =
-                kept.get().journal(opened, weights, place, split, images, rows, evaluator.together())) {
+        try (LookJournal journal = kept.get()
+                .journal(opened, settings, place, dataset.name(), split, images, rows, evaluator.together())) {
             BitSet seen = new BitSet();
             int[] last = journal.replay((some, output) -> {
                 IntStream.of(some).forEach(seen::set);

@@ -247,6 +247,11 @@ class ReadAsNeededTest {
         }
 
         @Override
+        public String fingerprint(int[] rows) {
+            return part.fingerprint(rows);
+        }
+
+        @Override
         public boolean areAtHand() {
             return part.areAtHand();
         }

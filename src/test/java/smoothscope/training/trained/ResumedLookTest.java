@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -136,11 +141,86 @@ class ResumedLookTest {
                 .join();
     }
 
+    /** Names, labels and sizes are those of before. */
+    @Test
+    void whatWasSeenOfOtherPicturesOrInAnotherWayIsRefused(@TempDir Path others) throws IOException {
+        Files.walkFileTree(pictures, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes state) throws IOException {
+                Path copy = others.resolve(pictures.relativize(file));
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (long bytes : new long[] {1, Long.MAX_VALUE}) {
+            Path first = Files.createDirectories(folder.resolve("kept" + bytes));
+            ObservationSettings settings = settings(BOTH.subList(0, 1), 20);
+            SplitImages seen = renamed(open(others, Cut.SMALL, bytes));
+            Observation.start(settings, seen, Optional.of(new KeptLooks(first, true)), told -> {})
+                    .outcome()
+                    .join();
+            Observation.start(
+                            settings,
+                            renamed(open(others, Cut.SMALL, bytes)),
+                            Optional.of(new KeptLooks(first, true)),
+                            told -> {})
+                    .outcome()
+                    .join();
+            refused(first, settings, open(others, Cut.SMALL, bytes));
+            refused(first, settings, renamed(open(others, new Cut(32, 0.5, Cut.Resampling.AREA), bytes)));
+            refused(first, settings, renamed(open(others, new Cut(32, 1, Cut.Resampling.LINEAR), bytes)));
+            refused(first, withHead(settings), seen);
+            Path one = others.resolve("airplane").resolve("0.png");
+            byte[] before = Files.readAllBytes(one);
+            FileTime when = Files.getLastModifiedTime(one);
+            Files.write(one, Files.readAllBytes(others.resolve("truck").resolve("1.png")));
+            refused(first, settings, renamed(open(others, Cut.SMALL, bytes)));
+            Files.write(one, before);
+            Files.setLastModifiedTime(one, when);
+        }
+    }
+
+    private static void refused(Path place, ObservationSettings settings, SplitImages images) {
+        CompletionException refused = assertThrows(
+                CompletionException.class,
+                () -> Observation.start(settings, images, Optional.of(new KeptLooks(place, true)), told -> {})
+                        .outcome()
+                        .join());
+        assertTrue(
+                refused.toString().contains("holds what another look saw: of other weights, images or settings"),
+                refused::toString);
+    }
+
+    private static SplitImages open(Path from, Cut cut, long bytes) {
+        return Catalogue.open(
+                "folder:" + from, DataFolders.only(from), cut, new Extraction(true, true, bytes), new Progress());
+    }
+
+    /** The same images under another name. */
+    private static SplitImages renamed(SplitImages images) {
+        return new Dying("others", images, Integer.MAX_VALUE, new AtomicInteger());
+    }
+
+    private static ObservationSettings withHead(ObservationSettings settings) {
+        return new ObservationSettings(
+                settings.weights(),
+                List.of(),
+                Optional.empty(),
+                Optional.of("head"),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                ObservationSettings.ALL,
+                settings.extent(),
+                Optional.empty());
+    }
+
     /** Images that fail to come after so many were asked for; counts those. */
-    private record Dying(SplitImages images, int most, AtomicInteger taken) implements SplitImages {
-        @Override
-        public String name() {
-            return images.name();
+    private record Dying(String name, SplitImages images, int most, AtomicInteger taken) implements SplitImages {
+        Dying(SplitImages images, int most, AtomicInteger taken) {
+            this(images.name(), images, most, taken);
         }
 
         @Override
@@ -188,6 +268,11 @@ class ResumedLookTest {
         @Override
         public int[] labels() {
             return images.labels();
+        }
+
+        @Override
+        public String fingerprint(int[] rows) {
+            return images.fingerprint(rows);
         }
 
         @Override
