@@ -11,6 +11,9 @@ import smoothscope.snapshot.Recording;
 
 /** What was trained on what, as a heading: names as they are written in the literature. */
 public final class Title {
+    /** So begins the name of a data set that is a folder. */
+    private static final String FOLDER = "folder:";
+
     private static final Map<String, String> WRITTEN = Map.ofEntries(
             Map.entry("digits", "Pen digits"),
             Map.entry("drawn", "Drawn images"),
@@ -45,7 +48,7 @@ public final class Title {
 
     private static String of(Meta meta, OptionalInt epoch, Optional<String> seed) {
         return Stream.of(
-                        meta.dataset().map(Title::written),
+                        meta.dataset().map(Title::alone).map(Title::written),
                         meta.network().map(Title::written),
                         epoch.stream()
                                 .filter(each -> each > 0 || !meta.observed())
@@ -58,6 +61,14 @@ public final class Title {
 
     private static String epoch(int epoch) {
         return epoch == 0 ? "untrained" : "epoch " + epoch;
+    }
+
+    /** A folder of pictures without the folders around it. */
+    private static String alone(String dataset) {
+        int last = Math.max(dataset.lastIndexOf('/'), dataset.lastIndexOf('\\')) + 1;
+        return dataset.startsWith(FOLDER) && last > 0 && last < dataset.length()
+                ? FOLDER + dataset.substring(last)
+                : dataset;
     }
 
     /** A data set or a network as it is written in the literature; other names as they are. */

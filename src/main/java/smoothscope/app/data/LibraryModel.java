@@ -96,6 +96,6 @@ final class LibraryModel {
 
     void addOwn(Path folder) {
         Job<VerifiedDataset> unused = data.addOwn(folder);
-        selected.set(Catalogue.FOLDER + folder.toAbsolutePath().normalize());
+        selected.set(Catalogue.name(folder));
     }
 }

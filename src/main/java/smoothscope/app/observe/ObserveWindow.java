@@ -60,7 +60,7 @@ public final class ObserveWindow {
         chooser.getExtensionFilters().add(PairForm.networks());
         List<Path> chosen = Modal.open(chooser, owner);
         if (!chosen.isEmpty()) {
-            String dataset = Catalogue.FOLDER + folder.toAbsolutePath().normalize();
+            String dataset = Catalogue.name(folder);
             ask(chosen, new Proposal(dataset, "", List.of(), Recipe.PER_CLASS, Optional.empty()), out -> {});
         }
     }
@@ -83,7 +83,7 @@ public final class ObserveWindow {
         Path folder = library.folders().downloads();
         String name = String.valueOf(pair.weights().get(0).getFileName()).replaceFirst("\\.[^.]+$", "");
         return new Proposal(
-                Catalogue.FOLDER + pair.pictures(),
+                Catalogue.name(pair.pictures()),
                 PaperRow.synsets(),
                 List.of(0.0, 0.1),
                 PER_CLASS_OF_PAPER,

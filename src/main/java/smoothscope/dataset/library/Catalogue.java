@@ -13,6 +13,7 @@ import smoothscope.dataset.drawn.DrawnSet;
 import smoothscope.dataset.folder.ImageFolder;
 import smoothscope.dataset.picture.Cut;
 import smoothscope.dataset.published.Cifar;
+import smoothscope.file.UserFolders;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
@@ -22,6 +23,8 @@ import smoothscope.problem.UnknownName;
 public final class Catalogue {
     /** A name that begins so names a folder of the user's own, with a folder for each class. */
     public static final String FOLDER = "folder:";
+
+    private static final Path HOME = Path.of("~");
 
     private static final List<KnownSet> ALL = List.of(
             drawn(),
@@ -60,7 +63,7 @@ public final class Catalogue {
     /** @param cut how the pictures of a folder are brought to one size */
     public static Dataset load(String name, DataFolders folders, Cut cut, Progress progress) {
         return name.startsWith(FOLDER)
-                ? ImageFolder.read(name, path(name), cut, progress)
+                ? ImageFolder.read(name(path(name)), path(name), cut, progress)
                 : get(name).load(folders, progress);
     }
 
@@ -72,7 +75,7 @@ public final class Catalogue {
     public static SplitImages open(
             String name, DataFolders folders, Cut cut, Extraction extraction, Progress progress) {
         return name.startsWith(FOLDER)
-                ? ImageFolder.open(name, path(name), cut, extraction, progress)
+                ? ImageFolder.open(name(path(name)), path(name), cut, extraction, progress)
                 : get(name).load(folders, progress);
     }
 
@@ -91,10 +94,22 @@ public final class Catalogue {
         }
     }
 
-    /** The folder that a name {@code folder:PATH} names. */
+    /**
+     * The name of a folder by which it is found again from any other: its whole path. Below the user's home that begins with {@code ~},
+     * so that a recording does not tell who made it.
+     */
+    public static String name(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path home = UserFolders.home();
+        boolean inside = home.getNameCount() > 0 && whole.startsWith(home);
+        return FOLDER + (inside ? HOME.resolve(home.relativize(whole)) : whole);
+    }
+
+    /** The folder that a name {@code folder:PATH} names; {@code ~} is the user's home. */
     public static Path path(String name) {
         try {
-            return Path.of(name.substring(FOLDER.length()));
+            Path path = Path.of(name.substring(FOLDER.length()));
+            return path.startsWith(HOME) ? UserFolders.home().resolve(HOME.relativize(path)) : path;
         } catch (InvalidPathException notAPath) {
             throw new InvalidSetting("\"%s\" names no folder: %s.", name, notAPath.getReason());
         }

@@ -155,7 +155,7 @@ public final class DatasetLibrary {
     /** Takes a folder of the user's own images, a folder for each class, once all of them could be read, and remembers it. */
     public Job<VerifiedDataset> addOwn(Path chosen) {
         Path folder = chosen.toAbsolutePath().normalize();
-        String name = Catalogue.FOLDER + folder;
+        String name = Catalogue.name(folder);
         return start(name, progress -> {
             Dataset dataset = load(name, progress);
             remembered.change(places -> places.withOwn(folder));

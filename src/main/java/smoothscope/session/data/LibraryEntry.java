@@ -51,7 +51,7 @@ public sealed interface LibraryEntry {
     record Own(Path folder, boolean isReady) implements LibraryEntry {
         @Override
         public String name() {
-            return Catalogue.FOLDER + folder;
+            return Catalogue.name(folder);
         }
 
         @Override

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smoothscope.dataset.Dataset;
+import smoothscope.dataset.Extraction;
+import smoothscope.dataset.SplitImages;
+import smoothscope.dataset.picture.Cut;
 import smoothscope.dataset.published.PublishedFile;
+import smoothscope.file.UserFolders;
 import smoothscope.job.Progress;
 import smoothscope.problem.DataMissing;
 import smoothscope.problem.Problem;
@@ -34,6 +41,44 @@ class CatalogueTest {
         Problem problem = assertThrows(
                 UnknownName.class, () -> Catalogue.load("cifar-10", DataFolders.only(folder), new Progress()));
         assertTrue(problem.sentence().contains("cifar10, "), problem::sentence);
+    }
+
+    @Test
+    void aFolderIsCalledByItsWholePathBelowTheHomeWithoutTheUsersName() {
+        Path home = UserFolders.home();
+        assertEquals("folder:" + Path.of("mine").toAbsolutePath(), shown(Catalogue.name(Path.of("x/../mine"))));
+        assertEquals("folder:" + folder, Catalogue.name(folder));
+        String below = Catalogue.name(home.resolve("pictures").resolve("mine"));
+        assertEquals("folder:" + Path.of("~", "pictures", "mine"), below);
+        assertEquals(home.resolve("pictures").resolve("mine"), Catalogue.path(below));
+        assertEquals(home, Catalogue.path(Catalogue.name(home)));
+        assertEquals(Path.of("~other", "mine"), Catalogue.path("folder:~other/mine"));
+    }
+
+    private static String shown(String name) {
+        return "folder:" + Catalogue.path(name);
+    }
+
+    @Test
+    void aFolderThatWasNamedFromTheWorkingFolderIsFoundFromAnywhere() throws IOException {
+        Path working = Path.of("").toAbsolutePath();
+        Path mine = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "mine");
+        for (String name : List.of("train/a", "train/b", "val/a", "val/b")) {
+            ImageIO.write(
+                    new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    Files.createDirectories(mine.resolve(name)).resolve("1.png").toFile());
+        }
+        for (SplitImages images : List.of(
+                Catalogue.load("folder:" + mine, DataFolders.only(folder), new Progress()),
+                Catalogue.open(
+                        "folder:" + mine,
+                        DataFolders.only(folder),
+                        Cut.SMALL,
+                        new Extraction(true, true, 1),
+                        new Progress()))) {
+            assertEquals(working.resolve(mine), Catalogue.path(images.name()));
+        }
     }
 
     @Test
