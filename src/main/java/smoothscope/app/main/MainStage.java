@@ -207,6 +207,7 @@ public final class MainStage {
                         new Views(model, trainer, stage, workers.working()),
                         tour,
                         trainer,
+                        parting,
                         new SetupPopover(trainer, parting),
                         this::speak,
                         windows,

@@ -128,8 +128,12 @@ final class MainView extends BorderPane {
         getStyleClass().add("window");
         ObservableValue<Boolean> offered = tour.offered()
                 .flatMap(asked -> trainer.isWanted().map(busy -> asked && !busy)); // who trains is not new here
-        VBox bars =
-                new VBox(head, classes, new LazyPane(trainer.isWanted(), () -> new TrainBar(model, trainer, parting)));
+        VBox bars = new VBox(
+                head,
+                classes,
+                new LazyPane(
+                        trainer.isWanted(),
+                        () -> new TrainBar(model, trainer, parting, picture.panels()::requestFocus)));
         recovery.left().ifPresent(left -> bars.getChildren().add(new RecoveryBar(model, left)));
         bars.getChildren().add(new LazyPane(offered, () -> offer(tour)));
         this.side = new SideColumn(model, afterwards(() -> side(tour, shipped, library)));

@@ -25,6 +25,7 @@ import smoothscope.app.text.Texts;
 import smoothscope.app.tour.Tour;
 import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
+import smoothscope.app.training.UnsavedDialog;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export;
 import smoothscope.session.finding.ExampleSearch;
@@ -41,6 +42,7 @@ final class WindowActions {
     private final Views views;
     private final Tour tour;
     private final Trainer trainer;
+    private final UnsavedDialog parting;
     private final SetupPopover setup;
     private final Consumer<Language> speak;
     private final Windows windows;
@@ -50,6 +52,7 @@ final class WindowActions {
     private final LookActions look;
 
     /**
+     * @param parting asks what is to become of an experiment that is begun again
      * @param speak speaks another language
      * @param windows those beside the main one
      * @param rows the rows of the paper's figure
@@ -65,6 +68,7 @@ final class WindowActions {
             Views views,
             Tour tour,
             Trainer trainer,
+            UnsavedDialog parting,
             SetupPopover setup,
             Consumer<Language> speak,
             Windows windows,
@@ -78,6 +82,7 @@ final class WindowActions {
         this.views = views;
         this.tour = tour;
         this.trainer = trainer;
+        this.parting = parting;
         this.setup = setup;
         this.speak = speak;
         this.windows = windows;
@@ -149,7 +154,7 @@ final class WindowActions {
                         Action.of("train", "T", Icon.TRAIN, this::showSetup),
                         Action.of("train-step", "N", Icon.STEP, trainer::step),
                         Action.of("train-stop", "", Icon.STOP, trainer::stop),
-                        Action.of("train-restart", "", Icon.RESTART, trainer::restart),
+                        Action.of("train-restart", "", Icon.RESTART, () -> parting.then(trainer::restart)),
                         Action.of("train-live", "End", trainer.sight()::backToLive)));
     }
 

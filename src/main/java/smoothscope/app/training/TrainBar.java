@@ -41,6 +41,7 @@ public final class TrainBar extends HBox {
     private final SteerPopover steering;
     private final Button close = button("train-close");
     private final UnsavedDialog parting;
+    private final Runnable toPicture;
     private final Label told = new Label();
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
@@ -53,9 +54,13 @@ public final class TrainBar extends HBox {
     private boolean showing;
     private boolean held;
 
-    /** @param parting asks what is to become of a timeline that was not saved */
-    public TrainBar(AppModel model, Trainer trainer, UnsavedDialog parting) {
+    /**
+     * @param parting asks what is to become of a timeline that was not saved
+     * @param toPicture gives the picture the focus
+     */
+    public TrainBar(AppModel model, Trainer trainer, UnsavedDialog parting, Runnable toPicture) {
         this.parting = parting;
+        this.toPicture = toPicture;
         this.model = model;
         this.trainer = trainer;
         this.steering = new SteerPopover(trainer);
@@ -110,15 +115,16 @@ public final class TrainBar extends HBox {
         toggle.setOnAction(event -> trainer.toggle());
         step.setOnAction(event -> trainer.step());
         stop.setOnAction(event -> trainer.stop());
-        restart.setOnAction(event -> trainer.restart());
+        restart.setOnAction(event -> parting.then(trainer::restart));
         steer.setOnAction(event -> steering.toggle(steer));
-        live.setOnAction(event -> {
-            toggle.requestFocus(); // else the next Space would press what stands beside this button
-            trainer.sight().backToLive();
-        });
+        live.setOnAction(event -> trainer.sight().backToLive());
         save.setOnAction(event -> choose());
         close.setOnAction(event -> parting.then(() -> trainer.follow(trainer.end())));
         cancel.setOnAction(event -> trainer.cancel());
+        getChildren().forEach(each -> {
+            each.disabledProperty().subscribe(disabled -> handOn(each));
+            each.visibleProperty().subscribe(visible -> handOn(each));
+        });
         trainer.experiment().subscribe(this::compose);
         trainer.preparing().subscribe(this::compose);
         trainer.state().subscribe(this::drive);
@@ -138,6 +144,17 @@ public final class TrainBar extends HBox {
                 look(now.doubleValue());
             }
         });
+    }
+
+    /** What is taken away with the focus would leave it to what stands beside, which the next Space pressed. */
+    private void handOn(Node part) {
+        if (part.isFocused() && (part.isDisabled() || !part.isVisible())) {
+            if (timeline.isVisible()) {
+                timeline.requestFocus();
+            } else {
+                toPicture.run();
+            }
+        }
     }
 
     /** The end of the timeline is the present, and stays so. */
@@ -174,7 +191,7 @@ public final class TrainBar extends HBox {
     private void drive() {
         LiveState state = trainer.state().get();
         boolean running = state == LiveState.RUNNING;
-        boolean ended = state == LiveState.STOPPED || state == LiveState.FAILED;
+        boolean ended = state.isOver();
         say(toggle, running ? Icon.PAUSE : Icon.PLAY, Texts.of(running ? "train.pause" : "train.resume"));
         toggle.setDisable(ended);
         step.setDisable(ended);

@@ -135,7 +135,7 @@ public final class LiveRun implements AutoCloseable {
     /** Ends the run and gives its memory back; what was published stays readable. */
     @Override
     public synchronized void close() {
-        if (state != LiveState.STOPPED && state != LiveState.FAILED) {
+        if (!state.isOver()) {
             state = LiveState.STOPPED;
             release();
         }
@@ -226,7 +226,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private synchronized void queueTurn() {
-        if (!turnQueued && state != LiveState.STOPPED && state != LiveState.FAILED) {
+        if (!turnQueued && !state.isOver()) {
             turnQueued = true;
             int threads = Architecture.of(settings.network()).threads();
             memory.submit(threads, (arrays, progress) -> turn(arrays)).outcome().exceptionally(this::fail);

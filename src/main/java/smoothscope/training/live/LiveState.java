@@ -9,5 +9,10 @@ public enum LiveState {
     /** It was ended, and has given its memory back or is about to. */
     STOPPED,
     /** Something went wrong; what was published until then stays. */
-    FAILED
+    FAILED;
+
+    /** Whether nothing is learned any more. */
+    public boolean isOver() {
+        return this == STOPPED || this == FAILED;
+    }
 }

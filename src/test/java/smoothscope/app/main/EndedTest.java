@@ -1,0 +1,128 @@
+package smoothscope.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static smoothscope.app.main.TestWindow.until;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.Texts;
+import smoothscope.app.training.Trainer;
+import smoothscope.session.experiment.Experiment;
+import smoothscope.training.live.LiveState;
+
+/** What can be done with two networks that learned in the window, and learn no more. */
+@ExtendWith(ApplicationExtension.class)
+class EndedTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainStage window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.ofPlanted(stage, folder.resolve("unsaved"));
+        window.model().loading().open(Path.of("planted.npz"));
+        window.show(Optional.empty());
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> {
+            CompletableFuture<Void> unused = trainer().end();
+        });
+    }
+
+    private Trainer trainer() {
+        return window.trainer();
+    }
+
+    private Shown shown() {
+        return window.model().shown().get().orElseThrow();
+    }
+
+    private Experiment train(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.clickOn("#action-train");
+        robot.clickOn("#setup-start");
+        until(() -> window.model().live().get() && shown().state().epoch() > 0);
+        return trainer().experiment().get().orElseThrow();
+    }
+
+    private void stop(FxRobot robot) throws Exception {
+        robot.clickOn("#train-stop");
+        until(() -> trainer().state().get() == LiveState.STOPPED);
+    }
+
+    /** The focus went from the button that stopped to the one beside it, which began again and forgot what was learned. */
+    @Test
+    void spaceAfterStopLosesNothing(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        stop(robot);
+        robot.type(KeyCode.SPACE);
+        assertEquals(Optional.of(experiment), trainer().experiment().get());
+        assertTrue(robot.lookup("#timeline").query().isFocused());
+        assertTrue(trainer().preparing().get().isEmpty());
+        assertTrue(trainer().isUnsaved());
+    }
+
+    @Test
+    void whatWasNotSavedIsAskedForBeforeItBeginsAgain(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        stop(robot);
+        MenuItem again = entries(robot)
+                .filter(each -> Texts.of("action.train-restart").equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+        for (Runnable way : List.<Runnable>of(robot.lookup("#train-restart").queryButton()::fire, again::fire)) {
+            Platform.runLater(way); // it returns when the question is answered
+            answer(robot, ButtonData.CANCEL_CLOSE);
+            assertEquals(Optional.of(experiment), trainer().experiment().get());
+        }
+        Platform.runLater(again::fire);
+        answer(robot, ButtonData.NO);
+        until(() -> trainer()
+                .experiment()
+                .get()
+                .filter(each -> !each.equals(experiment))
+                .isPresent());
+    }
+
+    private static Stream<MenuItem> entries(FxRobot robot) {
+        return robot.lookup("#menu").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(each -> each instanceof Menu menu ? menu.getItems().stream() : Stream.of(each));
+    }
+
+    private static void answer(FxRobot robot, ButtonData with) throws Exception {
+        until(() -> robot.lookup("#parting").tryQuery().isPresent());
+        DialogPane question = robot.lookup("#parting").queryAs(DialogPane.class);
+        ButtonType chosen = question.getButtonTypes().stream()
+                .filter(each -> each.getButtonData() == with)
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(question.lookupButton(chosen));
+        until(() -> robot.lookup("#parting").tryQuery().isEmpty());
+    }
+}
