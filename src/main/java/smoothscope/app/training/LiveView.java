@@ -175,11 +175,9 @@ public final class LiveView {
             return;
         }
         model.shown().get().ifPresent(shown -> {
-            boolean sameClasses =
-                    each.watched().equals(Optional.of(shown.state().classes()));
-            if (sameClasses && !shown.session().equals(session)) {
-                model.refresh(session, session.epochs().get(0));
-            }
+            each.newest(shown.state().classes())
+                    .filter(newest -> !newest.equals(shown.session()))
+                    .ifPresent(newest -> model.refresh(newest, newest.epochs().get(0)));
         });
     }
 

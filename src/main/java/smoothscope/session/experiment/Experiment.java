@@ -53,6 +53,10 @@ public final class Experiment implements AutoCloseable {
     private @Nullable LiveFrame seen;
     private @Nullable Session session;
     private @Nullable Extent scale;
+    /** Shown once the training has ended, of the moment kept last. */
+    private @Nullable Session last;
+
+    private @Nullable LiveMoment lastMoment;
 
     private Experiment(Setup setup, Path file, Dataset dataset, Optional<SteeredTeaching> teaching) {
         this.teaching = teaching;
@@ -207,6 +211,27 @@ public final class Experiment implements AutoCloseable {
         Optional<LiveFrame> latest = run.latest();
         latest.filter(frame -> !frame.equals(seen)).ifPresent(this::see);
         return Optional.ofNullable(session);
+    }
+
+    /**
+     * The newest sight of three classes; empty until the networks show these. Of a training that has ended no sight comes any more: then the
+     * moment kept last shows whatever classes are asked for. The same sight is the same session.
+     */
+    public Optional<Session> newest(ClassTriple shown) {
+        Optional<Session> latest = newest();
+        if (watched().equals(Optional.of(shown))) {
+            return latest;
+        }
+        return state().isOver() ? last(shown) : Optional.empty();
+    }
+
+    private Optional<Session> last(ClassTriple shown) {
+        List<LiveMoment> kept = moments();
+        if (!kept.isEmpty() && !kept.get(kept.size() - 1).equals(lastMoment)) {
+            lastMoment = kept.get(kept.size() - 1);
+            last = at(lastMoment, shown).orElse(null);
+        }
+        return Optional.ofNullable(last);
     }
 
     private void see(LiveFrame frame) {

@@ -28,12 +28,16 @@ import org.testfx.framework.junit5.Start;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.text.Texts;
 import smoothscope.app.training.Trainer;
+import smoothscope.plane.ClassTriple;
 import smoothscope.session.experiment.Experiment;
+import smoothscope.snapshot.Split;
 import smoothscope.training.live.LiveState;
 
 /** What can be done with two networks that learned in the window, and learn no more. */
 @ExtendWith(ApplicationExtension.class)
 class EndedTest {
+    private static final ClassTriple OTHERS = new ClassTriple(6, 4, 9);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
@@ -124,5 +128,35 @@ class EndedTest {
                 .orElseThrow();
         robot.clickOn(question.lookupButton(chosen));
         until(() -> robot.lookup("#parting").tryQuery().isEmpty());
+    }
+
+    /** The picture was empty for good. */
+    @Test
+    void otherClassesAreShownAsWell(FxRobot robot) throws Exception {
+        train(robot);
+        stop(robot);
+        ClassTriple before = shown().state().classes();
+        robot.interact(() -> window.model().change(state -> state.withClasses(OTHERS)));
+        until(this::showsItsClasses);
+        assertEquals(OTHERS, shown().state().classes());
+        robot.interact(() -> window.model().undo());
+        until(this::showsItsClasses);
+        assertEquals(before, shown().state().classes());
+    }
+
+    private boolean showsItsClasses() {
+        return shown().rows().stream()
+                .allMatch(row -> row.projection(shown().state().classes(), Split.VALIDATION, false)
+                                .size()
+                        > 60);
+    }
+
+    @Test
+    void otherClassesAreShownAsWellOfNetworksThatDiverged(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        robot.interact(() -> experiment.steerRate(99));
+        until(() -> trainer().state().get() == LiveState.FAILED);
+        robot.interact(() -> window.model().change(state -> state.withClasses(OTHERS)));
+        until(this::showsItsClasses);
     }
 }
