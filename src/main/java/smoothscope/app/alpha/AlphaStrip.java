@@ -1,5 +1,8 @@
 package smoothscope.app.alpha;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -8,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +28,9 @@ import smoothscope.snapshot.SnapshotKey;
 public final class AlphaStrip extends HBox {
     private static final double PLAY_SECONDS = 6;
 
+    /** What α runs through. */
+    private record Ground(List<Path> files, AlphaGrid grid) {}
+
     private final AppModel model;
     /** That α is a teacher's, where students are shown. */
     private final Label whose = new Label(Texts.of("alpha.whose"));
@@ -36,7 +43,12 @@ public final class AlphaStrip extends HBox {
     private final AnimationTimer timer = new Timer();
     private final TargetBars target;
     private Playback playback = new Playback(0, 1, 0, PLAY_SECONDS, Preferences.DEFAULT.alphaPlay());
-    private Object gesture = new Object();
+    /** What is played is one step to undo. */
+    private Object played = new Object();
+
+    /** The files and values that are played; it does not go on into others. */
+    private Optional<Ground> ground = Optional.empty();
+
     private boolean showing;
     /** What the number said last by itself: what is being typed is left alone until α changes. */
     private String told = "";
@@ -95,10 +107,7 @@ public final class AlphaStrip extends HBox {
     private void initListeners() {
         model.shown().subscribe(this::show);
         slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
-        slider.setOnMousePressed(event -> {
-            gesture = new Object();
-            playing.set(false);
-        });
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> playing.set(false));
         number.setOnAction(event -> type());
         number.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -136,6 +145,9 @@ public final class AlphaStrip extends HBox {
             slider.setAccessibleText(Texts.of(taught ? "alpha.slider.student" : "alpha.slider"));
             setDisable(grid.values().size() < 2 || follows(shown));
             showing = false;
+            if (playing.get() && !ground.equals(playable(shown))) {
+                playing.set(false);
+            }
         });
     }
 
@@ -156,7 +168,7 @@ public final class AlphaStrip extends HBox {
     private void slide(double alpha) {
         if (!showing) {
             double chosen = offered(alpha);
-            model.change(state -> state.withComparedAlpha(chosen), gesture);
+            model.change(state -> state.withComparedAlpha(chosen), slider.gesture());
             show(); // the slider stands where α does
         }
     }
@@ -184,24 +196,32 @@ public final class AlphaStrip extends HBox {
         number.selectAll();
     }
 
+    /** Empty where there is nothing to run through. */
+    private Optional<Ground> playable(AppModel.Shown shown) {
+        return Optional.of(new Ground(shown.session().files(), grid(shown))).filter(there -> !isDisable());
+    }
+
     private void playOrPause(boolean on) {
+        ground = model.shown().get().flatMap(this::playable).filter(there -> on);
+        if (on && ground.isEmpty()) {
+            playing.set(false);
+            return;
+        }
         play.setGraphic((on ? Icon.PAUSE : Icon.PLAY).node());
         String words = Texts.of(on ? "alpha.pause" : "alpha.play");
         play.setTooltip(new Tooltip(words));
         play.setAccessibleText(words);
-        if (on && model.shown().get().isPresent() && !isDisabled()) {
-            AlphaGrid grid = grid(model.shown().get().get());
+        timer.stop();
+        ground.map(Ground::grid).ifPresent(grid -> {
             playback = new Playback(
                     grid.least(),
                     grid.greatest(),
                     slider.valueProperty().get(),
                     PLAY_SECONDS,
                     model.preferred().get().alphaPlay());
-            gesture = new Object();
+            played = new Object();
             timer.start();
-        } else {
-            timer.stop();
-        }
+        });
     }
 
     private final class Timer extends AnimationTimer {
@@ -217,7 +237,7 @@ public final class AlphaStrip extends HBox {
         public void handle(long now) {
             if (before > 0) {
                 double alpha = offered(playback.advance((now - before) / 1e9));
-                model.change(state -> state.withComparedAlpha(alpha), gesture);
+                model.change(state -> state.withComparedAlpha(alpha), played);
                 if (playback.ended()) {
                     playing.set(false);
                 }

@@ -1,6 +1,8 @@
 package smoothscope.app.alpha;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -8,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -22,13 +25,21 @@ import smoothscope.session.view.AlphaGrid;
 public final class EpochStrip extends HBox {
     private static final Duration STEP = Duration.millis(400);
 
+    /** What is gone through. */
+    private record Ground(List<Path> files, List<Integer> epochs) {}
+
     private final AppModel model;
     private final Label number = new Label();
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(false);
     private final Timeline timeline = new Timeline();
     private Steps steps = new Steps();
-    private Object gesture = new Object();
+    /** What is played is one step to undo. */
+    private Object played = new Object();
+
+    /** The files and epochs that are played; it does not go on into others. */
+    private Optional<Ground> ground = Optional.empty();
+
     private boolean showing;
 
     public EpochStrip(AppModel model) {
@@ -60,11 +71,9 @@ public final class EpochStrip extends HBox {
 
     private void initListeners() {
         model.shown().subscribe(this::show);
-        slider.valueProperty().addListener((property, before, now) -> slide((int) Math.round(now.doubleValue())));
-        slider.setOnMousePressed(event -> {
-            gesture = new Object();
-            timeline.stop();
-        });
+        slider.valueProperty()
+                .addListener((property, before, now) -> slide((int) Math.round(now.doubleValue()), slider.gesture()));
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> timeline.stop());
         timeline.getKeyFrames().setAll(new KeyFrame(STEP, event -> next()));
         timeline.setCycleCount(Animation.INDEFINITE);
         model.preferred().subscribe(wants -> timeline.setRate(wants.epochPlay().speed()));
@@ -88,10 +97,17 @@ public final class EpochStrip extends HBox {
             number.setText(RowText.moment(
                     shown.compared(), String.valueOf(shown.state().epoch())));
             showing = false;
+            if (!ground.equals(ground(shown))) {
+                timeline.stop();
+            }
         });
     }
 
-    private void slide(int epoch) {
+    private static Optional<Ground> ground(AppModel.Shown shown) {
+        return Optional.of(new Ground(shown.session().files(), shown.session().epochs()));
+    }
+
+    private void slide(int epoch, Object gesture) {
         if (!showing) {
             model.change(state -> state.withEpoch(epoch), gesture);
         }
@@ -106,7 +122,8 @@ public final class EpochStrip extends HBox {
         if (timeline.getStatus() == Animation.Status.RUNNING) {
             timeline.stop();
         } else {
-            gesture = new Object();
+            played = new Object();
+            ground = model.shown().get().flatMap(EpochStrip::ground);
             steps = new Steps();
             startAnew();
             timeline.playFromStart();
@@ -119,7 +136,7 @@ public final class EpochStrip extends HBox {
             List<Integer> epochs = shown.session().epochs();
             boolean last = shown.state().epoch() == epochs.get(epochs.size() - 1);
             if (last && loop() == PlayStyle.Loop.ONCE) {
-                slide(epochs.get(0));
+                slide(epochs.get(0), played);
             }
         });
     }
@@ -133,7 +150,8 @@ public final class EpochStrip extends HBox {
         model.shown().get().ifPresent(shown -> {
             List<Integer> epochs = shown.session().epochs();
             int index = epochs.indexOf(shown.state().epoch());
-            steps.after(index, epochs.size(), loop()).ifPresentOrElse(next -> slide(epochs.get(next)), timeline::stop);
+            steps.after(index, epochs.size(), loop())
+                    .ifPresentOrElse(next -> slide(epochs.get(next), played), timeline::stop);
         });
     }
 

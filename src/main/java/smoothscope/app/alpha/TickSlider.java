@@ -32,6 +32,8 @@ public final class TickSlider extends Region {
     private final boolean free;
     private AlphaGrid grid = new AlphaGrid(List.of(0.0));
     private DoubleFunction<String> wording = String::valueOf;
+    private Object gesture = new Object();
+    private boolean held;
 
     /** @param free whether values between the measured ones can be chosen */
     public TickSlider(boolean free) {
@@ -66,8 +68,11 @@ public final class TickSlider extends Region {
         value.addListener(change -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
+            held = true;
+            gesture = new Object();
             moveTo(event.getX());
         });
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> held = false);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::step);
     }
@@ -86,6 +91,16 @@ public final class TickSlider extends Region {
         return grid.greatest();
     }
 
+    /** What its movement is a part of: a drag from its press on, or a single key. */
+    public Object gesture() {
+        return gesture;
+    }
+
+    /** Whether the pointer holds it. */
+    public boolean isHeld() {
+        return held;
+    }
+
     public DoubleProperty valueProperty() {
         return value;
     }
@@ -100,6 +115,7 @@ public final class TickSlider extends Region {
     }
 
     private void step(KeyEvent event) {
+        gesture = new Object();
         switch (event.getCode()) {
             case LEFT, KP_LEFT -> value.set(grid.step(value.get(), -1));
             case RIGHT, KP_RIGHT -> value.set(grid.step(value.get(), 1));

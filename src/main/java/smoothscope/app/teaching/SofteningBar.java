@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,7 +87,7 @@ public final class SofteningBar extends VBox {
         gamma.setOnAction(event -> softening.set(Softening.USUAL));
         temperature.setOnAction(event -> softening.set(new Softening.Temperature(1)));
         play.setOnAction(event -> run(!running));
-        slider.setOnMousePressed(event -> run(false));
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> run(false));
         slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
         softening.subscribe(this::show);
         sceneProperty().subscribe(scene -> run(running && scene != null));

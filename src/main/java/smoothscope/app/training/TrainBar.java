@@ -52,7 +52,6 @@ public final class TrainBar extends HBox {
     private final ProgressBar reading = new ProgressBar();
     private final Button cancel = new Button(Texts.of("status.cancel"));
     private boolean showing;
-    private boolean held;
 
     /**
      * @param parting asks what is to become of a timeline that was not saved
@@ -137,8 +136,7 @@ public final class TrainBar extends HBox {
             }
         });
         model.live().subscribe(this::compose);
-        timeline.setOnMousePressed(event -> held = true);
-        timeline.setOnMouseReleased(event -> held = false);
+        timeline.setOnMouseReleased(event -> tell()); // the knob goes to the moment that is shown
         timeline.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
                 look(now.doubleValue());
@@ -204,7 +202,7 @@ public final class TrainBar extends HBox {
 
     private void show(Curves curves) {
         showing = true;
-        if (!held) {
+        if (!timeline.isHeld()) {
             TreeSet<Double> ticks = new TreeSet<>(List.of(0.0, (double) Math.max(1, curves.last())));
             curves.marks().forEach(mark -> ticks.add(mark.step()));
             timeline.setGrid(new AlphaGrid(new ArrayList<>(ticks)), step -> "");
@@ -232,7 +230,7 @@ public final class TrainBar extends HBox {
         boolean lookingBack = model.live().get() && !newest;
         live.setDisable(newest);
         showing = true;
-        if (!held) {
+        if (!timeline.isHeld()) {
             timeline.valueProperty()
                     .set((double) (newest ? each.steps() : trainer.sight().shownStep()));
         }

@@ -26,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,29 @@ class MainStageTest {
     private static Point2D at(Node node, double x) {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getMinX() + x, bounds.getMinY() + bounds.getHeight() / 2);
+    }
+
+    /** Each went back to where the one before had been, or to a place that the pointer only passed. */
+    @Test
+    void dragsAndKeysOfTheSliderAreUndoneOneByOne(FxRobot robot) throws Exception {
+        open(robot);
+        TickSlider slider = robot.lookup("#alpha").queryAs(TickSlider.class);
+        double length = slider.getWidth() - 18;
+        double start = state().comparedAlpha();
+        List<Double> stops = new ArrayList<>();
+        for (double[] drag : List.of(new double[] {0.5, 0.8}, new double[] {0.9, 0.6})) {
+            robot.moveTo(at(slider, 9 + length * drag[0])).press(MouseButton.PRIMARY);
+            robot.moveTo(at(slider, 9 + length * drag[1])).release(MouseButton.PRIMARY);
+            stops.add(state().comparedAlpha());
+        }
+        robot.type(KeyCode.RIGHT);
+        assertEquals(0.3, state().comparedAlpha());
+        robot.interact(() -> window.model().undo());
+        assertEquals(stops.get(1), state().comparedAlpha());
+        robot.interact(() -> window.model().undo());
+        assertEquals(stops.get(0), state().comparedAlpha());
+        robot.interact(() -> window.model().undo());
+        assertEquals(start, state().comparedAlpha());
     }
 
     @Test
