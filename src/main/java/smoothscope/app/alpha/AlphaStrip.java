@@ -106,6 +106,7 @@ public final class AlphaStrip extends HBox {
 
     private void initListeners() {
         model.shown().subscribe(this::show);
+        model.steered().subscribe(steered -> show());
         slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> playing.set(false));
         number.setOnAction(event -> type());
@@ -122,6 +123,15 @@ public final class AlphaStrip extends HBox {
     /** Whether α runs. */
     public BooleanProperty playing() {
         return playing;
+    }
+
+    /** Goes on to another measured value, where α can be chosen. */
+    public void step(int steps) {
+        model.shown()
+                .get()
+                .filter(shown -> !isDisable())
+                .ifPresent(shown -> model.change(
+                        state -> state.withComparedAlpha(grid(shown).step(state.comparedAlpha(), steps))));
     }
 
     private void show() {
@@ -151,14 +161,16 @@ public final class AlphaStrip extends HBox {
         });
     }
 
-    /** The measured values; while networks learn, any value can be chosen. */
+    /** The measured values; where α steers networks, any value can be chosen. */
     private AlphaGrid grid(AppModel.Shown shown) {
-        return model.live().get() ? shown.session().steering() : shown.session().grid();
+        return model.steered().get()
+                ? shown.session().steering()
+                : shown.session().grid();
     }
 
     /** Whether α was steered once and is not any more: then it follows from the step. */
     private boolean follows(AppModel.Shown shown) {
-        return shown.compared() instanceof Row.Live && !model.live().get();
+        return shown.compared() instanceof Row.Live && !model.steered().get();
     }
 
     private double alpha(AppModel.Shown shown) {
@@ -177,8 +189,8 @@ public final class AlphaStrip extends HBox {
     private double offered(double alpha) {
         return model.shown()
                 .get()
-                .filter(shown ->
-                        model.live().get() && shown.compared().network().key().isStudent())
+                .filter(shown -> model.steered().get()
+                        && shown.compared().network().key().isStudent())
                 .map(shown -> grid(shown).place(alpha).nearest())
                 .orElse(alpha);
     }

@@ -55,11 +55,10 @@ public final class TargetBars extends Button {
         place.managedProperty().bind(visibleProperty());
         managedProperty().bind(visibleProperty());
         model.shown()
-                .subscribe(now -> now.ifPresent(shownNow -> {
-                    setVisible(shownNow.compared().network().key().supervision()
-                            == Supervision.LABELS); // a student learned other targets
-                    show(TargetView.snippet(shownNow));
-                }));
+                .subscribe(now -> now.ifPresent(shownNow ->
+                        setVisible(shownNow.compared().network().key().supervision()
+                                == Supervision.LABELS))); // a student learned other targets
+        TargetView.follow(model, this::show);
     }
 
     private static Label unseen(String longest) {

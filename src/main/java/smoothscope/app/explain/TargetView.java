@@ -3,6 +3,7 @@ package smoothscope.app.explain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -43,21 +44,41 @@ final class TargetView extends VBox {
         Button flow = button("explain.tensorflow", LossSnippet::tensorFlow);
         HBox buttons = new HBox(8, torch, flow);
         getChildren().addAll(heading, bars, more, numbers, buttons);
-        model.shown().subscribe(now -> now.map(TargetView::snippet).ifPresent(this::show));
+        follow(model, this::show);
     }
 
-    /** The loss of the compared network; where α is steered beyond what its convention allows, of the most that is allowed. */
-    static LossSnippet snippet(AppModel.Shown shown) {
+    /** Tells of the loss now and whenever it changes. */
+    static void follow(AppModel model, Consumer<LossSnippet> told) {
+        Runnable tell = () -> snippet(model).ifPresent(told);
+        model.shown().subscribe(shown -> tell.run());
+        model.steered().subscribe(steered -> tell.run());
+    }
+
+    private static Optional<LossSnippet> snippet(AppModel model) {
+        return model.shown()
+                .get()
+                .map(shown -> snippet(
+                        shown,
+                        model.steered().get()
+                                ? shown.state().comparedAlpha()
+                                : shown.compared().alpha()));
+    }
+
+    /**
+     * The loss that the compared network has, or learns with from its next step on; where α is steered beyond what its convention allows, of
+     * the most that is allowed.
+     */
+    private static LossSnippet snippet(AppModel.Shown shown, double alpha) {
         Row compared = shown.compared();
         SmoothingConvention convention = compared.recording().meta().convention();
         int classes = compared.recording().classes().size();
         double most = convention == SmoothingConvention.UNIFORM ? 1 : (classes - 1.0) / classes;
-        return new LossSnippet(convention, Math.min(most, compared.alpha()), classes);
+        return new LossSnippet(convention, Math.min(most, alpha), classes);
     }
 
     static void copy(AppModel model, Function<LossSnippet, String> language) {
-        model.shown().get().ifPresent(shown -> {
-            String text = language.apply(snippet(shown));
+        snippet(model).ifPresent(loss -> {
+            String text = language.apply(loss);
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             model.notice().set(Texts.of("explain.copied"));
         });

@@ -29,7 +29,6 @@ import smoothscope.app.training.UnsavedDialog;
 import smoothscope.figure.Theme;
 import smoothscope.session.Export;
 import smoothscope.session.finding.ExampleSearch;
-import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 
@@ -175,8 +174,8 @@ final class WindowActions {
                 "move",
                 List.of(
                         Action.of("play", "Space", Icon.PLAY, this::play),
-                        Action.of("alpha-less", "Left", () -> stepAlpha(-1)),
-                        Action.of("alpha-more", "Right", () -> stepAlpha(1)),
+                        Action.of("alpha-less", "Left", () -> alpha.step(-1)),
+                        Action.of("alpha-more", "Right", () -> alpha.step(1)),
                         Action.of("epoch-later", "Up", () -> stepEpoch(1)),
                         Action.of("epoch-earlier", "Down", () -> stepEpoch(-1)),
                         Action.of("back", "Esc", this::back)));
@@ -213,15 +212,6 @@ final class WindowActions {
             return;
         }
         alpha.playing().set(!alpha.playing().get());
-    }
-
-    private void stepAlpha(int steps) {
-        model.shown().get().ifPresent(shown -> {
-            AlphaGrid grid = model.live().get()
-                    ? shown.session().steering()
-                    : shown.session().grid();
-            model.change(state -> state.withComparedAlpha(grid.step(state.comparedAlpha(), steps)));
-        });
     }
 
     private void stepEpoch(int steps) {

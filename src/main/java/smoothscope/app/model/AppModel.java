@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.Theme;
@@ -62,6 +64,8 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty ended = new SimpleBooleanProperty(false);
+    private final BooleanBinding steered = live.and(ended.not());
     private final Exports exports;
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final TeachingModel teaching = new TeachingModel();
@@ -99,9 +103,19 @@ public final class AppModel {
         return measured.getReadOnlyProperty();
     }
 
-    /** Whether what is shown are networks that learn, so that α steers them. */
+    /** Whether what is shown are networks that learn, or that did so until they ended. */
     public ReadOnlyBooleanProperty live() {
         return live.getReadOnlyProperty();
+    }
+
+    /** Whether the networks that learned last learn no more. */
+    public BooleanProperty ended() {
+        return ended;
+    }
+
+    /** Whether α steers what is shown: networks that still learn. */
+    public ObservableBooleanValue steered() {
+        return steered;
     }
 
     /** What is being opened. */
@@ -212,6 +226,7 @@ public final class AppModel {
         sideWidth.set(before.sideWidth.get());
         split.set(before.split.get());
         history = before.history;
+        ended.set(before.ended.get());
         live.set(before.live.get());
         measured.set(before.measured.get());
         shown.set(before.shown.get());

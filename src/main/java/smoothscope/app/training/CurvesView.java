@@ -125,6 +125,7 @@ public final class CurvesView extends VBox {
             }
         });
         model.live().subscribe(this::ask);
+        model.steered().subscribe(steered -> offerTargets());
         model.measured().subscribe(this::ask);
         model.shown().subscribe(this::draw);
         model.split().subscribe(this::draw);
@@ -235,7 +236,8 @@ public final class CurvesView extends VBox {
     private void offerTargets() {
         boolean taught = model.live().get() && sight.isTaught();
         softening.setVisible(taught);
-        if (!taught) {
+        softening.setDisable(!model.steered().get());
+        if (softening.isDisable() || !taught) {
             softening.rest();
         }
     }

@@ -46,7 +46,7 @@ public final class LiveView {
         this.model = model;
         model.steeredBy(this::refusal);
         model.shown().subscribe(this::steer);
-        softening.addListener((property, before, now) -> experiment
+        softening.addListener((property, before, now) -> learning()
                 .filter(each -> !now.equals(each.steering().softening()))
                 .flatMap(each -> each.steer(now))
                 .ifPresent(refused -> model.problem().set(Optional.of(refused))));
@@ -206,7 +206,7 @@ public final class LiveView {
         }
         ViewState now = shown.get().state();
         experiment.ifPresent(each -> {
-            if (!each.isSteeredTo(now.comparedAlpha())) {
+            if (model.steered().get() && !each.isSteeredTo(now.comparedAlpha())) {
                 each.steer(now.comparedAlpha())
                         .ifPresent(refused -> model.problem().set(Optional.of(refused)));
             }
@@ -216,9 +216,14 @@ public final class LiveView {
         });
     }
 
+    /** The experiment, where it can be steered still. */
+    private Optional<Experiment> learning() {
+        return experiment.filter(each -> !each.state().isOver());
+    }
+
     /** An α that the networks have already is no steering. */
     private Optional<Problem> refusal(ViewState next) {
-        return experiment
+        return learning()
                 .filter(each -> !each.isSteeredTo(next.comparedAlpha()))
                 .flatMap(each -> each.refusal(next.comparedAlpha()));
     }

@@ -126,7 +126,10 @@ public final class TrainBar extends HBox {
         });
         trainer.experiment().subscribe(this::compose);
         trainer.preparing().subscribe(this::compose);
-        trainer.state().subscribe(this::drive);
+        trainer.state().subscribe(state -> {
+            drive();
+            tell();
+        });
         trainer.unpacked().subscribe(this::tell);
         trainer.sight().curves().subscribe(this::show);
         trainer.sight().following().subscribe(this::tell);

@@ -67,6 +67,7 @@ public final class Trainer {
         this.working = working;
         this.recovery = recovery;
         this.sight = new LiveView(model);
+        state.subscribe(now -> model.ended().set(now.isOver()));
     }
 
     /** Goes on where another was: for a window that is put together anew. */

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -158,5 +159,41 @@ class EndedTest {
         until(() -> trainer().state().get() == LiveState.FAILED);
         robot.interact(() -> window.model().change(state -> state.withClasses(OTHERS)));
         until(this::showsItsClasses);
+    }
+
+    /** The slider went on moving a number that steered nothing. */
+    @Test
+    void alphaStaysWhatTheNetworksHad(FxRobot robot) throws Exception {
+        train(robot);
+        stop(robot);
+        assertTrue(robot.lookup("#alpha").query().isDisabled());
+        robot.interact(() -> robot.lookup(".panels").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(0.1, shown().state().comparedAlpha());
+        assertEquals(
+                "0.10", robot.lookup("#alpha-number").queryTextInputControl().getText());
+    }
+
+    @Test
+    void whatEndsFromAPauseIsNotSaidToWait(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        robot.clickOn("#train-toggle");
+        until(() -> experiment.state() == LiveState.PAUSED);
+        Labeled told = robot.lookup("#train-told").queryLabeled();
+        until(() -> told.getText().startsWith("paused at step"));
+        stop(robot);
+        assertTrue(told.getText().startsWith("ended at step"), told.getText());
+    }
+
+    /** The target below the number was that of the α before, until the next step. */
+    @Test
+    void theTargetIsThatOfTheAlphaThatIsSteeredTo(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        robot.clickOn("#train-toggle");
+        until(() -> experiment.state() == LiveState.PAUSED);
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
+        assertEquals(
+                "right 0.73 · others 0.03",
+                robot.lookup("#target-words").queryLabeled().getText());
     }
 }
