@@ -31,7 +31,7 @@ class WindowIT {
     private static final int[] NOT_NOW = {1222, 155};
     private static final int[] FIRST_CLASS = {90, 100};
     private static final int ALPHA_SLIDER = 101;
-    private static final int[] TIMELINE = {640, 156};
+    private static final int[] TIMELINE = {740, 156};
     /** In the window of preferences. */
     private static final int[] CHINESE = {472, 42};
 

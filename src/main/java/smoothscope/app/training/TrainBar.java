@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
@@ -31,6 +33,11 @@ import smoothscope.training.live.LiveState;
 
 /** Drives the experiment: pause, one step, stop, again; its timeline; and saving it. Not there while there is none. */
 public final class TrainBar extends HBox {
+    /** More steps than somebody will watch. */
+    private static final String STEPS = "000,000";
+    /** Likewise. */
+    private static final String EPOCHS = "000.0";
+
     private final AppModel model;
     private final Trainer trainer;
     private final Button toggle = button("train-toggle");
@@ -42,7 +49,19 @@ public final class TrainBar extends HBox {
     private final Button close = button("train-close");
     private final UnsavedDialog parting;
     private final Runnable toPicture;
-    private final Label told = new Label();
+    private final Label told = label();
+    /** Unseen behind the words the longest that stand beside the timeline: it keeps its place while they change. */
+    private final List<Label> longest = Stream.of(
+                    Texts.of("train.told", STEPS, EPOCHS, "00,000"),
+                    Texts.of("train.told.left", STEPS, EPOCHS, "000", Texts.of("data.minutes", "0000")),
+                    Texts.of("train.told.paused", STEPS, EPOCHS),
+                    Texts.of("train.told.ended", STEPS, EPOCHS),
+                    Texts.of("train.told.failed", STEPS, EPOCHS),
+                    Texts.of("train.told.moment", STEPS, STEPS, "0.000"))
+            .map(TrainBar::unseen)
+            .toList();
+
+    private final StackPane place = new StackPane(told);
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
     private final Button save = new Button(Texts.of("train.save"));
@@ -76,6 +95,20 @@ public final class TrainBar extends HBox {
         return button;
     }
 
+    private static Label label() {
+        Label label = new Label();
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("train-told");
+        return label;
+    }
+
+    private static Label unseen(String words) {
+        Label label = label();
+        label.setText(words);
+        label.setVisible(false);
+        return label;
+    }
+
     private static void say(Button button, Icon icon, String words) {
         button.setGraphic(icon.node());
         button.setTooltip(new Tooltip(words));
@@ -93,8 +126,9 @@ public final class TrainBar extends HBox {
         say(close, Icon.CLOSE, Texts.of("train.close"));
         close.managedProperty().bind(close.visibleProperty());
         told.setId("train-told");
-        told.setMinWidth(Region.USE_PREF_SIZE);
-        told.getStyleClass().add("train-told");
+        place.getChildren().addAll(longest);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(Region.USE_PREF_SIZE);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.of("train.timeline"));
         HBox.setHgrow(timeline, Priority.ALWAYS);
@@ -107,7 +141,7 @@ public final class TrainBar extends HBox {
         save.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("train-cancel");
         getChildren()
-                .addAll(toggle, step, stop, restart, steer, told, timeline, space, live, save, close, reading, cancel);
+                .addAll(toggle, step, stop, restart, steer, place, timeline, space, live, save, close, reading, cancel);
     }
 
     private void initListeners() {
@@ -173,6 +207,7 @@ public final class TrainBar extends HBox {
         boolean seen = trains && model.live().get();
         show(trains, toggle, stop, live, save);
         show(seen, step, restart, steer, timeline); // of what is not seen nothing is steered
+        longest.forEach(each -> each.setManaged(seen));
         show(trains && !seen, space);
         show(prepares, reading, cancel);
         live.setText(Texts.of(seen ? "train.live" : "train.show"));

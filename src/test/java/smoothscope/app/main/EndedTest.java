@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -195,5 +196,23 @@ class EndedTest {
         assertEquals(
                 "right 0.73 · others 0.03",
                 robot.lookup("#target-words").queryLabeled().getText());
+    }
+
+    /** It slid away under the pointer with every number. */
+    @Test
+    void theTimelineStaysWhereItIsWhileTheWordsBesideItChange(FxRobot robot) throws Exception {
+        Experiment experiment = train(robot);
+        Node timeline = robot.lookup("#timeline").query();
+        Labeled told = robot.lookup("#train-told").queryLabeled();
+        robot.clickOn("#train-toggle");
+        until(() -> experiment.state() == LiveState.PAUSED);
+        until(() -> told.getText().startsWith("paused at step"));
+        double left = timeline.localToScene(timeline.getLayoutBounds()).getMinX();
+        robot.interact(() -> trainer().sight().look(0));
+        until(() -> told.getText().startsWith("looking back"));
+        assertEquals(left, timeline.localToScene(timeline.getLayoutBounds()).getMinX());
+        robot.interact(() -> told.setText(Texts.of("train.told.moment", "123,456", "234,567", "0.125")));
+        robot.interact(() -> timeline.getParent().layout());
+        assertEquals(left, timeline.localToScene(timeline.getLayoutBounds()).getMinX());
     }
 }
