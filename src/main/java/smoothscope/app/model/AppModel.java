@@ -326,16 +326,22 @@ public final class AppModel {
     }
 
     public void undo() {
-        History<ViewState> past = history;
-        if (past != null) {
-            past.undo().ifPresent(this::showNow);
-        }
+        walk(History::undo);
     }
 
     public void redo() {
+        walk(History::redo);
+    }
+
+    /** Networks that learn are not taken back to an earlier step: it went on by itself. */
+    private void walk(Function<History<ViewState>, Optional<ViewState>> way) {
         History<ViewState> past = history;
         if (past != null) {
-            past.redo().ifPresent(this::showNow);
+            int step = past.now().epoch();
+            way.apply(past).ifPresent(then -> {
+                past.amend(live.get() ? then.withEpoch(step) : then);
+                showNow(past.now());
+            });
         }
     }
 
