@@ -51,7 +51,10 @@ final class WindowAutosave {
         model.side().subscribe(() -> soon.playFromStart());
         model.sideWidth().subscribe(() -> soon.playFromStart());
         model.split().subscribe(() -> soon.playFromStart());
-        model.theme().addListener((property, before, theme) -> model.prefer(wants -> wants.withTheme(theme)));
+        model.theme().addListener((property, before, theme) -> {
+            model.prefer(wants -> wants.withTheme(theme));
+            soon.playFromStart();
+        });
         model.preferred().addListener((property, before, wants) -> write(wants));
         stage.widthProperty().addListener(sized);
         stage.heightProperty().addListener(sized);
@@ -88,7 +91,7 @@ final class WindowAutosave {
             height = stage.getHeight();
         }
         WindowState state = new WindowState(
-                view,
+                view.map(this::inTheme),
                 model.side().get(),
                 model.sideWidth().get(),
                 model.split().get(),
@@ -96,6 +99,11 @@ final class WindowAutosave {
                 height,
                 stage.isMaximized());
         return CompletableFuture.runAsync(() -> tryTo(() -> settings.keep(state)), worker);
+    }
+
+    /** What was looked at before networks learned wears what the window wears now. */
+    private ViewState inTheme(ViewState kept) {
+        return kept.withOptions(kept.options().withTheme(model.theme().get()));
     }
 
     private static void tryTo(Runnable write) {

@@ -25,6 +25,7 @@ import smoothscope.figure.Theme;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.Unreadable;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.Session;
 import smoothscope.session.settings.PlayStyle;
 import smoothscope.session.settings.Preferences;
 import smoothscope.session.settings.SettingsStore;
@@ -152,6 +153,33 @@ class RestoredTest {
         robot.interact(() -> window.model().loading().open(mine));
         until(() -> state(window).options().scale() == ScaleMode.OWN);
         robot.interact(stage::hide);
+    }
+
+    /** The view was kept as it had been before they learned, and the next start took its light for what was wanted. */
+    @Test
+    void whatIsWornWhileNetworksLearnIsWornAtTheNextStart(FxRobot robot) throws Exception {
+        Path mine = Files.createFile(folder.resolve("before.npz"));
+        SettingsStore settings = SettingsStore.in(folder.resolve("learning"));
+        MainStage window = open(robot, stage, settings, Optional.of(mine));
+        robot.interact(() -> {
+            Session learning = new Session(Path.of("unsaved.npz"), PLANTED);
+            window.model().showLive(learning, state(window));
+            window.model().theme().set(Theme.DARK);
+        });
+        until(() -> settings.window()
+                .view()
+                .filter(kept -> kept.options().theme() == Theme.DARK)
+                .isPresent());
+        robot.interact(stage::hide);
+        Stage[] next = new Stage[1];
+        robot.interact(() -> next[0] = new Stage());
+        MainStage again = open(robot, next[0], settings, Optional.empty());
+        assertEquals(mine, again.model().shown().get().orElseThrow().session().file());
+        assertEquals(Theme.DARK, again.model().theme().get());
+        robot.interact(() -> {
+            again.model().theme().set(Theme.LIGHT);
+            next[0].hide();
+        });
     }
 
     private static List<MenuItem> play(FxRobot robot, String menu) {
