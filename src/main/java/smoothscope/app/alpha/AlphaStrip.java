@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +52,7 @@ public final class AlphaStrip extends HBox {
     private Optional<Ground> ground = Optional.empty();
 
     private boolean showing;
+    private Runnable leave = () -> {};
     /** What the number said last by itself: what is being typed is left alone until α changes. */
     private String told = "";
 
@@ -104,12 +107,23 @@ public final class AlphaStrip extends HBox {
         target.setOnAction(event -> explain.run());
     }
 
+    /** What takes the focus once a number was typed, or is not to be. */
+    public void onTyped(Runnable takeFocus) {
+        leave = takeFocus;
+    }
+
     private void initListeners() {
         model.shown().subscribe(this::show);
         model.steered().subscribe(steered -> show());
         slider.valueProperty().addListener((property, before, now) -> slide(now.doubleValue()));
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> playing.set(false));
         number.setOnAction(event -> type());
+        number.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave.run();
+                event.consume();
+            }
+        });
         number.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 show();
@@ -205,7 +219,7 @@ public final class AlphaStrip extends HBox {
                 }));
         show();
         number.setText(told);
-        number.selectAll();
+        leave.run();
     }
 
     /** Empty where there is nothing to run through. */

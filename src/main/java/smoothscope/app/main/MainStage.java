@@ -198,6 +198,7 @@ public final class MainStage {
         Appearance.follow(model, stage.getScene());
         Strip made = new Strip(model, workers.working());
         strip = Optional.of(made);
+        made.alpha().onTyped(view.picture().panels()::requestFocus);
         Actions actions = new WindowActions(
                         model,
                         stage,

@@ -221,6 +221,26 @@ class MainStageTest {
         assertEquals("0.10", number.getText());
     }
 
+    /** The next Space emptied the number. */
+    @Test
+    void afterANumberIsTypedOrNotTheKeysActOnThePicture(FxRobot robot) throws Exception {
+        open(robot);
+        TextField number = robot.lookup("#alpha-number").queryAs(TextField.class);
+        robot.clickOn(number);
+        robot.interact(number::selectAll);
+        robot.write("0.2");
+        robot.type(KeyCode.ENTER);
+        assertEquals(0.2, state().comparedAlpha());
+        assertTrue(robot.lookup(".panels").query().isFocused());
+        robot.clickOn(number);
+        robot.write("7");
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".panels").query().isFocused());
+        assertEquals("0.20", number.getText());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(0.3, state().comparedAlpha());
+    }
+
     @Test
     void aHoveredExampleIsLitInEveryPanelThatHoldsIt(FxRobot robot) throws Exception {
         open(robot);
