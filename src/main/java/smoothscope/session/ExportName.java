@@ -12,6 +12,8 @@ import smoothscope.text.Decimals;
 public final class ExportName {
     /** Longer names are cut: file systems and people have their limits. */
     private static final int LONGEST = 96;
+    /** Of an α behind the point: between measured values it has any number. */
+    private static final int PLACES = 4;
 
     private ExportName() {}
 
@@ -27,8 +29,8 @@ public final class ExportName {
                 .mapToObj(slot -> session.classes().get(state.classes().at(slot)))
                 .forEach(parts::add);
         state.alphas().stream()
+                .map(alpha -> "a" + Decimals.places(alpha, PLACES))
                 .distinct()
-                .map(alpha -> "a" + Decimals.plain(alpha))
                 .forEach(parts::add);
         return slug(parts);
     }

@@ -18,4 +18,14 @@ class ExportNameTest {
         assertTrue(name.endsWith("airplane-automobile-bird-a0-a0.1"), name);
         assertTrue(name.matches("[\\p{L}\\p{N}.-]+"), name);
     }
+
+    /** The slider stands between measured values wherever the pointer left it. */
+    @Test
+    void alphaIsNamedToFourPlaces() {
+        Session session = new Session(Path.of("run.npz"), PlantedRecordings.small());
+        ViewState state =
+                new ViewDefaults(session).start(FigureOptions.DEFAULT).withAlphas(List.of(0.0, 0.10984988799999999));
+        String name = ExportName.of(session, state);
+        assertTrue(name.endsWith("-a0-a0.1098"), name);
+    }
 }

@@ -2,7 +2,6 @@ package smoothscope.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +24,9 @@ public final class TargetBars extends Button {
     private static final double WIDTH = 3;
 
     private final Label words = label();
+    private final Label longest = label();
     /** The words and, unseen, the longest that they get: what stands beside keeps its place while α moves. */
-    private final StackPane place = new StackPane(words, unseen(Texts.of("target.words", "0.0000", "0.0000")));
+    private final StackPane place = new StackPane(words, longest);
 
     private final List<Rectangle> bars = new ArrayList<>();
     private Optional<LossSnippet> shown = Optional.empty();
@@ -49,6 +49,7 @@ public final class TargetBars extends Button {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         words.setId("target-words");
+        longest.setVisible(false);
         place.setAlignment(Pos.CENTER_LEFT);
         place.setMinWidth(USE_PREF_SIZE);
         place.visibleProperty().bind(visibleProperty());
@@ -59,13 +60,6 @@ public final class TargetBars extends Button {
                         setVisible(shownNow.compared().network().key().supervision()
                                 == Supervision.LABELS))); // a student learned other targets
         TargetView.follow(model, this::show);
-    }
-
-    private static Label unseen(String longest) {
-        Label label = label();
-        label.setText(longest);
-        label.setVisible(false);
-        return label;
     }
 
     private static Label label() {
@@ -90,13 +84,12 @@ public final class TargetBars extends Button {
             bars.get(bar).setVisible(bar < now.classes());
             bars.get(bar).setHeight(Math.max(1, HEIGHT * (bar == 0 ? target.on() : target.off())));
         }
-        words.setText(Texts.of("target.words", share(target.on()), share(target.off())));
-        String said = Texts.of("target.bars", share(target.on()), share(target.off()), now.classes());
+        int classes = now.classes();
+        words.setText(Texts.of(
+                "target.words", ShareText.among(classes, target.on()), ShareText.among(classes, target.off())));
+        longest.setText(Texts.of("target.words", ShareText.widest(1), ShareText.widest(classes)));
+        String said = Texts.of("target.bars", ShareText.of(target.on()), ShareText.of(target.off()), classes);
         getTooltip().setText(said);
         setAccessibleText(said);
-    }
-
-    private static String share(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replaceAll("0{1,2}$", "");
     }
 }

@@ -1,6 +1,5 @@
 package smoothscope.app.explain;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -98,7 +97,7 @@ final class TargetView extends VBox {
         shown = Optional.of(now);
         SmoothedTarget target = now.convention().target(now.alpha(), now.classes());
         String convention = Texts.of("convention." + now.convention().label());
-        heading.setText(Texts.of("explain.target", number(now.alpha()), convention, now.classes()));
+        heading.setText(Texts.of("explain.target", ShareText.of(now.alpha()), convention, now.classes()));
         int count = Math.min(MOST_BARS, now.classes());
         bars.getChildren()
                 .setAll(IntStream.range(0, count)
@@ -108,9 +107,13 @@ final class TargetView extends VBox {
         more.setText(all ? "" : Texts.of("explain.more", now.classes() - count));
         more.setVisible(!all);
         more.setManaged(!all);
-        String gap = now.alpha() == 0 ? "∞" : number(target.gap());
-        numbers.setText(
-                Texts.of("explain.numbers", number(target.on()), number(target.off()), gap, number(target.floor())));
+        String gap = now.alpha() == 0 ? "∞" : ShareText.of(target.gap());
+        numbers.setText(Texts.of(
+                "explain.numbers",
+                ShareText.of(target.on()),
+                ShareText.of(target.off()),
+                gap,
+                ShareText.of(target.floor())));
     }
 
     private static VBox bar(double share, boolean on) {
@@ -124,10 +127,6 @@ final class TargetView extends VBox {
         column.setMinHeight(HEIGHT);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replaceAll("0{1,2}$", "");
     }
 
     private static Label label(String style) {
