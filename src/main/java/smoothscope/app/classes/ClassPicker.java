@@ -2,6 +2,7 @@ package smoothscope.app.classes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -41,6 +42,17 @@ public final class ClassPicker extends HBox {
 
     private List<Integer> choices = List.of();
     private boolean showing;
+    private Opening opening = Opening.NONE;
+
+    /**
+     * One opening of the list. Each row that is highlighted is shown at once; all that is shown meanwhile is a change of the triple that was
+     * there before, and is undone together.
+     *
+     * @param before empty where the list is closed
+     */
+    private record Opening(Optional<ClassTriple> before, Object gesture) {
+        static final Opening NONE = new Opening(Optional.empty(), new Object());
+    }
 
     /** @param place 0, 1, 2 for A, B, C */
     public ClassPicker(AppModel model, int place) {
@@ -83,10 +95,11 @@ public final class ClassPicker extends HBox {
         made.setButtonCell(new NameCell(true));
         made.valueProperty().addListener((property, before, now) -> choose(now));
         made.showingProperty().addListener((property, before, now) -> {
-            if (!now) {
-                Platform.runLater(
-                        this::show); // a search that found nothing leaves no class: the one in the picture stands
-                // there again
+            if (now) {
+                opening = new Opening(
+                        model.shown().get().map(shown -> shown.state().classes()), new Object());
+            } else {
+                Platform.runLater(this::end);
             }
         });
         box = made;
@@ -109,6 +122,14 @@ public final class ClassPicker extends HBox {
                 }
             });
         }
+    }
+
+    /** What was chosen last is known by now; a search that found nothing leaves no class: the one in the picture stands there again. */
+    private void end() {
+        if (box != null && !box.isShowing()) {
+            opening = Opening.NONE;
+        }
+        show();
     }
 
     private String letter() {
@@ -140,12 +161,13 @@ public final class ClassPicker extends HBox {
 
     private void choose(@Nullable Integer label) {
         if (label != null && !showing) {
-            model.change(state -> chosen(state, label));
+            Opening during = opening;
+            Object gesture = during.before().isPresent() ? during.gesture() : new Object();
+            model.change(state -> chosen(state, during.before().orElse(state.classes()), label), gesture);
         }
     }
 
-    private ViewState chosen(ViewState state, int label) {
-        ClassTriple now = state.classes();
+    private ViewState chosen(ViewState state, ClassTriple now, int label) {
         int other = now.place(label);
         int[] three = {now.a(), now.b(), now.c()};
         if (other >= 0) {

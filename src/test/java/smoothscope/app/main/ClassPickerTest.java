@@ -83,4 +83,48 @@ class ClassPickerTest {
         until(() -> !picker(robot).isShowing());
         assertNotNull(picker(robot).getValue());
     }
+
+    private static void open(FxRobot robot) throws Exception {
+        robot.clickOn("#class-a");
+        until(() -> robot.lookup("#class-a").query() instanceof SearchableComboBox<?> box && box.isShowing());
+    }
+
+    private static void close(FxRobot robot, KeyCode with) throws Exception {
+        robot.type(with);
+        until(() -> robot.lookup("#class-a").query() instanceof SearchableComboBox<?> box && !box.isShowing());
+    }
+
+    @Test
+    void goingThroughAListLeavesTheOtherTwoClassesWhereTheyWere(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        until(() -> chosen().equals(new ClassTriple(3, 1, 2)));
+        close(robot, KeyCode.ENTER);
+        assertEquals(new ClassTriple(3, 1, 2), chosen());
+        robot.interact(window.model()::undo);
+        assertEquals(new ClassTriple(0, 1, 2), chosen(), "what was gone through is undone together");
+    }
+
+    @Test
+    void aListThatIsLeftLeavesTheClassesAsTheyWere(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        until(() -> chosen().equals(new ClassTriple(2, 1, 0)));
+        close(robot, KeyCode.ESCAPE);
+        until(() -> chosen().equals(new ClassTriple(0, 1, 2)));
+    }
+
+    @Test
+    void eachOpeningOfAListIsAStepOfItsOwn(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.DOWN);
+        close(robot, KeyCode.ENTER);
+        until(() -> chosen().equals(new ClassTriple(1, 0, 2)));
+        open(robot);
+        robot.type(KeyCode.DOWN);
+        until(() -> chosen().equals(new ClassTriple(2, 0, 1)));
+        close(robot, KeyCode.ENTER);
+        robot.interact(window.model()::undo);
+        assertEquals(new ClassTriple(1, 0, 2), chosen());
+    }
 }
