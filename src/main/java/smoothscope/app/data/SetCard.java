@@ -34,6 +34,15 @@ final class SetCard extends VBox {
         Optional<Path> choose(String title);
     }
 
+    /** What the card tells of. */
+    private record Told(
+            String name,
+            Optional<LibraryEntry> entry,
+            Path downloads,
+            Optional<Job<VerifiedDataset>> job,
+            Optional<VerifiedDataset> verified,
+            Optional<Problem> trouble) {}
+
     private static final Duration SAMPLE = Duration.millis(200);
 
     private final LibraryModel model;
@@ -42,6 +51,7 @@ final class SetCard extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label pace = label("", "data-pace");
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
+    private Optional<Told> told = Optional.empty();
 
     SetCard(LibraryModel model, FolderChoice choice) {
         this.model = model;
@@ -59,8 +69,8 @@ final class SetCard extends VBox {
     }
 
     private void initListeners() {
-        model.library().subscribe(this::show);
-        model.selected().subscribe(this::show);
+        model.library().subscribe(this::look);
+        model.selected().subscribe(this::look);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 sampling.stop();
@@ -68,11 +78,27 @@ final class SetCard extends VBox {
         });
     }
 
-    private void show() {
+    /** Where there is nothing new the card stays: a click that brings the window to the front has it looked at between press and release. */
+    private void look() {
         String name = model.selected().get();
+        Told now = new Told(
+                name,
+                model.library().get().named(name),
+                model.library().get().downloads(),
+                model.data().running(name),
+                model.data().verified(name),
+                model.data().trouble(name));
+        if (!told.equals(Optional.of(now))) {
+            told = Optional.of(now);
+            show(now);
+        }
+    }
+
+    private void show(Told now) {
+        String name = now.name();
+        Optional<LibraryEntry> entry = now.entry();
+        Optional<Job<VerifiedDataset>> job = now.job();
         getChildren().clear();
-        Optional<LibraryEntry> entry = model.library().get().named(name);
-        Optional<Job<VerifiedDataset>> job = model.data().running(name);
         if (!name.isEmpty()) {
             getChildren().add(label(SetWords.title(name), "data-name"));
         }
@@ -83,10 +109,8 @@ final class SetCard extends VBox {
             sampling.play();
         } else {
             sampling.stop();
-            model.data()
-                    .verified(name)
-                    .ifPresent(verified -> getChildren().add(label(SetWords.found(verified), "data-found")));
-            model.data().trouble(name).ifPresent(problem -> getChildren().add(trouble(problem)));
+            now.verified().ifPresent(verified -> getChildren().add(label(SetWords.found(verified), "data-found")));
+            now.trouble().ifPresent(problem -> getChildren().add(trouble(problem)));
             entry.map(this::buttons).ifPresent(getChildren()::add);
         }
         entry.ifPresent(this::terms);

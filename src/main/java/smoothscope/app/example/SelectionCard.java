@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.export.FileChoice;
 import smoothscope.app.model.AppModel;
@@ -36,6 +38,8 @@ import smoothscope.session.finding.ClassCount;
 import smoothscope.session.finding.ExampleDetails;
 import smoothscope.session.finding.ExampleSearch;
 import smoothscope.session.view.Selection;
+import smoothscope.snapshot.Meta;
+import smoothscope.snapshot.Split;
 import smoothscope.text.Decimals;
 
 /** The examples that were chosen together: how many of which class and split, their images, and their export. */
@@ -48,16 +52,38 @@ public final class SelectionCard extends VBox {
     /** What is asked of the worker. */
     private record Question(AppModel.Shown shown, Selection chosen) {}
 
+    /** Whose image is shown. */
+    private record Face(int row, int label, Meta meta, Split split, int image) {}
+
     /** An example and its image. */
-    private record Thumbnail(int row, int label, Pictures.Picture picture) {}
+    private record Thumbnail(Face face, Pictures.Picture picture) {}
 
     /** What the worker found. */
-    private record Answer(Question question, List<ClassCount> counts, List<Thumbnail> thumbnails) {}
+    private record Answer(Question question, List<ClassCount> counts, List<Thumbnail> thumbnails) {
+        List<String> names() {
+            return ClassText.names(question.shown().session());
+        }
+    }
+
+    /** What the table says. */
+    private record Counted(List<String> names, List<ClassCount> counts) {}
+
+    /** What the images are of. */
+    private record Pictured(List<String> names, int size, List<Face> faces) {}
 
     private final AppModel model;
     private final Pictures pictures;
     private final CoalescingQueue<Question, Answer> lookup;
     private final Executor worker;
+    private final Label words = new Label();
+    private final Button wrong = new Button(Texts.of("selection.wrong"));
+    private final VBox counts = new VBox();
+    private final VBox images = new VBox();
+    /** Whose card is shown: what is pressed concerns these. */
+    private @Nullable Answer answer;
+
+    private Optional<Counted> counted = Optional.empty();
+    private Optional<Pictured> pictured = Optional.empty();
 
     /** @param worker where images are read and tables written */
     public SelectionCard(AppModel model, Pictures pictures, Executor worker) {
@@ -65,14 +91,20 @@ public final class SelectionCard extends VBox {
         this.pictures = pictures;
         this.worker = worker;
         this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
+        createView();
+        model.shown().subscribe(this::ask);
+        model.selected().subscribe(this::ask);
+        ask();
+    }
+
+    private void createView() {
         getStyleClass().addAll("example", "selection");
         setId("selection");
         setMinHeight(USE_PREF_SIZE);
         setVisible(false);
         setManaged(false);
-        model.shown().subscribe(this::ask);
-        model.selected().subscribe(this::ask);
-        ask();
+        images.managedProperty().bind(images.visibleProperty());
+        getChildren().addAll(head(), counts, images);
     }
 
     private void ask() {
@@ -92,27 +124,41 @@ public final class SelectionCard extends VBox {
         Arrays.stream(question.chosen().rows()).limit(SHOWN).forEach(row -> {
             ExampleDetails example = ExampleDetails.of(shown.session(), shown.state(), row);
             pictures.of(example.meta(), example.split(), example.image())
-                    .ifPresent(picture -> thumbnails.add(new Thumbnail(row, example.label(), picture)));
+                    .ifPresent(picture -> thumbnails.add(new Thumbnail(
+                            new Face(row, example.label(), example.meta(), example.split(), example.image()),
+                            picture)));
         });
         return new Answer(question, counts, thumbnails);
     }
 
-    private void show(Answer answer) {
-        if (!model.selected().get().equals(answer.question().chosen())) {
+    /** Shows what was found. Nodes stay where they show what they showed: networks that learn are looked at anew between a press and its release. */
+    private void show(Answer found) {
+        if (!model.selected().get().equals(found.question().chosen())) {
             return;
         }
-        getChildren().setAll(head(answer), table(answer));
-        if (!answer.thumbnails().isEmpty()) {
-            getChildren().add(images(answer));
+        answer = found;
+        int size = found.question().chosen().size();
+        words.setText(size == 1 ? Texts.of("selection.one") : Texts.of("selection.many", Decimals.count(size)));
+        wrong.setDisable(found.counts().stream()
+                .allMatch(count -> count.errors().stream().allMatch(each -> each == 0)));
+        Counted count = new Counted(found.names(), found.counts());
+        if (!counted.equals(Optional.of(count))) {
+            counted = Optional.of(count);
+            counts.getChildren().setAll(table(count));
+        }
+        Pictured of = new Pictured(
+                found.names(),
+                size,
+                found.thumbnails().stream().map(Thumbnail::face).toList());
+        if (!pictured.equals(Optional.of(of))) {
+            pictured = Optional.of(of);
+            picture(found);
         }
         setVisible(true);
         setManaged(true);
     }
 
-    private VBox head(Answer answer) {
-        int size = answer.question().chosen().size();
-        Label words =
-                new Label(size == 1 ? Texts.of("selection.one") : Texts.of("selection.many", Decimals.count(size)));
+    private VBox head() {
         words.getStyleClass().add("example-truth");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -120,19 +166,14 @@ public final class SelectionCard extends VBox {
         export.setId("selection-export");
         export.getStyleClass().addAll("small");
         export.setMinWidth(USE_PREF_SIZE);
-        export.setOnAction(event -> choose(answer.question()));
-        Button wrong = new Button(Texts.of("selection.wrong"));
+        export.setOnAction(event -> asked().ifPresent(this::choose));
         wrong.setId("selection-wrong");
         wrong.getStyleClass().addAll("small");
         wrong.setMinWidth(USE_PREF_SIZE);
         wrong.setTooltip(new Tooltip(Texts.of("selection.wrong.tip")));
-        wrong.setOnAction(event -> model.selected()
+        wrong.setOnAction(event -> asked().ifPresent(question -> model.selected()
                 .set(ExampleSearch.wrong(
-                        answer.question().shown().session(),
-                        answer.question().shown().state(),
-                        answer.question().chosen())));
-        wrong.setDisable(answer.counts().stream()
-                .allMatch(count -> count.errors().stream().allMatch(each -> each == 0)));
+                        question.shown().session(), question.shown().state(), question.chosen()))));
         Button away = new Button();
         away.setId("selection-clear");
         away.setGraphic(Icon.CLOSE.node());
@@ -145,8 +186,11 @@ public final class SelectionCard extends VBox {
         return new VBox(first, new HBox(8, wrong, export));
     }
 
-    private static GridPane table(Answer answer) {
-        List<String> names = ClassText.names(answer.question().shown().session());
+    private Optional<Question> asked() {
+        return Optional.ofNullable(answer).map(Answer::question);
+    }
+
+    private static GridPane table(Counted counted) {
         GridPane table = new GridPane();
         table.getStyleClass().add("selection-table");
         ColumnConstraints name = new ColumnConstraints();
@@ -156,8 +200,8 @@ public final class SelectionCard extends VBox {
         Label errors = small(Texts.of("selection.errors"));
         errors.setTooltip(new Tooltip(Texts.of("selection.errors.tip")));
         table.addRow(0, small(""), small(Texts.of("split.train")), small(Texts.of("split.validation")), errors);
-        for (ClassCount count : answer.counts()) {
-            Label who = new Label(names.get(count.label()));
+        for (ClassCount count : counted.counts()) {
+            Label who = new Label(counted.names().get(count.label()));
             who.getStyleClass().add("selection-class");
             table.addRow(
                     table.getRowCount(),
@@ -189,26 +233,27 @@ public final class SelectionCard extends VBox {
         return label;
     }
 
-    private VBox images(Answer answer) {
-        FlowPane images = new FlowPane();
-        images.getStyleClass().add("selection-images");
-        List<String> names = ClassText.names(answer.question().shown().session());
-        for (Thumbnail each : answer.thumbnails()) {
+    private void picture(Answer found) {
+        FlowPane all = new FlowPane();
+        all.getStyleClass().add("selection-images");
+        List<String> names = found.names();
+        for (Thumbnail each : found.thumbnails()) {
+            int row = each.face().row();
             Button image = new Button();
             image.setGraphic(PictureImage.view(each.picture(), SIDE));
             image.getStyleClass().add("selection-image");
-            image.setAccessibleText(names.get(each.label()));
-            image.setOnMouseEntered(event -> model.hovered().set(OptionalInt.of(each.row())));
+            image.setAccessibleText(names.get(each.face().label()));
+            image.setOnMouseEntered(event -> model.hovered().set(OptionalInt.of(row)));
             image.setOnMouseExited(event -> model.hovered().set(OptionalInt.empty()));
-            image.setOnAction(event -> model.pinned().set(OptionalInt.of(each.row())));
-            images.getChildren().add(image);
+            image.setOnAction(event -> model.pinned().set(OptionalInt.of(row)));
+            all.getChildren().add(image);
         }
-        VBox all = new VBox(images);
-        int size = answer.question().chosen().size();
+        images.getChildren().setAll(all);
+        int size = found.question().chosen().size();
         if (size > SHOWN) {
-            all.getChildren().add(small(Texts.of("selection.first", SHOWN, Decimals.count(size))));
+            images.getChildren().add(small(Texts.of("selection.first", SHOWN, Decimals.count(size))));
         }
-        return all;
+        images.setVisible(!found.thumbnails().isEmpty());
     }
 
     private void choose(Question question) {

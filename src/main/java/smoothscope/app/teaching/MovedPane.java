@@ -1,10 +1,14 @@
 package smoothscope.app.teaching;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -44,6 +48,9 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
     private final Label words = sentence("teaching-words");
     private final VBox list = new VBox();
     private final Label most = sentence("diagram-small");
+    /** By the class: one that is pressed is there when it is released, though the classes were measured anew. */
+    private final Map<Integer, Hyperlink> entries = new HashMap<>();
+
     private final Label note = sentence("diagram-small");
 
     MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
@@ -108,10 +115,11 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
                 String.valueOf(movement.moves().size()),
                 String.valueOf(movement.moves().right(true)),
                 String.valueOf(movement.moves().right(false))));
-        list.getChildren().setAll(most);
-        movement.classes().stream()
-                .limit(LISTED)
-                .forEach(each -> list.getChildren().add(entry(each, all, triple)));
+        List<Node> listed = new ArrayList<>(List.of(most));
+        movement.classes().stream().limit(LISTED).forEach(each -> listed.add(entry(each, all, triple)));
+        if (!list.getChildren().equals(listed)) {
+            list.getChildren().setAll(listed);
+        }
     }
 
     private static String named(Movement.Sight sight) {
@@ -121,13 +129,12 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
 
     /** A click shows the class, the one it moved towards, and of those that were shown one more. */
     private Hyperlink entry(ClassMove move, List<String> names, ClassTriple shown) {
-        Hyperlink entry = new Hyperlink(Texts.of(
+        Hyperlink entry = entries.computeIfAbsent(move.label(), MovedPane::link);
+        entry.setText(Texts.of(
                 "moved.class",
                 names.get(move.label()),
                 String.format(Locale.ROOT, "%.2f", move.distance()),
                 names.get(move.towards())));
-        entry.setId("moved-" + move.label());
-        entry.getStyleClass().add("numbers-name");
         int third = List.of(shown.c(), shown.b(), shown.a()).stream()
                 .filter(k -> k != move.label() && k != move.towards())
                 .findFirst()
@@ -138,6 +145,13 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
     }
 
     private OptionalInt at(MouseEvent event) {
+    private static Hyperlink link(int label) {
+        Hyperlink link = new Hyperlink();
+        link.setId("moved-" + label);
+        link.getStyleClass().add("numbers-name");
+        return link;
+    }
+
         return view.drawn()
                 .get()
                 .map(chart -> {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class DataWindowTest {
     @SuppressWarnings("NullAway.Init")
     private DataWindow window;
 
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
     @Start
     @SuppressWarnings("UnusedMethod")
     private void start(Stage stage) throws IOException {
@@ -72,7 +76,7 @@ class DataWindowTest {
                 new PlacesFile(folder),
                 LocalAcquisition.withFree(Long.MAX_VALUE),
                 work -> new Thread(work).start());
-        window = new DataWindow(stage, library, Executors.newSingleThreadExecutor(), scene -> {}, failure -> {
+        window = new DataWindow(stage, library, worker, scene -> {}, failure -> {
             throw new IllegalStateException(failure);
         });
         stage.setScene(new Scene(window.content(), 820, 600)); // a second window would hang without a display
@@ -140,6 +144,19 @@ class DataWindowTest {
         } catch (IOException | UncheckedIOException moved) {
             return false;
         }
+    }
+
+    /** A click that brings the window to the front has the disk looked at before the button is released. */
+    @Test
+    void aLookAtTheDiskThatFindsNothingNewLeavesTheButtonUnderThePointer(FxRobot robot) throws Exception {
+        chooseSecond(robot);
+        Button button = robot.lookup("#data-download").queryAs(Button.class);
+        robot.moveTo(button).press(MouseButton.PRIMARY);
+        robot.interact(window::refresh);
+        worker.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+        until(() -> said(robot).contains("on this computer\nIn "));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.plot.PanelsView;
 import smoothscope.figure.ScaleMode;
@@ -36,6 +39,7 @@ import smoothscope.figure.layout.PanelLayout;
 import smoothscope.figure.layout.ScaleBar;
 import smoothscope.plane.Point;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.session.view.Selection;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Split;
@@ -298,6 +302,23 @@ class PanelGesturesTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> panel(1).panel().highlighted().isEmpty());
         assertFalse(robot.lookup("#selection").query().isVisible());
+    }
+
+    /** Networks that learn are looked at many times between a press and its release. */
+    @Test
+    void whatIsPressedBesideChosenExamplesIsThereWhenItIsReleased(FxRobot robot) throws Exception {
+        look(robot);
+        robot.interact(() -> window.model().selected().set(Selection.of(1, 2, 3)));
+        until(() -> robot.lookup("#selection").query().isVisible());
+        Set<Node> before = robot.lookup("#selection .button").queryAll();
+        robot.moveTo("#selection-clear").press(MouseButton.PRIMARY);
+        for (double alpha : new double[] {0, 0.1, 0, 0.1}) {
+            robot.interact(() -> window.model().change(state -> state.withComparedAlpha(alpha)));
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+        }
+        assertEquals(before, robot.lookup("#selection .button").queryAll());
+        robot.release(MouseButton.PRIMARY);
+        until(() -> window.model().selected().get().isEmpty());
     }
 
     @Test
