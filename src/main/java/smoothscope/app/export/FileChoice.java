@@ -29,12 +29,7 @@ public final class FileChoice {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(Texts.of("export." + kinds.get(i)), "*." + endings.get(i)));
         }
-        return Modal.save(chooser, over).map(file -> ended(file, endings));
-    }
-
-    /** With the usual ending where nobody typed one. */
-    private static Path ended(Path file, List<String> endings) {
-        return endings.contains(ending(file)) ? file : file.resolveSibling(file.getFileName() + "." + endings.get(0));
+        return Modal.save(chooser, over);
     }
 
     /** A file's ending, in small letters and without the dot. */

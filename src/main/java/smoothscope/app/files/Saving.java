@@ -91,7 +91,7 @@ public final class Saving {
                     .filter(each -> hasEnding(chosen, each))
                     .findFirst()
                     .orElse(kinds.get(0));
-            save(ended(chosen, kind), kind);
+            save(chosen, kind);
         });
     }
 
@@ -101,11 +101,6 @@ public final class Saving {
             case NPZ -> "save.title.recording";
             default -> "save.title";
         };
-    }
-
-    /** With the kind's ending, also where nobody typed it. */
-    private static Path ended(Path file, Kind kind) {
-        return hasEnding(file, kind) ? file : file.resolveSibling(file.getFileName() + "." + kind.ending());
     }
 
     private static boolean hasEnding(Path file, Kind kind) {

@@ -100,8 +100,6 @@ final class Views {
         chooser.setTitle(Texts.of(title));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of(kind), "*" + ending));
-        return Modal.save(chooser, stage)
-                .map(file ->
-                        file.toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending));
+        return Modal.save(chooser, stage);
     }
 }
