@@ -368,6 +368,7 @@ public final class MainStage {
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
         next.keeping.begin();
+        next.model.exports().takeOver(model.exports());
         if (Thread.getDefaultUncaughtExceptionHandler() instanceof Uncaught) {
             next.tellOfTheUncaught();
         }
@@ -380,11 +381,26 @@ public final class MainStage {
     /** A timeline that was not saved is asked for once; nothing that was discarded is left behind. */
     private void close(WindowEvent request) {
         request.consume();
-        parting.then(() -> {
-            finishStart(true);
-            CompletableFuture<Void> unused = CompletableFuture.allOf(trainer.end(), keeping.keep())
-                    .whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
-        });
+        parting.then(this::leave);
+    }
+
+    /** What is being written is finished first; where it cannot be, the window stays and says so. */
+    private void leave() {
+        if (model.exports().oldest().get().isPresent()) {
+            CompletableFuture<Void> unused = model.exports()
+                    .settled()
+                    .thenAcceptAsync(
+                            well -> {
+                                if (well) {
+                                    leave();
+                                }
+                            },
+                            Platform::runLater);
+            return;
+        }
+        finishStart(true);
+        CompletableFuture<Void> unused = CompletableFuture.allOf(trainer.end(), keeping.keep())
+                .whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
     }
 
     /** The keys act on the picture as soon as there is one. */

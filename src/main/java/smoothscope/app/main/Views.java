@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -48,10 +47,9 @@ final class Views {
         if (model.live().get()) {
             CompletableFuture<Boolean> unused = trainer.save(file);
         } else {
-            write(
-                    file,
-                    () -> RecordingFile.write(
-                            file, session.read(), session.read().half()));
+            model.exports().write(file, worker, progress -> {
+                RecordingFile.write(file, session.read(), session.read().half());
+            });
         }
     }
 
@@ -61,12 +59,9 @@ final class Views {
                 .get()
                 .ifPresent(shown -> chosen(
                                 "view.save.title", "view.save.kind", ViewFile.ENDING, name(shown, ViewFile.ENDING))
-                        .ifPresent(file -> write(file, () -> ViewFile.write(file, absolute(shown.state())))));
-    }
-
-    private void write(Path file, Runnable how) {
-        model.follow(CompletableFuture.runAsync(how, worker)
-                .thenRunAsync(() -> model.notice().set(Texts.of("saved", file)), Platform::runLater));
+                        .ifPresent(file -> model.exports().write(file, worker, progress -> {
+                            ViewFile.write(file, absolute(shown.state()));
+                        })));
     }
 
     void copyView() {

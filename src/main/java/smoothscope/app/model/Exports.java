@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,9 @@ public final class Exports {
 
     private final ReadOnlyObjectWrapper<Optional<Pending>> oldest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** Whether somebody waits for all that is being written, so as to leave. */
+    private boolean awaited;
+
     Exports(AppModel model, Executor screen) {
         this.model = model;
         this.screen = screen;
@@ -56,10 +61,41 @@ public final class Exports {
             writing.write(progress);
             return file;
         });
-        Pending begun = new Pending(file, job);
+        await(new Pending(file, job));
+    }
+
+    /** Goes on telling of what another model began to write: for a window that is put together anew. */
+    public void takeOver(Exports before) {
+        before.pending.forEach(this::await);
+    }
+
+    /**
+     * Waits for all files that are being written.
+     *
+     * @return whether each of them is there or was given up; false where one could not be written, which is told
+     */
+    public CompletableFuture<Boolean> settled() {
+        awaited = true;
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (Pending each : pending) {
+            CompletableFuture<Boolean> well = each.job()
+                    .outcome()
+                    .handle((there, failure) -> failure == null || failure instanceof CancellationException);
+            all = all.thenCombine(well, Boolean::logicalAnd);
+        }
+        return all.whenCompleteAsync((well, failure) -> awaited = false, screen);
+    }
+
+    /** Whether somebody waits for all of them. */
+    public boolean awaited() {
+        return awaited;
+    }
+
+    private void await(Pending begun) {
         pending.add(begun);
         tellOldest();
-        model.follow(job.outcome()
+        model.follow(begun.job()
+                .outcome()
                 .whenCompleteAsync(
                         (there, failure) -> {
                             pending.remove(begun);

@@ -135,6 +135,9 @@ public final class StatusLine extends StatusBar {
         }
         Optional<Shown> shown = model.shown().get();
         setText(
+        if (model.exports().awaited()) {
+            return Texts.of("export.leaving", file);
+        }
                 shown.isEmpty() || layout.get().isEmpty()
                         ? ""
                         : words(shown.get(), layout.get().get()));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.main.TestWindow.until;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.files.Saving;
 import smoothscope.app.measures.NumberSaving;
@@ -176,6 +180,44 @@ class ExportMenuTest {
         assertTrue(Files.size(folder.resolve("last.svg")) > 1000);
         robot.interact(() -> saving.save(folder.resolve("alone.svg"), Kind.SVG));
         until(() -> status.getText().equals("Saved as " + folder.resolve("alone.svg")));
+    }
+
+    /** An empty file under another name was all that was left of it once. */
+    @Test
+    void aWindowIsClosedWhenWhatItWritesIsThere(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        CountDownLatch slow = new CountDownLatch(1);
+        Path file = folder.resolve("slow.txt");
+        robot.interact(() -> {
+            window.model().exports().write(file, Workers.daemon().writing(), progress -> {
+                slow.await();
+                Files.writeString(file, "there");
+            });
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        until(() -> robot.lookup(".status-bar")
+                .queryAs(StatusBar.class)
+                .getText()
+                .equals("Writing slow.txt…, then the window closes"));
+        assertTrue(stage.isShowing());
+        slow.countDown();
+        until(() -> !stage.isShowing());
+        assertEquals("there", Files.readString(file));
+    }
+
+    @Test
+    void aWindowStaysToSayWhatCouldNotBeWritten(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> {
+            window.model()
+                    .exports()
+                    .write(folder.resolve("full.txt"), Workers.daemon().writing(), progress -> {
+                        throw new IOException("no room");
+                    });
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        until(() -> window.model().problem().get().isPresent());
+        assertTrue(stage.isShowing());
     }
 
     @Test
