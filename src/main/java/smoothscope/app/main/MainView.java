@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -278,14 +279,9 @@ final class MainView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        model.pinned().subscribe(pinned -> {
-            if (pinned.isEmpty()) {
-                scroll.setVvalue(scroll.getVmin());
-            }
-        });
-        content.heightProperty().subscribe(() -> {
-            if (model.pinned().get().isPresent()) {
-                scroll.setVvalue(scroll.getVmax());
+        scroll.focusedProperty().subscribe(focused -> {
+            if (focused) { // by a click on plain ground: the keys go on acting on the picture
+                Platform.runLater(picture.panels()::requestFocus);
             }
         });
         return scroll;

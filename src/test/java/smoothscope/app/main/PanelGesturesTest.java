@@ -388,4 +388,15 @@ class PanelGesturesTest {
     private int chosen(int index) {
         return panel(index).panel().highlighted().map(rows -> rows.length).orElse(0);
     }
+
+    /** The column that is scrolled takes the focus at a click on plain ground, and did nothing with the keys. */
+    @Test
+    void aClickBesideThePictureLeavesTheKeysToIt(FxRobot robot) throws Exception {
+        look(robot);
+        until(() -> robot.lookup(".example-hint").tryQuery().isPresent());
+        robot.clickOn(".example-hint");
+        until(() -> panels.isFocused());
+        robot.type(KeyCode.RIGHT);
+        until(() -> state().comparedAlpha() == 0.3);
+    }
 }
