@@ -54,9 +54,11 @@ public final class SideTabs extends VBox {
         head.setMinWidth(USE_PREF_SIZE);
         head.setAccessibleRole(AccessibleRole.TAB_ITEM);
         head.setToggleGroup(heads);
-        head.setOnAction(event -> {
-            model.side().set(tab.name());
-            head.setSelected(true);
+        head.setOnAction(event -> head.setSelected(true)); // one is always open
+        head.selectedProperty().subscribe(selected -> {
+            if (selected) { // by a click, or by an arrow key
+                model.side().set(tab.name());
+            }
         });
         model.side().subscribe(open -> head.setSelected(open.equals(tab.name())));
         return head;

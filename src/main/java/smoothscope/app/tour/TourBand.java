@@ -135,8 +135,16 @@ public final class TourBand extends VBox {
         dot.setAccessibleText(name);
         dot.setTooltip(new javafx.scene.control.Tooltip(name));
         dot.setOnAction(event -> {
-            dot.setSelected(true);
-            tour.go(each);
+            if (!dot.isSelected()) { // it was lit already
+                dot.setSelected(true);
+                tour.go(each);
+            }
+        });
+        dot.selectedProperty().subscribe(selected -> {
+            boolean another = tour.tourStep().get().filter(now -> now != each).isPresent();
+            if (selected && another) { // by a click, or by an arrow key
+                tour.go(each);
+            }
         });
         return dot;
     }

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -238,5 +242,18 @@ class SideTabsTest {
         }
         robot.moveTo("#recording");
         assertFalse(text(robot, "#reliability-words").contains("0.933"));
+    }
+
+    /** A head was lit whose tab was not open. */
+    @Test
+    void anArrowKeyOpensTheTabThatItLights(FxRobot robot) throws Exception {
+        open(robot, FILE, "curves");
+        robot.interact(() -> robot.lookup("#side-curves").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        until(() -> robot.lookup("#numbers").query().isVisible());
+        assertTrue(robot.lookup("#side-numbers").queryAs(ToggleButton.class).isSelected());
+        assertFalse(robot.lookup("#curves").query().isVisible());
+        robot.clickOn("#side-numbers");
+        assertTrue(robot.lookup("#side-numbers").queryAs(ToggleButton.class).isSelected(), "one is always open");
     }
 }

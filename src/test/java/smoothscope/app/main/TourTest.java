@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import smoothscope.app.text.Texts;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.session.settings.SettingsStore;
 import smoothscope.session.tour.TourStep;
@@ -134,5 +135,16 @@ class TourTest {
         until(() -> state().large().isEmpty());
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#tour").tryQuery().isEmpty());
+    }
+
+    /** A number was lit whose step was not shown. */
+    @Test
+    void anArrowKeyGoesToTheStepThatItLights(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.type(KeyCode.F2);
+        until(() -> robot.lookup("#tour-place-1").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#tour-place-1").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        until(() -> text(robot, ".tour-title").equals(Texts.of("tour.gap.title")));
     }
 }
