@@ -22,7 +22,7 @@ import smoothscope.snapshot.Recording;
  * A recording at a glance: what it is called, what it holds, and how its first and its last row look at first.
  *
  * @param classes K
- * @param alphas measured values, ascending
+ * @param alphas measured values, ascending; none where nobody said any
  * @param last the last epoch, or the last step of an experiment
  * @param seeds how many
  * @param live whether somebody steered the networks
@@ -59,7 +59,9 @@ public record Glance(
         return new Glance(
                 session.called(),
                 session.classes().size(),
-                recording.alphas(),
+                recording.snapshots().stream().allMatch(each -> each.key().isAlphaKnown())
+                        ? recording.alphas()
+                        : List.of(),
                 epochs.get(epochs.size() - 1),
                 Math.max(1, session.seeds().size()),
                 recording.meta().live(),

@@ -40,7 +40,7 @@ public final class RowText {
     private static String alone(Row row, boolean brief) {
         SnapshotKey key = row.network().key();
         if (brief) {
-            return row instanceof Row.Between
+            return row instanceof Row.Between || !key.isAlphaKnown()
                     ? alpha(row)
                     : Texts.of("row.choose" + kind(key), AlphaText.plain(key.alpha()));
         }
@@ -57,12 +57,14 @@ public final class RowText {
 
     /** What stands over a column of numbers. */
     public static String column(SnapshotKey key) {
-        if (!key.isAlphaKnown()) {
-            return Texts.of("numbers.unknown");
-        }
-        return key.isStudent() || key.alpha() > 0
+        return key.isStudent() || key.alpha() > 0 || !key.isAlphaKnown() ? at(key) : Texts.of("numbers.without");
+    }
+
+    /** A network's α, as it stands over its numbers. */
+    public static String at(SnapshotKey key) {
+        return key.isAlphaKnown()
                 ? Texts.of("numbers.at" + kind(key), AlphaText.plain(key.alpha()))
-                : Texts.of("numbers.without");
+                : Texts.of("numbers.unknown");
     }
 
     /** The end of the names of texts that tell students from networks that learned from labels. */

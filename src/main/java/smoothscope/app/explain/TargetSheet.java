@@ -1,10 +1,13 @@
 package smoothscope.app.explain;
 
 import atlantafx.base.controls.Popover;
+import java.util.function.Function;
 import javafx.scene.Node;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Flyout;
+import smoothscope.app.text.Texts;
 import smoothscope.session.finding.LossSnippet;
+import smoothscope.snapshot.Supervision;
 
 /** Explains the target that α stands for, and copies the loss as Python. */
 public final class TargetSheet {
@@ -17,14 +20,19 @@ public final class TargetSheet {
         sheet.setAutoHide(false); // it stays while the slider is moved
     }
 
-    /** Shows the sheet under a node, or puts it away. */
+    /** Shows the sheet under a node, or puts it away. Of a network that did not learn from smoothed labels it is said that there is none. */
     public void toggle(Node below) {
         if (sheet.isShowing()) {
             sheet.hide();
-        } else {
+        } else if (isTold()) {
             if (!filled) {
                 sheet.setContentNode(new TargetView(model));
                 filled = true;
+                model.shown().subscribe(() -> {
+                    if (supervision() != Supervision.LABELS) {
+                        sheet.hide();
+                    }
+                });
             }
             sheet.show(below);
         }
@@ -38,10 +46,37 @@ public final class TargetSheet {
     }
 
     public void copyPyTorch() {
-        TargetView.copy(model, LossSnippet::pyTorch);
+        copy(LossSnippet::pyTorch);
     }
 
     public void copyTensorFlow() {
-        TargetView.copy(model, LossSnippet::tensorFlow);
+        copy(LossSnippet::tensorFlow);
+    }
+
+    private void copy(Function<LossSnippet, String> language) {
+        if (isTold()) {
+            TargetView.copy(model, language);
+        }
+    }
+
+    private Supervision supervision() {
+        return model.shown()
+                .get()
+                .map(shown -> shown.compared().network().key().supervision())
+                .orElse(Supervision.UNKNOWN);
+    }
+
+    /** Whether α stands for a target here; where it does not, it is said why. */
+    private boolean isTold() {
+        return switch (supervision()) {
+            case LABELS -> true;
+            case UNKNOWN -> refuse("explain.none");
+            case TEACHER, CLASS_MEANS -> refuse("explain.none.student");
+        };
+    }
+
+    private boolean refuse(String why) {
+        model.notice().set(Texts.of(why));
+        return false;
     }
 }

@@ -93,14 +93,18 @@ final class RecordingCard extends Button {
         glance.map(now -> now.pictures().get(theme)).ifPresent(image -> picture.setImage(PixelImage.of(image)));
     }
 
+    private static String smoothing(List<Double> alphas) {
+        if (alphas.isEmpty()) {
+            return Texts.of("row.unknown");
+        }
+        String most = AlphaText.plain(alphas.get(alphas.size() - 1));
+        return alphas.size() == 1 ? Texts.of("row.choose", most) : Texts.of("gallery.alphas", alphas.size(), most);
+    }
+
     private static String facts(Glance now) {
         List<String> facts = new ArrayList<>();
         facts.add(Texts.of("gallery.classes", now.classes()));
-        double most = now.alphas().get(now.alphas().size() - 1);
-        facts.add(
-                now.alphas().size() == 1
-                        ? Texts.of("row.choose", AlphaText.plain(most))
-                        : Texts.of("gallery.alphas", now.alphas().size(), AlphaText.plain(most)));
+        facts.add(smoothing(now.alphas()));
         if (!now.live() && now.last() > 0) {
             facts.add(Texts.of("gallery.epochs", now.last()));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.text.Texts;
@@ -70,10 +69,7 @@ public final class NumberTable {
             SnapshotKey network =
                     place == 0 ? comparison().reference() : comparison().compared();
             String said = comparison().acrossRecordings()
-                    ? Texts.of(
-                            "row.of",
-                            NameText.of(comparison().recordings().get(place)),
-                            Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha())))
+                    ? Texts.of("row.of", NameText.of(comparison().recordings().get(place)), RowText.at(network))
                     : RowText.column(network);
             return said.replace("\n", " ");
         }

@@ -216,8 +216,7 @@ public final class NumbersView extends VBox {
     static String head(Comparison comparison, int place) {
         SnapshotKey network = place == 0 ? comparison.reference() : comparison.compared();
         return comparison.acrossRecordings()
-                ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n"
-                        + Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha()))
+                ? Texts.of(place == 0 ? "numbers.upper" : "numbers.lower") + "\n" + RowText.at(network)
                 : RowText.column(network);
     }
 

@@ -14,7 +14,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
 import smoothscope.app.explain.Elsewhere;
@@ -191,8 +190,7 @@ public final class ReliabilityView extends VBox {
     }
 
     private static String named(Session session, int row, SnapshotKey network) {
-        return NameText.brief(session.names().get(row)) + "\n"
-                + Texts.of("numbers.at" + RowText.kind(network), AlphaText.plain(network.alpha()));
+        return NameText.brief(session.names().get(row)) + "\n" + RowText.at(network);
     }
 
     /** Tells the networks' numbers in the bin under the pointer, and lights it in all charts. */

@@ -11,6 +11,7 @@ import smoothscope.app.alpha.RowText;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.Row;
+import smoothscope.snapshot.SnapshotKey;
 
 /** What a class needs to know of the picture: what was trained on what, for how long, and α, large. */
 public final class PresentBar extends HBox {
@@ -47,10 +48,7 @@ public final class PresentBar extends HBox {
                     ? String.valueOf(now.state().epoch())
                     : both(String.valueOf(reference.moment()), String.valueOf(compared.moment()));
             epoch.setText(RowText.moment(compared, when));
-            String large = AlphaText.large(compared.alpha());
-            alpha.setText(Texts.of(
-                    "present.alpha" + RowText.kind(compared.network().key()),
-                    alone ? large : both(AlphaText.large(reference.alpha()), large)));
+            alpha.setText(alpha(reference, compared, alone));
         });
     }
 
@@ -59,3 +57,18 @@ public final class PresentBar extends HBox {
         return reference.equals(compared) ? reference : reference + " | " + compared;
     }
 }
+    private static String alpha(Row reference, Row compared, boolean alone) {
+        SnapshotKey key = compared.network().key();
+        boolean told =
+                key.isAlphaKnown() || (!alone && reference.network().key().isAlphaKnown());
+        return told
+                ? Texts.of(
+                        "present.alpha" + RowText.kind(key),
+                        alone ? large(compared) : both(large(reference), large(compared)))
+                : RowText.listed(key);
+    }
+
+    private static String large(Row row) {
+        return row.network().key().isAlphaKnown() ? AlphaText.large(row.alpha()) : Texts.of("numbers.unknown");
+    }
+

@@ -24,6 +24,9 @@ class RowTextTest {
         assertEquals("without", RowText.column(new SnapshotKey(0, 3)));
         assertEquals("α = 0.10", RowText.column(new SnapshotKey(0.1, 3)));
         assertEquals("student of\nα = 0", RowText.column(SnapshotKey.student(0, 4.9164, Supervision.TEACHER)));
+        assertEquals("not said", RowText.column(new SnapshotKey(0, 3).withoutAlpha()));
+        assertEquals("α = 0", RowText.at(new SnapshotKey(0, 3)));
+        assertEquals("not said", RowText.at(new SnapshotKey(0, 3).withoutAlpha()));
         assertEquals("α = 0.10", RowText.listed(new SnapshotKey(0.1, 3)));
         assertEquals(
                 "student of α = 0.10, T = 1.41", RowText.listed(SnapshotKey.student(0.1, 1.4136, Supervision.TEACHER)));
