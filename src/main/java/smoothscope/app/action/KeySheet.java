@@ -18,14 +18,16 @@ import smoothscope.app.text.Texts;
 /** All keys on one sheet. */
 public final class KeySheet {
     private static final int COLUMNS = 3;
-    /** What the sheet takes of a window's width; in a narrower one, such as a screen at 150 or 200 %, it is made smaller. */
-    private static final double WIDTH = 1064;
+    /** What stays free beside the keys: the sheet's own edges. */
+    private static final double EDGES = 48;
 
     private final Flyout sheet = new Flyout(Popover.ArrowLocation.TOP_RIGHT);
     private final HBox content;
+    private final Scale scale = new Scale();
 
     public KeySheet(Actions actions) {
         content = content(actions);
+        content.getTransforms().add(scale);
         sheet.setContentNode(new Group(content));
     }
 
@@ -34,9 +36,20 @@ public final class KeySheet {
         if (sheet.isShowing()) {
             sheet.hide();
         } else {
-            double share = Math.min(1, below.getScene().getWidth() / WIDTH);
-            content.getTransforms().setAll(new Scale(share, share));
             sheet.show(below);
+            fit(below);
+        }
+    }
+
+    /** In a narrow window, such as on a screen at 150 or 200 %, the keys are made smaller; how wide they are is known once they are shown. */
+    private void fit(Node below) {
+        content.applyCss();
+        double share = Math.min(1, (below.getScene().getWidth() - EDGES) / content.prefWidth(-1));
+        if (share != scale.getX()) {
+            scale.setX(share);
+            scale.setY(share);
+            sheet.hide();
+            sheet.show(below); // its place follows from its size
         }
     }
 

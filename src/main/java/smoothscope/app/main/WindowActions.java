@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import smoothscope.app.action.Action;
@@ -158,10 +157,17 @@ final class WindowActions {
     }
 
     private void showSetup() {
-        Node below = stage.getScene().lookup("#action-train");
-        if (below != null) {
-            setup.toggle(below);
-        }
+        below("#action-train", "#present-left").ifPresent(setup::toggle);
+    }
+
+    /**
+     * Below what a sheet hangs.
+     *
+     * @param usual where it does otherwise
+     * @param presented where it does before an audience, who does not see the other
+     */
+    private Optional<Node> below(String usual, String presented) {
+        return Optional.ofNullable(stage.getScene().lookup(model.presenting().get() ? presented : usual));
     }
 
     /** As if the window's own button were pressed: what is unsaved is asked for. */
@@ -255,19 +261,14 @@ final class WindowActions {
     }
 
     private void showTarget() {
-        Node below = stage.getScene().lookup("#alpha-number");
-        if (below != null && model.shown().get().isPresent()) {
-            target.toggle(below);
+        if (model.shown().get().isPresent()) {
+            below("#alpha-number", "#present-right").ifPresent(target::toggle);
         }
     }
 
     private void showKeys() {
         KeySheet sheet = keySheet.orElseGet(() -> new KeySheet(actions));
         keySheet = Optional.of(sheet);
-        Scene scene = stage.getScene();
-        Node below = scene.lookup("#action-keys");
-        if (below != null) {
-            sheet.toggle(below);
-        }
+        below("#action-keys", "#present-right").ifPresent(sheet::toggle);
     }
 }

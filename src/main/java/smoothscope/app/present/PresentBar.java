@@ -28,7 +28,7 @@ public final class PresentBar extends HBox {
         alpha.setId("present-alpha");
         alpha.setMinWidth(USE_PREF_SIZE);
         epoch.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, space, epoch, alpha);
+        getChildren().addAll(place("present-left", title), space, epoch, place("present-right", alpha));
         model.shown().subscribe(this::show);
     }
 
@@ -36,6 +36,14 @@ public final class PresentBar extends HBox {
         Label label = new Label();
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /** Sheets hang below it: below the words themselves they would be as large. */
+    private static HBox place(String id, Label words) {
+        HBox place = new HBox(words);
+        place.setId(id);
+        place.setAlignment(Pos.CENTER_LEFT);
+        return place;
     }
 
     private void show(Optional<AppModel.Shown> shown) {
@@ -52,11 +60,6 @@ public final class PresentBar extends HBox {
         });
     }
 
-    /** What two recordings show, once where it is the same. */
-    private static String both(String reference, String compared) {
-        return reference.equals(compared) ? reference : reference + " | " + compared;
-    }
-}
     private static String alpha(Row reference, Row compared, boolean alone) {
         SnapshotKey key = compared.network().key();
         boolean told =
@@ -72,3 +75,8 @@ public final class PresentBar extends HBox {
         return row.network().key().isAlphaKnown() ? AlphaText.large(row.alpha()) : Texts.of("numbers.unknown");
     }
 
+    /** What two recordings show, once where it is the same. */
+    private static String both(String reference, String compared) {
+        return reference.equals(compared) ? reference : reference + " | " + compared;
+    }
+}

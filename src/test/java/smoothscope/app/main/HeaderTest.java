@@ -117,4 +117,22 @@ class HeaderTest {
         });
         return width[0];
     }
+
+    @Test
+    void allKeysAreSeenInANarrowWindow(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setWidth(1024);
+        });
+        until(() -> stage.getScene().getWidth() <= 1024);
+        robot.type(KeyCode.F1);
+        until(() -> robot.lookup(".key-sheet").queryAll().size() == 3);
+        robot.interact(() -> robot.lookup(".key-sheet").queryAll().forEach(column -> {
+            Bounds bounds = column.localToScreen(column.getBoundsInLocal());
+            assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1024, bounds.toString());
+        }));
+        robot.type(KeyCode.F1);
+        robot.interact(() -> stage.setWidth(1280));
+    }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.main.TestWindow.until;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import smoothscope.app.text.Texts;
 import smoothscope.session.PlantedRecordings;
 
 /** The window in front of a class. */
 @ExtendWith(ApplicationExtension.class)
 class PresentTest {
+    private static final Path UNKNOWN = Path.of("unknown.npz");
+
     @SuppressWarnings("NullAway.Init")
     private MainStage window;
 
@@ -31,7 +36,10 @@ class PresentTest {
     @SuppressWarnings("UnusedMethod")
     private void start(Stage first) {
         stage = first;
-        window = TestWindow.of(first, (file, progress) -> PlantedRecordings.small());
+        window = TestWindow.of(
+                first,
+                (file, progress) ->
+                        file.equals(UNKNOWN) ? PlantedRecordings.ofUnknownAlpha() : PlantedRecordings.small());
         window.show(Optional.of(Path.of("planted.npz")));
     }
 
@@ -65,6 +73,50 @@ class PresentTest {
         until(() -> window.model().pinned().get().isEmpty());
         robot.type(KeyCode.F11);
         until(stage::isFullScreen);
+        robot.type(KeyCode.F11);
+        until(() -> !stage.isFullScreen());
+    }
+
+    private static boolean there(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    private void present(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F11);
+        until(() -> stage.isFullScreen() && there(robot, "#present-bar"));
+    }
+
+    /** What they hang below otherwise is not there. */
+    @Test
+    void sheetsOpenBeforeAnAudienceToo(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        present(robot);
+        Map<KeyCode, String> sheets = Map.of(KeyCode.F1, ".key-sheet", KeyCode.E, "#target", KeyCode.T, "#setup");
+        for (Map.Entry<KeyCode, String> sheet : sheets.entrySet()) {
+            robot.type(sheet.getKey());
+            until(() -> there(robot, sheet.getValue()));
+            Node seen = robot.lookup(sheet.getValue()).query();
+            robot.interact(() -> seen.getScene().getWindow().hide());
+            until(() -> !there(robot, sheet.getValue()));
+        }
+        robot.type(KeyCode.F11);
+        until(() -> !stage.isFullScreen());
+    }
+
+    /** It was told of a network without smoothing once, and of its target. */
+    @Test
+    void aSmoothingThatNobodySaidIsNotTold(FxRobot robot) throws Exception {
+        robot.interact(() -> window.model().loading().open(UNKNOWN));
+        until(() -> window.model()
+                .shown()
+                .get()
+                .filter(now -> now.session().file().equals(UNKNOWN))
+                .isPresent());
+        present(robot);
+        until(() -> text(robot, "#present-alpha").equals("smoothing not said"));
+        robot.type(KeyCode.E);
+        until(() -> window.model().notice().get().equals(Texts.of("explain.none")));
+        assertFalse(there(robot, "#target"));
         robot.type(KeyCode.F11);
         until(() -> !stage.isFullScreen());
     }
