@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import smoothscope.app.alpha.NameText;
 import smoothscope.app.alpha.RowText;
@@ -63,6 +66,9 @@ public final class ReliabilityView extends VBox {
 
     private final FlowPane legend = new FlowPane();
     private final Label words = new Label();
+    /** The words, and room for most of them, so that little moves below. */
+    private final StackPane told = new StackPane();
+
     private final Elsewhere elsewhere;
     private String finding = "";
     private final Label empty = new Label(Texts.of("reliability.empty"));
@@ -101,21 +107,26 @@ public final class ReliabilityView extends VBox {
                         LineSign.area("reliability.under", "sign-under"),
                         LineSign.entry("reliability.perfect", "sign-perfect", false),
                         LineSign.entry("reliability.scaled", "sign-after", true));
-        words.getStyleClass().add("reliability-words");
+        Region room = new Region();
+        room.getStyleClass().add("reliability-room");
+        told.getStyleClass().add("reliability-words");
+        told.getChildren().addAll(room, words);
+        StackPane.setAlignment(words, Pos.TOP_LEFT);
         words.setId("reliability-words");
         empty.getStyleClass().add("diagram-empty");
         empty.setId("reliability-empty");
         for (Label label : List.of(words, empty)) {
             label.setWrapText(true);
             label.setMaxWidth(Double.MAX_VALUE);
+            label.setMinHeight(USE_PREF_SIZE);
         }
-        empty.setMinHeight(USE_PREF_SIZE);
-        for (var part : List.of(before, charts, legend, words, empty)) {
+        setMinHeight(USE_PREF_SIZE);
+        for (var part : List.of(before, charts, legend, told, empty)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         empty.setVisible(false);
         before.setVisible(false);
-        getChildren().addAll(new SplitButtons(model, "reliability"), before, charts, legend, words, elsewhere, empty);
+        getChildren().addAll(new SplitButtons(model, "reliability"), before, charts, legend, told, elsewhere, empty);
     }
 
     private void initListeners() {
@@ -150,7 +161,7 @@ public final class ReliabilityView extends VBox {
         boolean some =
                 answer.charts().stream().anyMatch(chart -> chart.measured().examples() > 0);
         boolean four = !answer.before().isEmpty();
-        Stream.of(charts, legend, words).forEach(part -> part.setVisible(some));
+        Stream.of(charts, legend, told).forEach(part -> part.setVisible(some));
         before.setVisible(some && four);
         empty.setVisible(!some);
         pseudoClassStateChanged(FOUR, four);

@@ -256,4 +256,18 @@ class SideTabsTest {
         robot.clickOn("#side-numbers");
         assertTrue(robot.lookup("#side-numbers").queryAs(ToggleButton.class).isSelected(), "one is always open");
     }
+
+    @Test
+    void theWordsBesideADiagramAreNotCutOff(FxRobot robot) throws Exception {
+        open(robot, FILE, "reliability");
+        until(() -> image(robot, "#reliability-with").isPresent());
+        Label words = robot.lookup("#reliability-words").queryAs(Label.class);
+        for (int x = 60; x <= 120; x += 20) {
+            robot.moveTo(at(robot, "#reliability-with", x));
+            robot.interact(() -> {});
+            robot.interact(() -> assertTrue(
+                    words.getHeight() > words.prefHeight(words.getWidth()) - 1,
+                    words.getText() + " has " + words.getHeight()));
+        }
+    }
 }
