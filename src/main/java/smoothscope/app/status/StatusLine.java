@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
@@ -28,6 +29,9 @@ import smoothscope.training.live.LiveState;
 /** How many examples are seen, how the picture is scaled, and what is under way. */
 public final class StatusLine extends StatusBar {
     private static final Duration SAMPLE = Duration.millis(200);
+    /** So long a notice stands, though the picture changes meanwhile. */
+    private static final Duration READ = Duration.seconds(4);
+
     private static final java.time.Duration A_WHILE = java.time.Duration.ofSeconds(2);
 
     private final AppModel model;
@@ -35,6 +39,8 @@ public final class StatusLine extends StatusBar {
     private final Trainer trainer;
     private final EngineSign engine = new EngineSign();
     private final Button cancel = new Button(Texts.of("status.cancel"));
+    private final PauseTransition standing = new PauseTransition(READ);
+    private boolean stale;
     private final Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> sample()));
 
     /** @param trainer what the engine is needed for */
@@ -57,10 +63,11 @@ public final class StatusLine extends StatusBar {
 
     private void initListeners() {
         layout.subscribe(() -> {
-            model.notice().set("");
-            say();
+            stale = true;
+            forget();
         });
-        model.notice().subscribe(this::say);
+        standing.setOnFinished(event -> forget());
+        model.notice().subscribe(this::stand);
         model.loading().job().subscribe(this::follow);
         model.exports().oldest().subscribe(this::follow);
         trainer.state().subscribe(state -> engine.training(state == LiveState.RUNNING));
@@ -68,6 +75,22 @@ public final class StatusLine extends StatusBar {
         trainer.preparing().subscribe(this::watchEngine);
         trainer.woken().subscribe(() -> engine.wakes());
         follow();
+    }
+
+    private void stand() {
+        stale = false;
+        if (!model.notice().get().isEmpty()) {
+            standing.playFromStart();
+        }
+        say();
+    }
+
+    /** Once the picture is another one, a notice is old; but one that was just given stands for as long as it takes to read. */
+    private void forget() {
+        if (stale && standing.getStatus() != Animation.Status.RUNNING) {
+            model.notice().set("");
+        }
+        say();
     }
 
     private void watchEngine() {
@@ -112,6 +135,9 @@ public final class StatusLine extends StatusBar {
                 .get()
                 .map(each -> String.valueOf(each.file().getFileName()))
                 .orElse("");
+        if (model.exports().awaited()) {
+            return Texts.of("export.leaving", file);
+        }
         return waiting == 0 ? Texts.of("export.running", file) : Texts.of("export.queued", file, waiting);
     }
 
@@ -135,9 +161,6 @@ public final class StatusLine extends StatusBar {
         }
         Optional<Shown> shown = model.shown().get();
         setText(
-        if (model.exports().awaited()) {
-            return Texts.of("export.leaving", file);
-        }
                 shown.isEmpty() || layout.get().isEmpty()
                         ? ""
                         : words(shown.get(), layout.get().get()));

@@ -286,6 +286,21 @@ class ExportMenuTest {
         assertTrue(window.model().selected().get().isEmpty(), "nothing was chosen");
     }
 
+    /** It was gone with the next frame, while α played. */
+    @Test
+    void aNoticeStandsForAWhileThoughThePictureMoves(FxRobot robot) throws Exception {
+        until(() -> window.model().shown().get().isPresent());
+        StatusBar status = robot.lookup(".status-bar").queryAs(StatusBar.class);
+        until(() -> status.getText().contains("examples"));
+        robot.interact(() -> window.model().notice().set("The picture is in the clipboard."));
+        for (double alpha : new double[] {0.3, 0.05, 0.1}) {
+            robot.interact(() -> window.model().change(state -> state.withComparedAlpha(alpha)));
+            WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+            assertEquals("The picture is in the clipboard.", status.getText());
+        }
+        until(() -> status.getText().contains("examples"));
+    }
+
     @Test
     void theNumbersAreCopiedAsATable(FxRobot robot) throws Exception {
         until(() -> window.model().shown().get().isPresent());
