@@ -1,9 +1,12 @@
 package smoothscope.app.example;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,6 +48,7 @@ public final class ExampleCard extends VBox {
 
     private @Nullable ExampleFace face;
 
+    private final ReadOnlyObjectWrapper<OptionalInt> told = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     /**
      * @param worker where images are read
      * @param library shows the data set of a name, so that it can be got
@@ -64,9 +68,15 @@ public final class ExampleCard extends VBox {
     }
 
     private void ask() {
+    /** The row of the example that it tells of, which follows the one that is pinned. */
+    public ReadOnlyObjectProperty<OptionalInt> told() {
+        return told.getReadOnlyProperty();
+    }
+
         if (model.pinned().get().isEmpty()) {
             invite();
         } else {
+            told.set(OptionalInt.empty());
             lookup.ask();
         }
     }
@@ -106,6 +116,7 @@ public final class ExampleCard extends VBox {
             getChildren().setAll(now.parts());
         }
     }
+        told.set(OptionalInt.of(details.row()));
 
     private static StackPane frame() {
         StackPane frame = new StackPane();

@@ -267,12 +267,8 @@ final class MainView extends BorderPane {
         note.managedProperty().bind(note.visibleProperty());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        VBox content = new VBox(
-                tabs,
-                new SelectionCard(model, pictures, workers.working()),
-                new ExampleCard(model, pictures, workers.working(), library),
-                space,
-                note);
+        ExampleCard example = new ExampleCard(model, pictures, workers.working(), library);
+        VBox content = new VBox(tabs, new SelectionCard(model, pictures, workers.working()), example, space, note);
         content.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("side-scroll");
@@ -284,6 +280,13 @@ final class MainView extends BorderPane {
                 Platform.runLater(picture.panels()::requestFocus);
             }
         });
+        // once, when its card stands: whoever reads elsewhere while it changes is left there
+        example.told()
+                .subscribe(row -> Platform.runLater(() -> {
+                    scroll.applyCss();
+                    scroll.layout();
+                    scroll.setVvalue(row.isEmpty() ? scroll.getVmin() : scroll.getVmax());
+                }));
         return scroll;
     }
 

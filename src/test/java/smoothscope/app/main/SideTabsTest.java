@@ -270,4 +270,33 @@ class SideTabsTest {
                     words.getText() + " has " + words.getHeight()));
         }
     }
+
+    /** What somebody reads went out of sight at each change of the picture. */
+    @Test
+    void theColumnIsScrolledToAnExampleWhenItIsKeptAndNotAgain(FxRobot robot) throws Exception {
+        open(robot, FILE, "numbers");
+        ScrollPane scroll = robot.lookup(".side-scroll").queryAs(ScrollPane.class);
+        Stage stage = (Stage) scroll.getScene().getWindow();
+        robot.interact(() -> {
+            stage.setHeight(720);
+            window.model().pinned().set(OptionalInt.of(3));
+        });
+        until(() -> robot.lookup("#confidences").tryQuery().isPresent());
+        until(() -> lowerEdge(robot, "#example") <= lowerEdge(robot, ".side-scroll") + 1);
+        robot.interact(() -> {
+            scroll.setVvalue(scroll.getVmin());
+            window.model().change(state -> state.withComparedAlpha(0.07));
+            stage.setHeight(660);
+        });
+        until(() -> scroll.getHeight() > 0 && shown().state().comparedAlpha() == 0.07);
+        robot.interact(() -> scroll.getScene().getRoot().layout());
+        assertEquals(scroll.getVmin(), scroll.getVvalue());
+        robot.interact(() -> window.model().pinned().set(OptionalInt.of(4)));
+        until(() -> lowerEdge(robot, "#example") <= lowerEdge(robot, ".side-scroll") + 1);
+    }
+
+    private static double lowerEdge(FxRobot robot, String query) {
+        Region region = robot.lookup(query).queryAs(Region.class);
+        return region.localToScreen(region.getBoundsInLocal()).getMaxY();
+    }
 }
