@@ -31,10 +31,6 @@ public final class AboutWindow {
         window.show(Texts.of("about.title"), this::content);
     }
 
-    public void close() {
-        window.close();
-    }
-
     /** What the window holds. */
     Parent content() {
         List<Notice> notices = Notices.read();

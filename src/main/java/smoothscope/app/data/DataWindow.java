@@ -61,8 +61,9 @@ public final class DataWindow {
         show();
     }
 
-    /** Closes the window where it is open. */
+    /** Closes the window where it is open; it is not shown again. */
     public void close() {
+        model.end();
         if (open != null) {
             open.close();
         }

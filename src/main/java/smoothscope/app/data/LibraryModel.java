@@ -34,6 +34,7 @@ final class LibraryModel {
 
     private final DatasetLibrary data;
     private final CoalescingQueue<Boolean, Listing> looking;
+    private final Runnable listener;
     private final ReadOnlyObjectWrapper<Listing> library = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ObjectProperty<String> selected = new SimpleObjectProperty<>("");
 
@@ -45,7 +46,13 @@ final class LibraryModel {
     LibraryModel(DatasetLibrary data, Executor worker, Executor screen, Consumer<Throwable> failed) {
         this.data = data;
         this.looking = new CoalescingQueue<>(worker, screen, ask -> look(), this::show, failed);
-        data.onChange(() -> screen.execute(this::refresh));
+        this.listener = () -> screen.execute(this::refresh);
+        data.onChange(listener);
+    }
+
+    /** Listens no more. */
+    void end() {
+        data.offChange(listener);
     }
 
     private Listing look() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.Attention;
 import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.dataset.library.Catalogue;
@@ -47,8 +48,8 @@ public final class ExampleCard extends VBox {
     private Optional<Seen> seen = Optional.empty();
 
     private @Nullable ExampleFace face;
-
     private final ReadOnlyObjectWrapper<OptionalInt> told = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+
     /**
      * @param worker where images are read
      * @param library shows the data set of a name, so that it can be got
@@ -61,22 +62,22 @@ public final class ExampleCard extends VBox {
         getStyleClass().add("example");
         setId("example");
         setMinHeight(USE_PREF_SIZE);
-        pictures.onNews(() -> Platform.runLater(this::ask));
+        Attention.of(this, () -> Platform.runLater(this::ask), pictures::onNews, pictures::offNews);
         model.shown().subscribe(this::ask);
         model.pinned().subscribe(this::ask);
         ask();
     }
 
-    private void ask() {
     /** The row of the example that it tells of, which follows the one that is pinned. */
     public ReadOnlyObjectProperty<OptionalInt> told() {
         return told.getReadOnlyProperty();
     }
 
+    private void ask() {
         if (model.pinned().get().isEmpty()) {
             invite();
-        } else {
             told.set(OptionalInt.empty());
+        } else {
             lookup.ask();
         }
     }
@@ -115,8 +116,8 @@ public final class ExampleCard extends VBox {
         if (!getChildren().equals(now.parts())) {
             getChildren().setAll(now.parts());
         }
-    }
         told.set(OptionalInt.of(details.row()));
+    }
 
     private static StackPane frame() {
         StackPane frame = new StackPane();

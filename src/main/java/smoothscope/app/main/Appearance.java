@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener.Change;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -86,13 +87,24 @@ final class Appearance {
         }
     }
 
-    /** Dresses a scene and what pops up over it, now and whenever the theme changes. */
+    /** Dresses the main window's scene and what pops up over it, now and whenever the theme changes. */
     static void follow(AppModel model, Scene scene) {
         wear(scene);
-        model.theme().subscribe(theme -> {
-            boolean dark = theme == Theme.DARK;
-            scene.getRoot().pseudoClassStateChanged(DARK, dark);
-            Window.getWindows().stream().filter(PopupWindow.class::isInstance).forEach(popup -> dress(popup, dark));
-        });
+        model.theme().subscribe(theme -> dress(scene, theme));
+    }
+
+    /** Dresses the scene of a window over the main one, now and whenever the theme changes while it is open; afterwards nothing is kept of it. */
+    static void followWhileOpen(AppModel model, Scene scene) {
+        wear(scene);
+        dress(scene, model.theme().get());
+        ObservableValue<Boolean> open =
+                scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
+        model.theme().when(open).subscribe(theme -> dress(scene, theme));
+    }
+
+    private static void dress(Scene scene, Theme theme) {
+        boolean dark = theme == Theme.DARK;
+        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).forEach(popup -> dress(popup, dark));
     }
 }

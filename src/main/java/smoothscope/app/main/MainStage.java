@@ -21,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
 import smoothscope.app.data.DataWindow;
@@ -87,6 +88,7 @@ public final class MainStage {
     private final Comparing comparing;
     private final List<Path> shipped;
     private final MainView view;
+    private final Subscription fullScreen;
     private Optional<Strip> strip = Optional.empty();
     private boolean started;
     private boolean focused;
@@ -148,8 +150,8 @@ public final class MainStage {
         this.shipped = Shipped.in(folders);
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
         this.windows = windows();
-        this.observing =
-                new ObserveWindow(model, stage, library, workers.reading(), other -> Appearance.follow(model, other));
+        this.observing = new ObserveWindow(
+                model, stage, library, workers.reading(), other -> Appearance.followWhileOpen(model, other));
         this.opener = new Opener(model, stage, observing);
         this.parting = new UnsavedDialog(trainer, stage);
         this.comparing = new Comparing(model, stage, shipped);
@@ -176,7 +178,7 @@ public final class MainStage {
                 stage.setFullScreen(now);
             }
         });
-        stage.fullScreenProperty().addListener((property, before, now) -> {
+        this.fullScreen = stage.fullScreenProperty().subscribe((before, now) -> {
             if (!now) {
                 model.presenting().set(false);
             }
@@ -249,7 +251,7 @@ public final class MainStage {
     }
 
     private Windows windows() {
-        Consumer<Scene> dress = scene -> Appearance.follow(model, scene);
+        Consumer<Scene> dress = scene -> Appearance.followWhileOpen(model, scene);
         Links links = new Links(model, workers.working());
         DataWindow datasets = new DataWindow(stage, library, workers.working(), dress, model::failed);
         DataPlace data = new DataPlace(() -> library.folders().downloads(), links::openFolder, datasets::show);
@@ -359,16 +361,17 @@ public final class MainStage {
         Texts.speak(language);
         strip.ifPresent(Strip::rest);
         boolean choosing = windows.preferences().isShowing();
-        windows.close();
+        windows.close(stage);
+        fullScreen.unsubscribe();
         keeping.end();
         MainStage next = new MainStage(
                         stage.getScene(), stage, workers, reader, pictures, folders, library, recovery, settings)
                 .furnish();
         next.model.takeOver(model);
+        next.model.exports().takeOver(model.exports());
         next.trainer.takeOver(trainer);
         next.tour.takeOver(tour);
         next.keeping.begin();
-        next.model.exports().takeOver(model.exports());
         if (Thread.getDefaultUncaughtExceptionHandler() instanceof Uncaught) {
             next.tellOfTheUncaught();
         }

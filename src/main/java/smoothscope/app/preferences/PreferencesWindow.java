@@ -50,10 +50,6 @@ public final class PreferencesWindow {
         return window.isShowing();
     }
 
-    public void close() {
-        window.close();
-    }
-
     /** What the window holds. */
     Parent content() {
         return new PreferencesView(preferred, prefer, data, worker);

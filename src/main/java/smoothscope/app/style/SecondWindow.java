@@ -95,11 +95,4 @@ public final class SecondWindow {
     public boolean isShowing() {
         return open != null && open.isShowing();
     }
-
-    /** Closes the window where it is open. */
-    public void close() {
-        if (open != null) {
-            open.close();
-        }
-    }
 }

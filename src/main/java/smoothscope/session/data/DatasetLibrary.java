@@ -199,6 +199,11 @@ public final class DatasetLibrary {
         listeners.add(listener);
     }
 
+    /** Tells a listener no more. */
+    public void offChange(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     private Job<VerifiedDataset> start(String name, Job.Work<VerifiedDataset> work) {
         CompletableFuture<Job<VerifiedDataset>> begun = new CompletableFuture<>();
         Job<VerifiedDataset> job = running.computeIfAbsent(name, key -> {

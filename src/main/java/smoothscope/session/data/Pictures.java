@@ -72,6 +72,11 @@ public final class Pictures {
         listeners.add(listener);
     }
 
+    /** Tells a listener no more. */
+    public void offNews(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     private Optional<SplitImages> open(Place place) {
         try {
             return Optional.of(loader.open(place.name(), place.extraction()));

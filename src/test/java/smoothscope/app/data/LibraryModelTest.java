@@ -14,8 +14,10 @@ import smoothscope.dataset.download.LocalAcquisition;
 import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.DataFolders;
 import smoothscope.dataset.library.PlacesFile;
+import smoothscope.job.Job;
 import smoothscope.session.data.DatasetLibrary;
 import smoothscope.session.data.LibraryEntry;
+import smoothscope.session.data.VerifiedDataset;
 
 /** All work is done on the spot. */
 class LibraryModelTest {
@@ -70,6 +72,18 @@ class LibraryModelTest {
         model.selected().set("nowhere");
         model.refresh();
         assertEquals("drawn", model.selected().get());
+    }
+
+    @Test
+    void itLooksWhenSomethingChangesUntilItEnds() {
+        Job<VerifiedDataset> first = library.addOwn(folder.resolve("nowhere"));
+        assertTrue(first.outcome().isCompletedExceptionally());
+        assertEquals(List.of("drawn", "mnist"), names());
+        LibraryModel later = new LibraryModel(library, Runnable::run, Runnable::run, failure -> {});
+        later.end();
+        Job<VerifiedDataset> second = library.addOwn(folder.resolve("nowhere"));
+        assertTrue(second.outcome().isCompletedExceptionally());
+        assertEquals(LibraryModel.Listing.EMPTY, later.library().get());
     }
 
     @Test

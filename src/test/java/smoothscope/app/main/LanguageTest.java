@@ -1,6 +1,7 @@
 package smoothscope.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static smoothscope.app.main.TestWindow.until;
@@ -8,7 +9,10 @@ import static smoothscope.app.main.TestWindow.until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,5 +71,19 @@ class LanguageTest {
         return robot.lookup(".label").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
                 .toList();
+    }
+
+    /** A window that somebody was filling in went on in the other language, and in the old theme. */
+    @Test
+    void noWindowOverTheMainOneIsLeftBehind(FxRobot robot) throws Exception {
+        assumeTrue(FontSupport.show(Language.TRADITIONAL_CHINESE), "needs a font for Traditional Chinese");
+        until(() -> window.model().shown().get().isPresent());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> Texts.of("action.export-figure").equals(item.getText()))
+                .forEach(MenuItem::fire));
+        until(() -> robot.lookup("#figure-form").tryQuery().isPresent());
+        Node form = robot.lookup("#figure-form").query();
+        robot.interact(() -> window = window.speak(Language.TRADITIONAL_CHINESE));
+        assertFalse(form.getScene().getWindow().isShowing());
     }
 }
