@@ -86,6 +86,8 @@ final class PanelGestures {
     private final ObjectProperty<Optional<Pointed>> pointed;
     private Optional<Drag> drag = Optional.empty();
     private boolean moved;
+    /** Where the pointer was last without a button. */
+    private Point at = new Point(0, 0);
 
     /**
      * @param band where the corners are put of what is being drawn to choose examples
@@ -108,6 +110,7 @@ final class PanelGestures {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
+        layout.subscribe(this::explainAgain);
     }
 
     private OptionalInt rowAt(MouseEvent event) {
@@ -125,18 +128,28 @@ final class PanelGestures {
     }
 
     private void hover(MouseEvent event) {
-        double x = event.getX();
-        double y = event.getY();
-        Optional<Landmark> sign = layout.get().flatMap(seen -> Landmark.sign(seen, x, y));
+        at = new Point(event.getX(), event.getY());
+        Optional<Landmark> sign = layout.get().flatMap(seen -> Landmark.sign(seen, at.u(), at.v()));
         OptionalInt row = sign.isPresent() ? OptionalInt.empty() : rowAt(event);
-        pointed.set(explained(
-                row.isPresent() || sign.isPresent()
-                        ? sign
-                        : layout.get()
-                                .flatMap(seen ->
-                                        Landmark.boundary(seen, x, y).or(() -> Landmark.scaleBar(seen, x, y)))));
+        pointed.set(explained(row.isPresent() || sign.isPresent() ? sign : aside()));
         model.hovered().set(row);
         view.setCursor(row.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    /** A line or the scale bar under the pointer: examples lie over them. */
+    private Optional<Landmark> aside() {
+        return layout.get()
+                .flatMap(seen ->
+                        Landmark.boundary(seen, at.u(), at.v()).or(() -> Landmark.scaleBar(seen, at.u(), at.v())));
+    }
+
+    /** The pointer rests while the picture goes on: what is said of a sign under it is said of the sign as it is now. */
+    private void explainAgain() {
+        if (pointed.get().isPresent() && drag.isEmpty()) {
+            pointed.set(explained(layout.get()
+                    .flatMap(seen -> Landmark.sign(seen, at.u(), at.v()))
+                    .or(this::aside)));
+        }
     }
 
     private Optional<Pointed> explained(Optional<Landmark> found) {

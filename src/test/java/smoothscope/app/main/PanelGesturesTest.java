@@ -399,4 +399,23 @@ class PanelGesturesTest {
         robot.type(KeyCode.RIGHT);
         until(() -> state().comparedAlpha() == 0.3);
     }
+
+    /** The pointer rests, and the picture goes on under it. */
+    @Test
+    void whatASignSaysIsSaidOfThePictureAsItIs(FxRobot robot) throws Exception {
+        look(robot);
+        ScaleBar bar = ScaleBar.of(panel(0));
+        robot.moveTo(onScreen(bar.left() + 2, bar.y()));
+        until(() -> robot.lookup("#pointer-card").query().isVisible());
+        String before = text(robot, "#pointer-card .example-truth");
+        Viewport closer = panel(0).viewport()
+                .zoomed(
+                        4,
+                        panel(0).u(panel(0).plot().centreX()),
+                        panel(0).v(panel(0).plot().centreY()));
+        robot.interact(() -> window.model().change(state -> state.withViewports(Map.of(0, closer))));
+        until(() -> !before.equals("a length of " + panel(0).ticks().label(1)));
+        until(() -> text(robot, "#pointer-card .example-truth")
+                .equals("a length of " + panel(0).ticks().label(1)));
+    }
 }
