@@ -72,6 +72,9 @@ record SavingActions(AppModel model, Saving saving, TargetSheet target, Runnable
     }
 
     private void copyCommand() {
+        if (Views.isInNoFile(model)) {
+            return;
+        }
         model.shown().get().ifPresent(shown -> {
             String command = EquivalentCommand.of(
                     shown.state(), shown.session().recording().classes());

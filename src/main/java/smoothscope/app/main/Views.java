@@ -55,6 +55,9 @@ final class Views {
 
     /** Lets the user choose where the view is written. */
     void saveView() {
+        if (isInNoFile(model)) {
+            return;
+        }
         model.shown()
                 .get()
                 .ifPresent(shown -> chosen(
@@ -65,11 +68,22 @@ final class Views {
     }
 
     void copyView() {
+        if (isInNoFile(model)) {
+            return;
+        }
         model.shown().get().ifPresent(shown -> {
             String text = ViewStateText.write(absolute(shown.state()));
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             model.notice().set(Texts.of("copied.view"));
         });
+    }
+
+    /** What learns is kept in a file until it is left; who named that one would find nothing there. It is said what to do. */
+    static boolean isInNoFile(AppModel model) {
+        if (model.live().get()) {
+            model.notice().set(Texts.of("view.unsaved"));
+        }
+        return model.live().get();
     }
 
     /** Looks as the text in the clipboard says. */

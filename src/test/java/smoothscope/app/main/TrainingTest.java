@@ -13,11 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel.Shown;
+import smoothscope.app.text.Texts;
 import smoothscope.app.training.Trainer;
 import smoothscope.engine.Processor;
 import smoothscope.session.Row;
@@ -369,5 +374,16 @@ class TrainingTest {
         assertTrue(wrong.getText().contains("-1"), wrong.getText());
         assertTrue(trainer().preparing().get().isEmpty());
         assertTrue(trainer().experiment().get().isEmpty());
+    }
+
+    /** The view would name a file that is gone when the experiment is left. */
+    @Test
+    void aViewOfWhatLearnsIsNotSavedBeforeTheExperimentIs(FxRobot robot) {
+        train(robot);
+        robot.interact(() -> robot.lookup("#menu").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+                .filter(item -> Texts.of("action.copy-view").equals(item.getText()))
+                .forEach(MenuItem::fire));
+        await(() -> window.model().notice().get().equals(Texts.of("view.unsaved")));
     }
 }
