@@ -15,6 +15,7 @@ import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.TeachingModel;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.LikenessChart;
@@ -101,7 +102,7 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
                         .draw((width, height) -> new LikenessChart(
                                 row.teacher().likeness(),
                                 row.classes(),
-                                row.row().recording().classes(),
+                                ClassText.names(row.row().recording()),
                                 theme,
                                 width,
                                 height));
@@ -161,7 +162,7 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
     }
 
     private static String name(Seen seen, int label) {
-        return seen.row().recording().classes().get(label);
+        return ClassText.names(seen.row().recording()).get(label);
     }
 
     private Optional<LikenessChart.Pair> at(int index, double x, double y) {

@@ -24,6 +24,7 @@ import smoothscope.app.measures.DiagramView;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.TeachingModel;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.figure.Theme;
 import smoothscope.figure.chart.MovedChart;
@@ -47,10 +48,10 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
     private final Line way = new Line();
     private final Label words = sentence("teaching-words");
     private final VBox list = new VBox();
-    private final Label most = sentence("diagram-small");
     /** By the class: one that is pressed is there when it is released, though the classes were measured anew. */
     private final Map<Integer, Hyperlink> entries = new HashMap<>();
 
+    private final Label most = sentence("diagram-small");
     private final Label note = sentence("diagram-small");
 
     MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
@@ -101,7 +102,7 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         Movement movement = answer.movement();
         Question question = answer.question();
         ClassTriple triple = question.shown().state().classes();
-        List<String> all = question.shown().session().classes();
+        List<String> all = ClassText.names(question.shown().session());
         List<String> names = List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
         Theme theme = question.theme();
         view.draw((width, height) -> new MovedChart(movement.moves(), names, theme, width, height));
@@ -144,7 +145,6 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         return entry;
     }
 
-    private OptionalInt at(MouseEvent event) {
     private static Hyperlink link(int label) {
         Hyperlink link = new Hyperlink();
         link.setId("moved-" + label);
@@ -152,6 +152,7 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         return link;
     }
 
+    private OptionalInt at(MouseEvent event) {
         return view.drawn()
                 .get()
                 .map(chart -> {

@@ -11,6 +11,7 @@ import smoothscope.app.export.DiagramSaving;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.model.AppModel.Shown;
 import smoothscope.app.model.TeachingModel;
+import smoothscope.app.text.ClassText;
 import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.diagram.DiagramKind;
@@ -57,7 +58,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
 
     private static List<String> names(Shown shown) {
         ClassTriple triple = shown.state().classes();
-        List<String> all = shown.session().classes();
+        List<String> all = ClassText.names(shown.session());
         return List.of(all.get(triple.a()), all.get(triple.b()), all.get(triple.c()));
     }
 

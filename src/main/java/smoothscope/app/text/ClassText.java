@@ -3,6 +3,7 @@ package smoothscope.app.text;
 import java.util.List;
 import java.util.Optional;
 import smoothscope.session.Session;
+import smoothscope.snapshot.Recording;
 
 /** What classes are called in the window's language: those that this program drew itself; all others as their data set has them. */
 public final class ClassText {
@@ -13,8 +14,16 @@ public final class ClassText {
 
     /** The names of all classes of a session, by number. */
     public static List<String> names(Session session) {
-        List<String> names = session.classes();
-        Optional<String> drawn = session.recording().meta().dataset().filter(DRAWN::equals);
+        return names(session.classes(), session.recording());
+    }
+
+    /** The names of all classes of a recording, by number. */
+    public static List<String> names(Recording recording) {
+        return names(recording.classes(), recording);
+    }
+
+    private static List<String> names(List<String> names, Recording recording) {
+        Optional<String> drawn = recording.meta().dataset().filter(DRAWN::equals);
         return drawn.isEmpty() // asked at every sight of networks that learn, of a thousand classes too
                 ? names
                 : names.stream()

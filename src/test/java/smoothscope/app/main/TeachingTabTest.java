@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static smoothscope.app.main.TestWindow.until;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import smoothscope.app.text.Language;
+import smoothscope.app.text.Texts;
 import smoothscope.plane.ClassTriple;
 import smoothscope.session.PlantedRecordings;
+import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.RecordingFile;
 
@@ -29,6 +33,7 @@ import smoothscope.snapshot.file.RecordingFile;
 class TeachingTabTest {
     private static final Recording PLANTED = PlantedRecordings.small();
     private static final Path FILE = Path.of("planted.npz");
+    private static final Path OF_SHAPES = Path.of("shapes.npz");
     private static final Path TEACHERS = Path.of("datasets", "cifar10-scarce.npz");
     private static final Path STUDENTS = Path.of("datasets", "cifar10-distilled.npz");
 
@@ -44,10 +49,19 @@ class TeachingTabTest {
     private void start(Stage stage) {
         window = TestWindow.of(
                 stage,
-                (file, progress) -> file.equals(FILE) ? PLANTED : RecordingFile.read(file),
+                (file, progress) ->
+                        file.equals(FILE) ? PLANTED : file.equals(OF_SHAPES) ? ofShapes() : RecordingFile.read(file),
                 List.of(folder),
                 Path.of("nowhere"));
         window.show(Optional.empty());
+    }
+
+    private static Recording ofShapes() {
+        Recording plain = PlantedRecordings.of(
+                List.of("oval", "rounded box", "five-pointed star", "ring"), List.of(0.0, 0.1), List.of(4), 20);
+        JsonObject drawn = plain.meta().json();
+        drawn.addProperty("dataset", "drawn");
+        return new Recording(plain.examples(), plain.classes(), plain.snapshots(), new Meta(drawn));
     }
 
     private void open(FxRobot robot, Path file) throws TimeoutException {
@@ -109,6 +123,22 @@ class TeachingTabTest {
         int label = Integer.parseInt(entry.getId().substring("moved-".length()));
         robot.interact(() -> ((javafx.scene.control.Hyperlink) entry).fire());
         until(() -> classes().a() == label);
+    }
+
+    @Test
+    void shapesAreNamedInTheLanguageOfTheWindow(FxRobot robot) throws TimeoutException {
+        Texts.speak(Language.TRADITIONAL_CHINESE);
+        try {
+            open(robot, OF_SHAPES);
+            press(robot, "#teaching-show-moved");
+            until(() -> robot.lookup("#moved-2").tryQuery().isPresent());
+            assertTrue(text(robot, "#moved-2").contains("五角星"), text(robot, "#moved-2"));
+            press(robot, "#teaching-show-likeness");
+            until(() -> !text(robot, "#likeness-words").isEmpty());
+            assertFalse(text(robot, "#likeness-words").contains("box"), text(robot, "#likeness-words"));
+        } finally {
+            Texts.speak(Language.ENGLISH);
+        }
     }
 
     @Test
