@@ -49,7 +49,7 @@ public final class TargetBars extends Button {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         words.setId("target-words");
-        longest.setVisible(false);
+        longest.getStyleClass().add("target-room");
         place.setAlignment(Pos.CENTER_LEFT);
         place.setMinWidth(USE_PREF_SIZE);
         place.visibleProperty().bind(visibleProperty());

@@ -67,9 +67,9 @@ final class MainView extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
     /** In a narrower window the strip's parts take no more than they must; at a scale of 150 or 200 % a whole screen can be narrower. */
-    private static final double WIDE = 1040;
+    private static final double WIDE = 1140;
     /** In a window narrower than this even α's slider is shortened. */
-    private static final double SPACIOUS = 940;
+    private static final double SPACIOUS = 960;
     /** How much larger the picture's type and marks are in front of a class. */
     private static final double LARGE = 1.6;
     /** In a window narrower than this the legend most often has two lines. */
