@@ -82,9 +82,12 @@ class EndedTest {
         until(() -> trainer().state().get() == LiveState.STOPPED);
     }
 
-    /** The focus went from the button that stopped to the one beside it, which began again and forgot what was learned. */
+    /**
+     * The focus went from the button that stopped to the one beside it, which began again and forgot what was learned; the slider went on
+     * moving a number that steered nothing; and the picture of other classes was empty for good.
+     */
     @Test
-    void spaceAfterStopLosesNothing(FxRobot robot) throws Exception {
+    void whatWasLearnedStaysAndIsShownForAnyClasses(FxRobot robot) throws Exception {
         Experiment experiment = train(robot);
         stop(robot);
         robot.type(KeyCode.SPACE);
@@ -92,6 +95,19 @@ class EndedTest {
         assertTrue(robot.lookup("#timeline").query().isFocused());
         assertTrue(trainer().preparing().get().isEmpty());
         assertTrue(trainer().isUnsaved());
+        assertTrue(robot.lookup("#alpha").query().isDisabled());
+        robot.interact(() -> robot.lookup(".panels").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(0.1, shown().state().comparedAlpha());
+        assertEquals(
+                "0.10", robot.lookup("#alpha-number").queryTextInputControl().getText());
+        ClassTriple before = shown().state().classes();
+        robot.interact(() -> window.model().change(state -> state.withClasses(OTHERS)));
+        until(this::showsItsClasses);
+        assertEquals(OTHERS, shown().state().classes());
+        robot.interact(() -> window.model().undo());
+        until(this::showsItsClasses);
+        assertEquals(before, shown().state().classes());
     }
 
     @Test
@@ -132,20 +148,6 @@ class EndedTest {
         until(() -> robot.lookup("#parting").tryQuery().isEmpty());
     }
 
-    /** The picture was empty for good. */
-    @Test
-    void otherClassesAreShownAsWell(FxRobot robot) throws Exception {
-        train(robot);
-        stop(robot);
-        ClassTriple before = shown().state().classes();
-        robot.interact(() -> window.model().change(state -> state.withClasses(OTHERS)));
-        until(this::showsItsClasses);
-        assertEquals(OTHERS, shown().state().classes());
-        robot.interact(() -> window.model().undo());
-        until(this::showsItsClasses);
-        assertEquals(before, shown().state().classes());
-    }
-
     private boolean showsItsClasses() {
         return shown().rows().stream()
                 .allMatch(row -> row.projection(shown().state().classes(), Split.VALIDATION, false)
@@ -162,57 +164,39 @@ class EndedTest {
         until(this::showsItsClasses);
     }
 
-    /** The slider went on moving a number that steered nothing. */
+    /**
+     * The timeline slid away under the pointer with every number; the target below α was that of the α before, until the next step; and
+     * what ended from a pause was said to be paused.
+     */
     @Test
-    void alphaStaysWhatTheNetworksHad(FxRobot robot) throws Exception {
-        train(robot);
-        stop(robot);
-        assertTrue(robot.lookup("#alpha").query().isDisabled());
-        robot.interact(() -> robot.lookup(".panels").query().requestFocus());
-        robot.type(KeyCode.RIGHT);
-        assertEquals(0.1, shown().state().comparedAlpha());
-        assertEquals(
-                "0.10", robot.lookup("#alpha-number").queryTextInputControl().getText());
-    }
-
-    @Test
-    void whatEndsFromAPauseIsNotSaidToWait(FxRobot robot) throws Exception {
-        Experiment experiment = train(robot);
-        robot.clickOn("#train-toggle");
-        until(() -> experiment.state() == LiveState.PAUSED);
-        Labeled told = robot.lookup("#train-told").queryLabeled();
-        until(() -> told.getText().startsWith("paused at step"));
-        stop(robot);
-        assertTrue(told.getText().startsWith("ended at step"), told.getText());
-    }
-
-    /** The target below the number was that of the α before, until the next step. */
-    @Test
-    void theTargetIsThatOfTheAlphaThatIsSteeredTo(FxRobot robot) throws Exception {
-        Experiment experiment = train(robot);
-        robot.clickOn("#train-toggle");
-        until(() -> experiment.state() == LiveState.PAUSED);
-        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
-        assertEquals(
-                "right 0.73 · others 0.03",
-                robot.lookup("#target-words").queryLabeled().getText());
-    }
-
-    /** It slid away under the pointer with every number. */
-    @Test
-    void theTimelineStaysWhereItIsWhileTheWordsBesideItChange(FxRobot robot) throws Exception {
+    void whatPausesSaysWhatIsSteeredAndKeepsItsPlace(FxRobot robot) throws Exception {
         Experiment experiment = train(robot);
         Node timeline = robot.lookup("#timeline").query();
         Labeled told = robot.lookup("#train-told").queryLabeled();
         robot.clickOn("#train-toggle");
         until(() -> experiment.state() == LiveState.PAUSED);
         until(() -> told.getText().startsWith("paused at step"));
-        double left = timeline.localToScene(timeline.getLayoutBounds()).getMinX();
+        robot.interact(() -> window.model().change(state -> state.withComparedAlpha(0.3)));
+        assertEquals(
+                "right 0.73 · others 0.03",
+                robot.lookup("#target-words").queryLabeled().getText());
+        double left = left(timeline);
         robot.interact(() -> trainer().sight().look(0));
         until(() -> told.getText().startsWith("looking back"));
-        assertEquals(left, timeline.localToScene(timeline.getLayoutBounds()).getMinX());
+        assertEquals(left, left(timeline));
+        String words = told.getText();
         robot.interact(() -> told.setText(Texts.of("train.told.moment", "123,456", "234,567", "0.125")));
         robot.interact(() -> timeline.getParent().layout());
-        assertEquals(left, timeline.localToScene(timeline.getLayoutBounds()).getMinX());
+        assertEquals(left, left(timeline));
+        robot.interact(() -> {
+            told.setText(words);
+            trainer().sight().backToLive();
+        });
+        stop(robot);
+        until(() -> told.getText().startsWith("ended at step"));
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
     }
 }
