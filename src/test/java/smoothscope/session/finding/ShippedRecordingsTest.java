@@ -93,18 +93,18 @@ class ShippedRecordingsTest {
     }
 
     @Test
-    void theResidualNetworkKnowsHalfOfAHundredClasses() {
+    void theResidualNetworkKnowsTwoThirdsOfAHundredClasses() {
         Recording hundred = RecordingFile.read(HUNDRED);
         assertEquals(List.of(0.0, 0.1), hundred.alphas());
         assertEquals(100, hundred.classes().size());
         for (double alpha : hundred.alphas()) {
-            assertTrue(hundred.epochs(alpha).size() >= 5, "the untrained network and four more");
+            assertTrue(hundred.epochs(alpha).size() >= 8, "the untrained network and seven more");
             double accuracy = hundred.last(alpha)
                     .orElseThrow()
                     .stored(Split.VALIDATION)
                     .values()
                     .getOrDefault("split_accuracy", Double.NaN);
-            assertTrue(accuracy >= 0.5, alpha + ": " + accuracy);
+            assertTrue(accuracy >= 0.66, alpha + ": " + accuracy);
         }
     }
 
