@@ -108,6 +108,15 @@ class ShippedRecordingsTest {
         }
     }
 
+    /** As in the paper's table; its clusters are smaller with smoothing, but no tighter for the distances between them. */
+    @Test
+    void smoothingMendsTheResidualNetworksCalibration() {
+        Assessment assessment = assessment(HUNDRED, 0.1);
+        assertTrue(assessment.reference().over());
+        assertTrue(assessment.compared().under());
+        assertEquals(CalibrationChange.BETTER, assessment.calibration());
+    }
+
     @Test
     void fewImagesMakeTheNetworkOverConfidentAndSmoothingMendsIt() {
         Recording scarce = RecordingFile.read(SCARCE);
