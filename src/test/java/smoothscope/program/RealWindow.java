@@ -94,18 +94,30 @@ final class RealWindow implements AutoCloseable {
         display.xdotool("mouseup", "1");
     }
 
-    /** Answers the desktop's own dialog with a file, and waits until it is written. That dialog loses keys now and then. */
-    void saveAs(Path file) throws InterruptedException {
-        Display.await(Duration.ofSeconds(20), () -> display.shows("Save"));
-        for (int attempt = 0; attempt < 5 && display.shows("Save"); attempt++) {
+    /**
+     * Answers the desktop's own dialog with a file, and waits until it is written. That dialog loses keys now and then, while it
+     * completes a path by itself; so it is asked again where the file is not there soon.
+     *
+     * @param ask what brings the dialog
+     */
+    void saveAs(Runnable ask, Path file) throws InterruptedException {
+        for (int attempt = 0; attempt < 5 && !Files.exists(file); attempt++) {
+            ask.run();
+            Display.await(Duration.ofSeconds(20), () -> display.shows("Save"));
             Thread.sleep(1000);
             display.key("ctrl+a");
             display.type(file.toString());
             Thread.sleep(500);
             display.key("Return");
-            Thread.sleep(1500);
+            for (int i = 0; i < 100 && !Files.exists(file); i++) {
+                Thread.sleep(100);
+            }
+            for (int i = 0; i < 5 && display.shows("Save"); i++) {
+                display.key("Escape");
+                Thread.sleep(500);
+            }
         }
-        Display.await(Duration.ofSeconds(20), () -> Files.exists(file));
+        assertTrue(Files.exists(file), "the dialog should have taken " + file);
     }
 
     @Override

@@ -94,8 +94,7 @@ class WindowIT {
             steer(window, 1000, 940, "live-4-steered");
             lookBack(window);
             Path file = folder.resolve("live.npz");
-            window.display().click(SAVE[0], SAVE[1]);
-            window.saveAs(file);
+            window.saveAs(() -> window.display().click(SAVE[0], SAVE[1]), file);
             window.settled("live-8-saved");
             window.quit();
             window.open("app", file.toString());
@@ -187,8 +186,7 @@ class WindowIT {
 
     private void export(RealWindow window) throws Exception {
         Path picture = folder.resolve("picture.png");
-        window.display().key("ctrl+s");
-        window.saveAs(picture);
+        window.saveAs(() -> window.display().key("ctrl+s"), picture);
         Display.await(Duration.ofSeconds(20), () -> isPicture(picture));
     }
 
