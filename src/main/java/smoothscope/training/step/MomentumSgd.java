@@ -2,16 +2,32 @@ package smoothscope.training.step;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import smoothscope.network.layer.Classifier;
 import smoothscope.network.layer.Parameter;
+import smoothscope.network.layer.Parameter.Kind;
+import smoothscope.network.layer.TorchFunction;
 
 /**
  * Stochastic gradient descent with Nesterov momentum: {@code v ← μv + g}, {@code w ← w − η(g + μv)}, where {@code g} holds the weight decay
- * of kernels and matrices. The velocities are open to checkpoints.
+ * of kernels and matrices. All arrays of a kind take one fused step, which reads each number once. The velocities are open to checkpoints.
  */
 public final class MomentumSgd {
+    private static final class Fused {
+        /** Takes the step and clears the gradients, which accumulate until somebody does. */
+        private static final TorchFunction STEP = new TorchFunction("""
+                weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], decay: float, momentum: float, rate: float) -> bool:
+                torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=True, maximize=False, is_first_step=False)
+                torch._foreach_zero_(gradients)
+                return True
+                """);
+    }
+
     private final double momentum;
     private final double weightDecay;
     private final Map<Parameter, NDArray> velocities = new LinkedHashMap<>();
@@ -34,25 +50,33 @@ public final class MomentumSgd {
 
     /** Takes one step along the gradients at hand and clears them. */
     void step(double rate) {
-        velocities.forEach((parameter, velocity) -> update(parameter, velocity, rate));
+        step(Kind.WEIGHT, weightDecay, rate);
+        step(Kind.OFFSET, 0, rate);
     }
 
-    private void update(Parameter parameter, NDArray velocity, double rate) {
-        NDArray weight = parameter.array();
-        try (NDArray gradient = weight.getGradient()) {
-            if (parameter.kind() == Parameter.Kind.WEIGHT && weightDecay > 0) {
-                addScaled(gradient, weight, weightDecay);
+    private void step(Kind kind, double decay, double rate) {
+        List<Parameter> parameters = velocities.keySet().stream()
+                .filter(parameter -> parameter.kind() == kind)
+                .toList();
+        PtNDArray[] gradients =
+                arrays(parameters, parameter -> parameter.array().getGradient());
+        try (IValue weights = IValue.listFrom(arrays(parameters, Parameter::array));
+                IValue slopes = IValue.listFrom(gradients);
+                IValue speeds = IValue.listFrom(arrays(parameters, velocities::get));
+                IValue share = IValue.from(decay);
+                IValue inertia = IValue.from(momentum);
+                IValue length = IValue.from(rate)) {
+            Fused.STEP.run(weights, slopes, speeds, share, inertia, length);
+        } finally {
+            for (PtNDArray gradient : gradients) {
+                gradient.close();
             }
-            velocity.muli(momentum).addi(gradient);
-            addScaled(gradient, velocity, momentum);
-            weight.subi(gradient.muli(rate));
-            gradient.muli(0); // gradients accumulate until somebody clears them
         }
     }
 
-    private static void addScaled(NDArray to, NDArray from, double scale) {
-        try (NDArray scaled = from.mul(scale)) {
-            to.addi(scaled);
-        }
+    private static PtNDArray[] arrays(List<Parameter> parameters, Function<Parameter, NDArray> which) {
+        return parameters.stream()
+                .map(parameter -> (PtNDArray) which.apply(parameter))
+                .toArray(PtNDArray[]::new);
     }
 }

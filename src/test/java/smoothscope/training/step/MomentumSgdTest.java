@@ -46,6 +46,50 @@ class MomentumSgdTest {
                 .join();
     }
 
+    /** Kernels lie in memory otherwise than their gradients are computed; each number must meet its own. */
+    @Test
+    void aStepOfAConvolutionalNetworkFollowsItsOwnGradients() {
+        smoothscope.engine.Engine.shared()
+                .submit((memory, progress) -> {
+                    InputSize input = new InputSize(16, 16, 3);
+                    Classifier classifier = Architecture.SMALL.create(memory, input, 5, 3);
+                    MomentumSgd optimizer = new MomentumSgd(memory, classifier, MOMENTUM, DECAY);
+                    try (NDManager step = memory.newSubManager();
+                            Gradients gradients = new Gradients()) {
+                        NDArray images = step.randomNormal(new Shape(8, 16, 16, 3));
+                        gradients.backward(classifier
+                                .logits(classifier.activations(images, true))
+                                .square()
+                                .sum());
+                    }
+                    float[][] expected = classifier.parameters().stream()
+                            .map(MomentumSgdTest::afterItsGradient)
+                            .toArray(float[][]::new);
+                    optimizer.step(0.1);
+                    for (int i = 0; i < expected.length; i++) {
+                        assertArrayEquals(
+                                expected[i],
+                                classifier.parameters().get(i).array().toFloatArray(),
+                                1e-5f);
+                    }
+                    return 0;
+                })
+                .outcome()
+                .join();
+    }
+
+    private static float[] afterItsGradient(Parameter parameter) {
+        float[] values = parameter.array().toFloatArray();
+        if (parameter.isLearned()) {
+            float[] gradient = parameter.array().getGradient().toFloatArray();
+            double decay = parameter.kind() == Parameter.Kind.WEIGHT ? DECAY : 0;
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= (float) (0.1 * (1 + MOMENTUM) * (gradient[i] + decay * values[i]));
+            }
+        }
+        return values;
+    }
+
     private static void backward(NDManager memory, Classifier classifier) {
         try (NDManager step = memory.newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
