@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import smoothscope.dataset.Dataset;
@@ -53,7 +55,9 @@ final class Cohort implements AutoCloseable {
     private final int[] pool;
     private final List<Lesson> lessons;
     private final Examples examples;
-    private final SnapshotTaker taker;
+    /** One for each learner, so that they look side by side. */
+    private final List<SnapshotTaker> takers = new ArrayList<>();
+
     private final RunListener listener;
     private final JsonObject meta;
     private final Lanes lanes;
@@ -84,7 +88,6 @@ final class Cohort implements AutoCloseable {
         this.meta = meta;
         Probe probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
-        this.taker = new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization)));
         for (int i = 0; i < lessons.size(); i++) {
             Classifier classifier = Architecture.of(recipe.network())
                     .create(
@@ -93,6 +96,7 @@ final class Cohort implements AutoCloseable {
                             dataset.train().classCount(),
                             RandomStream.WEIGHTS.seed(recipe.seed(), 0),
                             recipe.precision().arithmetic());
+            takers.add(new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization))));
             learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
         }
         this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
@@ -115,18 +119,27 @@ final class Cohort implements AutoCloseable {
 
     /** Shows each the same batch. */
     void step(Batch batch, double rate, List<EpochTally> tallies, int epoch, int step) {
+        Map<Integer, Double> losses = ofEach(i -> step(i, batch, rate, tallies.get(i)));
+        losses.forEach((i, loss) -> {
+            if (!Double.isFinite(loss)) {
+                diverged(i, epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
+            }
+        });
+    }
+
+    /** Does something with each that is still finite, side by side where the recipe says so; yields what came of it, by learner. */
+    private <T> Map<Integer, T> ofEach(IntFunction<T> work) {
         List<Integer> going = IntStream.range(0, learners.size())
                 .filter(i -> !diverged.contains(i))
                 .boxed()
                 .toList();
-        List<Double> losses = lanes.all(going.stream()
-                .<Supplier<Double>>map(i -> () -> step(i, batch, rate, tallies.get(i)))
-                .toList());
-        for (int k = 0; k < losses.size(); k++) {
-            if (!Double.isFinite(losses.get(k))) {
-                diverged(going.get(k), epoch, Sentence.of("epoch %s, step %s", epoch, step + 1));
-            }
+        List<T> done = lanes.all(
+                going.stream().<Supplier<T>>map(i -> () -> work.apply(i)).toList());
+        Map<Integer, T> results = new LinkedHashMap<>();
+        for (int k = 0; k < going.size(); k++) {
+            results.put(going.get(k), done.get(k));
         }
+        return results;
     }
 
     private double step(int i, Batch batch, double rate, EpochTally tally) {
@@ -158,46 +171,45 @@ final class Cohort implements AutoCloseable {
     /** What each network says of the whole validation split. */
     List<Map<String, Double>> validation(int epoch) {
         ImageSet images = dataset.validation();
-        List<Map<String, Double>> measured = new ArrayList<>();
-        for (int i = 0; i < learners.size(); i++) {
-            Map<String, Double> values = diverged.contains(i)
-                    ? Map.of()
-                    : taker.wholeSplit(learners.get(i).classifier(), images, Probe.pool(images, 0));
+        int[] all = Probe.pool(images, 0);
+        Map<Integer, Map<String, Double>> measured =
+                ofEach(i -> takers.get(i).wholeSplit(learners.get(i).classifier(), images, all));
+        measured.forEach((i, values) -> {
             if (values.isEmpty()) {
                 diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
             }
-            measured.add(values);
-        }
-        return measured;
+        });
+        return IntStream.range(0, learners.size())
+                .mapToObj(i -> measured.getOrDefault(i, Map.of()))
+                .toList();
     }
 
     /** A snapshot of each. */
     List<Snapshot> capture(int epoch, List<Map<String, Double>> validation) {
         List<Snapshot> snapshots = new ArrayList<>();
-        for (int i = 0; i < learners.size(); i++) {
-            if (diverged.contains(i)) {
-                continue;
-            }
-            Classifier classifier = learners.get(i).classifier();
-            Map<Split, Map<String, Double>> wholeSplits = new EnumMap<>(Split.class);
-            if (!validation.isEmpty()) {
-                wholeSplits.put(Split.VALIDATION, validation.get(i));
-            }
-            if (epoch == recipe.epochs() && !validation.isEmpty()) {
+        ofEach(i -> snapshot(i, epoch, validation.isEmpty() ? Map.of() : validation.get(i)))
+                .forEach((i, taken) -> taken.ifPresentOrElse(
+                        snapshots::add, () -> diverged(i, epoch, Sentence.of("the end of epoch %s", epoch))));
+        return snapshots;
+    }
+
+    private Optional<Snapshot> snapshot(int i, int epoch, Map<String, Double> validation) {
+        SnapshotTaker taker = takers.get(i);
+        Lesson lesson = lessons.get(i);
+        Classifier classifier = learners.get(i).classifier();
+        Map<Split, Map<String, Double>> wholeSplits = new EnumMap<>(Split.class);
+        if (!validation.isEmpty()) {
+            wholeSplits.put(Split.VALIDATION, validation);
+            if (epoch == recipe.epochs()) {
                 wholeSplits.put(Split.TRAIN, taker.wholeSplit(classifier, dataset.train(), pool));
             }
-            Lesson lesson = lessons.get(i);
-            Optional<Snapshot> taken = taker.take(classifier, lesson.network().alpha(), epoch, wholeSplits);
-            taken.map(seen -> recipe.looks() == 0
-                            ? seen
-                            : seen.withLooks(
-                                    taker.looks(recipe.looks(), recipe.seed()).take(classifier)))
-                    .ifPresent(seen -> snapshots.add(lesson.kept(seen, examples)));
-            if (taken.isEmpty()) {
-                diverged(i, epoch, Sentence.of("the end of epoch %s", epoch));
-            }
         }
-        return snapshots;
+        return taker.take(classifier, lesson.network().alpha(), epoch, wholeSplits)
+                .map(seen -> recipe.looks() == 0
+                        ? seen
+                        : seen.withLooks(
+                                taker.looks(recipe.looks(), recipe.seed()).take(classifier)))
+                .map(seen -> lesson.kept(seen, examples));
     }
 
     /** Tells how each stands at the end of an epoch. */
