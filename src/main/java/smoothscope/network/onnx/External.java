@@ -13,8 +13,8 @@ import smoothscope.problem.WrongContents;
 final class External {
     private External() {}
 
-    /** Refuses weights that are elsewhere, or not all there. */
-    static void require(Path graph, Tensor tensor) throws IOException {
+    /** The file that holds them; refuses weights that are elsewhere, or not all there. */
+    static Path require(Path graph, Tensor tensor) throws IOException {
         Path beside = file(graph, tensor);
         long offset = offset(tensor);
         long length = number(tensor, "length", 0);
@@ -22,6 +22,7 @@ final class External {
         if (offset < 0 || length < 0 || offset > size || length > size - offset) {
             throw new Unreadable(beside, "is cut short or damaged: its array %s is not all there", tensor.name());
         }
+        return beside;
     }
 
     /** The file that holds them. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import smoothscope.problem.FileMissing;
 import smoothscope.problem.Sentence;
 import smoothscope.problem.Unreadable;
@@ -23,6 +24,7 @@ final class GraphReader {
     private static final int DEEPEST = 16;
 
     private final Path file;
+    private final Set<Path> beside = new TreeSet<>();
     private final Map<String, Node> makers = new HashMap<>();
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final List<Graph.Input> inputs = new ArrayList<>();
@@ -82,7 +84,7 @@ final class GraphReader {
             throw refused(file, Sentence.of("its graph holds a loop, which may never end"));
         }
         inputs.removeIf(each -> tensors.containsKey(each.name()));
-        return new Graph(file, makers, tensors, List.copyOf(inputs), List.copyOf(outputs));
+        return new Graph(file, List.copyOf(beside), makers, tensors, List.copyOf(inputs), List.copyOf(outputs));
     }
 
     private void whole(Message graph) throws IOException {
@@ -144,7 +146,7 @@ final class GraphReader {
     Tensor tensor(Message message) throws IOException {
         Tensor tensor = Tensor.read(message);
         if (!tensor.external().isEmpty()) {
-            External.require(file, tensor);
+            beside.add(External.require(file, tensor));
         }
         return tensor;
     }

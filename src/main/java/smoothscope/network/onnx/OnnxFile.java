@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import smoothscope.network.Images;
 import smoothscope.network.InputSize;
 
@@ -47,6 +48,11 @@ public final class OnnxFile {
     public static OnnxFile read(Path file) {
         Graph graph = GraphReader.read(file);
         return new OnnxFile(graph, Takes.of(graph));
+    }
+
+    /** The files that it consists of: itself, and those beside it that hold weights. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(graph.file()), graph.beside().stream()).toList();
     }
 
     /** The size of the images that it takes, where it takes one alone. */

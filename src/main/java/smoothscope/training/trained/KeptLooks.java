@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.published.Checksum;
 import smoothscope.job.Progress;
@@ -41,7 +42,7 @@ public record KeptLooks(Path folder, boolean resume) {
             int together) {
         String described = String.join(
                 "\n",
-                digest(settings.weights().get(place)),
+                network.files().stream().map(KeptLooks::digest).collect(Collectors.joining(" ")),
                 network.name(),
                 settings.head().orElse(""),
                 network.input().toString(),

@@ -113,7 +113,7 @@ final class NetworkOpener {
         Classifier classifier =
                 architecture.blank(memory, input, dataset.classes().size());
         WeightsFile.read(stored, classifier);
-        return opened(classifier, architecture.label(), place, card, input, standardization, notes);
+        return opened(classifier, List.of(file), architecture.label(), place, card, input, standardization, notes);
     }
 
     private OpenedNetwork torchScript(Path file, int place, NDManager memory, OptionalInt channels) {
@@ -129,7 +129,7 @@ final class NetworkOpener {
                 sample(input, standardization),
                 dataset.classes().size(),
                 settings.head());
-        return opened(network, name(file), place, card, input, standardization, notes);
+        return opened(network, List.of(file), name(file), place, card, input, standardization, notes);
     }
 
     private OpenedNetwork graph(Path file, int place) {
@@ -156,7 +156,7 @@ final class NetworkOpener {
         OnnxNetwork network = onnx.start(
                 cancelled, sample(input, standardization), dataset.classes().size(), settings.head());
         notes.add(Sentence.of("last layer found in the graph: %s", network.headName()));
-        return opened(network, name(file), place, Optional.empty(), input, standardization, notes);
+        return opened(network, onnx.files(), name(file), place, Optional.empty(), input, standardization, notes);
     }
 
     /** The size that config.json beside a network says. */
@@ -199,6 +199,7 @@ final class NetworkOpener {
 
     private OpenedNetwork opened(
             Network network,
+            List<Path> files,
             String name,
             int place,
             Optional<NetworkCard> card,
@@ -210,6 +211,7 @@ final class NetworkOpener {
                 : Optional.of(settings.alphas().get(place));
         return new OpenedNetwork(
                 network,
+                files,
                 name,
                 alpha.orElse(0.0),
                 alpha.isPresent(),

@@ -21,6 +21,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -156,23 +157,15 @@ class OnnxNetworkTest {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * all.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(all);
         Files.write(folder.resolve("net.onnx.data"), bytes.array());
-        assertSame(graph, external(graph, "net.onnx.data", 32, 4 * CLASSES * WIDTH), PlantedGraph.images());
+        Path file = external(graph, "net.onnx.data", 32, 4 * CLASSES * WIDTH);
+        assertSame(graph, file, PlantedGraph.images());
+        assertEquals(
+                List.of(file, folder.resolve("net.onnx.data")),
+                OnnxFile.read(file).files());
     }
 
     private Path external(PlantedGraph graph, String location, long offset, long length) throws IOException {
-        graph.node("Flatten", "hidden", null, "pooled")
-                .tensor(PlantedGraph.bare("w", 1, CLASSES, WIDTH)
-                        .setDataLocation(OnnxMl.TensorProto.DataLocation.EXTERNAL)
-                        .addExternalData(entry("location", location))
-                        .addExternalData(entry("offset", Long.toString(offset)))
-                        .addExternalData(entry("length", Long.toString(length))))
-                .tensor("b", graph.bias, CLASSES)
-                .node("Gemm", "logits", number("transB", 1), "hidden", "w", "b");
-        return graph.write(folder.resolve("net.onnx"), "logits");
-    }
-
-    private static OnnxMl.StringStringEntryProto.Builder entry(String key, String value) {
-        return OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value);
+        return graph.externalGemm(location, offset, length).write(folder.resolve("net.onnx"), "logits");
     }
 
     @Test

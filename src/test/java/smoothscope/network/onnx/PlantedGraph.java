@@ -77,6 +77,22 @@ public final class PlantedGraph {
         return node("GlobalAveragePool", "pooled", null, "rectified");
     }
 
+    /** The last layer with its weights {@code [K, D]} in another file. */
+    public PlantedGraph externalGemm(String location, long offset, long length) {
+        return node("Flatten", "hidden", null, "pooled")
+                .tensor(bare("w", FLOAT, CLASSES, WIDTH)
+                        .setDataLocation(OnnxMl.TensorProto.DataLocation.EXTERNAL)
+                        .addExternalData(entry("location", location))
+                        .addExternalData(entry("offset", Long.toString(offset)))
+                        .addExternalData(entry("length", Long.toString(length))))
+                .tensor("b", bias, CLASSES)
+                .node("Gemm", "logits", number("transB", 1), "hidden", "w", "b");
+    }
+
+    private static OnnxMl.StringStringEntryProto.Builder entry(String key, String value) {
+        return OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value);
+    }
+
     /** The usual last layer: rows of weights for classes. */
     public PlantedGraph gemm() {
         node("Flatten", "hidden", null, "pooled");

@@ -30,6 +30,7 @@ import smoothscope.dataset.library.Catalogue;
 import smoothscope.dataset.library.DataFolders;
 import smoothscope.dataset.picture.Cut;
 import smoothscope.job.Progress;
+import smoothscope.network.onnx.PlantedGraph;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.file.RecordingFile;
@@ -179,6 +180,45 @@ class ResumedLookTest {
             Files.write(one, before);
             Files.setLastModifiedTime(one, when);
         }
+    }
+
+    /** A graph may keep its weights in a file beside it, and is itself the same when they change. */
+    @Test
+    void whatWasSeenWithOtherWeightsBesideAGraphIsRefused() throws IOException {
+        Path four = folder.resolve("four");
+        for (String name : List.of("airplane", "bird", "deer", "truck")) {
+            Path to = Files.createDirectories(four.resolve(name));
+            Files.copy(pictures.resolve(name).resolve("0.png"), to.resolve("0.png"));
+            Files.copy(pictures.resolve(name).resolve("1.png"), to.resolve("1.png"));
+        }
+        byte[] weights = new byte[80];
+        Path beside = Files.write(folder.resolve("net.data"), weights);
+        Path graph = PlantedGraph.body(0)
+                .externalGemm("net.data", 0, weights.length)
+                .write(folder.resolve("net.onnx"), "logits");
+        ObservationSettings settings = new ObservationSettings(
+                List.of(graph),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(0.5),
+                List.of(0.25),
+                Optional.empty(),
+                ObservationSettings.ALL,
+                Extent.limited(0),
+                Optional.empty());
+        Path place = folder.resolve("kept");
+        Observation.start(
+                        settings,
+                        open(four, Cut.SMALL, Long.MAX_VALUE),
+                        Optional.of(new KeptLooks(place, true)),
+                        told -> {})
+                .outcome()
+                .join();
+        weights[3] = 0x3f;
+        Files.write(beside, weights);
+        refused(place, settings, open(four, Cut.SMALL, Long.MAX_VALUE));
     }
 
     private static void refused(Path place, ObservationSettings settings, SplitImages images) {
