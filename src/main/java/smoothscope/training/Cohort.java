@@ -88,14 +88,14 @@ final class Cohort implements AutoCloseable {
         this.meta = meta;
         Probe probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
+        Architecture architecture = Architecture.of(recipe.network());
         for (int i = 0; i < lessons.size(); i++) {
-            Classifier classifier = Architecture.of(recipe.network())
-                    .create(
-                            memory,
-                            input,
-                            dataset.train().classCount(),
-                            RandomStream.WEIGHTS.seed(recipe.seed(), 0),
-                            recipe.precision().arithmetic());
+            Classifier classifier = architecture.create(
+                    memory,
+                    input,
+                    dataset.train().classCount(),
+                    RandomStream.WEIGHTS.seed(recipe.seed(), 0),
+                    recipe.precision().arithmetic(architecture));
             takers.add(new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization))));
             learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
         }

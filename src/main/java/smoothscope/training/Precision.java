@@ -50,7 +50,11 @@ public enum Precision {
     }
 
     /** In which a network is built that is trained so. */
-    public Arithmetic arithmetic() {
-        return this == BFLOAT16 ? Arithmetic.BFLOAT16 : Arithmetic.SINGLE;
+    public Arithmetic arithmetic(Architecture architecture) {
+        if (this != BFLOAT16) {
+            return Arithmetic.SINGLE;
+        }
+        // a processor without these numbers may lack what oneDNN imitates them with
+        return Processor.hasBfloat16() && architecture.isBlocked() ? Arithmetic.BLOCKED_BFLOAT16 : Arithmetic.BFLOAT16;
     }
 }

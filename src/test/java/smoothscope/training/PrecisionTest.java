@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
@@ -23,10 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smoothscope.dataset.Dataset;
 import smoothscope.engine.Engine;
+import smoothscope.engine.Processor;
 import smoothscope.job.Job;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Arithmetic;
 import smoothscope.network.layer.Parameter;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.snapshot.Recording;
@@ -45,18 +48,14 @@ class PrecisionTest {
 
     /** What a few steps on the same batches do to a network. */
     private record Learned(List<Double> losses, List<float[]> before, List<float[]> after, List<DataType> types) {
-        static Learned by(Architecture architecture, Precision precision) {
+        static Learned by(Architecture architecture, Arithmetic arithmetic) {
             return Engine.shared()
                     .submit((memory, progress) -> {
                         InputSize input = architecture.input(24, 24, 3);
                         Standardization pixels =
                                 Standardization.of(BLOBS.train().pixels(), 3);
                         Learner learner = new Learner(
-                                memory,
-                                architecture.create(memory, input, 4, 1, precision.arithmetic()),
-                                input,
-                                0.9,
-                                5e-4);
+                                memory, architecture.create(memory, input, 4, 1, arithmetic), input, 0.9, 5e-4);
                         List<float[]> before = arrays(learner);
                         List<Double> losses = new ArrayList<>();
                         try (BatchFeed feed = new BatchFeed(
@@ -93,8 +92,20 @@ class PrecisionTest {
     @ParameterizedTest
     @EnumSource(names = {"MLP", "SMALL", "ALEXNET", "RESNET20A", "RESNET56"})
     void aFewStepsInBfloat16AgreeWithSinglePrecisionWithinItsRounding(Architecture architecture) {
-        Learned single = Learned.by(architecture, Precision.SINGLE);
-        Learned mixed = Learned.by(architecture, Precision.BFLOAT16);
+        assertAgree(architecture, Arithmetic.BFLOAT16);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MLP", "SMALL", "ALEXNET", "RESNET20A", "RESNET56"})
+    void soTheyDoInTheLayoutThatIsFastest(Architecture architecture) {
+        assumeTrue(Processor.hasBfloat16(), "needs a processor with bfloat16");
+        assertEquals(Arithmetic.BLOCKED_BFLOAT16, Precision.BFLOAT16.arithmetic(architecture));
+        assertAgree(architecture, Arithmetic.BLOCKED_BFLOAT16);
+    }
+
+    private static void assertAgree(Architecture architecture, Arithmetic lowered) {
+        Learned single = Learned.by(architecture, Arithmetic.SINGLE);
+        Learned mixed = Learned.by(architecture, lowered);
         assertNotEquals(single.losses().get(0), mixed.losses().get(0), "computed in other numbers");
         for (int step = 0; step < single.losses().size(); step++) {
             assertEquals(

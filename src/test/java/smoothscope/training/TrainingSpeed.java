@@ -46,7 +46,7 @@ public final class TrainingSpeed {
                     Standardization standardization = architecture.standardization(images.pixels(), images.channels());
                     List<Learner> learners = Stream.generate(() -> new Learner(
                                     memory,
-                                    architecture.create(memory, input, classes, 1, precision.arithmetic()),
+                                    architecture.create(memory, input, classes, 1, precision.arithmetic(architecture)),
                                     input,
                                     Recipe.MOMENTUM,
                                     Recipe.WEIGHT_DECAY))

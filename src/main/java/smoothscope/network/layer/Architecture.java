@@ -191,6 +191,11 @@ public enum Architecture {
         return this != MLP && this != SMALL && this != INCEPTION4;
     }
 
+    /** Whether all of its layers are known to {@link Arithmetic#BLOCKED_BFLOAT16}. */
+    public boolean isBlocked() {
+        return this != INCEPTION4;
+    }
+
     /** Computing threads that are worth having for training beside a window: matrices as small as the perceptron’s gain a tenth from a second one. */
     public int threads() {
         return this == MLP ? 1 : Integer.MAX_VALUE;

@@ -4,8 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * The numbers in which a network's body computes while it learns. Its weights, the norms' statistics, the head and the loss are in single
- * precision either way, and whoever looks at a network looks at it in single precision: its weights then say all of what it is.
+ * The numbers in which a network's body computes while it learns, and how they lie in memory. Its weights, the norms' statistics, the head
+ * and the loss are in single precision either way, and whoever looks at a network looks at it in single precision: its weights then say all
+ * of what it is. Gradients find their way back through every conversion.
  */
 public enum Arithmetic {
     SINGLE {
@@ -30,15 +31,64 @@ public enum Arithmetic {
         NDArray raised(NDArray array) {
             return Cast.toSingle().of(array, array.getManager());
         }
+    },
+    /**
+     * The same, between two convolutions in oneDNN's own layout: its norms, pools, sums and rectifiers are faster than PyTorch's in these
+     * numbers, which that has to imitate. A few operations alone know this layout, so others are given plain arrays.
+     */
+    BLOCKED_BFLOAT16 {
+        @Override
+        NDArray lowered(NDArray array, NDManager owner) {
+            return BFLOAT16.lowered(array, owner);
+        }
+
+        @Override
+        NDArray raised(NDArray array) {
+            return BFLOAT16.raised(array);
+        }
+
+        @Override
+        NDArray blocked(NDArray array) {
+            return Cast.toBlocks().of(array, array.getManager());
+        }
+
+        @Override
+        NDArray plain(NDArray array) {
+            return Cast.toPlain().of(array, array.getManager());
+        }
+
+        @Override
+        NDArray kernel(NDArray array, NDManager owner) {
+            return array; // oneDNN lowers it while it lays it out
+        }
     };
 
     /**
-     * An array of single precision in these numbers; gradients find their way back.
+     * A plain array of single precision in these numbers.
      *
      * @param owner the memory of the result, where it is another array
      */
     abstract NDArray lowered(NDArray array, NDManager owner);
 
-    /** An array of these numbers in single precision, in the same memory; gradients find their way back. */
+    /** A plain array of these numbers in single precision, in the same memory. */
     abstract NDArray raised(NDArray array);
+
+    /** A plain array of any numbers as convolutions and norms take it, in the same memory. */
+    NDArray blocked(NDArray array) {
+        return lowered(array, array.getManager());
+    }
+
+    /** What convolutions and norms give, as a plain array of these numbers. */
+    NDArray plain(NDArray array) {
+        return array;
+    }
+
+    /**
+     * A convolution's weights or bias as it takes them.
+     *
+     * @param owner the memory of the result, where it is another array
+     */
+    NDArray kernel(NDArray array, NDManager owner) {
+        return lowered(array, owner);
+    }
 }

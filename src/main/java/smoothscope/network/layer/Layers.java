@@ -29,6 +29,12 @@ final class Layers {
     /** Channels behind a bottleneck, over those inside. */
     private static final int WIDENING = 4;
 
+    /** The library's own call refuses a bias of other numbers than the image's, which the layout of {@link Arithmetic#BLOCKED_BFLOAT16} asks for. */
+    private static final String BIASED = """
+            x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+            return torch.convolution(x, weight, bias, [1, 1], [%d, %d], [1, 1], False, [0, 0], 1)
+            """;
+
     private final Parameters parameters;
     private final Arithmetic arithmetic;
     private final List<Layer> layers = new ArrayList<>();
@@ -52,12 +58,10 @@ final class Layers {
     Layers convolution(String name, int filters, int kernel) {
         NDArray weight = parameters.weight(name, 2.0, filters, channels, kernel, kernel);
         NDArray bias = parameters.constant(name + ".bias", Kind.OFFSET, 0, filters);
-        Shape stride = new Shape(1, 1);
-        Shape padding = new Shape(kernel / 2, kernel / 2);
+        TorchFunction convolution = new TorchFunction(BIASED.formatted(kernel / 2, kernel / 2));
         channels = filters;
-        return add(
-                (x, training) -> Conv2d.conv2d(x, like(x, weight, training), like(x, bias, training), stride, padding)
-                        .singletonOrThrow());
+        return add((x, training) ->
+                convolution.of(new NDList(x, kernel(x, weight, training), kernel(x, bias, training)), x.getManager()));
     }
 
     /** A convolution without bias, before a norm; {@code kernel} is odd, and a stride of 2 halves the size, rounding up. */
@@ -68,8 +72,8 @@ final class Layers {
         channels = filters;
         height = (height + stride - 1) / stride;
         width = (width + stride - 1) / stride;
-        return add((x, training) ->
-                Conv2d.conv2d(x, like(x, weight, training), null, step, padding).singletonOrThrow());
+        return add((x, training) -> Conv2d.conv2d(x, kernel(x, weight, training), null, step, padding)
+                .singletonOrThrow());
     }
 
     /**
@@ -143,11 +147,12 @@ final class Layers {
         Shape none = new Shape(0, 0);
         int zeros = (filters - channels) / 2;
         return add((x, training) -> {
-            NDArray fewer = Pool.maxPool2d(x, one, two, none, false);
+            NDArray fewer = Pool.maxPool2d(plain(x, training), one, two, none, false);
             Shape shape = fewer.getShape();
             NDArray edge = fewer.getManager().zeros(new Shape(shape.get(0), zeros, shape.get(2), shape.get(3)));
             edge = like(x, edge, training);
-            return NDArrays.concat(new NDList(edge, fewer, edge), 1);
+            NDArray wider = NDArrays.concat(new NDList(edge, fewer, edge), 1);
+            return training ? arithmetic.blocked(wider) : wider;
         });
     }
 
@@ -168,7 +173,7 @@ final class Layers {
         width = (width + 2 * padWidth - kernelWidth) / stride + 1;
         Layer kernel = kernelHeight == 1 && kernelWidth == 1 && stride == 1
                 ? (x, training) -> pixelByPixel(x, like(x, weight, training))
-                : (x, training) -> Conv2d.conv2d(x, like(x, weight, training), null, step, padding)
+                : (x, training) -> Conv2d.conv2d(x, kernel(x, weight, training), null, step, padding)
                         .singletonOrThrow();
         return add(kernel).norm(name + ".bn", INCEPTION_EPSILON, 1).relu();
     }
@@ -225,7 +230,7 @@ final class Layers {
     Layers average() {
         height = 1;
         width = 1;
-        return add((x, training) -> Pool.globalAvgPool2d(x));
+        return add((x, training) -> Pool.globalAvgPool2d(plain(x, training)));
     }
 
     /** Batch norm over the channels. */
@@ -297,7 +302,7 @@ final class Layers {
         channels = values;
         height = 1;
         width = 1;
-        return add((x, training) -> x.reshape(-1, values));
+        return add((x, training) -> plain(x, training).reshape(-1, values));
     }
 
     /** A fully connected layer. */
@@ -328,6 +333,16 @@ final class Layers {
     /** What meets an activation, in the numbers that the activation has. */
     private NDArray like(NDArray x, NDArray array, boolean training) {
         return training ? arithmetic.lowered(array, x.getManager()) : array;
+    }
+
+    /** What a convolution multiplies an activation by, as it takes that. */
+    private NDArray kernel(NDArray x, NDArray array, boolean training) {
+        return training ? arithmetic.kernel(array, x.getManager()) : array;
+    }
+
+    /** What a convolution or a norm gave, for an operation that takes plain arrays alone. */
+    private NDArray plain(NDArray x, boolean training) {
+        return training ? arithmetic.plain(x) : x;
     }
 
     private Layers add(Layer layer) {

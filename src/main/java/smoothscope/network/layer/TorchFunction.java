@@ -49,13 +49,13 @@ public final class TorchFunction {
     }
 
     /**
-     * The function of one array; the gradient finds its way back.
+     * The function's one result of some arrays; the gradient finds its way back.
      *
      * @param owner the memory of the result
      */
-    NDArray of(NDArray array, NDManager owner) {
+    NDArray of(NDList arguments, NDManager owner) {
         NDArray result = model.getBlock()
-                .forward(new ParameterStore(owner, false), new NDList(array), true)
+                .forward(new ParameterStore(owner, false), arguments, true)
                 .singletonOrThrow();
         result.attach(owner);
         return result;

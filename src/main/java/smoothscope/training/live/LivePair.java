@@ -100,7 +100,7 @@ public final class LivePair implements AutoCloseable {
         this.teaching = teaching;
         int[] pool = teaching.map(SteeredTeaching::pool).orElseGet(() -> Probe.pool(images, settings.limit()));
         this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes, teaching.isPresent()));
-        Arithmetic arithmetic = settings.precision().arithmetic();
+        Arithmetic arithmetic = settings.precision().arithmetic(architecture);
         this.left =
                 learner(architecture.create(memory, input, classes, weights(settings), arithmetic), input, settings);
         this.right =
