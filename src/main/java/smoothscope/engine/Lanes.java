@@ -13,14 +13,21 @@ import java.util.function.Supplier;
  */
 public final class Lanes implements AutoCloseable {
     private final List<ExecutorService> lanes = new ArrayList<>();
+    private final int threads;
 
     /** @param count where it is 1, everything is computed by the calling thread */
     Lanes(Library library, int count) {
+        this.threads = Math.max(1, library.threads() / count);
         for (int lane = 1; lane <= count && count > 1; lane++) {
             ExecutorService each = Engine.oneThread("engine, lane " + lane);
             each.execute(() -> library.computeAsOneOf(count));
             lanes.add(each);
         }
+    }
+
+    /** How many threads compute each part. */
+    public int threads() {
+        return threads;
     }
 
     /** Does all of the work, each part in a lane, the same part always in the same one, and yields what came of it in order. */

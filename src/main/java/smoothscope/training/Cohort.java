@@ -26,6 +26,7 @@ import smoothscope.network.NetworkCard;
 import smoothscope.network.Standardization;
 import smoothscope.network.file.WeightsFile;
 import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Arithmetic;
 import smoothscope.network.layer.Classifier;
 import smoothscope.problem.Diverged;
 import smoothscope.problem.Problem;
@@ -88,18 +89,19 @@ final class Cohort implements AutoCloseable {
         this.meta = meta;
         Probe probe = Probe.of(dataset, pool, recipe.perClass());
         this.examples = probe.examples(dataset);
+        this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
         Architecture architecture = Architecture.of(recipe.network());
+        Arithmetic arithmetic = recipe.precision().arithmetic(architecture, lanes.threads());
         for (int i = 0; i < lessons.size(); i++) {
             Classifier classifier = architecture.create(
                     memory,
                     input,
                     dataset.train().classCount(),
                     RandomStream.WEIGHTS.seed(recipe.seed(), 0),
-                    recipe.precision().arithmetic(architecture));
+                    arithmetic);
             takers.add(new SnapshotTaker(dataset, probe, new Evaluator(new Preprocessing(input, standardization))));
             learners.add(new Learner(memory, classifier, input, recipe.momentum(), recipe.weightDecay()));
         }
-        this.lanes = Engine.shared().lanes(Math.min(recipe.jobs(), lessons.size()));
     }
 
     /** All of them, those that dropped out too. */

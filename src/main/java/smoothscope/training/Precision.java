@@ -49,12 +49,17 @@ public enum Precision {
         return this != BFLOAT16 || Processor.hasBfloat16();
     }
 
-    /** In which a network is built that is trained so. */
-    public Arithmetic arithmetic(Architecture architecture) {
+    /**
+     * In which a network is built that is trained so.
+     *
+     * @param threads that compute it
+     */
+    public Arithmetic arithmetic(Architecture architecture, int threads) {
         if (this != BFLOAT16) {
             return Arithmetic.SINGLE;
         }
-        // a processor without these numbers may lack what oneDNN imitates them with
-        return Processor.hasBfloat16() && architecture.isBlocked() ? Arithmetic.BLOCKED_BFLOAT16 : Arithmetic.BFLOAT16;
+        return threads == 1 && architecture.isBlocked() && Processor.hasBfloat16()
+                ? Arithmetic.BLOCKED_BFLOAT16
+                : Arithmetic.BFLOAT16;
     }
 }

@@ -99,7 +99,8 @@ class PrecisionTest {
     @EnumSource(names = {"MLP", "SMALL", "ALEXNET", "RESNET20A", "RESNET56"})
     void soTheyDoInTheLayoutThatIsFastest(Architecture architecture) {
         assumeTrue(Processor.hasBfloat16(), "needs a processor with bfloat16");
-        assertEquals(Arithmetic.BLOCKED_BFLOAT16, Precision.BFLOAT16.arithmetic(architecture));
+        assertEquals(Arithmetic.BLOCKED_BFLOAT16, Precision.BFLOAT16.arithmetic(architecture, 1));
+        assertEquals(Arithmetic.BFLOAT16, Precision.BFLOAT16.arithmetic(architecture, 2), "threads that wait");
         assertAgree(architecture, Arithmetic.BLOCKED_BFLOAT16);
     }
 

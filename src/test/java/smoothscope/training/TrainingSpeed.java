@@ -12,6 +12,7 @@ import smoothscope.engine.Lanes;
 import smoothscope.network.InputSize;
 import smoothscope.network.Standardization;
 import smoothscope.network.layer.Architecture;
+import smoothscope.network.layer.Arithmetic;
 import smoothscope.target.SmoothingConvention;
 import smoothscope.training.input.Augmentation;
 import smoothscope.training.input.Batch;
@@ -44,9 +45,11 @@ public final class TrainingSpeed {
                     ImageSet images = images(classes);
                     InputSize input = architecture.input(SIDE, SIDE, images.channels());
                     Standardization standardization = architecture.standardization(images.pixels(), images.channels());
+                    Lanes lanes = Engine.shared().lanes(jobs);
+                    Arithmetic arithmetic = precision.arithmetic(architecture, lanes.threads());
                     List<Learner> learners = Stream.generate(() -> new Learner(
                                     memory,
-                                    architecture.create(memory, input, classes, 1, precision.arithmetic(architecture)),
+                                    architecture.create(memory, input, classes, 1, arithmetic),
                                     input,
                                     Recipe.MOMENTUM,
                                     Recipe.WEIGHT_DECAY))
@@ -54,16 +57,15 @@ public final class TrainingSpeed {
                             .toList();
                     Objective objective = new SmoothedLabels(SmoothingConvention.UNIFORM, 0.1, classes);
                     int[] pool = IntStream.range(0, images.size()).toArray();
-                    try (Lanes lanes = Engine.shared().lanes(jobs);
-                            BatchFeed feed = new BatchFeed(
-                                    images,
-                                    pool,
-                                    images.labels(),
-                                    new Preprocessing(input, standardization),
-                                    Augmentation.CROP_FLIP,
-                                    BATCH,
-                                    1,
-                                    1)) {
+                    try (BatchFeed feed = new BatchFeed(
+                            images,
+                            pool,
+                            images.labels(),
+                            new Preprocessing(input, standardization),
+                            Augmentation.CROP_FLIP,
+                            BATCH,
+                            1,
+                            1)) {
                         long began = 0;
                         for (int step = -WARM_UP; step < steps; step++) {
                             if (step == 0) {

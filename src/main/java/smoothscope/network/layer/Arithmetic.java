@@ -34,7 +34,8 @@ public enum Arithmetic {
     },
     /**
      * The same, between two convolutions in oneDNN's own layout: its norms, pools, sums and rectifiers are faster than PyTorch's in these
-     * numbers, which that has to imitate. A few operations alone know this layout, so others are given plain arrays.
+     * numbers, which that has to imitate. A few operations alone know this layout, so others are given plain arrays. For one thread: several
+     * wait in its norms for each other without rest, ten times as long as they compute where anything else wants a processor.
      */
     BLOCKED_BFLOAT16 {
         @Override

@@ -100,7 +100,8 @@ public final class LivePair implements AutoCloseable {
         this.teaching = teaching;
         int[] pool = teaching.map(SteeredTeaching::pool).orElseGet(() -> Probe.pool(images, settings.limit()));
         this.probe = Probe.of(dataset, pool, LiveRun.perClass(classes, teaching.isPresent()));
-        Arithmetic arithmetic = settings.precision().arithmetic(architecture);
+        this.lanes = Engine.shared().lanes(Math.min(2, architecture.threads()));
+        Arithmetic arithmetic = settings.precision().arithmetic(architecture, lanes.threads());
         this.left =
                 learner(architecture.create(memory, input, classes, weights(settings), arithmetic), input, settings);
         this.right =
@@ -110,7 +111,6 @@ public final class LivePair implements AutoCloseable {
         this.train = new EvaluationSet(memory, preprocessing, images, probe.train());
         this.validation = new EvaluationSet(memory, preprocessing, dataset.validation(), probe.validation());
         this.meta = new Meta(LiveDescription.of(dataset.name(), settings, input, standardization, teaching));
-        this.lanes = Engine.shared().lanes(Math.min(2, architecture.threads()));
         this.feed = new BatchFeed(
                 images,
                 pool,
