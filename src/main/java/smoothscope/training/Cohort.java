@@ -2,6 +2,7 @@ package smoothscope.training;
 
 import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import smoothscope.problem.Diverged;
 import smoothscope.problem.Problem;
 import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Examples;
+import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.Split;
 import smoothscope.training.evaluate.Evaluator;
@@ -48,6 +50,9 @@ import smoothscope.training.step.Learner;
  */
 final class Cohort implements AutoCloseable {
     private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+
+    private static final String DIVERGED = "diverged";
+    private static final String EPOCH = "epoch";
 
     private final Recipe recipe;
     private final Dataset dataset;
@@ -155,18 +160,39 @@ final class Cohort implements AutoCloseable {
     private void diverged(int learner, int epoch, Sentence when) {
         if (diverged.add(learner)) {
             Lesson lesson = lessons.get(learner);
-            JsonObject at = new JsonObject();
-            at.addProperty("alpha", lesson.network().alpha());
-            if (lesson.network().isStudent()) {
-                at.addProperty("temperature", lesson.network().temperature().orElseThrow());
-                at.addProperty("supervision", lesson.network().supervision().label());
+            JsonObject at = described(lesson);
+            at.addProperty(EPOCH, epoch);
+            if (!meta.has(DIVERGED)) {
+                meta.add(DIVERGED, new JsonArray());
             }
-            at.addProperty("epoch", epoch);
-            if (!meta.has("diverged")) {
-                meta.add("diverged", new JsonArray());
-            }
-            meta.getAsJsonArray("diverged").add(at);
+            meta.getAsJsonArray(DIVERGED).add(at);
             listener.survived(Diverged.at(lesson.name(), when));
+        }
+    }
+
+    private static JsonObject described(Lesson lesson) {
+        JsonObject described = new JsonObject();
+        described.addProperty("alpha", lesson.network().alpha());
+        if (lesson.network().isStudent()) {
+            described.addProperty("temperature", lesson.network().temperature().orElseThrow());
+            described.addProperty("supervision", lesson.network().supervision().label());
+        }
+        return described;
+    }
+
+    /** Who had dropped out before the run was interrupted stays out. */
+    void takeUp(Meta before) {
+        if (before.json().get(DIVERGED) instanceof JsonArray told) {
+            meta.add(DIVERGED, told.deepCopy());
+            for (JsonElement each : told) {
+                JsonObject who = each.getAsJsonObject().deepCopy();
+                who.remove(EPOCH);
+                for (int i = 0; i < lessons.size(); i++) {
+                    if (described(lessons.get(i)).equals(who)) {
+                        diverged.add(i);
+                    }
+                }
+            }
         }
     }
 

@@ -161,6 +161,7 @@ public final class PairedRun {
         newest.ifPresent(found -> {
             Checkpoints.restore(found.state(), cohort.learners());
             snapshots.addAll(found.recording().snapshots());
+            cohort.takeUp(found.recording().meta());
             listener.resumed(found.epoch());
         });
         return newest.map(Checkpoints.Found::epoch).orElse(0);

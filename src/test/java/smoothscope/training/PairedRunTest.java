@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -31,6 +35,9 @@ import smoothscope.problem.Unwritable;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
 import smoothscope.snapshot.file.RecordingFile;
+import smoothscope.training.input.Batch;
+import smoothscope.training.input.Probe;
+import smoothscope.training.step.Objective;
 
 class PairedRunTest {
     private final Dataset blobs = Blobs.dataset(4, 16, 400, 120);
@@ -152,6 +159,47 @@ class PairedRunTest {
         }
         try (Stream<Path> kept = Files.list(folder.resolve("c-part"))) {
             assertEquals(4, kept.count(), "state and snapshots of the last two epochs");
+        }
+    }
+
+    /** Which of the networks are no longer finite is neither found out nor said again. */
+    @Test
+    void whoDivergedBeforeARunWasInterruptedStaysOutOfIt(@TempDir Path folder) throws IOException {
+        Recipe recipe = Recipe.of("mlp", List.of(0.0, 0.1), 3, 5);
+        List<Lesson> labels = Lesson.labels(recipe, blobs.train().classCount());
+        Lesson ill = new Lesson(labels.get(1).network(), new Infinite(), OptionalDouble.empty(), Map.of(), Map.of());
+        Curriculum curriculum =
+                new Curriculum(List.of(labels.get(0), ill), Probe.pool(blobs.train(), 0), new JsonObject());
+        Recording whole = PairedRun.start(recipe, blobs, curriculum, files(folder, "whole", false), new Heard())
+                .outcome()
+                .join()
+                .recording();
+        assertTrue(whole.meta().json().toString().contains("\"diverged\":[{\"alpha\":0.1,\"epoch\":1}]"));
+
+        for (String left : List.of("epoch-00003.npz", "epoch-00003.safetensors")) {
+            Files.delete(folder.resolve("c-whole").resolve(left));
+        }
+        Heard heard = new Heard();
+        Recording resumed = PairedRun.start(recipe, blobs, curriculum, files(folder, "whole", true), heard)
+                .outcome()
+                .join()
+                .recording();
+        assertEquals(List.of(), heard.survived);
+        RecordingFile.write(folder.resolve("whole.npz"), whole, false);
+        RecordingFile.write(folder.resolve("resumed.npz"), resumed, false);
+        assertEquals(-1, Files.mismatch(folder.resolve("whole.npz"), folder.resolve("resumed.npz")));
+    }
+
+    /** A loss that no network survives. */
+    private static final class Infinite implements Objective {
+        @Override
+        public NDArray loss(NDArray logits, Batch batch) {
+            return logits.sum().mul(Float.POSITIVE_INFINITY);
+        }
+
+        @Override
+        public OptionalDouble floor() {
+            return OptionalDouble.empty();
         }
     }
 

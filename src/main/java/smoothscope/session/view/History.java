@@ -30,20 +30,31 @@ public final class History<T> {
         go(next, new Object());
     }
 
-    /** Goes on to a new state as a part of a gesture: equal gestures in a row are undone together. */
+    /**
+     * Goes on to a new state as a part of a gesture: equal gestures in a row are undone together, and one that ends where it began is no
+     * step.
+     */
     public void go(T next, Object partOf) {
         if (next.equals(now)) {
             return;
         }
-        if (!partOf.equals(gesture) || before.isEmpty()) {
-            before.push(now);
-            if (before.size() > KEPT) {
-                before.removeLast();
-            }
+        boolean goesOn = partOf.equals(gesture) && !before.isEmpty();
+        boolean isBack = goesOn && next.equals(before.peek());
+        if (isBack) {
+            before.pop();
+        } else if (!goesOn) {
+            push();
         }
-        gesture = partOf;
+        gesture = isBack ? new Object() : partOf;
         after.clear();
         now = next;
+    }
+
+    private void push() {
+        before.push(now);
+        if (before.size() > KEPT) {
+            before.removeLast();
+        }
     }
 
     /** Puts another state in the place of the present one: what happens by itself is no step to undo. */

@@ -21,6 +21,19 @@ class HistoryTest {
     }
 
     @Test
+    void aDragBackToWhereItBeganIsNoStep() {
+        History<String> history = new History<>("start");
+        history.go("chosen");
+        history.go("dragging", "drag 1");
+        history.go("chosen", "drag 1");
+        assertEquals("chosen", history.now());
+        history.go("dragged again", "drag 1");
+        assertEquals(Optional.of("chosen"), history.undo());
+        assertEquals(Optional.of("start"), history.undo());
+        assertTrue(history.undo().isEmpty());
+    }
+
+    @Test
     void whatChangesNothingIsNoStep() {
         History<String> history = new History<>("start");
         history.go("start");
