@@ -24,12 +24,12 @@ public enum Arithmetic {
     BFLOAT16 {
         @Override
         NDArray lowered(NDArray array, NDManager owner) {
-            return Cast.toBfloat16().of(array, owner);
+            return Cast.TO_BFLOAT16.of(array, owner);
         }
 
         @Override
         NDArray raised(NDArray array) {
-            return Cast.toSingle().of(array, array.getManager());
+            return Cast.TO_SINGLE.of(array, array.getManager());
         }
     },
     /**
@@ -50,12 +50,12 @@ public enum Arithmetic {
 
         @Override
         NDArray blocked(NDArray array) {
-            return Cast.toBlocks().of(array, array.getManager());
+            return Cast.TO_BLOCKS.of(array, array.getManager());
         }
 
         @Override
         NDArray plain(NDArray array) {
-            return Cast.toPlain().of(array, array.getManager());
+            return Cast.TO_PLAIN.of(array, array.getManager());
         }
 
         @Override

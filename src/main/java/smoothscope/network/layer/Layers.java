@@ -58,10 +58,10 @@ final class Layers {
     Layers convolution(String name, int filters, int kernel) {
         NDArray weight = parameters.weight(name, 2.0, filters, channels, kernel, kernel);
         NDArray bias = parameters.constant(name + ".bias", Kind.OFFSET, 0, filters);
-        TorchFunction convolution = new TorchFunction(BIASED.formatted(kernel / 2, kernel / 2));
+        TorchFunction convolution = TorchFunction.of(BIASED.formatted(kernel / 2, kernel / 2));
         channels = filters;
-        return add((x, training) ->
-                convolution.of(new NDList(x, kernel(x, weight, training), kernel(x, bias, training)), x.getManager()));
+        return add((x, training) -> convolution.result(
+                new NDList(x, kernel(x, weight, training), kernel(x, bias, training)), x.getManager()));
     }
 
     /** A convolution without bias, before a norm; {@code kernel} is odd, and a stride of 2 halves the size, rounding up. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -36,10 +37,16 @@ public final class TorchFunction {
     /** That of the archive's format; any since PyTorch 1.4 reads it. */
     private static final String VERSION = "3\n";
 
+    private static final Map<String, TorchFunction> LOADED = new ConcurrentHashMap<>();
+
     private final Model model; // a model that nobody holds takes its module with it
 
     /** @param definition of the function in TorchScript: its parameters, its result and its body, as they follow {@code self} */
-    public TorchFunction(String definition) {
+    public static TorchFunction of(String definition) {
+        return LOADED.computeIfAbsent(definition, TorchFunction::new);
+    }
+
+    private TorchFunction(String definition) {
         model = Model.newInstance("function", "PyTorch");
         try {
             model.load(new ByteArrayInputStream(archive(MODULE + definition.indent(4))), Map.of("trainParam", "true"));
@@ -53,7 +60,7 @@ public final class TorchFunction {
      *
      * @param owner the memory of the result
      */
-    NDArray of(NDList arguments, NDManager owner) {
+    NDArray result(NDList arguments, NDManager owner) {
         NDArray result = model.getBlock()
                 .forward(new ParameterStore(owner, false), arguments, true)
                 .singletonOrThrow();

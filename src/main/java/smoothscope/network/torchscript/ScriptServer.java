@@ -88,7 +88,7 @@ public final class ScriptServer {
     private static NDArray as(DataType type, NDArray single, NDManager memory) {
         return switch (type) {
             case FLOAT32 -> single;
-            case UNKNOWN -> Cast.toBfloat16().of(single, memory);
+            case UNKNOWN -> Cast.TO_BFLOAT16.of(single, memory);
             default -> single.toType(type, false);
         };
     }

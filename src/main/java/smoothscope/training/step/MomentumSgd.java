@@ -18,15 +18,13 @@ import smoothscope.network.layer.TorchFunction;
  * of kernels and matrices. All arrays of a kind take one fused step, which reads each number once. The velocities are open to checkpoints.
  */
 public final class MomentumSgd {
-    private static final class Fused {
-        /** Takes the step and clears the gradients, which accumulate until somebody does. */
-        private static final TorchFunction STEP = new TorchFunction("""
-                weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], decay: float, momentum: float, rate: float) -> bool:
-                torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=True, maximize=False, is_first_step=False)
-                torch._foreach_zero_(gradients)
-                return True
-                """);
-    }
+    /** Takes the step and clears the gradients, which accumulate until somebody does. */
+    private static final String STEP = """
+            weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], decay: float, momentum: float, rate: float) -> bool:
+            torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=True, maximize=False, is_first_step=False)
+            torch._foreach_zero_(gradients)
+            return True
+            """;
 
     private final double momentum;
     private final double weightDecay;
@@ -66,7 +64,7 @@ public final class MomentumSgd {
                 IValue share = IValue.from(decay);
                 IValue inertia = IValue.from(momentum);
                 IValue length = IValue.from(rate)) {
-            Fused.STEP.run(weights, slopes, speeds, share, inertia, length);
+            TorchFunction.of(STEP).run(weights, slopes, speeds, share, inertia, length);
         } finally {
             for (PtNDArray gradient : gradients) {
                 gradient.close();
