@@ -8,15 +8,14 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
+import smoothscope.app.style.SteadyLabel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.settings.PlayStyle;
 import smoothscope.session.settings.Preferences;
@@ -30,10 +29,7 @@ public final class EpochStrip extends HBox {
     private record Ground(List<Path> files, List<Integer> epochs) {}
 
     private final AppModel model;
-    private final Label number = label();
-    /** Unseen behind the number the longest that it gets: the slider keeps its place. */
-    private final Label longest = label();
-
+    private final SteadyLabel number = new SteadyLabel("epoch-number");
     private final Button play = new Button();
     private final TickSlider slider = new TickSlider(false);
     private final Timeline timeline = new Timeline();
@@ -52,22 +48,11 @@ public final class EpochStrip extends HBox {
         initListeners();
     }
 
-    private static Label label() {
-        Label label = new Label();
-        label.getStyleClass().add("epoch-number");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     private void createView() {
         getStyleClass().add("epoch-strip");
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false);
         setVisible(false);
-        longest.setVisible(false);
-        StackPane said = new StackPane(number, longest);
-        said.setAlignment(Pos.CENTER_LEFT);
-        said.setMinWidth(USE_PREF_SIZE);
         play.setId("play-epochs");
         play.getStyleClass().add("button-icon");
         play.setOnAction(event -> playOrPause());
@@ -79,7 +64,7 @@ public final class EpochStrip extends HBox {
                 play,
                 model.preferred().map(Preferences::epochPlay),
                 chosen -> model.prefer(wants -> wants.withEpochPlay(chosen)));
-        getChildren().addAll(said, style.beside(play), slider);
+        getChildren().addAll(number, style.beside(play), slider);
     }
 
     private void initListeners() {
@@ -110,7 +95,7 @@ public final class EpochStrip extends HBox {
             number.setText(RowText.moment(
                     shown.compared(), String.valueOf(shown.state().epoch())));
             String last = String.valueOf(epochs.get(epochs.size() - 1));
-            longest.setText(RowText.moment(shown.compared(), last.replaceAll("\\d", "0")));
+            number.keepRoomFor(RowText.moment(shown.compared(), last.replaceAll("\\d", "0")));
             showing = false;
             if (!ground.equals(ground(shown))) {
                 timeline.stop();

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import smoothscope.app.model.AppModel;
+import smoothscope.app.style.SteadyLabel;
 import smoothscope.app.text.Texts;
 import smoothscope.session.finding.LossSnippet;
 import smoothscope.snapshot.Supervision;
@@ -23,11 +22,7 @@ public final class TargetBars extends Button {
     private static final double HEIGHT = 28;
     private static final double WIDTH = 3;
 
-    private final Label words = label();
-    private final Label longest = label();
-    /** The words and, unseen, the longest that they get: what stands beside keeps its place while α moves. */
-    private final StackPane place = new StackPane(words, longest);
-
+    private final SteadyLabel words = new SteadyLabel("target-words");
     private final List<Rectangle> bars = new ArrayList<>();
     private Optional<LossSnippet> shown = Optional.empty();
 
@@ -48,12 +43,9 @@ public final class TargetBars extends Button {
         setGraphic(row);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
-        words.setId("target-words");
-        longest.getStyleClass().add("target-room");
-        place.setAlignment(Pos.CENTER_LEFT);
-        place.setMinWidth(USE_PREF_SIZE);
-        place.visibleProperty().bind(visibleProperty());
-        place.managedProperty().bind(visibleProperty());
+        words.words().setId("target-words");
+        words.visibleProperty().bind(visibleProperty());
+        words.managedProperty().bind(visibleProperty());
         managedProperty().bind(visibleProperty());
         model.shown()
                 .subscribe(now -> now.ifPresent(shownNow ->
@@ -62,16 +54,9 @@ public final class TargetBars extends Button {
         TargetView.follow(model, this::show);
     }
 
-    private static Label label() {
-        Label label = new Label();
-        label.getStyleClass().add("target-words");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     /** The same in figures, to stand below α. */
     public Region words() {
-        return place;
+        return words;
     }
 
     private void show(LossSnippet now) {
@@ -87,7 +72,7 @@ public final class TargetBars extends Button {
         int classes = now.classes();
         words.setText(Texts.of(
                 "target.words", ShareText.among(classes, target.on()), ShareText.among(classes, target.off())));
-        longest.setText(Texts.of("target.words", ShareText.widest(1), ShareText.widest(classes)));
+        words.keepRoomFor(Texts.of("target.words", ShareText.widest(1), ShareText.widest(classes)));
         String said = Texts.of("target.bars", ShareText.of(target.on()), ShareText.of(target.off()), classes);
         getTooltip().setText(said);
         setAccessibleText(said);

@@ -7,22 +7,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import smoothscope.app.alpha.AlphaText;
 import smoothscope.app.alpha.TickSlider;
 import smoothscope.app.model.AppModel;
 import smoothscope.app.style.Icon;
 import smoothscope.app.style.Modal;
+import smoothscope.app.style.SteadyLabel;
 import smoothscope.app.text.Texts;
 import smoothscope.job.Job;
 import smoothscope.session.experiment.Curves;
@@ -49,19 +47,7 @@ public final class TrainBar extends HBox {
     private final Button close = button("train-close");
     private final UnsavedDialog parting;
     private final Runnable toPicture;
-    private final Label told = label();
-    /** Unseen behind the words the longest that stand beside the timeline: it keeps its place while they change. */
-    private final List<Label> longest = Stream.of(
-                    Texts.of("train.told", STEPS, EPOCHS, "00,000"),
-                    Texts.of("train.told.left", STEPS, EPOCHS, "000", Texts.of("data.minutes", "0000")),
-                    Texts.of("train.told.paused", STEPS, EPOCHS),
-                    Texts.of("train.told.ended", STEPS, EPOCHS),
-                    Texts.of("train.told.failed", STEPS, EPOCHS),
-                    Texts.of("train.told.moment", STEPS, STEPS, "0.000"))
-            .map(TrainBar::unseen)
-            .toList();
-
-    private final StackPane place = new StackPane(told);
+    private final SteadyLabel told = new SteadyLabel("train-told");
     private final TickSlider timeline = new TickSlider(true);
     private final Button live = new Button(Texts.of("train.live"));
     private final Button save = new Button(Texts.of("train.save"));
@@ -95,20 +81,6 @@ public final class TrainBar extends HBox {
         return button;
     }
 
-    private static Label label() {
-        Label label = new Label();
-        label.setMinWidth(USE_PREF_SIZE);
-        label.getStyleClass().add("train-told");
-        return label;
-    }
-
-    private static Label unseen(String words) {
-        Label label = label();
-        label.setText(words);
-        label.setVisible(false);
-        return label;
-    }
-
     private static void say(Button button, Icon icon, String words) {
         button.setGraphic(icon.node());
         button.setTooltip(new Tooltip(words));
@@ -125,10 +97,14 @@ public final class TrainBar extends HBox {
         say(steer, Icon.STEER, Texts.of("train.steer"));
         say(close, Icon.CLOSE, Texts.of("train.close"));
         close.managedProperty().bind(close.visibleProperty());
-        told.setId("train-told");
-        place.getChildren().addAll(longest);
-        place.setAlignment(Pos.CENTER_LEFT);
-        place.setMinWidth(Region.USE_PREF_SIZE);
+        told.words().setId("train-told");
+        told.keepRoomFor(
+                Texts.of("train.told", STEPS, EPOCHS, "00,000"),
+                Texts.of("train.told.left", STEPS, EPOCHS, "000", Texts.of("data.minutes", "0000")),
+                Texts.of("train.told.paused", STEPS, EPOCHS),
+                Texts.of("train.told.ended", STEPS, EPOCHS),
+                Texts.of("train.told.failed", STEPS, EPOCHS),
+                Texts.of("train.told.moment", STEPS, STEPS, "0.000"));
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.of("train.timeline"));
         HBox.setHgrow(timeline, Priority.ALWAYS);
@@ -141,7 +117,7 @@ public final class TrainBar extends HBox {
         save.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("train-cancel");
         getChildren()
-                .addAll(toggle, step, stop, restart, steer, place, timeline, space, live, save, close, reading, cancel);
+                .addAll(toggle, step, stop, restart, steer, told, timeline, space, live, save, close, reading, cancel);
     }
 
     private void initListeners() {
@@ -207,7 +183,7 @@ public final class TrainBar extends HBox {
         boolean seen = trains && model.live().get();
         show(trains, toggle, stop, live, save);
         show(seen, step, restart, steer, timeline); // of what is not seen nothing is steered
-        longest.forEach(each -> each.setManaged(seen));
+        told.setRoomKept(seen);
         show(trains && !seen, space);
         show(prepares, reading, cancel);
         live.setText(Texts.of(seen ? "train.live" : "train.show"));
