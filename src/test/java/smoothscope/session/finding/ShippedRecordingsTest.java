@@ -93,22 +93,23 @@ class ShippedRecordingsTest {
     }
 
     @Test
-    void theResidualNetworkKnowsTwoThirdsOfAHundredClasses() {
+    void theResidualNetworkKnowsSevenTenthsOfAHundredClasses() {
         Recording hundred = RecordingFile.read(HUNDRED);
         assertEquals(List.of(0.0, 0.1), hundred.alphas());
         assertEquals(100, hundred.classes().size());
         for (double alpha : hundred.alphas()) {
             assertTrue(hundred.epochs(alpha).size() >= 8, "the untrained network and seven more");
+            assertEquals(30, hundred.last(alpha).orElseThrow().epoch());
             double accuracy = hundred.last(alpha)
                     .orElseThrow()
                     .stored(Split.VALIDATION)
                     .values()
                     .getOrDefault("split_accuracy", Double.NaN);
-            assertTrue(accuracy >= 0.66, alpha + ": " + accuracy);
+            assertTrue(accuracy >= 0.7, alpha + ": " + accuracy);
         }
     }
 
-    /** As in the paper's table; its clusters are smaller with smoothing, but no tighter for the distances between them. */
+    /** As in the paper's table. */
     @Test
     void smoothingMendsTheResidualNetworksCalibration() {
         Assessment assessment = assessment(HUNDRED, 0.1);
