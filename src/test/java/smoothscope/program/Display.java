@@ -21,17 +21,19 @@ final class Display implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final Duration START = Duration.ofSeconds(20);
+
     private final String name;
     private final List<Process> processes = new ArrayList<>();
 
     /** @param number of the server, free on this machine */
     Display(int number, int width, int height) throws IOException, InterruptedException {
         this.name = ":" + number;
-        processes.add(quiet("Xvfb", name, "-screen", "0", width + "x" + height + "x24")
+        processes.add(quiet("Xvfb", name, "-noreset", "-screen", "0", width + "x" + height + "x24")
                 .start());
-        Path socket = Path.of("/tmp/.X11-unix/X" + number);
-        await(Duration.ofSeconds(10), () -> Files.exists(socket));
+        await(START, () -> xdotool("getdisplaygeometry").matches("\\d+ \\d+"));
         processes.add(quiet("openbox").start());
+        await(START, () -> xdotool("get_num_desktops").matches("\\d+")); // without a frame everything is elsewhere
     }
 
     /** Whether this machine has what a test of the real window needs. */
