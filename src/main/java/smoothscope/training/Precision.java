@@ -58,7 +58,7 @@ public enum Precision {
         if (this != BFLOAT16) {
             return Arithmetic.SINGLE;
         }
-        return threads == 1 && architecture.isBlocked() && Processor.hasBfloat16()
+        return threads == 1 && architecture.canBeBlocked() && Processor.hasBfloat16()
                 ? Arithmetic.BLOCKED_BFLOAT16
                 : Arithmetic.BFLOAT16;
     }

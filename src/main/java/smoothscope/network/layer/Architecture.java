@@ -192,7 +192,7 @@ public enum Architecture {
     }
 
     /** Whether all of its layers are known to {@link Arithmetic#BLOCKED_BFLOAT16}. */
-    public boolean isBlocked() {
+    public boolean canBeBlocked() {
         return this != INCEPTION4;
     }
 

@@ -64,6 +64,11 @@ public enum Arithmetic {
         }
     };
 
+    /** These while a network learns, single precision while somebody looks at it. */
+    Arithmetic when(boolean training) {
+        return training ? this : SINGLE;
+    }
+
     /**
      * A plain array of single precision in these numbers.
      *

@@ -56,9 +56,8 @@ public final class Classifier implements Network {
 
     /** As {@link #activations}, from images {@code [B, channels, height, width]} in whatever layout they lie in memory. */
     NDArray through(NDArray images, boolean training) {
-        NDArray x = training ? arithmetic.blocked(images) : images;
-        x = Layer.through(body, x, training);
-        return training ? arithmetic.raised(x) : x;
+        Arithmetic numbers = arithmetic.when(training);
+        return numbers.raised(Layer.through(body, numbers.blocked(images), training));
     }
 
     @Override

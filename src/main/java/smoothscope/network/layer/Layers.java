@@ -152,7 +152,7 @@ final class Layers {
             NDArray edge = fewer.getManager().zeros(new Shape(shape.get(0), zeros, shape.get(2), shape.get(3)));
             edge = like(x, edge, training);
             NDArray wider = NDArrays.concat(new NDList(edge, fewer, edge), 1);
-            return training ? arithmetic.blocked(wider) : wider;
+            return arithmetic.when(training).blocked(wider);
         });
     }
 
@@ -332,17 +332,17 @@ final class Layers {
 
     /** What meets an activation, in the numbers that the activation has. */
     private NDArray like(NDArray x, NDArray array, boolean training) {
-        return training ? arithmetic.lowered(array, x.getManager()) : array;
+        return arithmetic.when(training).lowered(array, x.getManager());
     }
 
     /** What a convolution multiplies an activation by, as it takes that. */
     private NDArray kernel(NDArray x, NDArray array, boolean training) {
-        return training ? arithmetic.kernel(array, x.getManager()) : array;
+        return arithmetic.when(training).kernel(array, x.getManager());
     }
 
     /** What a convolution or a norm gave, for an operation that takes plain arrays alone. */
     private NDArray plain(NDArray x, boolean training) {
-        return training ? arithmetic.plain(x) : x;
+        return arithmetic.when(training).plain(x);
     }
 
     private Layers add(Layer layer) {

@@ -34,12 +34,7 @@ class MomentumSgdTest {
                         backward(memory, classifier);
                         optimizer.step(rate);
                     }
-                    for (int i = 0; i < expected.length; i++) {
-                        assertArrayEquals(
-                                expected[i],
-                                classifier.parameters().get(i).array().toFloatArray(),
-                                1e-5f);
-                    }
+                    assertParameters(expected, classifier);
                     return 0;
                 })
                 .outcome()
@@ -66,16 +61,18 @@ class MomentumSgdTest {
                             .map(MomentumSgdTest::afterItsGradient)
                             .toArray(float[][]::new);
                     optimizer.step(0.1);
-                    for (int i = 0; i < expected.length; i++) {
-                        assertArrayEquals(
-                                expected[i],
-                                classifier.parameters().get(i).array().toFloatArray(),
-                                1e-5f);
-                    }
+                    assertParameters(expected, classifier);
                     return 0;
                 })
                 .outcome()
                 .join();
+    }
+
+    private static void assertParameters(float[][] expected, Classifier classifier) {
+        for (int i = 0; i < expected.length; i++) {
+            assertArrayEquals(
+                    expected[i], classifier.parameters().get(i).array().toFloatArray(), 1e-5f);
+        }
     }
 
     private static float[] afterItsGradient(Parameter parameter) {
