@@ -11,7 +11,10 @@ One file, to be copied beside your code. It needs NumPy and the framework that t
 
 The file opens as a recording: logits in half precision, the templates' inner products, the length of each activation, labels, splits, the
 class means' inner products. Activations are not kept, so a file is small whatever the layer's width; what is measured on the activations
-themselves (neural collapse, class separation) is then not known. Save the arrays with numpy.savez, as the README shows, where you want it.
+themselves (neural collapse, class separation) is then not known. Save the arrays with numpy.savez where you want it: src/site/recordings.md
+names them.
+
+``alpha`` is the smoothing that the network was trained with, 0 for none; left out, it is recorded as not known.
 """
 import io
 import json
@@ -76,15 +79,16 @@ class _Probe:
             "labels": np.concatenate(self.labels).astype(np.int32),
             "split": np.concatenate(self.splits),
             "image": np.concatenate(self.images).astype(np.int32),
-            "alpha": np.array([alpha], np.float64),
+            "alpha": np.array([0 if alpha is None else alpha], np.float64),
             "epoch": np.array([epoch], np.int32),
             "classes": np.array(names, dtype=str),
         }
-        if ((self.counts > 0) | (self.counts.sum(1, keepdims=True) == 0)).all():
-            means = self.sums / np.maximum(self.counts, 1)[..., None]
-            grams = np.einsum("skd,sjd->skj", means, means)
-            grams[self.counts.sum(1) == 0] = np.nan
-            arrays["class_gram"] = grams[None]
+        if alpha is None:
+            arrays["supervision"] = np.array(["unknown"])
+        means = self.sums / np.maximum(self.counts, 1)[..., None]
+        grams = np.einsum("skd,sjd->skj", means, means)
+        grams[self.counts.sum(1) == 0] = np.nan
+        arrays["class_gram"] = grams[None]
         meta = {"network": network, "dataset": dataset, "observed": True, "source": "smoothscope.py"}
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, array in arrays.items():
@@ -95,7 +99,7 @@ class _Probe:
         return out
 
 
-def record(model, loaders, alpha=0.0, out="recording.npz", head=None, classes=None, epoch=0, device=None, half=True,
+def record(model, loaders, alpha=None, out="recording.npz", head=None, classes=None, epoch=0, device=None, half=True,
            network=None, dataset=None):
     """Looks with a PyTorch network, in eval mode and without gradients, and writes the recording.
 
@@ -136,7 +140,7 @@ def record(model, loaders, alpha=0.0, out="recording.npz", head=None, classes=No
     return probe.write(out, alpha, epoch, classes, network or type(model).__name__, dataset, half)
 
 
-def record_keras(model, arrays, alpha=0.0, out="recording.npz", classes=None, epoch=0, batch=256, half=True, dataset=None):
+def record_keras(model, arrays, alpha=None, out="recording.npz", classes=None, epoch=0, batch=256, half=True, dataset=None):
     """Looks with a Keras model that ends in a Dense layer, and writes the recording.
 
     arrays: (images, labels), counted as validation, or a dict of these with "train" and "validation".
@@ -155,7 +159,7 @@ def record_keras(model, arrays, alpha=0.0, out="recording.npz", classes=None, ep
     return probe.write(out, alpha, epoch, classes, model.name, dataset, half)
 
 
-def record_arrays(activations, weights, bias, labels, split=None, alpha=0.0, out="recording.npz", classes=None, epoch=0, half=True,
+def record_arrays(activations, weights, bias, labels, split=None, alpha=None, out="recording.npz", classes=None, epoch=0, half=True,
                   network=None, dataset=None):
     """Writes a recording of arrays: activations [N, D], weights [K, D], bias [K] or None, labels [N], split [N] (0 train, 1 validation)."""
     probe = _Probe(weights, bias)

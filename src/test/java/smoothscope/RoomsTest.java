@@ -24,6 +24,14 @@ class RoomsTest {
             room("problem").because("a problem can be thrown anywhere, so it may need nobody");
 
     @ArchTest
+    static final ArchRule numbersAreWrittenAlikeInEveryCountry = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .because("a file's name and a program's text need the digits 0 to 9, wherever the user lives");
+
+    @ArchTest
     static final ArchRule textKnowsNothing = room("text").because("a number is written alike, whoever writes it");
 
     @ArchTest

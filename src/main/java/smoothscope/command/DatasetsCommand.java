@@ -66,7 +66,8 @@ final class DatasetsCommand implements Callable<Integer> {
             out.println(indent + set.description());
             out.println(indent + set.terms() + (set.citation().isEmpty() ? "" : " " + set.citation()));
         }
-        out.println(Catalogue.FOLDER + "PATH  images of your own: a folder for each class, JPEG or PNG");
+        out.println(Catalogue.FOLDER
+                + "PATH  images of your own: a folder for each class, JPEG, PNG, WebP, BMP, GIF or TIFF");
         out.println("Looked for in: "
                 + folders.searched().stream().map(Path::toString).collect(Collectors.joining(", ")));
         out.flush();

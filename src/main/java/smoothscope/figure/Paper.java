@@ -56,7 +56,8 @@ public record Paper(double width, double fontSize) {
     public Paper {
         if (!(width >= LEAST && width <= MOST)) {
             throw new InvalidSetting(
-                    Sentence.of("A figure is at least 13 mm wide."), "Give its width, for instance --width 84mm.");
+                    Sentence.of("A figure is between 13 and 5080 mm wide."),
+                    "Give its width, for instance --width 84mm.");
         }
         if (!(fontSize >= 3 && fontSize <= 72)) {
             throw new InvalidSetting(

@@ -13,8 +13,8 @@ public final class ClassGram {
     /** Below this share of the means' own squared length, a squared distance is rounding. */
     private static final double ROUNDING = 1e-12;
 
-    /** As much of a squared norm may be due to its being kept in single precision. */
-    private static final double FLOAT_ROUNDING = 1e-7;
+    /** Below this share of the squared norms, what is left of them is due to their being kept in single precision. */
+    private static final double FLOAT_ROUNDING = 1e-6;
 
     private final double[] gram;
     private final int classes;
@@ -97,13 +97,16 @@ public final class ClassGram {
      * @param squaredNorms {@code ‖[x ; 1]‖²} {@code [N]}
      * @param labels the true classes {@code [N]}
      * @param rows the examples that these class means are of
+     * @return NaN where the norms' single precision leaves nothing of it
      */
     public double within(float[] squaredNorms, int[] labels, int[] rows) {
-        double sum = 0;
+        double squared = 0;
+        double ofMeans = 0;
         for (int row : rows) {
-            sum += squaredNorms[row] - inner(labels[row], labels[row]);
+            squared += squaredNorms[row];
+            ofMeans += inner(labels[row], labels[row]);
         }
-        return Math.max(0, sum / rows.length);
+        return squared - ofMeans > FLOAT_ROUNDING * squared ? (squared - ofMeans) / rows.length : Double.NaN;
     }
 
     /**
@@ -112,7 +115,7 @@ public final class ClassGram {
      * @param squaredNorms {@code ‖[x ; 1]‖²} {@code [N]}
      * @param labels the true classes {@code [N]}
      * @param rows the examples: for each class, all that its mean is of, or none
-     * @return NaN without examples, and where the norms' float precision leaves nothing of it
+     * @return NaN without examples, and where the norms' single precision leaves nothing of it
      */
     public double variance(float[] squaredNorms, int[] labels, int[] rows) {
         double[] shares = new double[classes];

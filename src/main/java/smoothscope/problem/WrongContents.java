@@ -41,6 +41,15 @@ public final class WrongContents extends Problem {
         return new WrongContents(file, what, nextStep, null);
     }
 
+    /** A file of a network that only its own framework can read. */
+    public static WrongContents ofUnreadableNetwork(Path file, Sentence what) {
+        return ofData(
+                file,
+                what,
+                Sentence.of(
+                        "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, alpha=0.1, out=\"r.npz\")."));
+    }
+
     /** A file of a network that does not fit. */
     public static WrongContents ofNetwork(Path file, Throwable cause, Sentence what, Sentence nextStep) {
         return new WrongContents(file, what, nextStep, cause);

@@ -38,15 +38,26 @@ public final class Opening {
     private final Executor executor;
     private final Reader reader;
     private final List<Path> folders;
+    private final OwnReading own;
 
     /**
      * @param executor where files are read
      * @param folders where a saved view's recording is looked for that is not where it was
      */
     public Opening(Executor executor, Reader reader, List<Path> folders) {
+        this(executor, reader, folders, OwnReading.USUAL);
+    }
+
+    private Opening(Executor executor, Reader reader, List<Path> folders, OwnReading own) {
         this.executor = executor;
         this.reader = reader;
         this.folders = List.copyOf(folders);
+        this.own = own;
+    }
+
+    /** Opens the same, where the labels of somebody's own arrays count classes from 1. */
+    public Opening fromOne() {
+        return new Opening(executor, reader, folders, new OwnReading(own.measured(), true));
     }
 
     /** Reads a recording, or a saved view and its recording; fails with a {@link Problem} that says why not. */
@@ -64,14 +75,6 @@ public final class Opening {
                 ? open(files.get(0))
                 : Job.start(
                         executor, progress -> new Opened(session(files, progress), Optional.empty(), Optional.empty()));
-    }
-
-    /** The same of somebody's own arrays whose labels count classes from 1. */
-    public Job<Opened> openFromOne(List<Path> files) {
-        return Job.start(
-                executor,
-                progress -> new Opened(
-                        session(files, new OwnReading(true, true), progress), Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -136,16 +139,12 @@ public final class Opening {
     }
 
     private Session session(List<Path> files, Progress progress) throws Exception {
-        return session(files, OwnReading.USUAL, progress);
-    }
-
-    private Session session(List<Path> files, OwnReading reading, Progress progress) throws Exception {
         try (SavedTensors arrays = new SavedTensors(files)) {
-            return new Session(files, Recordings.join(arrays.read(some -> read(some, reading, progress))));
+            return new Session(files, Recordings.join(arrays.read(some -> read(some, progress))));
         }
     }
 
-    private List<Recording> read(List<Path> files, OwnReading reading, Progress progress) throws Exception {
+    private List<Recording> read(List<Path> files, Progress progress) throws Exception {
         List<Recording> read = new ArrayList<>();
         for (List<Path> together : Recordings.together(files)) {
             Path file = together.get(0);
@@ -154,9 +153,9 @@ public final class Opening {
                         file, "it is a saved view, and only recordings can be taken together or compared");
             }
             read.add(
-                    together.size() == 1 && !reading.fromOne()
+                    together.size() == 1 && !own.fromOne()
                             ? reader.read(file, progress)
-                            : RecordingFile.read(together, progress, reading));
+                            : RecordingFile.read(together, progress, own));
         }
         return read;
     }

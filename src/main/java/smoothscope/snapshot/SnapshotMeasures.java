@@ -117,12 +117,20 @@ public final class SnapshotMeasures {
             computed.put(Measure.BETWEEN, means.between());
             computed.put(Measure.NC2_EQUINORM, means.equinorm());
             computed.put(Measure.NC2_ANGLE, means.angle());
-            snapshot.squaredNorms().ifPresent(norms -> {
-                double within = means.within(norms, labels, rows);
-                computed.put(Measure.WITHIN, within);
-                computed.put(Measure.WITHIN_BETWEEN, within / means.between());
-            });
+            double within = within(means);
+            computed.put(Measure.WITHIN, within);
+            computed.put(Measure.WITHIN_BETWEEN, within / means.between());
         });
+    }
+
+    /** From the norms; where their single precision tells nothing, as the activations told it when they were measured. */
+    private double within(ClassGram means) {
+        double ofNorms = snapshot.squaredNorms()
+                .map(norms -> means.within(norms, labels, rows))
+                .orElse(Double.NaN);
+        return Double.isNaN(ofNorms)
+                ? snapshot.stored(split).values().getOrDefault(Measure.WITHIN.label(), Double.NaN)
+                : ofNorms;
     }
 
     private void addPlane(EnumMap<Measure, Double> computed, ClassTriple triple) {

@@ -3,12 +3,9 @@ package smoothscope.sweep;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,6 +64,7 @@ public final class JoinedRuns {
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     /** What was read; of looks in parts, as far as these were put together: of many parts one is in memory. */
     private List<Recording> read = List.of();
 
@@ -145,10 +143,11 @@ public final class JoinedRuns {
     }
 
     private void understand(List<Path> files, String name, Recording recording, boolean seedSaid) {
+        this.files.addAll(files);
         Path file = files.get(0);
         boolean alphaSaid = recording.snapshots().stream().map(Snapshot::key).allMatch(SnapshotKey::isAlphaKnown);
         if (alphaSaid && seedSaid) {
-            add(recording, Part.of(name, recording, sha256(files), "its arrays"));
+            add(recording, Part.of(name, recording, Checksum.sha256(files), "its arrays"));
             return;
         }
         RunLabels labels = RunLabels.of(file);
@@ -162,7 +161,7 @@ public final class JoinedRuns {
         String from = alpha.isPresent() || seed.isPresent()
                 ? (alphaSaid || seedSaid ? "its arrays, " : "") + labels.from()
                 : alphaSaid ? "its arrays" : "nothing";
-        add(understood, Part.of(name, understood, sha256(files), from));
+        add(understood, Part.of(name, understood, Checksum.sha256(files), from));
     }
 
     private void add(Recording recording, Part part) {
@@ -177,24 +176,13 @@ public final class JoinedRuns {
         return seed.map(key::withSeed).orElse(key);
     }
 
-    /** Of several files, one after the other. */
-    private static String sha256(List<Path> files) {
-        List<InputStream> opened = new ArrayList<>();
-        try {
-            for (Path file : files) {
-                opened.add(Files.newInputStream(file));
-            }
-            try (InputStream in = new SequenceInputStream(Collections.enumeration(opened))) {
-                return Checksum.of(in, "SHA-256", Long.MAX_VALUE, new Progress())
-                        .hex();
-            }
-        } catch (IOException failure) {
-            throw new Unreadable(files.get(0), failure, "cannot be read");
-        }
-    }
-
     public List<Part> parts() {
         return List.copyOf(parts);
+    }
+
+    /** All files that were read. */
+    public List<Path> files() {
+        return List.copyOf(files);
     }
 
     /** Names of a sweep's tasks that are not done. */
@@ -209,8 +197,8 @@ public final class JoinedRuns {
         JsonArray made = new JsonArray();
         for (Part part : parts) {
             JsonObject known = part.meta().json();
-            if (known.has(PARTS)) {
-                made.addAll(known.getAsJsonArray(PARTS));
+            if (known.get(PARTS) instanceof JsonArray earlier) {
+                made.addAll(earlier);
                 continue;
             }
             JsonObject one = new JsonObject();

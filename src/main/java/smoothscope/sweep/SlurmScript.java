@@ -2,6 +2,7 @@ package smoothscope.sweep;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,9 @@ public final class SlurmScript {
             command.append(" --data ")
                     .append(quoted(data.toAbsolutePath().normalize().toString()));
         }
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 #!/bin/bash
                 #SBATCH --job-name=smoothscope
                 #SBATCH --array=1-%d
@@ -50,10 +53,10 @@ public final class SlurmScript {
                   exit 0
                 fi
                 exit "$code"
-                """.formatted(
-                        sweep.tasks().size(),
-                        quoted(sweep.folder().toAbsolutePath().normalize() + "/slurm-%A_%a.log"),
-                        command);
+                """,
+                sweep.tasks().size(),
+                quoted(sweep.folder().toAbsolutePath().normalize() + "/slurm-%A_%a.log"),
+                command);
     }
 
     /** A word that a shell takes as it is. */

@@ -49,7 +49,7 @@ public final class SweepFolder {
      * @throws InvalidSetting where it is another sweep's
      */
     public static SweepFolder create(Path folder, SweepPlan plan) {
-        plan.seeds().forEach(seed -> plan.recipe(plan.alphas(), seed));
+        plan.require();
         if (isOne(folder)) {
             SweepFolder known = open(folder);
             difference(plan, known.plan).ifPresent(what -> {
@@ -85,7 +85,7 @@ public final class SweepFolder {
             if (plan == null) {
                 throw new JsonParseException("nothing");
             }
-            plan.seeds().forEach(seed -> plan.recipe(plan.alphas(), seed));
+            plan.require();
             return new SweepFolder(folder, plan);
         } catch (IOException failure) {
             throw new Unreadable(file, failure, "cannot be read");

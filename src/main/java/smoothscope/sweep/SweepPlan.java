@@ -75,6 +75,18 @@ public record SweepPlan(
                 looks);
     }
 
+    /** Refuses what cannot work, as far as it is known without the images. */
+    public void require() {
+        seeds.forEach(seed -> recipe(alphas, seed));
+        PairedRun.cut(network);
+        if (dataset.startsWith(Catalogue.FOLDER)) {
+            Catalogue.path(dataset);
+        } else {
+            int classes = Catalogue.get(dataset).contents().classes();
+            alphas.forEach(alpha -> SmoothingConvention.of(convention).target(alpha, classes));
+        }
+    }
+
     /** The images, as the network wants them read. */
     public Dataset load(DataFolders folders) {
         return Catalogue.load(dataset, folders, PairedRun.cut(network), new Progress());

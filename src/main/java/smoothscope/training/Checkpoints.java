@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -216,7 +217,7 @@ final class Checkpoints {
     }
 
     private Path file(int epoch, String ending) {
-        return folder.resolve("epoch-%05d%s".formatted(epoch, ending));
+        return folder.resolve(String.format(Locale.ROOT, "epoch-%05d%s", epoch, ending));
     }
 
     private void create() {

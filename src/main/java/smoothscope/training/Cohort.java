@@ -35,6 +35,7 @@ import smoothscope.problem.Sentence;
 import smoothscope.snapshot.Examples;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.evaluate.SnapshotTaker;
@@ -49,7 +50,7 @@ import smoothscope.training.step.Learner;
  * others go on.
  */
 final class Cohort implements AutoCloseable {
-    private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+    private static final String ACCURACY = SnapshotMeasures.WHOLE_SPLIT + Measure.ACCURACY.label();
 
     private static final String DIVERGED = "diverged";
     private static final String EPOCH = "epoch";

@@ -55,7 +55,7 @@ public record Recipe(
     public static final int MOST_LOOKS = 1000;
 
     public Recipe {
-        alphas = List.copyOf(alphas);
+        alphas = alphas.stream().map(alpha -> alpha + 0.0).toList(); // −0 is 0
         require(!alphas.isEmpty(), "At least one α is needed.");
         for (double alpha : alphas) {
             require(alpha >= 0 && alpha < 1, "Smoothing α must lie in [0, 1), got %s.", alpha);

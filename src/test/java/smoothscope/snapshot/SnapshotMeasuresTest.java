@@ -128,6 +128,25 @@ class SnapshotMeasuresTest {
         }
     }
 
+    /** Norms in single precision cannot tell how tight such clusters are. */
+    @Test
+    void tightClustersFarFromTheOriginHaveTheWidthThatTheirActivationsTold() {
+        float[] far = new float[LAYER.activations().length];
+        for (int i = 0; i < far.length; i++) {
+            int label = LAYER.labels()[i / LAYER.width()];
+            far[i] = 300 + (i % LAYER.width() == label ? 20 : 0) + 0.01f * LAYER.activations()[i];
+        }
+        Planting planting = new Planting(LAYER.withActivations(far));
+        for (Split split : Split.values()) {
+            double truth = known(planting.measured(split).values(), "within");
+            assertEquals(truth, known(planting.measure(split), "within"));
+            assertEquals(
+                    truth / known(planting.measure(split), "between"),
+                    known(planting.measure(split), "within_between"),
+                    1e-12);
+        }
+    }
+
     @Test
     void aStoredValueYieldsToTheDataInTheFile() {
         Planting planting = new Planting(LAYER);

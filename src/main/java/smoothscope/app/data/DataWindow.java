@@ -28,6 +28,7 @@ public final class DataWindow {
     private final LibraryModel model;
     private final Consumer<Scene> dress;
     private final SetCard.FolderChoice choice;
+    private @Nullable SetCard card;
     private @Nullable Stage open;
 
     /**
@@ -64,6 +65,9 @@ public final class DataWindow {
     /** Closes the window where it is open; it is not shown again. */
     public void close() {
         model.end();
+        if (card != null) {
+            card.rest();
+        }
         if (open != null) {
             open.close();
         }
@@ -97,12 +101,14 @@ public final class DataWindow {
         VBox left = new VBox(list, own);
         left.getStyleClass().add("data-left");
         VBox.setVgrow(list, Priority.ALWAYS);
-        ScrollPane card = new ScrollPane(new SetCard(model, choice));
-        card.getStyleClass().addAll("data-scroll", "edge-to-edge");
-        card.setFitToWidth(true);
-        card.setFitToHeight(true);
-        card.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        BorderPane content = new BorderPane(card);
+        SetCard made = new SetCard(model, choice);
+        card = made;
+        ScrollPane scroll = new ScrollPane(made);
+        scroll.getStyleClass().addAll("data-scroll", "edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        BorderPane content = new BorderPane(scroll);
         content.getStyleClass().add("window");
         content.setLeft(left);
         return content;

@@ -60,6 +60,11 @@ final class SetCard extends VBox {
         initListeners();
     }
 
+    /** Ends looking at what is under way. */
+    void rest() {
+        sampling.stop();
+    }
+
     private void createView() {
         getStyleClass().add("data-card");
         setId("data-card");

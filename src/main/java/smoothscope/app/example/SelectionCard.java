@@ -74,7 +74,6 @@ public final class SelectionCard extends VBox {
     private final AppModel model;
     private final Pictures pictures;
     private final CoalescingQueue<Question, Answer> lookup;
-    private final Executor worker;
     private final Label words = new Label();
     private final Button wrong = new Button(Texts.of("selection.wrong"));
     private final VBox counts = new VBox();
@@ -85,11 +84,10 @@ public final class SelectionCard extends VBox {
     private Optional<Counted> counted = Optional.empty();
     private Optional<Pictured> pictured = Optional.empty();
 
-    /** @param worker where images are read and tables written */
+    /** @param worker where images are read */
     public SelectionCard(AppModel model, Pictures pictures, Executor worker) {
         this.model = model;
         this.pictures = pictures;
-        this.worker = worker;
         this.lookup = new CoalescingQueue<>(worker, Platform::runLater, this::find, this::show, model::failed);
         createView();
         model.shown().subscribe(this::ask);
@@ -274,12 +272,11 @@ public final class SelectionCard extends VBox {
             Theme theme = model.theme().get();
             DiagramSaving.save(
                     model,
-                    worker,
                     () -> SelectionSheet.of(shown.session(), shown.state(), question.chosen(), pictures, theme),
                     file);
             return;
         }
-        model.exports().write(file, worker, progress -> {
+        model.exports().write(file, progress -> {
             Panels.write(file, shown.session(), shown.state(), question.chosen());
         });
     }

@@ -3,7 +3,6 @@ package smoothscope.app.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
@@ -25,11 +24,11 @@ public final class DiagramSaving {
     private DiagramSaving() {}
 
     /** Gives a region a menu that saves diagrams. */
-    public static void over(Region region, AppModel model, Executor writer, DiagramKind... kinds) {
+    public static void over(Region region, AppModel model, DiagramKind... kinds) {
         MenuItem[] items = Stream.of(kinds)
                 .map(kind -> item(
                         Texts.of("action.diagram-" + kind.label()),
-                        () -> choose(region.getScene().getWindow(), model, writer, kind)))
+                        () -> choose(region.getScene().getWindow(), model, kind)))
                 .toArray(MenuItem[]::new);
         menu(region, items);
     }
@@ -38,12 +37,11 @@ public final class DiagramSaving {
      * Gives a region a menu that saves what it shows.
      *
      * @param name the end of the file's name at first
-     * @param drawing makes what is written, on the worker
+     * @param drawing makes what is written, away from the screen
      */
     public static void over(
             Region region,
             AppModel model,
-            Executor writer,
             Supplier<String> name,
             Supplier<Optional<Supplier<? extends Drawing>>> drawing) {
         menu(
@@ -51,8 +49,7 @@ public final class DiagramSaving {
                 item(
                         Texts.of("diagram.save"),
                         () -> drawing.get()
-                                .ifPresent(each ->
-                                        choose(region.getScene().getWindow(), model, writer, name.get(), each))));
+                                .ifPresent(each -> choose(region.getScene().getWindow(), model, name.get(), each))));
     }
 
     private static MenuItem item(String words, Runnable action) {
@@ -70,12 +67,11 @@ public final class DiagramSaving {
     }
 
     /** Lets the user choose a file, and writes the diagram there in the background. */
-    public static void choose(Window over, AppModel model, Executor writer, DiagramKind kind) {
-        diagram(model, kind).ifPresent(drawing -> choose(over, model, writer, kind.label(), drawing));
+    public static void choose(Window over, AppModel model, DiagramKind kind) {
+        diagram(model, kind).ifPresent(drawing -> choose(over, model, kind.label(), drawing));
     }
 
-    private static void choose(
-            Window over, AppModel model, Executor writer, String name, Supplier<? extends Drawing> drawing) {
+    private static void choose(Window over, AppModel model, String name, Supplier<? extends Drawing> drawing) {
         model.shown()
                 .get()
                 .flatMap(shown -> FileChoice.ask(
@@ -84,7 +80,7 @@ public final class DiagramSaving {
                         ExportName.of(shown.session(), shown.state()) + "-" + name,
                         List.of("png-2", "svg", "pdf"),
                         List.of("png", "svg", "pdf")))
-                .ifPresent(file -> save(model, writer, drawing, file));
+                .ifPresent(file -> save(model, drawing, file));
     }
 
     /** Makes a diagram of what is seen now. */
@@ -102,8 +98,8 @@ public final class DiagramSaving {
     }
 
     /** Writes what is drawn, in the background. */
-    public static void save(AppModel model, Executor writer, Supplier<? extends Drawing> drawing, Path file) {
-        model.exports().write(file, writer, progress -> {
+    public static void save(AppModel model, Supplier<? extends Drawing> drawing, Path file) {
+        model.exports().write(file, progress -> {
             FigureFile.write(file, drawing.get(), SCALE);
         });
     }

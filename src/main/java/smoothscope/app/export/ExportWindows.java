@@ -28,7 +28,7 @@ public final class ExportWindows {
     /**
      * @param dress gives a scene the theme of the main window, now and whenever that changes
      * @param pictures where the examples' images come from
-     * @param worker where pages are made and written
+     * @param worker where pages and figures are made
      */
     public ExportWindows(AppModel model, Stage owner, Consumer<Scene> dress, Pictures pictures, Executor worker) {
         this.model = model;

@@ -93,7 +93,6 @@ final class FigureForm extends HBox {
     private final AppModel model;
     private final Session session;
     private final ViewState state;
-    private final Executor worker;
     private final Runnable closed;
     private final FormAnswers<PaperFigure, Preview> painting;
     private final TickBoxes<Double> alphas;
@@ -115,14 +114,13 @@ final class FigureForm extends HBox {
     private final Button save = new Button(Texts.of("figure.save"));
 
     /**
-     * @param worker where figures are painted and written
+     * @param worker where figures are painted
      * @param closed puts the form away
      */
     FigureForm(AppModel model, AppModel.Shown shown, Executor worker, Runnable closed) {
         this.model = model;
         this.session = shown.session();
         this.state = shown.state();
-        this.worker = worker;
         this.closed = closed;
         this.painting = new FormAnswers<>(
                 worker, Platform::runLater, FigureForm::paint, this::show, this::refuse, model::failed);
@@ -316,7 +314,7 @@ final class FigureForm extends HBox {
     private void write(Path file) {
         PaperFigure wanted = wanted();
         closed.run();
-        model.exports().write(file, worker, progress -> {
+        model.exports().write(file, progress -> {
             wanted.write(file);
         });
     }

@@ -61,7 +61,6 @@ final class PageForm extends VBox {
     private final AppModel model;
     private final AppModel.Shown shown;
     private final Pictures pictures;
-    private final Executor worker;
     private final Runnable closed;
     private final FormAnswers<PageExport, PageExport.Made> making;
     private final TickBoxes<Double> alphas;
@@ -85,7 +84,6 @@ final class PageForm extends VBox {
         this.model = model;
         this.shown = shown;
         this.pictures = pictures;
-        this.worker = worker;
         this.closed = closed;
         this.making =
                 new FormAnswers<>(worker, Platform::runLater, PageExport::make, this::say, this::refuse, model::failed);
@@ -207,7 +205,7 @@ final class PageForm extends VBox {
     private void write(Path file) {
         PageExport wanted = export();
         closed.run();
-        model.exports().write(file, worker, progress -> {
+        model.exports().write(file, progress -> {
             wanted.write(file);
         });
     }

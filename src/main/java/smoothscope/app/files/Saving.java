@@ -43,19 +43,17 @@ public final class Saving {
 
     private final AppModel model;
     private final Stage stage;
-    private final Executor writer;
     private final CoalescingQueue<Export, BufferedImage> copying;
     private final CoalescingQueue<Question, Findings> counting;
 
-    /** @param writer where files are written and pictures painted */
-    public Saving(AppModel model, Stage stage, Executor writer) {
+    /** @param worker where what is copied is painted or computed */
+    public Saving(AppModel model, Stage stage, Executor worker) {
         this.model = model;
         this.stage = stage;
-        this.writer = writer;
         this.copying =
-                new CoalescingQueue<>(writer, Platform::runLater, Saving::paint, this::toClipboard, model::failed);
+                new CoalescingQueue<>(worker, Platform::runLater, Saving::paint, this::toClipboard, model::failed);
         this.counting = new CoalescingQueue<>(
-                writer,
+                worker,
                 Platform::runLater,
                 question ->
                         Findings.of(question.shown().session(), question.shown().state(), question.split()),
@@ -116,7 +114,7 @@ public final class Saving {
     public void save(Path file, Kind kind) {
         model.shown().get().ifPresent(shown -> {
             Export export = export(shown);
-            model.exports().write(file, writer, progress -> {
+            model.exports().write(file, progress -> {
                 export.write(file, kind, progress);
             });
         });
@@ -132,12 +130,12 @@ public final class Saving {
 
     /** Lets the user choose a file for a diagram of what is seen. */
     public void choose(DiagramKind kind) {
-        DiagramSaving.choose(stage, model, writer, kind);
+        DiagramSaving.choose(stage, model, kind);
     }
 
     /** Lets the user choose a file for the numbers on the screen. */
     public void chooseNumbers() {
-        NumberSaving.choose(stage, model, writer);
+        NumberSaving.choose(stage, model);
     }
 
     /** Copies the lines that put the picture into a LaTeX document, under the name that it would be saved by. */

@@ -1,4 +1,4 @@
-/** What the smoothed target is, and its loss to be copied. */
+/** The recordings that can be opened, each with its picture and what to look for. */
 @NullMarked
 package smoothscope.app.gallery;
 

@@ -6,12 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -20,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import smoothscope.app.about.AboutWindow;
 import smoothscope.app.action.Actions;
@@ -38,7 +32,6 @@ import smoothscope.app.observe.ObserveWindow;
 import smoothscope.app.preferences.DataPlace;
 import smoothscope.app.preferences.PreferencesWindow;
 import smoothscope.app.style.ProgramIcon;
-import smoothscope.app.style.SeenCondition;
 import smoothscope.app.text.FontSupport;
 import smoothscope.app.text.Language;
 import smoothscope.app.text.ProblemText;
@@ -48,37 +41,23 @@ import smoothscope.app.training.SetupPopover;
 import smoothscope.app.training.Trainer;
 import smoothscope.app.training.UnsavedDialog;
 import smoothscope.session.Opening;
-import smoothscope.session.TrainedFiles;
 import smoothscope.session.data.DatasetLibrary;
-import smoothscope.session.data.Pictures;
 import smoothscope.session.data.Shipped;
-import smoothscope.session.experiment.RecoveryFolder;
 import smoothscope.session.settings.Preferences;
 import smoothscope.session.settings.SettingsStore;
 import smoothscope.session.settings.WindowState;
-import smoothscope.session.view.ViewState;
 
 /** Puts the window together and shows it. */
 public final class MainStage {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
-    /** So long a recording is read alone before what is worked with is made. */
-    private static final Duration PATIENCE = Duration.millis(1500);
 
     private final Stage stage;
+    private final Means means;
     private final Workers workers;
-    private final Opening.Reader reader;
-    private final Pictures pictures;
-    private final List<Path> folders;
-    private final RecoveryFolder recovery;
-    private final SettingsStore settings;
-    /** Whether the start before this one did not finish: what it opened is not opened again unasked. */
-    private final boolean plain;
-
     private final WindowState left;
     private final WindowAutosave keeping;
     private final Tour tour;
-    private final DatasetLibrary library;
     private final Windows windows;
     private final Opener opener;
     private final AppModel model;
@@ -89,65 +68,37 @@ public final class MainStage {
     private final List<Path> shipped;
     private final MainView view;
     private final Subscription fullScreen;
+    private final WindowStart start;
     private Optional<Strip> strip = Optional.empty();
-    private boolean started;
     private boolean focused;
 
-    /**
-     * @param folders where recordings may be found that come with the program
-     * @param library the data sets
-     * @param recovery where the timelines of experiments are kept until they are saved
-     * @param settings what is kept from one start to the next
-     */
-    public MainStage(
-            Stage stage,
-            Workers workers,
-            Opening.Reader reader,
-            Pictures pictures,
-            List<Path> folders,
-            DatasetLibrary library,
-            RecoveryFolder recovery,
-            SettingsStore settings) {
+    MainStage(Stage stage, Means means) {
         this(
                 new Scene(new StackPane(), WindowState.FIRST.width(), WindowState.FIRST.height()),
                 stage,
-                workers,
-                reader,
-                pictures,
-                folders,
-                library,
-                recovery,
-                settings);
+                means,
+                means.settings().startIsAfterOneUnfinished());
     }
 
-    /** @param scene one for all languages: the toolkit remembers of a scene which rules of its sheets concern what */
-    private MainStage(
-            Scene scene,
-            Stage stage,
-            Workers workers,
-            Opening.Reader reader,
-            Pictures pictures,
-            List<Path> folders,
-            DatasetLibrary library,
-            RecoveryFolder recovery,
-            SettingsStore settings) {
-        this.library = library;
+    /**
+     * @param scene one for all languages: the toolkit remembers of a scene which rules of its sheets concern what
+     * @param plain whether the start before this one did not finish: what it opened is not opened again unasked
+     */
+    private MainStage(Scene scene, Stage stage, Means means, boolean plain) {
         this.stage = stage;
-        this.workers = workers;
-        this.reader = reader;
-        this.pictures = pictures;
-        this.folders = folders;
-        this.recovery = recovery;
-        this.settings = settings;
+        this.means = means;
+        this.workers = means.workers();
+        SettingsStore settings = means.settings();
+        DatasetLibrary library = means.library();
         Preferences wants = settings.preferences();
-        this.plain = settings.startIsAfterOneUnfinished();
         this.left = wants.restore() && !plain ? settings.window() : WindowState.FIRST;
-        this.model = new AppModel(new Opening(workers.reading(), reader, folders), Platform::runLater);
+        this.model = new AppModel(
+                new Opening(workers.reading(), means.reader(), means.folders()), workers.writing(), Platform::runLater);
         model.preferred().set(wants);
         model.theme().set(wants.theme());
         this.keeping = new WindowAutosave(model, stage, settings, workers.working(), left.width(), left.height());
-        this.trainer = new Trainer(model, library, workers.reading(), workers.working(), recovery);
-        this.shipped = Shipped.in(folders);
+        this.trainer = new Trainer(model, library, workers.reading(), workers.working(), means.recovery());
+        this.shipped = Shipped.in(means.folders());
         this.tour = new Tour(model, shipped, () -> model.prefer(now -> now.withToured(true)));
         this.windows = windows();
         this.observing = new ObserveWindow(
@@ -158,15 +109,17 @@ public final class MainStage {
         this.view = new MainView(
                 model,
                 trainer,
-                recovery,
+                means.recovery(),
                 workers,
-                pictures,
+                means.pictures(),
                 shipped,
                 comparing,
                 tour,
                 parting,
                 windows.datasets()::show,
                 opener);
+        this.start = new WindowStart(
+                model, view.picture().panels(), plain, () -> workers.working().execute(settings::startFinished));
         ((Pane) scene.getRoot()).getChildren().setAll(view);
         Appearance.expect(model.theme().get(), scene);
         model.shown().subscribe(this::focusFirst);
@@ -207,19 +160,25 @@ public final class MainStage {
                         made.alpha(),
                         opener,
                         new Saving(model, stage, workers.writing()),
-                        new Views(model, trainer, stage, workers.working()),
+                        new Views(model, trainer, stage),
                         tour,
                         trainer,
                         parting,
                         new SetupPopover(trainer, parting),
                         this::speak,
                         windows,
-                        new PaperRows(model, () -> Shipped.in(folders), observing::askForPair),
+                        new PaperRows(model, () -> Shipped.in(means.folders()), observing::askForPair),
                         comparing,
                         view::turnSide)
                 .actions();
-        Recent recent = new Recent(model, settings, workers.working(), recovery.folder());
-        Shelf shelf = new Shelf(model, reader, workers.browsing(), shipped, settings::recent);
+        Recent recent = new Recent(
+                model, means.settings(), workers.working(), means.recovery().folder());
+        Shelf shelf = new Shelf(
+                model,
+                means.reader(),
+                workers.browsing(),
+                shipped,
+                () -> means.settings().recent());
         Gallery gallery = new Gallery(model, shelf, comparing, opener::choose);
         view.furnish(new TopBar(model, actions, recent, comparing, gallery), made, actions);
         if (stage.isShowing()) { // what a key opens hangs below a button, and wears what that wears
@@ -231,35 +190,16 @@ public final class MainStage {
         return this;
     }
 
-    /** The picture is seen first; what goes wrong and what takes long to read are seen with all else. */
-    private void furnishInTime() {
-        if (model.loading().job().get().isEmpty()) {
-            furnish(); // nothing is to be seen
-        }
-        BooleanProperty late = new SimpleBooleanProperty(false);
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(event -> late.set(model.shown().get().isEmpty()));
-        patience.play();
-        ObservableValue<Boolean> seen =
-                new SeenCondition(view.picture().panels().layoutShown().map(Optional::isPresent));
-        Stream.of(seen, late, model.problem().map(Optional::isPresent))
-                .forEach(each -> each.subscribe(now -> {
-                    if (now) {
-                        furnish();
-                    }
-                }));
-    }
-
     private Windows windows() {
         Consumer<Scene> dress = scene -> Appearance.followWhileOpen(model, scene);
         Links links = new Links(model, workers.working());
-        DataWindow datasets = new DataWindow(stage, library, workers.working(), dress, model::failed);
-        DataPlace data = new DataPlace(() -> library.folders().downloads(), links::openFolder, datasets::show);
+        DataWindow datasets = new DataWindow(stage, means.library(), workers.working(), dress, model::failed);
+        DataPlace data = new DataPlace(() -> means.library().folders().downloads(), links::openFolder, datasets::show);
         return new Windows(
                 datasets,
                 new PreferencesWindow(stage, dress, model.preferred(), this::prefer, data, workers.working()),
                 new AboutWindow(stage, dress, links::open),
-                new ExportWindows(model, stage, dress, pictures, workers.writing()));
+                new ExportWindows(model, stage, dress, means.pictures(), workers.writing()));
     }
 
     /** Tells in this window what no one caught on any thread, from now on. */
@@ -279,7 +219,10 @@ public final class MainStage {
      * @param beside a recording for the lower row of panels; empty for none
      */
     public void show(List<Path> files, List<Path> beside) {
-        open(files, beside);
+        model.side().set(left.side());
+        model.sideWidth().set(left.sideWidth());
+        model.split().set(left.split());
+        start.open(files, beside, left.view(), Shipped.first(means.folders()), opener);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = left.width();
         double height = left.height();
@@ -291,45 +234,9 @@ public final class MainStage {
         stage.setHeight(Math.min(height, screen.getHeight()));
         keeping.begin();
         tour.offered().set(!model.preferred().get().toured());
-        furnishInTime();
-        tellOfTheStart();
-        settings.damaged().forEach(each -> model.notice().set(ProblemText.sentence(each)));
-    }
-
-    /** The start is over once there is a picture, or a word why there is none. */
-    private void tellOfTheStart() {
-        view.picture().panels().layoutShown().subscribe(shown -> finishStart(shown.isPresent()));
-        model.problem().subscribe(problem -> finishStart(problem.isPresent()));
-        if (plain) {
-            model.notice().set(Texts.of("start.unfinished"));
-        }
-    }
-
-    private void finishStart(boolean now) {
-        if (now && !started) {
-            started = true;
-            workers.working().execute(settings::startFinished);
-        }
-    }
-
-    /** What was named; else what was looked at last; else what comes along. */
-    private void open(List<Path> files, List<Path> beside) {
-        model.side().set(left.side());
-        model.sideWidth().set(left.sideWidth());
-        model.split().set(left.split());
-        Optional<Path> first = Shipped.first(folders);
-        Optional<ViewState> last = left.view();
-        if (TrainedFiles.areSome(files)) {
-            first.ifPresent(model.loading()::open);
-            opener.open(files);
-        } else if (!files.isEmpty()) {
-            model.loading().open(files, beside);
-        } else if (last.isPresent()) {
-            model.loading()
-                    .restore(last.get(), first.orElse(last.get().recordings().get(0)));
-        } else {
-            first.ifPresent(model.loading()::open);
-        }
+        start.furnishInTime(this::furnish);
+        start.tell();
+        means.settings().damaged().forEach(each -> model.notice().set(ProblemText.sentence(each)));
     }
 
     /** Speaks another language, from now on at every start. */
@@ -364,9 +271,7 @@ public final class MainStage {
         windows.close(stage);
         fullScreen.unsubscribe();
         keeping.end();
-        MainStage next = new MainStage(
-                        stage.getScene(), stage, workers, reader, pictures, folders, library, recovery, settings)
-                .furnish();
+        MainStage next = new MainStage(stage.getScene(), stage, means, false).furnish();
         next.model.takeOver(model);
         next.model.exports().takeOver(model.exports());
         next.trainer.takeOver(trainer);
@@ -401,7 +306,7 @@ public final class MainStage {
                             Platform::runLater);
             return;
         }
-        finishStart(true);
+        start.finish();
         CompletableFuture<Void> unused = CompletableFuture.allOf(trainer.end(), keeping.keep())
                 .whenCompleteAsync((done, failure) -> stage.close(), Platform::runLater);
     }

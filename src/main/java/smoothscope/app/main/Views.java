@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -26,13 +25,11 @@ final class Views {
     private final AppModel model;
     private final Trainer trainer;
     private final Stage stage;
-    private final Executor worker;
 
-    Views(AppModel model, Trainer trainer, Stage stage, Executor worker) {
+    Views(AppModel model, Trainer trainer, Stage stage) {
         this.model = model;
         this.trainer = trainer;
         this.stage = stage;
-        this.worker = worker;
     }
 
     /** Lets the user choose where the recording is written: what learns, or arrays of one's own, become a recording. */
@@ -47,7 +44,7 @@ final class Views {
         if (model.live().get()) {
             CompletableFuture<Boolean> unused = trainer.save(file);
         } else {
-            model.exports().write(file, worker, progress -> {
+            model.exports().write(file, progress -> {
                 RecordingFile.write(file, session.read(), session.read().half());
             });
         }
@@ -62,7 +59,7 @@ final class Views {
                 .get()
                 .ifPresent(shown -> chosen(
                                 "view.save.title", "view.save.kind", ViewFile.ENDING, name(shown, ViewFile.ENDING))
-                        .ifPresent(file -> model.exports().write(file, worker, progress -> {
+                        .ifPresent(file -> model.exports().write(file, progress -> {
                             ViewFile.write(file, absolute(shown.state()));
                         })));
     }

@@ -59,13 +59,14 @@ public final class WindowApplication extends Application {
         library.onChange(pictures::lookAgain);
         MainStage window = new MainStage(
                 stage,
-                Workers.daemon(),
-                reader,
-                pictures,
-                library.folders().searched(),
-                library,
-                RecoveryFolder.in(UserFolders.ofUser().data().resolve("unsaved")),
-                settings);
+                new Means(
+                        Workers.daemon(),
+                        reader,
+                        pictures,
+                        library.folders().searched(),
+                        library,
+                        RecoveryFolder.in(UserFolders.ofUser().data().resolve("unsaved")),
+                        settings));
         window.tellOfTheUncaught();
         window.show(files(false), files(true));
         instance.ifPresent(first ->

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import smoothscope.app.model.AppModel;
 import smoothscope.problem.Problem;
 import smoothscope.session.settings.Preferences;
@@ -23,7 +23,9 @@ final class WindowAutosave {
     private final SettingsStore settings;
     private final Executor worker;
     private final PauseTransition soon = new PauseTransition(SOON);
-    private final ChangeListener<Number> sized = (property, before, now) -> soon.playFromStart();
+    /** To the stage, which stays when the window is put together anew. */
+    private Subscription toStage = Subscription.EMPTY;
+
     private Optional<ViewState> view = Optional.empty();
     private double width;
     private double height;
@@ -56,16 +58,16 @@ final class WindowAutosave {
             soon.playFromStart();
         });
         model.preferred().addListener((property, before, wants) -> write(wants));
-        stage.widthProperty().addListener(sized);
-        stage.heightProperty().addListener(sized);
-        stage.maximizedProperty().subscribe(() -> soon.playFromStart());
+        toStage = Subscription.combine(
+                stage.widthProperty().subscribe(() -> soon.playFromStart()),
+                stage.heightProperty().subscribe(() -> soon.playFromStart()),
+                stage.maximizedProperty().subscribe(() -> soon.playFromStart()));
     }
 
     /** Ends listening: the window is put together anew. */
     void end() {
         soon.stop();
-        stage.widthProperty().removeListener(sized);
-        stage.heightProperty().removeListener(sized);
+        toStage.unsubscribe();
     }
 
     /** Networks that learn are no file to come back to. */

@@ -3,7 +3,6 @@ package smoothscope.app.measures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -21,10 +20,10 @@ public final class NumberSaving {
     private NumberSaving() {}
 
     /** Gives a region a menu that saves the numbers. */
-    static void over(Region region, AppModel model, Executor writer) {
+    static void over(Region region, AppModel model) {
         MenuItem save = new MenuItem(Texts.of("action.export-numbers"));
         save.setId("save-numbers");
-        save.setOnAction(event -> choose(region.getScene().getWindow(), model, writer));
+        save.setOnAction(event -> choose(region.getScene().getWindow(), model));
         ContextMenu menu = new ContextMenu(save);
         region.setOnContextMenuRequested(event -> {
             menu.show(region, event.getScreenX(), event.getScreenY());
@@ -33,7 +32,7 @@ public final class NumberSaving {
     }
 
     /** Lets the user choose a file, and writes the numbers there in the background. */
-    public static void choose(Window over, AppModel model, Executor writer) {
+    public static void choose(Window over, AppModel model) {
         model.measured()
                 .get()
                 .flatMap(shown -> FileChoice.ask(
@@ -42,15 +41,15 @@ public final class NumberSaving {
                         ExportName.of(shown.session(), shown.state()) + "-numbers",
                         List.of("table-csv", "table-tex", "table-md"),
                         List.of("csv", "tex", "md")))
-                .ifPresent(file -> save(model, writer, file));
+                .ifPresent(file -> save(model, file));
     }
 
     /** Writes the numbers, in the form that the file's ending names. */
-    public static void save(AppModel model, Executor writer, Path file) {
+    public static void save(AppModel model, Path file) {
         Split split = model.split().get();
         model.measured()
                 .get()
-                .ifPresent(shown -> model.exports().write(file, writer, progress -> {
+                .ifPresent(shown -> model.exports().write(file, progress -> {
                     Findings findings = Findings.of(shown.session(), shown.state(), split);
                     String text = text(findings, FileChoice.ending(file));
                     WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

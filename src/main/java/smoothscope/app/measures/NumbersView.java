@@ -71,7 +71,7 @@ public final class NumbersView extends VBox {
                 this::show,
                 model::failed);
         createView();
-        NumberSaving.over(table, model, worker);
+        NumberSaving.over(table, model);
         initListeners();
     }
 

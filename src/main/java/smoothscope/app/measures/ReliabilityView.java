@@ -87,7 +87,7 @@ public final class ReliabilityView extends VBox {
                 .map(place -> new ReliabilityCell(place, painter, model::failed, this::point))
                 .toList();
         createView();
-        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.RELIABILITY));
+        cells.forEach(cell -> DiagramSaving.over(cell, model, DiagramKind.RELIABILITY));
         initListeners();
     }
 

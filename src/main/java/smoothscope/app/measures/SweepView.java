@@ -51,7 +51,7 @@ public final class SweepView extends VBox {
             cells.add(new SweepCell(subject, painter, model::failed, this::point, this::choose));
         }
         createView();
-        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.SWEEP));
+        cells.forEach(cell -> DiagramSaving.over(cell, model, DiagramKind.SWEEP));
         initListeners();
     }
 

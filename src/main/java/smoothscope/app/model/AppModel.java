@@ -82,11 +82,14 @@ public final class AppModel {
     private @Nullable History<ViewState> history;
     private Function<ViewState, Optional<Problem>> learner = state -> Optional.empty();
 
-    /** @param screen where the properties change: the JavaFX thread */
-    public AppModel(Opening opening, Executor screen) {
+    /**
+     * @param writer where files are written, one after the other
+     * @param screen where the properties change: the JavaFX thread
+     */
+    public AppModel(Opening opening, Executor writer, Executor screen) {
         this.screen = screen;
         this.reading = new Loading(this, opening, screen);
-        this.exports = new Exports(this, screen);
+        this.exports = new Exports(this, writer, screen);
         theme.addListener((property, before, now) -> recolour(now));
     }
 
@@ -232,6 +235,8 @@ public final class AppModel {
         shown.set(before.shown.get());
         pinned.set(before.pinned.get());
         selected.set(before.selected.get());
+        teaching.takeOver(before.teaching);
+        problem.set(before.problem.get());
         reading.takeOver(before.reading);
     }
 

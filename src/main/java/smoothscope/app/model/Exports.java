@@ -26,6 +26,7 @@ public final class Exports {
     public record Pending(Path file, Job<Path> job) {}
 
     private final AppModel model;
+    private final Executor writer;
     private final Executor screen;
     private final List<Pending> pending = new ArrayList<>();
     /** Those that are there since nothing was being written; the word of each would go under in that of the next. */
@@ -36,8 +37,9 @@ public final class Exports {
     /** Whether somebody waits for all that is being written, so as to leave. */
     private boolean awaited;
 
-    Exports(AppModel model, Executor screen) {
+    Exports(AppModel model, Executor writer, Executor screen) {
         this.model = model;
+        this.writer = writer;
         this.screen = screen;
     }
 
@@ -52,11 +54,11 @@ public final class Exports {
     }
 
     /**
-     * Writes a file on another thread, tells of it while it is written, and says when it is there.
+     * Writes a file after those that are being written, tells of it while it is written, and says when it is there.
      *
      * @param writing puts it in its place
      */
-    public void write(Path file, Executor writer, Writing writing) {
+    public void write(Path file, Writing writing) {
         Job<Path> job = Job.start(writer, progress -> {
             writing.write(progress);
             return file;

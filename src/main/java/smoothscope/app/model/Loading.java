@@ -26,8 +26,8 @@ public final class Loading {
     private final ReadOnlyObjectWrapper<Optional<Job<Opening.Opened>>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** The files that were to be opened last. */
-    private List<Path> asked = List.of();
+    /** What was asked for last, so that it can be opened otherwise. */
+    private Optional<Function<Opening, Job<Opening.Opened>>> asked = Optional.empty();
 
     Loading(AppModel model, Opening opening, Executor screen) {
         this.model = model;
@@ -42,37 +42,36 @@ public final class Loading {
 
     /** Goes on where another was. */
     void takeOver(Loading before) {
+        asked = before.asked;
         before.job.get().ifPresent(this::follow);
         before.job.set(Optional.empty());
     }
 
     /** Opens a recording or a saved view. */
     public void open(Path file) {
-        asked = List.of(file);
-        open(opening.open(file));
+        ask(from -> from.open(file));
     }
 
     /** Opens one file, or several recordings of the same examples as one. */
     public void open(List<Path> files) {
-        asked = List.copyOf(files);
-        open(opening.open(files));
+        ask(from -> from.open(files));
     }
 
     /** Opens what was asked for last once more: its labels count classes from 1. */
     public void openFromOne() {
         model.problem().set(Optional.empty());
-        open(opening.openFromOne(asked));
+        asked.ifPresent(wanted -> begin(wanted.apply(opening.fromOne())));
     }
 
     /** Shows what comes of a longer work, with its progress; what was being opened is given up. */
     public void open(Job<Opening.Opened> work) {
-        job.get().ifPresent(Job::cancel);
-        follow(work);
+        asked = Optional.empty();
+        begin(work);
     }
 
     /** Opens the recording of a view, and looks at it so. */
     public void open(ViewState wanted) {
-        open(opening.open(wanted));
+        ask(from -> from.open(wanted));
     }
 
     /** Opens one recording for the upper row and another one for the lower. */
@@ -91,12 +90,12 @@ public final class Loading {
      */
     public void open(List<Path> files, List<Path> beside, UnaryOperator<ViewState> look) {
         FigureOptions first = model.first();
-        open(opening.open(files, beside, session -> look.apply(new ViewDefaults(session).start(first))));
+        ask(from -> from.open(files, beside, session -> look.apply(new ViewDefaults(session).start(first))));
     }
 
     /** Opens another recording for the lower row; the one that is open, or the upper one of two, stays in the upper row. */
     public void compare(List<Path> beside) {
-        model.shown().get().ifPresent(now -> open(opening.compare(now.session(), now.state(), beside)));
+        model.shown().get().ifPresent(now -> ask(from -> from.compare(now.session(), now.state(), beside)));
     }
 
     /** Shows the upper recording in both rows again. */
@@ -120,13 +119,23 @@ public final class Loading {
             job.set(Optional.empty());
             model.change(state -> look.apply(open.get()));
         } else {
-            open(opening.open(file, look));
+            ask(from -> from.open(file, look));
         }
     }
 
     /** Goes on with a view of an earlier day; where its recording cannot be read, opens another one and says so. */
     public void restore(ViewState wanted, Path otherwise) {
-        open(opening.restore(wanted, otherwise));
+        ask(from -> from.restore(wanted, otherwise));
+    }
+
+    private void ask(Function<Opening, Job<Opening.Opened>> wanted) {
+        asked = Optional.of(wanted);
+        begin(wanted.apply(opening));
+    }
+
+    private void begin(Job<Opening.Opened> work) {
+        job.get().ifPresent(Job::cancel);
+        follow(work);
     }
 
     private void follow(Job<Opening.Opened> begun) {

@@ -12,6 +12,12 @@ public final class TeachingModel {
     private final ObjectProperty<Softening> softening = new SimpleObjectProperty<>(Softening.USUAL);
     private final Teachers teachers = new Teachers();
 
+    /** Goes on where another was. */
+    void takeOver(TeachingModel before) {
+        split.set(before.split.get());
+        softening.set(before.softening.get());
+    }
+
     public ObjectProperty<Split> split() {
         return split;
     }

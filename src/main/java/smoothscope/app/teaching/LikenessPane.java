@@ -54,7 +54,7 @@ final class LikenessPane extends TeachingPane<LikenessPane.Answer> {
                     choose(index, event.getX(), event.getY());
                 }
             });
-            DiagramSaving.over(view, model, worker, DiagramKind.LIKENESS);
+            DiagramSaving.over(view, model, DiagramKind.LIKENESS);
             heads.add(head);
             views.add(view);
             getChildren().addAll(head, view);

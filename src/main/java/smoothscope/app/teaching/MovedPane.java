@@ -57,14 +57,14 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
     MovedPane(AppModel model, TeachingModel teaching, Executor worker, Executor painter) {
         super(model, teaching, worker);
         this.view = new DiagramView<>(painter, model::failed);
-        createView(worker);
+        createView();
         begin();
         teaching.softening().subscribe(this::ask);
         view.drawn().subscribe(this::light);
         model.hovered().subscribe(this::light);
     }
 
-    private void createView(Executor worker) {
+    private void createView() {
         setId("moved");
         view.setId("moved-chart");
         view.setAccessibleText(Texts.of("moved.chart"));
@@ -83,7 +83,7 @@ final class MovedPane extends TeachingPane<MovedPane.Answer> {
         over.setMouseTransparent(true);
         words.setId("moved-words");
         most.setText(Texts.of("moved.most"));
-        DiagramSaving.over(view, model(), worker, DiagramKind.MOVED);
+        DiagramSaving.over(view, model(), DiagramKind.MOVED);
         getChildren().addAll(new StackPane(view, over), words, list, note);
     }
 

@@ -51,7 +51,7 @@ final class StudentsPane extends TeachingPane<StudentsPane.Answer> {
             view.setAccessibleText(Texts.of("students.chart", Texts.of("measure." + name)));
             view.getStyleClass().add("told-chart");
             view.visibleProperty().bind(legend.visibleProperty());
-            DiagramSaving.over(view, model, worker, DiagramKind.STUDENTS);
+            DiagramSaving.over(view, model, DiagramKind.STUDENTS);
             charts.put(measure, view);
             getChildren().addAll(title, view);
         }

@@ -36,7 +36,7 @@ final class TernaryPane extends TeachingPane<TernaryPane.Answer> {
                 .toList();
         words.setId("teaching-words");
         note.setId("teaching-note");
-        cells.forEach(cell -> DiagramSaving.over(cell, model, worker, DiagramKind.TERNARY));
+        cells.forEach(cell -> DiagramSaving.over(cell, model, DiagramKind.TERNARY));
         getChildren().addAll(cells);
         getChildren().addAll(words, elsewhere, note);
         begin();

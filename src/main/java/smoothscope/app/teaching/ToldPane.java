@@ -53,7 +53,7 @@ final class ToldPane extends TeachingPane<ToldPane.Answer> {
                                     teaching.softening().set(new Softening.Gamma(Math.max(0.02, Math.min(0.95, at)))));
                 }
             });
-            DiagramSaving.over(view, model, worker, DiagramKind.TOLD);
+            DiagramSaving.over(view, model, DiagramKind.TOLD);
             charts.put(subject, view);
             getChildren().addAll(title, view);
         }

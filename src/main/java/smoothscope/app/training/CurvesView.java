@@ -43,7 +43,6 @@ public final class CurvesView extends VBox {
     private record Answer(Optional<Session> of, Curves curves, Optional<Training> training) {}
 
     private final AppModel model;
-    private final Executor worker;
     private final LiveView sight;
     private final CoalescingQueue<Question, Answer> measuring;
     private final SegmentedButton charts = new SegmentedButton();
@@ -69,7 +68,6 @@ public final class CurvesView extends VBox {
      */
     public CurvesView(AppModel model, Trainer trainer, Executor worker, Executor painter) {
         this.model = model;
-        this.worker = worker;
         this.sight = trainer.sight();
         Label targets = new Label(Texts.of("curves.targets"));
         targets.getStyleClass().add("diagram-title");
@@ -118,7 +116,7 @@ public final class CurvesView extends VBox {
     }
 
     private void initListeners() {
-        DiagramSaving.over(chart, model, worker, () -> collapses() ? COLLAPSE : "curves", this::diagram);
+        DiagramSaving.over(chart, model, () -> collapses() ? COLLAPSE : "curves", this::diagram);
         sight.curves().subscribe(() -> {
             if (model.live().get()) {
                 draw();

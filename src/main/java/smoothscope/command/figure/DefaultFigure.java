@@ -1,16 +1,19 @@
 package smoothscope.command.figure;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import smoothscope.command.option.ReadRecording;
 import smoothscope.command.option.ThreeClasses;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
 import smoothscope.figure.FourPanels;
 import smoothscope.figure.file.FigureFile;
-import smoothscope.job.Progress;
 import smoothscope.session.Panels;
 import smoothscope.session.Session;
 import smoothscope.session.ViewDefaults;
@@ -18,7 +21,7 @@ import smoothscope.session.view.AlphaGrid;
 import smoothscope.session.view.Suggestions;
 import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.file.Recordings;
+import smoothscope.snapshot.own.OwnReading;
 
 /** The figure of a recording that needs no choice: the paper's classes where they are there, the least and the usual α, the last epoch. */
 public final class DefaultFigure {
@@ -28,19 +31,18 @@ public final class DefaultFigure {
 
     /** Writes the figure of a saved view into a file. */
     public static void writeView(ViewState view, Path out) {
-        Session session = session(view.recordings(), view.beside());
+        Session session = session(view.recordings(), view.beside(), DefaultFigure::read);
         write(session, new ViewDefaults(session).restored(view), out);
     }
 
     /** Writes the default figure of a recording, or of two, into a file. */
     public static void write(List<Path> files, List<Path> beside, Path out) {
         if (!beside.isEmpty()) {
-            Session both = session(files, beside);
+            Session both = session(files, beside, DefaultFigure::read);
             write(both, new ViewDefaults(both).start(FigureOptions.DEFAULT), out);
             return;
         }
-        Recording recording =
-                Recordings.read(files, new Progress()).ofTypicalSeries().ofTypicalSeed();
+        Recording recording = read(files).ofTypicalSeries().ofTypicalSeed();
         ThreeClasses.requireThree(recording);
         AlphaGrid grid = new AlphaGrid(recording.alphas());
         List<Double> alphas = Stream.of(grid.least(), grid.usual()).distinct().toList();
@@ -54,12 +56,19 @@ public final class DefaultFigure {
                 out);
     }
 
-    /** @param beside the files of the recording in the lower row; empty for none */
-    public static Session session(List<Path> files, List<Path> beside) {
-        Session session = new Session(files, Recordings.read(files, new Progress()));
-        return beside.isEmpty()
-                ? session
-                : session.beside(new Session(beside, Recordings.read(beside, new Progress())));
+    /**
+     * Recordings as the window has them open.
+     *
+     * @param beside the files of the recording in the lower row; empty for none
+     * @param read reads files as one recording
+     */
+    static Session session(List<Path> files, List<Path> beside, Function<List<Path>, Recording> read) {
+        Session session = new Session(files, read.apply(files));
+        return beside.isEmpty() ? session : session.beside(new Session(beside, read.apply(beside)));
+    }
+
+    private static Recording read(List<Path> files) {
+        return ReadRecording.read(files, OwnReading.USUAL, new PrintWriter(Writer.nullWriter()));
     }
 
     private static void write(Session session, ViewState state, Path out) {

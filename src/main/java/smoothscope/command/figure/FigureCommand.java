@@ -2,10 +2,8 @@ package smoothscope.command.figure;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.command.option.OwnArrayOptions;
 import smoothscope.command.option.ReadRecording;
-import smoothscope.command.option.RecordedPair;
 import smoothscope.command.option.StudentOptions;
 import smoothscope.command.option.ThreeClasses;
 import smoothscope.command.terminal.Exit;
@@ -23,30 +20,17 @@ import smoothscope.figure.Animation;
 import smoothscope.figure.Figure;
 import smoothscope.figure.FigureOptions;
 import smoothscope.figure.FigureSize;
-import smoothscope.figure.FourPanels;
 import smoothscope.figure.LatexFigure;
 import smoothscope.figure.Theme;
-import smoothscope.figure.diagram.CollapseDiagram;
-import smoothscope.figure.diagram.CurvesDiagram;
 import smoothscope.figure.diagram.Diagram;
-import smoothscope.figure.diagram.InformationDiagram;
-import smoothscope.figure.diagram.ReliabilityDiagram;
-import smoothscope.figure.diagram.StudentsDiagram;
-import smoothscope.figure.diagram.SweepDiagram;
 import smoothscope.figure.file.FigureFile;
 import smoothscope.figure.page.PageFile;
 import smoothscope.plane.ClassTriple;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
-import smoothscope.session.Panels;
 import smoothscope.session.Session;
-import smoothscope.session.ViewDefaults;
-import smoothscope.session.view.AlphaGrid;
-import smoothscope.session.view.SeedChoice;
 import smoothscope.session.view.Suggestions;
-import smoothscope.session.view.ViewState;
 import smoothscope.snapshot.Recording;
-import smoothscope.snapshot.SnapshotChoice;
 
 @Command(
         name = "figure",
@@ -93,42 +77,6 @@ public final class FigureCommand implements Callable<Integer> {
                             + " times, they are taken together. --alpha then says the upper row's and the lower row's.")
     private List<Path> beside = List.of();
 
-    @Option(
-            names = "--sweep",
-            description =
-                    "Draw accuracy, likelihood, calibration, logit gap, within / between and the spread of wrong logits"
-                            + " against α instead; no classes needed.")
-    private boolean sweep;
-
-    @Option(
-            names = "--reliability",
-            description = "Draw reliability diagrams with the counts of their bins instead; no classes needed.")
-    private boolean reliability;
-
-    @Option(
-            names = "--curves",
-            description =
-                    "Draw accuracy, likelihood, calibration and logit gap over the epochs instead, a line for each α.")
-    private boolean curves;
-
-    @Option(
-            names = "--collapse",
-            description = "Draw neural collapse over the epochs instead, NC1 against NC2, a trail for each α.")
-    private boolean collapse;
-
-    @Option(
-            names = "--information",
-            paramLabel = "A,B",
-            description =
-                    "Draw what networks tell of single images of two classes over the epochs instead, a line for each α (recorded with --looks).")
-    private @Nullable String information;
-
-    @Option(
-            names = "--students",
-            description =
-                    "Draw accuracy and likelihood of students against the smoothness of their targets instead; no classes needed.")
-    private boolean ofStudents;
-
     @Option(names = "--latex", description = "Print the lines that put the file into a LaTeX document, with a caption.")
     private boolean latex;
 
@@ -138,6 +86,9 @@ public final class FigureCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkOptions networks = new NetworkOptions();
+
+    @Mixin
+    private DiagramOptions diagrams = new DiagramOptions();
 
     @Mixin
     private MovedOptions moved = new MovedOptions();
@@ -186,59 +137,35 @@ public final class FigureCommand implements Callable<Integer> {
         if (diagrams() == 0) {
             writePanels(format, pixels);
         } else {
+            networks.requireOneLook();
+            networks.requireNoOutlines();
             Recording read = ReadRecording.read(
                     files, own.reading(true), spec.commandLine().getErr());
-            write(diagram(read, look.theme(paper.given())), pixels);
+            Theme theme = look.theme(paper.given());
+            write(teaching.given() ? taught(read, theme) : diagrams.of(read, networks, students, theme), pixels);
         }
         return Exit.DONE;
     }
 
-    private Diagram diagram(Recording read, Theme theme) {
-        networks.requireOneLook();
-        networks.requireNoOutlines();
-        if (curves || collapse || information != null || ofStudents) {
-            networks.requireNoEpoch();
-        }
-        if (ofStudents) {
-            networks.requireNoAlpha();
-            return new StudentsDiagram(networks.ofSeeds(read), theme);
-        }
+    private Diagram taught(Recording read, Theme theme) {
         Recording series = students.series(read);
-        Recording ofSeeds = networks.ofSeeds(series);
-        List<Double> rising = networks.rising(ofSeeds);
-        if (sweep) {
-            return new SweepDiagram(SnapshotChoice.ofAlphas(ofSeeds, rising), networks.when(), theme);
-        }
-        if (curves) {
-            return new CurvesDiagram(ofSeeds, rising, theme);
-        }
-        if (information != null) {
-            int[] pair = RecordedPair.of(information, ofSeeds);
-            return new InformationDiagram(ofSeeds, rising, pair[0], pair[1], theme);
-        }
         Recording recording = networks.ofSeed(series);
-        if (reliability) {
-            return new ReliabilityDiagram(recording, networks.rows(recording), networks.when(), theme);
-        }
-        if (teaching.given()) {
-            return ReadRecording.working(
-                    "Working out what networks would teach",
-                    () -> teaching.diagram(
-                            recording,
-                            networks.rows(recording),
-                            rising,
-                            networks.epoch(),
-                            () -> triple(recording),
-                            theme),
-                    spec.commandLine().getErr());
-        }
-        return new CollapseDiagram(recording, rising, theme);
+        return ReadRecording.working(
+                "Working out what networks would teach",
+                () -> teaching.diagram(
+                        recording,
+                        networks.rows(recording),
+                        networks.rising(networks.ofSeeds(series)),
+                        networks.epoch(),
+                        () -> triple(recording),
+                        theme),
+                spec.commandLine().getErr());
     }
 
     private void writeMoved(int pixels) {
         networks.requireOneLook();
         networks.requireNoOutlines();
-        Session session = DefaultFigure.session(files, beside);
+        Session session = DefaultFigure.session(files, beside, this::read);
         write(
                 moved.diagram(
                         session,
@@ -274,6 +201,7 @@ public final class FigureCommand implements Callable<Integer> {
         }
         Recording recording = students.series(
                 ReadRecording.read(files, own.reading(true), spec.commandLine().getErr()));
+        ThreeClasses.requireThree(recording);
         ClassTriple triple = classes == null ? Suggestions.first(recording.classes()) : triple(recording);
         page.write(
                 out,
@@ -285,18 +213,8 @@ public final class FigureCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
     }
 
-    private long diagrams() {
-        return Stream.of(
-                        sweep,
-                        reliability,
-                        curves,
-                        collapse,
-                        information != null,
-                        ofStudents,
-                        moved.wanted(),
-                        teaching.given())
-                .filter(each -> each)
-                .count();
+    private int diagrams() {
+        return diagrams.count() + (moved.wanted() ? 1 : 0) + (teaching.given() ? 1 : 0);
     }
 
     private void writePanels(FigureFile.Format format, int pixels) {
@@ -320,6 +238,9 @@ public final class FigureCommand implements Callable<Integer> {
             throw new InvalidSetting(
                     "A .gif has no size on a page: --width and --preset are for pictures that stand still.");
         }
+        if (latex || paper.isInOneRow()) {
+            throw new InvalidSetting("--latex and --arrange row are for pictures that stand still, not for a .gif.");
+        }
         Recording recording = networks.ofSeed(read(files));
         Animation play = networks.play(recording, triple(recording), options);
         FigureSize size = FigureSize.of(play.frame(0).figure());
@@ -339,47 +260,19 @@ public final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    /** Two recordings, as the window shows them: each row at its nearest epoch before the one asked for. */
     private void writeBeside(FigureFile.Format format, int pixels) {
         if (diagrams() > 0 || format == FigureFile.Format.GIF) {
             throw new InvalidSetting("--beside draws the four panels or --moved, in a picture that stands still.");
         }
-        networks.requireOneLook();
-        List<Double> alphas = networks.alphas();
-        Integer epoch = networks.epoch();
-        if (alphas.size() > 2) {
-            throw new InvalidSetting("--beside has two rows: --alpha takes one α for both, or two.");
-        }
-        Session session = DefaultFigure.session(files, beside);
-        ViewState start = new ViewDefaults(session).start(paper.on(look.options(paper.given())));
-        ViewState state = start.withClasses(triple(session.recording()))
-                .withAlphas(alphas.isEmpty() ? start.alphas() : List.of(alpha(session, 0), alpha(session, 1)))
-                .withEpoch(epoch == null ? start.epoch() : epoch)
-                .withSeeds(new SeedChoice(Optional.ofNullable(networks.seed()), networks.allSeeds()));
-        session.refusal(state).ifPresent(problem -> {
-            throw problem;
-        });
-        write(Panels.figure(session, state), pixels);
-    }
-
-    /** The α asked for in a row; between two measured values the row says so, beyond them there is none. */
-    private double alpha(Session session, int row) {
-        List<Double> alphas = networks.alphas();
-        double asked = alphas.get(row == 0 ? 0 : alphas.size() - 1);
-        AlphaGrid grid = session.source(row).grid();
-        if (!(asked >= grid.least() && asked <= grid.greatest())) {
-            throw new InvalidSetting(
-                    "α = %s is beyond what %s holds: %s to %s.",
-                    FourPanels.number(asked),
-                    session.names().get(row).file(),
-                    FourPanels.number(grid.least()),
-                    FourPanels.number(grid.greatest()));
-        }
-        return asked;
+        BesideFigure.requireTwoRows(networks);
+        Session session = DefaultFigure.session(files, beside, this::read);
+        FigureOptions options = paper.on(look.options(paper.given()));
+        write(BesideFigure.of(session, triple(session.recording()), networks, options), pixels);
     }
 
     private ClassTriple triple(Recording recording) {
         if (classes == null) {
+            ThreeClasses.requireThree(recording);
             throw new InvalidSetting(
                     Sentence.of("Three classes are needed: --classes A,B,C."), "Name three classes of the recording.");
         }

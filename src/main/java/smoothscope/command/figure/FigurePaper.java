@@ -37,7 +37,7 @@ public final class FigurePaper {
     @Option(
             names = "--font-size",
             paramLabel = "PT",
-            description = "The size of its text there, in points (default: 8, or the preset's).")
+            description = "The size of its text in points, with --width or --preset (default: 8, or the preset's).")
     private @Nullable Double fontSize;
 
     @Option(
@@ -108,8 +108,12 @@ public final class FigurePaper {
                 usual.tight()));
     }
 
+    boolean isInOneRow() {
+        return arrangement == Arrangement.ROW;
+    }
+
     Figure arranged(Figure figure) {
-        return arrangement == Arrangement.ROW ? figure.inOneRow() : figure;
+        return isInOneRow() ? figure.inOneRow() : figure;
     }
 
     /** A figure laid out for the page. */

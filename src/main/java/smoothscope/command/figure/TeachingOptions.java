@@ -55,7 +55,8 @@ public final class TeachingOptions {
     @Option(
             names = "--target-temperature",
             paramLabel = "T",
-            description = "The same at one temperature for all instead; with --moved as well.")
+            description =
+                    "With --teaching ternary or --moved: one temperature for all networks, in the place of --gamma.")
     private @Nullable Double temperature;
 
     boolean given() {

@@ -17,10 +17,10 @@ public final class ThreeClasses {
 
     /** By names or indices; or chosen from the templates of the least α at its last epoch. */
     public static ClassTriple of(String text, Recording recording) {
+        requireThree(recording);
         if (!text.strip().toLowerCase(Locale.ROOT).equals(SIMILAR)) {
             return ClassNames.triple(text, recording.classes());
         }
-        requireThree(recording);
         return recording
                 .last(recording.alphas().get(0))
                 .map(each -> new Suggestions(recording.classes(), each.templates()).alikePairAndThird())

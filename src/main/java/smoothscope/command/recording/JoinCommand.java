@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smoothscope.command.terminal.Exit;
+import smoothscope.command.terminal.Listing;
 import smoothscope.command.terminal.OutputFile;
 import smoothscope.command.terminal.ProgressLines;
 import smoothscope.job.Job;
@@ -36,8 +36,6 @@ import smoothscope.sweep.JoinedRuns;
 public final class JoinCommand implements Callable<Integer> {
     static final String NAME = "join";
 
-    private static final int NAMED = 8;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -56,19 +54,14 @@ public final class JoinCommand implements Callable<Integer> {
         OutputFile.requireWritable(out);
         JoinedRuns runs = new ProgressLines(spec.commandLine().getOut())
                 .await(Job.start(JoinCommand::onThreadOfItsOwn, progress -> JoinedRuns.read(places, progress)));
+        OutputFile.requireOther(out, runs.files());
         table(runs.parts());
         if (!runs.missing().isEmpty()) {
-            int count = runs.missing().size();
-            tell("Not done yet and so missing: "
-                    + runs.missing().stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (count > NAMED ? " and " + (count - NAMED) + " more" : "") + ".");
+            tell("Not done yet and so missing: " + Listing.of(runs.missing()) + ".");
         }
         Recording joined = runs.joined();
         Shard.of(joined.meta()).filter(shard -> !shard.missing().isEmpty()).ifPresent(shard -> {
-            List<Integer> missing = shard.missing();
-            tell("Of " + shard.of() + " shards missing: "
-                    + missing.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "))
-                    + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") + ".");
+            tell("Of " + shard.of() + " shards missing: " + Listing.of(shard.missing()) + ".");
         });
         CommandText command = new CommandText(NAME);
         runs.parts().forEach(part -> command.argument(part.name()));

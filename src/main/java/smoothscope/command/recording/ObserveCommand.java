@@ -48,7 +48,7 @@ import smoothscope.training.trained.TrainedWeights;
             "Looks at a data set with a trained network and records what its last layer makes of it.",
             "Weights that this program wrote (safetensors) say themselves of which network they are and how it wants its images.",
             "Of PyTorch's checkpoints and other safetensors the network is known by its parameters; ONNX brings it.",
-            "Of TorchScript, --size, --mean and --std must be given, as they were in its training.",
+            "Of TorchScript, --size, --mean and --std must be given, as they were in its training, where no config.json beside it says them.",
             "Several files (--weights once for each) become one recording with several α."
         })
 public final class ObserveCommand implements Callable<Integer> {
@@ -112,7 +112,7 @@ public final class ObserveCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "α",
             description =
-                    "The smoothing that it was trained with, one for each file (default: what the file says, else 0).")
+                    "The smoothing that it was trained with, one for each file (default: what the file says, else not known).")
     private List<Double> alphas = List.of();
 
     @Option(names = "--convention", paramLabel = "NAME", description = "Of α: uniform, others or others-normalized.")

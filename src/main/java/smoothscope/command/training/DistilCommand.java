@@ -73,7 +73,7 @@ public final class DistilCommand implements Callable<Integer> {
             names = "--alpha",
             split = ",",
             paramLabel = "α",
-            description = "Of the teachers; of a recording all where not given, of weights what the files say.")
+            description = "The teachers' smoothing (default: every α of a recording; of weights what the files say).")
     private List<Double> alphas = List.of();
 
     @Option(

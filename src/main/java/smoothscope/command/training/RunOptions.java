@@ -12,13 +12,19 @@ import smoothscope.training.Recipe;
 
 /** What every network that is trained is told: its images, its kind, for how long and how. */
 public final class RunOptions {
-    @Option(names = "--dataset", paramLabel = "NAME", description = "drawn, digits, cifar10, … or folder:PATH.")
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "drawn, digits, cifar10, … or folder:PATH (required).")
     private String dataset = "";
 
-    @Option(names = "--network", paramLabel = "NAME", description = "mlp, small, alexnet, resnet56 or inception4.")
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "mlp, small, alexnet, resnet56 or inception4 (required).")
     private String network = "";
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Times through the training images.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Times through the training images (required).")
     private @Nullable Integer epochs;
 
     @Option(

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smoothscope.command.terminal.Exit;
 import smoothscope.command.terminal.Interruption;
+import smoothscope.command.terminal.Listing;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.library.DataFolders;
 import smoothscope.problem.InvalidSetting;
@@ -43,7 +44,7 @@ import smoothscope.training.RunOutcome;
         description = {
             "Trains one network for each α and seed, as tasks of a folder: here, in several processes, or as an array of jobs.",
             "Planned once with the options of train; then --task, --all, --status and --slurm need the folder alone.",
-            "A task writes aALPHA-sSEED.npz, goes on from its last checkpoint, and gives the same bits as train does;",
+            "A task writes aALPHA-sSEED.npz, goes on from its last checkpoint, and gives the same bits as train does with as many threads;",
             "join makes one recording of them."
         })
 public final class SweepCommand implements Callable<Integer> {
@@ -146,34 +147,44 @@ public final class SweepCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new InvalidSetting("At least one process is needed, got --jobs %s.", jobs);
         }
-        int exit = jobs == 1 ? oneByOne(sweep) : sideBySide();
-        if (exit == Exit.INTERRUPTED) {
-            return exit;
+        if (jobs > 1) {
+            sideBySide();
+        } else if (oneByOne(sweep) == Exit.INTERRUPTED) {
+            return Exit.INTERRUPTED;
         }
-        long done = sweep.tasks().stream().filter(sweep::isDone).count();
-        tell(done + " of " + sweep.tasks().size() + " tasks are done.");
-        return done == sweep.tasks().size() ? Exit.DONE : Exit.FAILED;
+        List<String> open = sweep.tasks().stream()
+                .filter(task -> !sweep.isDone(task))
+                .map(SweepTask::name)
+                .toList();
+        int tasks = sweep.tasks().size();
+        if (open.isEmpty()) {
+            tell(tasks + " of " + tasks + " tasks are done.");
+            return Exit.DONE;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(open.size() + " of " + tasks + " tasks are not done: " + Listing.of(open)
+                + "; another process is at them, or what failed is told above.");
+        err.flush();
+        return Exit.FAILED;
     }
 
+    /** A task that fails is told of, and the next one takes its turn. */
     private int oneByOne(SweepFolder sweep) {
-        int exit = Exit.DONE;
         Dataset images = null;
         for (SweepTask task : sweep.tasks()) {
             Optional<TaskClaim> claim = sweep.claim(task);
             if (claim.isPresent()) {
                 images = images == null ? sweep.plan().load(DataFolders.of(options.data())) : images;
                 try {
-                    exit = train(sweep, task, claim.get(), images);
+                    if (train(sweep, task, claim.get(), images) == Exit.INTERRUPTED) {
+                        return Exit.INTERRUPTED;
+                    }
                 } catch (Problem problem) {
                     tell(task.name() + ": " + problem.sentence());
-                    exit = Exit.FAILED;
-                }
-                if (exit == Exit.INTERRUPTED) {
-                    return exit;
                 }
             }
         }
-        return exit;
+        return Exit.DONE;
     }
 
     private int train(SweepFolder sweep, SweepTask task, TaskClaim claim, Dataset images) {
@@ -217,7 +228,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     /** All with as many threads: on these the bits of a network depend, and within a sweep they must not. Each takes what is open. */
-    private int sideBySide() {
+    private void sideBySide() {
         List<Process> started = new ArrayList<>();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
         for (int i = 0; i < jobs; i++) {
@@ -227,7 +238,7 @@ public final class SweepCommand implements Callable<Integer> {
             if (data != null) {
                 command.addAll(List.of("--data", data.toString()));
             }
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectErrorStream(true);
             builder.environment().putIfAbsent("OMP_NUM_THREADS", Integer.toString(threads));
             try {
                 started.add(builder.start());
@@ -236,7 +247,6 @@ public final class SweepCommand implements Callable<Integer> {
             }
         }
         started.forEach(SweepCommand::await);
-        return Exit.DONE;
     }
 
     private static void await(Process process) {

@@ -2,10 +2,7 @@ package smoothscope.command.training;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,6 @@ import smoothscope.dataset.published.Checksum;
 import smoothscope.job.Progress;
 import smoothscope.problem.InvalidSetting;
 import smoothscope.problem.Sentence;
-import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.Recordings;
 import smoothscope.training.trained.Observation;
@@ -91,20 +87,12 @@ public final class TeacherFiles {
         JsonArray sums = new JsonArray();
         JsonArray all = new JsonArray();
         names().forEach(all::add);
-        files.forEach(file -> sums.add(sha256(file)));
+        files.forEach(file -> sums.add(Checksum.sha256(List.of(file))));
         json.add(areRecorded() ? "recording" : "weights", all);
         json.add("sha256", sums);
         for (String key : new ArrayList<>(List.of("dataset", "network", "command"))) {
             recording.meta().text(key).ifPresent(value -> json.addProperty(key, value));
         }
         return json;
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Checksum.of(in, "SHA-256", Long.MAX_VALUE, new Progress()).hex();
-        } catch (IOException failure) {
-            throw new Unreadable(file, failure, "cannot be read");
-        }
     }
 }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 import smoothscope.command.terminal.OutputFile;
 import smoothscope.dataset.Dataset;
 import smoothscope.dataset.library.DataFolders;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 import smoothscope.session.view.CommandText;
 import smoothscope.snapshot.Origin;
 import smoothscope.sweep.SweepPlan;
@@ -79,10 +81,19 @@ public final class TrainCommand implements Callable<Integer> {
         for (long seed : plan.seeds()) {
             RunFiles files = files(plan, seed);
             files.weights()
-                    .ifPresent(prefix -> plan.alphas()
-                            .forEach(alpha -> OutputFile.requireWritable(PairedRun.weightsFile(prefix, alpha))));
+                    .ifPresent(
+                            prefix -> plan.alphas().forEach(alpha -> tryWeights(PairedRun.weightsFile(prefix, alpha))));
             files.checkpoints().ifPresent(OutputFile::requireFolder);
         }
+    }
+
+    private void tryWeights(Path file) {
+        if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new InvalidSetting(
+                    Sentence.of("The recording and weights would be written into one file, %s.", out),
+                    "Name another file after --out.");
+        }
+        OutputFile.requireWritable(file);
     }
 
     /** Several seeds keep their checkpoints and weights apart. */

@@ -11,7 +11,11 @@ import smoothscope.training.input.Augmentation;
 
 /** What is to be trained, as {@code train} and {@code sweep} take it. */
 public final class TrainingOptions {
-    @Option(names = "--alpha", split = ",", paramLabel = "α", description = "Smoothing in [0, 1).")
+    @Option(
+            names = "--alpha",
+            split = ",",
+            paramLabel = "α",
+            description = "Smoothing in [0, 1), at most (K − 1)/K in the other two conventions (required).")
     private List<Double> alphas = List.of();
 
     @Mixin

@@ -2,10 +2,15 @@ package smoothscope.dataset.published;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import smoothscope.job.Progress;
+import smoothscope.problem.Unreadable;
 
 /**
  * The length of some contents and their checksum.
@@ -32,6 +37,27 @@ public record Checksum(long bytes, String hex) {
             progress.advance(count);
         }
         return new Checksum(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The SHA-256 of files as if they were one, in lower-case hexadecimal digits. */
+    public static String sha256(List<Path> files) {
+        MessageDigest digest = digest("SHA-256");
+        byte[] chunk = new byte[1 << 16];
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                    digest.update(chunk, 0, count);
+                }
+            } catch (IOException failure) {
+                throw new Unreadable(file, failure, "cannot be read");
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The SHA-256 of a text in UTF-8. */
+    public static byte[] sha256(String text) {
+        return digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -34,6 +34,9 @@ public final class FigureFile {
         }
     }
 
+    /** Four of the picture, as many of what is encoded of it. */
+    private static final long BYTES_A_PIXEL = 8;
+
     private FigureFile() {}
 
     /** Writes one figure, laid out in a size of logical pixels; see {@link #write(Path, Drawing, double)}. */
@@ -48,10 +51,27 @@ public final class FigureFile {
      */
     public static void write(Path file, Drawing drawing, double scale) {
         switch (Format.of(file)) {
-            case PNG -> WholeFile.write(file, out -> PngFile.write(out, drawing, scale));
+            case PNG -> {
+                requireRoom(drawing.width(), drawing.height(), scale);
+                WholeFile.write(file, out -> PngFile.write(out, drawing, scale));
+            }
             case SVG -> WholeFile.write(file, out -> SvgFile.write(out, drawing));
             case PDF -> WholeFile.write(file, out -> PdfFile.write(out, drawing));
-            case GIF -> WholeFile.write(file, out -> GifFile.write(out, drawing, scale));
+            case GIF -> {
+                requireRoom(drawing.width(), drawing.height(), scale);
+                WholeFile.write(file, out -> GifFile.write(out, drawing, scale));
+            }
+        }
+    }
+
+    /** A bitmap is painted in memory, and Java counts its pixels by an int. */
+    private static void requireRoom(double width, double height, double scale) {
+        long across = Drawing.pixels(width, scale);
+        long down = Drawing.pixels(height, scale);
+        if (across * down > Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL)) {
+            throw new InvalidSetting(
+                    Sentence.of("A bitmap of %s × %s pixels does not fit into memory.", across, down),
+                    "Choose fewer pixels a point, a smaller width, or .svg or .pdf.");
         }
     }
 

@@ -140,7 +140,7 @@ public final class PageContents {
                         .toList();
     }
 
-    /** The epochs asked for, ascending; each must be one of some α. */
+    /** The epochs asked for, ascending; each must be one of some of these α. */
     private static List<Integer> epochs(Recording recording, List<Double> alphas, PageChoice choice) {
         if (choice.epochs().isEmpty()) {
             return alphas.stream()
@@ -149,7 +149,8 @@ public final class PageContents {
                     .sorted()
                     .toList();
         }
-        choice.epochs().forEach(epoch -> SnapshotChoice.all(recording, null, epoch));
+        Recording chosen = SnapshotChoice.ofAlphas(recording, alphas);
+        choice.epochs().forEach(epoch -> SnapshotChoice.all(chosen, null, epoch));
         return choice.epochs().stream().distinct().sorted().toList();
     }
 

@@ -32,7 +32,8 @@ final class Layers {
     /** The library's own call refuses a bias of other numbers than the image's, which the layout of {@link Arithmetic#BLOCKED_BFLOAT16} asks for. */
     private static final String BIASED = """
             x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-            return torch.convolution(x, weight, bias, [1, 1], [%d, %d], [1, 1], False, [0, 0], 1)
+            half = weight.size(2) // 2
+            return torch.convolution(x, weight, bias, [1, 1], [half, half], [1, 1], False, [0, 0], 1)
             """;
 
     private final Parameters parameters;
@@ -58,7 +59,7 @@ final class Layers {
     Layers convolution(String name, int filters, int kernel) {
         NDArray weight = parameters.weight(name, 2.0, filters, channels, kernel, kernel);
         NDArray bias = parameters.constant(name + ".bias", Kind.OFFSET, 0, filters);
-        TorchFunction convolution = TorchFunction.of(BIASED.formatted(kernel / 2, kernel / 2));
+        TorchFunction convolution = TorchFunction.of(BIASED);
         channels = filters;
         return add((x, training) -> convolution.result(
                 new NDList(x, kernel(x, weight, training), kernel(x, bias, training)), x.getManager()));

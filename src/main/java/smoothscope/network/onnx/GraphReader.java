@@ -43,13 +43,14 @@ final class GraphReader {
     static Graph read(Path file) {
         try (FileBytes bytes = new FileBytes(file)) {
             if (bytes.size() > Integer.MAX_VALUE) {
-                throw refused(file, Sentence.of("it is larger than 2 GB, which no ONNX file is"));
+                throw WrongContents.ofUnreadableNetwork(
+                        file, Sentence.of("it is larger than 2 GB, which no ONNX file is"));
             }
             return new GraphReader(file).graph(Message.of(bytes));
         } catch (NoSuchFileException missing) {
             throw new FileMissing(file, missing);
         } catch (FileBytes.TooMuch large) {
-            throw refused(file, Sentence.of("its graph is larger than any network's"));
+            throw WrongContents.ofUnreadableNetwork(file, Sentence.of("its graph is larger than any network's"));
         } catch (EOFException damaged) {
             throw new Unreadable(file, damaged, "is not an ONNX file, or is cut short or damaged");
         } catch (IOException failure) {
@@ -74,14 +75,14 @@ final class GraphReader {
         }
         foreign.removeAll(own);
         if (!foreign.isEmpty()) {
-            throw refused(
+            throw WrongContents.ofUnreadableNetwork(
                     file,
                     Sentence.of(
                             "it needs an operation of its maker's (%s), which is code that it does not hold",
                             foreign.iterator().next()));
         }
         if (loops) {
-            throw refused(file, Sentence.of("its graph holds a loop, which may never end"));
+            throw WrongContents.ofUnreadableNetwork(file, Sentence.of("its graph holds a loop, which may never end"));
         }
         inputs.removeIf(each -> tensors.containsKey(each.name()));
         return new Graph(file, List.copyOf(beside), makers, tensors, List.copyOf(inputs), List.copyOf(outputs));
@@ -190,13 +191,5 @@ final class GraphReader {
                 to.add(side);
             }
         }
-    }
-
-    private static WrongContents refused(Path file, Sentence what) {
-        return WrongContents.ofData(
-                file,
-                what,
-                Sentence.of(
-                        "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
     }
 }

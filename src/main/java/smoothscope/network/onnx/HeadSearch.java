@@ -85,20 +85,20 @@ final class HeadSearch {
             }
         }
         if (heads.isEmpty() && !others.isEmpty()) {
-            throw refused(
+            throw WrongContents.ofData(
+                    graph.file(),
                     Sentence.of("its network knows %s classes, the data set has %s", others.get(0), classes),
                     Sentence.of("Choose the data set that the network was trained on."));
         }
         if (heads.isEmpty()) {
-            throw refused(
+            throw WrongContents.ofUnreadableNetwork(
+                    graph.file(),
                     ways.isEmpty()
                             ? Sentence.of("its network returns nothing")
                             : Sentence.of(
                                     "no last layer was found: what it returns comes from %s, not from a Gemm, MatMul or 1×1 Conv"
                                             + " whose weights are in the file",
-                                    ways.get(0).end()),
-                    Sentence.of(
-                            "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
+                                    ways.get(0).end()));
         }
         String name = wanted.orElse(heads.keySet().iterator().next());
         Way way = heads.get(name);
@@ -145,12 +145,11 @@ final class HeadSearch {
         }
         float[] values = GraphHead.numbers(graph.file(), more.tensor());
         if (values.length != 1 && values.length != bias.length) {
-            throw refused(
+            throw WrongContents.ofUnreadableNetwork(
+                    graph.file(),
                     Sentence.of(
                             "what is added to its logits (%s) is not one number for each class",
-                            more.tensor().name()),
-                    Sentence.of(
-                            "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
+                            more.tensor().name()));
         }
         for (int k = 0; k < bias.length; k++) {
             bias[k] += scale * values[values.length == 1 ? 0 : k];
@@ -240,9 +239,5 @@ final class HeadSearch {
             at = node.input(0);
         }
         return null;
-    }
-
-    private WrongContents refused(Sentence what, Sentence nextStep) {
-        return WrongContents.ofData(graph.file(), what, nextStep);
     }
 }

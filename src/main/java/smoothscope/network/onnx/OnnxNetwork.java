@@ -95,13 +95,11 @@ public final class OnnxNetwork implements Network {
             }
         }
         if (!(apart <= SAME * Math.max(Float.MIN_NORMAL, high - low))) {
-            throw WrongContents.ofData(
+            throw WrongContents.ofUnreadableNetwork(
                     graph.file(),
                     Sentence.of(
                             "the last layer that its graph shows (%s) does not turn its activations into its logits (off by %.2g of their range)",
-                            head.name(), apart / (high - low)),
-                    Sentence.of(
-                            "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
+                            head.name(), apart / (high - low)));
         }
         verified = true;
     }

@@ -24,15 +24,16 @@ record Takes(Layout layout, long batch, long height, long width, long channels) 
 
     static Takes of(Graph graph) {
         if (graph.inputs().size() != 1) {
-            throw refused(
-                    graph,
+            throw WrongContents.ofUnreadableNetwork(
+                    graph.file(),
                     Sentence.of(
                             "its network takes %s inputs, not images alone",
                             graph.inputs().size()));
         }
         Graph.Input input = graph.inputs().get(0);
         if (!FLOATS.contains(input.type())) {
-            throw refused(graph, Sentence.of("its network does not take its images as floating-point numbers"));
+            throw WrongContents.ofUnreadableNetwork(
+                    graph.file(), Sentence.of("its network does not take its images as floating-point numbers"));
         }
         List<Long> sides = input.sides().stream().map(side -> Math.max(0, side)).toList();
         return switch (sides.size()) {
@@ -45,7 +46,8 @@ record Takes(Layout layout, long batch, long height, long width, long channels) 
                         : new Takes(Layout.CHANNELS_FIRST, sides.get(0), sides.get(2), sides.get(3), sides.get(1));
             }
             default ->
-                throw refused(graph, Sentence.of("its network takes numbers on %s axes, not images", sides.size()));
+                throw WrongContents.ofUnreadableNetwork(
+                        graph.file(), Sentence.of("its network takes numbers on %s axes, not images", sides.size()));
         };
     }
 
@@ -91,13 +93,5 @@ record Takes(Layout layout, long batch, long height, long width, long channels) 
             }
         }
         return first;
-    }
-
-    private static WrongContents refused(Graph graph, Sentence what) {
-        return WrongContents.ofData(
-                graph.file(),
-                what,
-                Sentence.of(
-                        "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
     }
 }

@@ -57,17 +57,26 @@ public final class NetworkProcess implements AutoCloseable {
      */
     public static NetworkProcess start(String service, Path file, BooleanSupplier cancelled) {
         try {
-            Path folder = Files.createTempDirectory("smoothscope-network");
+            return start(service, file, Files.createTempDirectory("smoothscope-network"), cancelled);
+        } catch (IOException failure) {
+            throw WrongContents.ofData(
+                    file,
+                    Sentence.of("no process could be started to run it in: %s", String.valueOf(failure.getMessage())),
+                    Sentence.of("Save its weights as safetensors: these are read without being run."));
+        }
+    }
+
+    private static NetworkProcess start(String service, Path file, Path folder, BooleanSupplier cancelled)
+            throws IOException {
+        try {
             Process process = new ProcessBuilder(ProcessCommand.of(service, file.toAbsolutePath(), folder))
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new NetworkProcess(file, process, folder, cancelled);
         } catch (IOException failure) {
-            throw WrongContents.ofData(
-                    file,
-                    Sentence.of("no process could be started to run it in: %s", String.valueOf(failure.getMessage())),
-                    Sentence.of("Save its weights as safetensors: these are read without being run."));
+            remove(folder);
+            throw failure;
         }
     }
 
@@ -132,11 +141,17 @@ public final class NetworkProcess implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(1, TimeUnit.SECONDS);
+            remove(folder);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
             Files.walkFileTree(folder, new Emptied());
         } catch (IOException stays) {
             // the system empties its folder for temporary files
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 }

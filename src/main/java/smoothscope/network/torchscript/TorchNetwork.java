@@ -52,10 +52,15 @@ public final class TorchNetwork implements Network {
     public static TorchNetwork open(
             Path file, NDManager memory, BooleanSupplier cancelled, Images images, int classes, Optional<String> name) {
         NDManager own = memory.newSubManager();
-        TorchModule module = TorchModule.open(file, own, cancelled);
-        try (NDManager step = own.newSubManager()) {
-            List<NDArray> returned = module.returned(Classifier.array(images, step));
-            return new TorchNetwork(own, module, TorchHead.find(module, returned, classes, name), images.count());
+        try {
+            TorchModule module = TorchModule.open(file, own, cancelled);
+            try (NDManager step = own.newSubManager()) {
+                List<NDArray> returned = module.returned(Classifier.array(images, step));
+                return new TorchNetwork(own, module, TorchHead.find(module, returned, classes, name), images.count());
+            }
+        } catch (RuntimeException | Error failure) {
+            own.close();
+            throw failure;
         }
     }
 

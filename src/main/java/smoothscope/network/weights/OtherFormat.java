@@ -44,7 +44,8 @@ public final class OtherFormat {
                 .filter(name -> name.endsWith("serialized_exported_program.json") || name.endsWith("models/model.json"))
                 .findFirst();
         if (exported.isPresent()) {
-            throw refused(file, Sentence.of("it is a program of torch.export, which is not read"));
+            throw WrongContents.ofUnreadableNetwork(
+                    file, Sentence.of("it is a program of torch.export, which is not read"));
         }
     }
 
@@ -54,15 +55,7 @@ public final class OtherFormat {
                 Sentence.of("it is a file of Keras, which is not read"),
                 Sentence.of(
                         "Load it in Python and record it with smoothscope.py: model = keras.saving.load_model(file);"
-                                + " smoothscope.record_keras(model, (images, labels), out=\"r.npz\")."));
-    }
-
-    private static WrongContents refused(Path file, Sentence what) {
-        return WrongContents.ofData(
-                file,
-                what,
-                Sentence.of(
-                        "Record the model in Python with smoothscope.py: smoothscope.record(model, loader, out=\"r.npz\")."));
+                                + " smoothscope.record_keras(model, (images, labels), alpha=0.1, out=\"r.npz\")."));
     }
 
     private static byte[] start(Path file) {

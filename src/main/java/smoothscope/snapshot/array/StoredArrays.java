@@ -82,12 +82,27 @@ public final class StoredArrays {
         return named;
     }
 
+    /** Writes 0 where a class has no mean, as NumPy has it of no examples. */
+    private void clearAbsent(double[] gram) {
+        int[] absent = IntStream.range(0, classes)
+                .filter(k -> IntStream.range(0, classes)
+                        .allMatch(j -> Double.isNaN(gram[k * classes + j]) && Double.isNaN(gram[j * classes + k])))
+                .toArray();
+        for (int k : absent) {
+            for (int j = 0; j < classes; j++) {
+                gram[k * classes + j] = 0;
+                gram[j * classes + k] = 0;
+            }
+        }
+    }
+
     private double @Nullable [] ofSplit(double[] inner, Split split) {
         int size = inner.length / SPLITS;
         double[] gram = Arrays.copyOfRange(inner, split.number() * size, (split.number() + 1) * size);
         if (IntStream.range(0, size).allMatch(i -> Double.isNaN(gram[i]))) {
             return null;
         }
+        clearAbsent(gram);
         classGram.ifPresent(array -> GramMatrix.require(array, gram, classes));
         return gram;
     }

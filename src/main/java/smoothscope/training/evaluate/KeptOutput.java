@@ -2,6 +2,8 @@ package smoothscope.training.evaluate;
 
 import java.util.Arrays;
 import smoothscope.network.Network;
+import smoothscope.problem.InvalidSetting;
+import smoothscope.problem.Sentence;
 
 /** What a network makes of examples that come a few at a time, kept one after the other. */
 public final class KeptOutput {
@@ -16,9 +18,19 @@ public final class KeptOutput {
     public KeptOutput(int most, Network network) {
         this.width = network.showsActivations() ? network.width() : 0;
         this.classes = network.classes();
-        this.activations = new float[most * width];
-        this.logits = new float[most * classes];
+        this.activations = room(most, width);
+        this.logits = room(most, classes);
         this.labels = new int[most];
+    }
+
+    private static float[] room(int examples, int numbers) {
+        long all = (long) examples * numbers;
+        if (all > Integer.MAX_VALUE - 8) {
+            throw new InvalidSetting(
+                    Sentence.of("%s examples of %s numbers each are more than can be recorded.", examples, numbers),
+                    "Record fewer examples of each class (--per-class), or look in parts (--shard).");
+        }
+        return new float[(int) all];
     }
 
     public void add(ModelOutput output) {

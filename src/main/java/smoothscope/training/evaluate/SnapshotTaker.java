@@ -19,9 +19,6 @@ import smoothscope.training.input.Probe;
 
 /** Turns a network into a snapshot: plain arrays, with what needs activations or the whole split already measured. */
 public final class SnapshotTaker {
-    /** What is measured over a whole split bears this before its name. */
-    public static final String WHOLE_SPLIT = "split_";
-
     private final Dataset dataset;
     private final Probe probe;
     private final Evaluator evaluator;
@@ -72,7 +69,7 @@ public final class SnapshotTaker {
         return new LookTaker(evaluator, dataset, probe, count, seed);
     }
 
-    /** What logits tell over many images of a set, by name with the prefix {@value #WHOLE_SPLIT}; nothing where one is not finite. */
+    /** What logits tell over many images of a set, by name with the prefix {@value SnapshotMeasures#WHOLE_SPLIT}; nothing where one is not finite. */
     public Map<String, Double> wholeSplit(Network network, ImageSet images, int[] rows) {
         ModelOutput output = evaluator.see(network, images, rows);
         if (!output.isFinite()) {
@@ -81,7 +78,7 @@ public final class SnapshotTaker {
         LogitMeasures measures = new LogitMeasures(network.classes());
         measures.add(output.logits(), output.labels());
         Map<String, Double> named = new HashMap<>();
-        measures.values().forEach((name, value) -> named.put(WHOLE_SPLIT + name, value));
+        measures.values().forEach((name, value) -> named.put(SnapshotMeasures.WHOLE_SPLIT + name, value));
         return named;
     }
 

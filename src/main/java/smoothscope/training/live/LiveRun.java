@@ -234,7 +234,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private boolean turn(NDManager arrays) {
-        if (state() == LiveState.STOPPED) {
+        if (state().isOver()) {
             return false;
         }
         LiveTurns mine = turns;
@@ -296,8 +296,8 @@ public final class LiveRun implements AutoCloseable {
 
     /** Something went wrong, in the run or in the loading of the engine. */
     private synchronized boolean fail(Throwable problem) {
-        failure = problem;
-        if (state != LiveState.STOPPED) {
+        if (!state.isOver()) {
+            failure = problem;
             state = LiveState.FAILED;
             release();
         }

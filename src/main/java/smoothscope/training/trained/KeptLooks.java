@@ -1,18 +1,13 @@
 package smoothscope.training.trained;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.published.Checksum;
-import smoothscope.job.Progress;
-import smoothscope.problem.Unreadable;
 import smoothscope.snapshot.Split;
 
 /**
@@ -21,8 +16,6 @@ import smoothscope.snapshot.Split;
  * @param resume whether to go on from what is kept there
  */
 public record KeptLooks(Path folder, boolean resume) {
-    private static final String SHA_256 = "SHA-256";
-
     /**
      * The journal of one network and split.
      *
@@ -42,7 +35,9 @@ public record KeptLooks(Path folder, boolean resume) {
             int together) {
         String described = String.join(
                 "\n",
-                network.files().stream().map(KeptLooks::digest).collect(Collectors.joining(" ")),
+                network.files().stream()
+                        .map(file -> Checksum.sha256(List.of(file)))
+                        .collect(Collectors.joining(" ")),
                 network.name(),
                 settings.head().orElse(""),
                 network.input().toString(),
@@ -56,28 +51,8 @@ public record KeptLooks(Path folder, boolean resume) {
                 Arrays.toString(rows),
                 Integer.toString(together));
         String name = "look-" + (place + 1) + "-" + split.label() + ".bin";
-        byte[] mark = HexFormat.of().parseHex(digest(described.getBytes(StandardCharsets.UTF_8)));
+        byte[] mark = Checksum.sha256(described);
         return LookJournal.open(folder.resolve(name), mark, resume);
-    }
-
-    private static String digest(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return digest(in);
-        } catch (IOException failure) {
-            throw new Unreadable(file, failure, "cannot be read");
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try (InputStream in = new java.io.ByteArrayInputStream(bytes)) {
-            return digest(in);
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-    }
-
-    private static String digest(InputStream in) throws IOException {
-        return Checksum.of(in, SHA_256, Long.MAX_VALUE, new Progress()).hex();
     }
 
     /** Once the recording is written. */

@@ -4,12 +4,10 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.LabelledImages;
@@ -37,7 +35,6 @@ import smoothscope.training.input.Preprocessing;
 
 /** Opens trained networks so that they can look at the images of a data set; lives on the engine's thread where it has its memory. */
 final class NetworkOpener {
-    private static final int NAMED = 4;
     private static final int COLOURS = 3;
     /** Images by which the last layer of a foreign network is known. */
     private static final int SAMPLE = 32;
@@ -48,6 +45,8 @@ final class NetworkOpener {
     private final SplitImages dataset;
     private final @Nullable NDManager memory;
     private final BooleanSupplier cancelled;
+    private final PixelChoice pixels;
+    private final KnownClasses known;
 
     /**
      * @param memory of the networks that the engine runs; null where there are none
@@ -59,6 +58,8 @@ final class NetworkOpener {
         this.settings = settings;
         this.dataset = dataset;
         this.memory = memory;
+        this.pixels = new PixelChoice(settings);
+        this.known = new KnownClasses(dataset);
     }
 
     /** @param place of the file among the weights */
@@ -90,9 +91,9 @@ final class NetworkOpener {
     private OpenedNetwork weights(Path file, int place, NDManager memory) {
         StoredWeights stored = TrainedWeights.stored(file, settings);
         Optional<NetworkCard> card = NetworkCard.of(stored.metadata());
-        card.ifPresent(each -> requireSameClasses(file, each.classes()));
+        card.ifPresent(each -> known.requireSame(file, each.classes()));
         Optional<Recognition> recognised = Recognition.of(stored);
-        recognised.ifPresent(each -> requireAsMany(file, each.classes()));
+        recognised.ifPresent(each -> known.requireAsMany(file, each.classes()));
         List<Sentence> notes = new ArrayList<>(stored.notes());
         Architecture architecture = architecture(stored, card, recognised, notes);
         OptionalInt wanted = card.map(each -> OptionalInt.of(each.input().channels()))
@@ -102,7 +103,7 @@ final class NetworkOpener {
         InputSize input = input(card, wanted)
                 .orElseGet(() -> architecture.input(
                         dataset.train().height(), dataset.train().width(), channels(wanted)));
-        Standardization standardization = standardization(
+        Standardization standardization = pixels.of(
                 file,
                 architecture
                         .fixedStandardization(input.channels())
@@ -121,7 +122,7 @@ final class NetworkOpener {
         InputSize input =
                 input(card, channels).or(() -> beside(file, channels(channels))).orElseThrow(() -> sizeUnknown(file));
         List<Sentence> notes = new ArrayList<>();
-        Standardization standardization = standardization(file, Optional.empty(), input, card, notes);
+        Standardization standardization = pixels.of(file, Optional.empty(), input, card, notes);
         TorchNetwork network = TorchNetwork.open(
                 file,
                 memory,
@@ -146,7 +147,7 @@ final class NetworkOpener {
                         .filter(each -> !dataset.name().startsWith(Catalogue.FOLDER)))
                 .orElseThrow(() -> sizeUnknown(file));
         List<Sentence> notes = new ArrayList<>();
-        Standardization standardization = standardization(
+        Standardization standardization = pixels.of(
                 file,
                 UsualPixels.of(dataset.name(), channels)
                         .or(() -> Optional.of(Standardization.IMAGENET).filter(each -> isForPhotographs(input))),
@@ -239,7 +240,8 @@ final class NetworkOpener {
                                 Sentence.of(
                                         "%s does not say of which network its weights are, and its parameters (%s) are of none that is known here.",
                                         stored.file().getFileName(),
-                                        some(List.copyOf(stored.shapes().keySet()))),
+                                        KnownClasses.some(
+                                                List.copyOf(stored.shapes().keySet()))),
                                 Sentence.of(
                                         "Name the network with --network, or record the model in Python with smoothscope.py.")));
         notes.add(Sentence.of("recognised as %s by the names and shapes of its parameters", found.label()));
@@ -267,91 +269,5 @@ final class NetworkOpener {
                 : new InvalidSetting(
                         "The network takes images of %s channels, those of %s have %s.",
                         channels, dataset.name(), given);
-    }
-
-    private Standardization standardization(
-            Path file,
-            Optional<Standardization> usual,
-            InputSize input,
-            Optional<NetworkCard> card,
-            List<Sentence> notes) {
-        if (settings.mean().isEmpty() && card.isPresent()) {
-            return card.get().standardization();
-        }
-        Optional<Standardization> beside =
-                HubConfig.beside(file).flatMap(each -> each.standardization(input.channels()));
-        if (settings.mean().isEmpty() && beside.isPresent()) {
-            Standardization said = beside.get();
-            notes.add(Sentence.of(
-                    "pixels as config.json beside it says: --mean %s --std %s",
-                    joined(said.mean()), joined(said.deviation())));
-            return said;
-        }
-        if (settings.mean().isEmpty()) {
-            Standardization taken = usual.orElseThrow(() -> new InvalidSetting(
-                    "%s does not say how its network wants pixels: give --mean and --std, as they were in its training.",
-                    file.getFileName()));
-            notes.add(Sentence.of(
-                    "pixels as is usual, for the file does not say: --mean %s --std %s",
-                    joined(taken.mean()), joined(taken.deviation())));
-            return taken;
-        }
-        int said = settings.mean().size();
-        if (said > 1 && said < input.channels()) {
-            throw new InvalidSetting(
-                    "The mean and the standard deviation are of %s channels, the images of the network have %s.",
-                    said, input.channels());
-        }
-        return new Standardization(
-                each(settings.mean(), input.channels()), each(settings.deviation(), input.channels()));
-    }
-
-    /** One number for all channels, or one for each. */
-    private static float[] each(List<Double> values, int channels) {
-        float[] each = new float[channels];
-        for (int c = 0; c < channels; c++) {
-            each[c] = values.get(values.size() == 1 ? 0 : c).floatValue();
-        }
-        return each;
-    }
-
-    private static String joined(float[] values) {
-        return UsualPixels.numbers(values).stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private void requireAsMany(Path file, int classes) {
-        int wanted = dataset.classes().size();
-        if (classes != wanted) {
-            throw WrongContents.ofData(
-                    file,
-                    Sentence.of(
-                            "its network knows %s classes, the data set %s has %s", classes, dataset.name(), wanted),
-                    wanted < classes && dataset.name().startsWith(Catalogue.FOLDER)
-                            ? Sentence.of(
-                                    "Put a file classes.txt beside the folders: a line for each of its %s classes, in its order, that begins with the folder's name.",
-                                    classes)
-                            : Sentence.of("Choose the data set that the network was trained on."));
-        }
-    }
-
-    private void requireSameClasses(Path file, List<String> known) {
-        List<String> wanted = dataset.classes();
-        if (!lowered(known).equals(lowered(wanted))) {
-            throw WrongContents.ofData(
-                    file,
-                    Sentence.of(
-                            "its network knows other classes (%s) than the data set %s has (%s)",
-                            some(known), dataset.name(), some(wanted)),
-                    Sentence.of("Choose the data set that the network was trained on."));
-        }
-    }
-
-    private static List<String> lowered(List<String> names) {
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static String some(List<String> names) {
-        return names.size() + ": " + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                + (names.size() > NAMED ? ", …" : "");
     }
 }

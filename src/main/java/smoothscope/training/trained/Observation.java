@@ -1,8 +1,6 @@
 package smoothscope.training.trained;
 
 import ai.djl.ndarray.NDManager;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smoothscope.dataset.Extraction;
-import smoothscope.dataset.ImageNet;
 import smoothscope.dataset.LabelledImages;
 import smoothscope.dataset.SplitImages;
 import smoothscope.engine.Engine;
@@ -36,8 +33,8 @@ import smoothscope.snapshot.ChosenClasses;
 import smoothscope.snapshot.Meta;
 import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.Snapshot;
+import smoothscope.snapshot.SnapshotMeasures;
 import smoothscope.snapshot.Split;
-import smoothscope.training.RunDescription;
 import smoothscope.training.evaluate.Evaluator;
 import smoothscope.training.evaluate.KeptOutput;
 import smoothscope.training.evaluate.LookTaker;
@@ -48,7 +45,7 @@ import smoothscope.training.input.Probe;
 
 /** Records trained networks as they are: whole splits are measured, the probe of a training run is kept. */
 public final class Observation {
-    private static final String ACCURACY = SnapshotTaker.WHOLE_SPLIT + Measure.ACCURACY.label();
+    private static final String ACCURACY = SnapshotMeasures.WHOLE_SPLIT + Measure.ACCURACY.label();
 
     /** Of the windows in which augmented images are shown. */
     private static final long SEED = 1;
@@ -141,7 +138,11 @@ public final class Observation {
             throw new InvalidSetting(
                     "Of the images looked at here none is to be recorded: record more classes or examples, or make fewer shards.");
         }
-        return new Recording(seen.examples(dataset), dataset.classes(), snapshots, new Meta(meta(opened)));
+        return new Recording(
+                seen.examples(dataset),
+                dataset.classes(),
+                snapshots,
+                new Meta(ObservationDescription.of(settings, dataset, opened)));
     }
 
     /** A recording's snapshots are told apart by α, and tell of one kind of network. */
@@ -245,7 +246,7 @@ public final class Observation {
             stored.put(split, SnapshotTaker.stored(network, sums));
         } else if (measures.examples() > 0) {
             Map<String, Double> named = new HashMap<>();
-            measures.values().forEach((name, value) -> named.put(SnapshotTaker.WHOLE_SPLIT + name, value));
+            measures.values().forEach((name, value) -> named.put(SnapshotMeasures.WHOLE_SPLIT + name, value));
             stored.put(split, SnapshotTaker.stored(output, network, named));
         }
         Optional.ofNullable(stored.get(split))
@@ -295,57 +296,5 @@ public final class Observation {
             counts[label]++;
         }
         return IntStream.of(counts).max().orElse(0) / (double) Math.max(1, images.size());
-    }
-
-    /** What else differs between the networks: as it is said, else as it is known of published pairs. */
-    private Optional<String> differs(List<OpenedNetwork> opened) {
-        return settings.differs()
-                .or(() -> TrainedWeights.differing(
-                        settings.weights(),
-                        opened.stream().map(OpenedNetwork::name).toList()));
-    }
-
-    private JsonObject meta(List<OpenedNetwork> opened) {
-        JsonObject json = new JsonObject();
-        json.addProperty("dataset", dataset.name());
-        List<String> names = opened.stream().map(OpenedNetwork::name).distinct().toList();
-        if (names.size() == 1) {
-            json.addProperty("network", names.get(0));
-        }
-        json.addProperty("convention", opened.get(0).convention());
-        json.addProperty(Meta.OBSERVED, true);
-        if (!dataset.notes().isEmpty()) {
-            JsonArray pictures = new JsonArray();
-            dataset.notes().forEach(note -> pictures.add(note.toString()));
-            json.add("pictures", pictures);
-        }
-        JsonArray files = new JsonArray();
-        settings.weights().forEach(file -> files.add(String.valueOf(file.getFileName())));
-        json.add("weights", files);
-        if (settings.perClass() == ObservationSettings.ALL) {
-            json.addProperty("per_class", "all");
-        } else {
-            json.addProperty("per_class", settings.perClass());
-        }
-        if (settings.extent().limit() > 0) {
-            json.addProperty("limit", settings.extent().limit());
-        }
-        if (dataset.classes().equals(ImageNet.names())) {
-            json.addProperty(Meta.OUTPUTS, dataset.classes().size());
-        }
-        settings.extent().classes().ifPresent(some -> json.addProperty(Meta.CHOSEN, some));
-        settings.extent().recorded().ifPresent(some -> json.addProperty("recorded", some));
-        settings.extent().shard().ifPresent(shard -> shard.tell(json));
-        if (settings.extent().looks() > 0) {
-            json.addProperty("looks", settings.extent().looks());
-        }
-        if (settings.extent().splits().size() == 1) {
-            json.addProperty(
-                    "split", settings.extent().splits().iterator().next().label());
-        }
-        differs(opened).ifPresent(words -> json.addProperty(Meta.DIFFERS, words));
-        OpenedNetwork first = opened.get(0);
-        json.add("input", RunDescription.input(first.input(), first.standardization()));
-        return json;
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -164,11 +163,10 @@ class ExportMenuTest {
         StatusBar status = robot.lookup(".status-bar").queryAs(StatusBar.class);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(1);
-        Executor inTurn = Workers.daemon().writing();
-        Saving saving = new Saving(window.model(), stage, inTurn);
+        Saving saving = new Saving(window.model(), stage, Workers.daemon().working());
         robot.interact(() -> {
-            window.model().exports().write(folder.resolve("slow.gif"), inTurn, progress -> first.await());
-            window.model().exports().write(folder.resolve("slower.gif"), inTurn, progress -> second.await());
+            window.model().exports().write(folder.resolve("slow.gif"), progress -> first.await());
+            window.model().exports().write(folder.resolve("slower.gif"), progress -> second.await());
             saving.save(folder.resolve("last.svg"), Kind.SVG);
         });
         until(() -> status.getText().equals("Writing slow.gif…, then 2 more"));
@@ -189,7 +187,7 @@ class ExportMenuTest {
         CountDownLatch slow = new CountDownLatch(1);
         Path file = folder.resolve("slow.txt");
         robot.interact(() -> {
-            window.model().exports().write(file, Workers.daemon().writing(), progress -> {
+            window.model().exports().write(file, progress -> {
                 slow.await();
                 Files.writeString(file, "there");
             });
@@ -209,11 +207,9 @@ class ExportMenuTest {
     void aWindowStaysToSayWhatCouldNotBeWritten(FxRobot robot) throws Exception {
         until(() -> window.model().shown().get().isPresent());
         robot.interact(() -> {
-            window.model()
-                    .exports()
-                    .write(folder.resolve("full.txt"), Workers.daemon().writing(), progress -> {
-                        throw new IOException("no room");
-                    });
+            window.model().exports().write(folder.resolve("full.txt"), progress -> {
+                throw new IOException("no room");
+            });
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
         });
         until(() -> window.model().problem().get().isPresent());
@@ -226,10 +222,9 @@ class ExportMenuTest {
         Path latex = folder.resolve("numbers.tex");
         Path diagram = folder.resolve("sweep.svg");
         robot.interact(() -> {
-            NumberSaving.save(window.model(), Workers.daemon().writing(), latex);
+            NumberSaving.save(window.model(), latex);
             DiagramSaving.save(
                     window.model(),
-                    Workers.daemon().writing(),
                     DiagramSaving.diagram(window.model(), DiagramKind.SWEEP).orElseThrow(),
                     diagram);
         });

@@ -46,13 +46,14 @@ final class TestWindow {
         });
         return new MainStage(
                 stage,
-                Workers.daemon(),
-                reader,
-                none,
-                shipped,
-                emptyLibrary(recovery),
-                RecoveryFolder.in(recovery),
-                settings);
+                new Means(
+                        Workers.daemon(),
+                        reader,
+                        none,
+                        shipped,
+                        emptyLibrary(recovery),
+                        RecoveryFolder.in(recovery),
+                        settings));
     }
 
     /** Data sets of nobody: whoever runs the tests keeps what they have to themselves. */

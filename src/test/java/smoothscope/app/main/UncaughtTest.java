@@ -48,7 +48,8 @@ class UncaughtTest extends ApplicationTest {
 
     @Test
     void aDefectInABackgroundWorkIsShown() {
-        AppModel model = new AppModel(new Opening(Runnable::run, RecordingFile::read, List.of()), Runnable::run);
+        AppModel model =
+                new AppModel(new Opening(Runnable::run, RecordingFile::read, List.of()), Runnable::run, Runnable::run);
         model.follow(CompletableFuture.completedFuture(1).thenApply(one -> {
             throw failure("in the background");
         }));

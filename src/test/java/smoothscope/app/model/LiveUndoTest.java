@@ -15,7 +15,9 @@ import smoothscope.session.view.ViewState;
 /** What is taken back of networks that learn is what somebody did, not what they learned. */
 class LiveUndoTest {
     private final AppModel model = new AppModel(
-            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()), Runnable::run);
+            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()),
+            Runnable::run,
+            Runnable::run);
     private final Session session = new Session(Path.of("planted.npz"), PlantedRecordings.small());
     private final ViewState start = new ViewDefaults(session)
             .start(FigureOptions.DEFAULT)

@@ -19,7 +19,9 @@ class RefusedSteeringTest {
     private final Problem tooMuch = new InvalidSetting("That is too much smoothing.");
 
     private final AppModel model = new AppModel(
-            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()), Runnable::run);
+            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()),
+            Runnable::run,
+            Runnable::run);
 
     @BeforeEach
     void learn() {

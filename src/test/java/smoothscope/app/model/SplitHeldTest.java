@@ -15,7 +15,9 @@ import smoothscope.snapshot.Split;
 
 class SplitHeldTest {
     private final AppModel model = new AppModel(
-            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()), Runnable::run);
+            new Opening(Runnable::run, (file, progress) -> PlantedRecordings.small(), List.of()),
+            Runnable::run,
+            Runnable::run);
 
     private void show(Recording recording) {
         Session session = new Session(Path.of("planted.npz"), recording);

@@ -26,8 +26,10 @@ import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.PlantedRecording;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingArrays;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.file.Recordings;
+import smoothscope.snapshot.npz.NpyBytes;
 
 class FigureCommandTest {
     @TempDir
@@ -352,6 +354,48 @@ class FigureCommandTest {
         assertEquals(2, figure("--width", "84mm", "--out", out("f.gif")));
         assertEquals(2, figure("--width", "84mm", "--sweep", "--out", out("f.pdf")));
         assertFalse(Files.exists(folder.resolve("f.pdf")));
+        assertWrong(2, "between 13 and 5080 mm", "--width", "6000mm", "--out", out("f.png"));
+        assertWrong(2, "does not fit into memory", "--width", "5000mm", "--font-size", "3", "--out", out("f.png"));
+        assertEquals(2, figure("--latex", "--out", out("f.gif")));
+        assertEquals(2, figure("--arrange", "row", "--out", out("f.gif")));
+        assertFalse(Files.exists(folder.resolve("f.gif")));
+    }
+
+    @Test
+    void twoClassesHaveNoPlaneInAnyPicture() {
+        RecordingFile.write(recording, PlantedRecording.of(List.of("airplane", "bird"), 5, 0, 0.1), false);
+        for (String name : List.of("f.html", "f.png")) {
+            for (String chosen : List.of("", "airplane,bird,cat", "0,1", "similar")) {
+                err.getBuffer().setLength(0);
+                List<String> asked = new ArrayList<>(List.of("figure", recording.toString(), "--out", out(name)));
+                if (!chosen.isEmpty()) {
+                    asked.addAll(List.of("--classes", chosen));
+                }
+                assertEquals(2, run(asked.toArray(String[]::new)));
+                assertEquals(1, err.toString().lines().count());
+                assertTrue(err.toString().contains("fewer than three classes"), err.toString());
+                assertFalse(Files.exists(folder.resolve(name)));
+            }
+        }
+    }
+
+    /** What is read beside another recording is read as it is alone. */
+    @Test
+    void anotherRecordingMayBeArraysWhoseLabelsCountFromOne() {
+        Path own = folder.resolve("own.npz");
+        new RecordingArrays()
+                .put("activations", NpyBytes.of(1, "<f4", false, new int[] {9, 4}, i -> i * 37 % 11))
+                .put("weights", NpyBytes.of(1, "<f4", false, new int[] {3, 4}, i -> i * 5 % 7))
+                .put("labels", NpyBytes.of(1, "<i4", false, new int[] {9}, i -> 1 + i % 3))
+                .put("classes", NpyBytes.texts("<U10", "airplane", "automobile", "bird"))
+                .write(own);
+        assertEquals(1, figure("--beside", own.toString(), "--out", out("both.svg")));
+        assertEquals(
+                0, figure("--beside", own.toString(), "--labels-from-one", "--out", out("both.svg")), err::toString);
+        assertEquals(
+                0,
+                figure("--moved", "--beside", own.toString(), "--labels-from-one", "--out", out("moved.svg")),
+                err::toString);
     }
 
     @Test

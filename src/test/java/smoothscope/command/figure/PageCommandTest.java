@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.figure.PlantedRecording;
+import smoothscope.snapshot.Recording;
 import smoothscope.snapshot.file.RecordingFile;
 
 /** The page as {@code figure --out F.html} writes it. */
@@ -43,6 +44,23 @@ class PageCommandTest {
         return new CommandLineProgram((files, beside) -> false)
                 .to(new PrintWriter(out), new PrintWriter(err))
                 .run(Stream.concat(usual, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void anEpochThatTheChosenAlphaLacksIsRefused() {
+        Recording whole = PlantedRecording.of(10, 0, 0.1);
+        Recording ragged = new Recording(
+                whole.examples(),
+                whole.classes(),
+                whole.snapshots().stream()
+                        .filter(each -> each.alpha() > 0 || each.epoch() == 0)
+                        .toList(),
+                whole.meta(),
+                whole.half());
+        RecordingFile.write(recording, ragged, false);
+        assertEquals(1, figure("--page-alphas", "0", "--page-epochs", "12"));
+        assertTrue(err.toString().startsWith("There is no epoch"), err.toString());
+        assertEquals(0, figure("--page-alphas", "0,0.1", "--page-epochs", "12"), err::toString);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package smoothscope.command.recording;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smoothscope.command.CommandLineProgram;
 import smoothscope.session.PlantedRecordings;
 import smoothscope.snapshot.Recording;
+import smoothscope.snapshot.RecordingArrays;
 import smoothscope.snapshot.SnapshotKey;
 import smoothscope.snapshot.file.RecordingFile;
 import smoothscope.snapshot.npz.NpyBytes;
@@ -71,6 +74,29 @@ class JoinCommandTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenOver() throws IOException {
+        Path first = folder.resolve("runs/r1.npz");
+        Path second = folder.resolve("runs/r2.npz");
+        Files.createDirectories(folder.resolve("runs"));
+        RecordingFile.write(first, PlantedRecordings.of(List.of("a", "b", "c"), List.of(0.0), List.of(1), 3), false);
+        RecordingFile.write(second, PlantedRecordings.of(List.of("a", "b", "c"), List.of(0.1), List.of(1), 3), false);
+        byte[] before = Files.readAllBytes(first);
+        assertEquals(2, run("join", first, second, "--out", first));
+        assertEquals(2, run("join", folder.resolve("runs"), "--out", first));
+        assertEquals(2, err.toString().lines().count());
+        assertArrayEquals(before, Files.readAllBytes(first));
+        assertEquals(0, run("join", folder.resolve("runs"), "--out", folder.resolve("both.npz")), err::toString);
+    }
+
+    @Test
+    void partsThatAreNoListAreNoParts() {
+        Path file = RecordingArrays.planted()
+                .putEntry("meta.json", "{\"parts\": \"mine\"}".getBytes(StandardCharsets.UTF_8))
+                .write(folder.resolve("hand.npz"));
+        assertEquals(0, run("join", file, "--out", folder.resolve("joined.npz")), err::toString);
     }
 
     @Test

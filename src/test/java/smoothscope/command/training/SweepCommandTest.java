@@ -96,6 +96,25 @@ class SweepCommandTest {
     }
 
     @Test
+    void aPlanThatCannotWorkIsRefusedAndLeavesNothing() {
+        for (String wrong : List.of(
+                WHAT.replace("drawn", "nosuch"),
+                WHAT.replace("mlp", "nosuch"),
+                WHAT.replace("0,0.1", "0,0.95") + " --convention others")) {
+            assertTrue(run("sweep " + wrong, "--dir", runs) > 0, wrong);
+            assertEquals(1, err.toString().lines().count(), err.toString());
+            assertFalse(Files.exists(runs));
+        }
+    }
+
+    @Test
+    void aTaskThatFailsIsToldInALine() {
+        assertEquals(0, run("sweep " + WHAT.replace("drawn", "folder:" + folder.resolve("gone")), "--dir", runs));
+        assertEquals(1, run("sweep --all", "--dir", runs));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
     void aTaskLooksAtAugmentedImagesAsARunDoes() {
         String looking = WHAT.replace("--alpha 0,0.1", "--alpha 0.1") + " --looks 2";
         assertEquals(0, run("sweep --all " + looking, "--dir", runs), err.toString());

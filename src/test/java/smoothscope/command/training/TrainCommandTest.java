@@ -82,6 +82,7 @@ class TrainCommandTest {
             --dataset drawn --network mlp --alpha x --epochs 1 | 2 | 'x'
             --dataset drawn --network mlp --alpha 0 --epochs 0 | 2 | At least one epoch
             --dataset drawn --network mlp --epochs 1 | 2 | --alpha
+            --dataset drawn --network mlp --alpha 0,-0 --epochs 1 | 2 | values of α must differ
             --dataset drawn --network mlp --alpha 0,0.1 --epochs 1 --jobs 0 | 2 | At least one network learns at a time
             --dataset drawn --network mlp --alpha 0.95 --convention others --epochs 1 | 2 | must not exceed
             --dataset drawn --network mlp --alpha 0 --epochs 1 --label-noise 1 | 2 | share of wrong labels
@@ -96,6 +97,13 @@ class TrainCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
         }
+    }
+
+    @Test
+    void theRecordingAndWeightsNeedFilesOfTheirOwn() {
+        String prefix = folder.resolve("w").toString();
+        assertEquals(2, run(QUICK, "--weights-out", prefix, "--out", prefix + "-alpha0.safetensors"));
+        assertTrue(err.toString().contains("into one file"), err.toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package smoothscope.snapshot.array;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -94,7 +95,15 @@ class ArrayLimitsTest {
                 4,
                 Objects.requireNonNull(
                         read.snapshots().get(1).stored(Split.VALIDATION).classGram())[8]);
-        means[27 + 1] = 1;
+        for (int k = 0; k < 3; k++) { // as NumPy has the mean of a class without examples
+            means[27 + 3 + k] = Double.NaN;
+            means[27 + 3 * k + 1] = Double.NaN;
+        }
+        Recording absent = read(RecordingArrays.planted().put("class_gram", NpyBytes.of("<f8", shape, means)));
+        assertArrayEquals(
+                new double[] {4, 0, 0, 0, 0, 0, 0, 0, 4},
+                absent.snapshots().get(1).stored(Split.VALIDATION).classGram());
+        means[27 + 2] = 1;
         refused(
                 RecordingArrays.planted().put("class_gram", NpyBytes.of("<f8", shape, means)),
                 "class_gram is not symmetric, as inner products are");

@@ -2,6 +2,8 @@ package smoothscope.snapshot.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,9 @@ class PythonModuleTest {
                     Objects.requireNonNull(found.stored(split).classGram()),
                     1e-5);
         }
+        assertTrue(found.key().isAlphaKnown());
+        Recording unsaid = RecordingFile.read(folder.resolve("unsaid.npz"));
+        assertFalse(unsaid.snapshots().get(0).key().isAlphaKnown());
     }
 
     private static int run(String... arguments) throws Exception {

@@ -19,6 +19,7 @@ loaders = {name: [(x[i : i + 5], y[i : i + 5]) for i in range(0, len(x), 5)] for
 net.train()
 smoothscope.record(net, loaders, alpha=0.1, out=folder + "/module.npz", classes=["a", "b", "c", "d"], half=False)
 assert net.training, "the network is left as it was"
+smoothscope.record(net, loaders, out=folder + "/unsaid.npz", half=False)
 net.eval()
 with torch.no_grad():
     h = torch.cat([net[:-1](x) for x, _ in parts.values()])
