@@ -48,6 +48,8 @@ import smoothscope.snapshot.file.Recordings;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageInBrowserTest {
     private static final ClassTriple PAPER = PlantedRecording.TRIPLE;
+    /** The last epoch of the shipped recording. */
+    private static final int LAST = 64;
 
     /** The recording's logits are halves, so that the page loses nothing. */
     private static final double EXACT = 1e-9;
@@ -127,7 +129,7 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 30, 0, 1, 2", "0.1, 30, 3, 5, 8", "0.75, 2, 9, 4, 7", "0.3, 0, 6, 0, 1"})
+    @CsvSource({"0, 64, 0, 1, 2", "0.1, 64, 3, 5, 8", "0.75, 3, 9, 4, 7", "0.3, 0, 6, 0, 1"})
     void coordinatesAreTheProgramsOwn(double alpha, int epoch, int a, int b, int c) {
         open("#classes=" + a + "," + b + "," + c + "&alpha=0," + alpha + "&epoch=" + epoch);
         for (Split split : Split.values()) {
@@ -152,8 +154,8 @@ class PageInBrowserTest {
     @Test
     void betweenTwoMeasuredAlphasTheRowSaysSoAndPointsAreOnTheirWay() {
         open("#alpha=0,0.08");
-        Projection lower = Projection.of(shipped, shipped.at(0.05, 30).orElseThrow(), PAPER, Split.TRAIN, false);
-        Projection upper = Projection.of(shipped, shipped.at(0.1, 30).orElseThrow(), PAPER, Split.TRAIN, false);
+        Projection lower = Projection.of(shipped, shipped.at(0.05, LAST).orElseThrow(), PAPER, Split.TRAIN, false);
+        Projection upper = Projection.of(shipped, shipped.at(0.1, LAST).orElseThrow(), PAPER, Split.TRAIN, false);
         Projection between = lower.towards(upper, 0.6);
         assertClose(between.u(), numbers("smoothscope.figure().rows[1].projections[0].u"), EXACT);
         assertClose(between.v(), numbers("smoothscope.figure().rows[1].projections[0].v"), EXACT);
@@ -170,7 +172,7 @@ class PageInBrowserTest {
     void numbersAreThoseOfTheProgram(Split split, double alpha) {
         open("#alpha=0," + alpha + "&split=" + split.label());
         for (int row = 0; row < 2; row++) {
-            Snapshot network = shipped.at(row == 0 ? 0 : alpha, 30).orElseThrow();
+            Snapshot network = shipped.at(row == 0 ? 0 : alpha, LAST).orElseThrow();
             Map<String, Double> program = SnapshotMeasures.of(shipped, network, split, Optional.of(PAPER));
             JsonObject page = browser.evaluate(
                             "Object.fromEntries([...document.querySelectorAll('#numbers tr td:nth-child(" + (row + 2)
@@ -335,7 +337,7 @@ class PageInBrowserTest {
             names = {"PREDICTED", "CONFIDENCE"})
     void coloursTellWhatTheProgramTells(ColourBy by) {
         open("#alpha=0,0.1&colours=" + by.label());
-        Snapshot network = shipped.at(0.1, 30).orElseThrow();
+        Snapshot network = shipped.at(0.1, LAST).orElseThrow();
         Projection shown = Projection.of(shipped, network, PAPER, Split.VALIDATION, false);
         byte[] program =
                 Tints.of(by, network, PAPER, shown.rows()).orElseThrow().of();
@@ -356,7 +358,7 @@ class PageInBrowserTest {
     void thePlaneIsTintedByTheProgramsOwnProbabilities() {
         open("");
         double[] probabilities = new double[3];
-        Projection.of(shipped, shipped.at(0.1, 30).orElseThrow(), PAPER, Split.TRAIN, false)
+        Projection.of(shipped, shipped.at(0.1, LAST).orElseThrow(), PAPER, Split.TRAIN, false)
                 .differences()
                 .softmax(0.3, -0.2, probabilities);
         assertClose(
@@ -466,7 +468,7 @@ class PageInBrowserTest {
         browser.key("2");
         browser.settle();
         assertEquals("[0,0.15]", state("alphas"));
-        assertEquals("6", state("epoch"));
+        assertEquals("8", state("epoch"));
         assertEquals("\"shared\"", state("scale"));
         assertEquals("\"scaled\"", state("templates"));
         assertEquals("false", state("mistakes"));
@@ -492,7 +494,7 @@ class PageInBrowserTest {
 
     @Test
     void theAddressHoldsTheView() {
-        String hash = "#classes=cat,dog,ship&alpha=0.05,0.3&epoch=6&scale=shared&lines=false&hide=B";
+        String hash = "#classes=cat,dog,ship&alpha=0.05,0.3&epoch=8&scale=shared&lines=false&hide=B";
         open(hash);
         assertEquals(hash, browser.text("location.hash"));
         open("#classes=Cat,nothing,ship&alpha=7&epoch=5&scale=odd&%");

@@ -58,7 +58,7 @@ class PageTest {
         assertEquals(List.of(0.0, 0.05, 0.1, 0.15, 0.3, 0.45, 0.6, 0.75), contents.alphas());
         assertEquals(4000, contents.examples());
         assertTrue(
-                contents.epochs().containsAll(List.of(0, 30)), contents.epochs().toString());
+                contents.epochs().containsAll(List.of(0, 64)), contents.epochs().toString());
         int bytes = page(shipped(), PageChoice.USUAL).length;
         assertTrue(bytes <= 3_000_000, bytes + " bytes");
     }

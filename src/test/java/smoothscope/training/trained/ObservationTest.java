@@ -29,7 +29,7 @@ import smoothscope.training.Recipe;
 /** The shipped weights, shown the real images, against the shipped recording. */
 class ObservationTest {
     private static final Path SHIPPED = Path.of("datasets");
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 64;
     /** Enough of the training images, from the first, to hold 200 of each class. */
     private static final int SOME = 2_500;
 
