@@ -2,9 +2,11 @@ package smoothscope.dataset.published;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -42,12 +44,10 @@ public record Checksum(long bytes, String hex) {
     /** The SHA-256 of files as if they were one, in lower-case hexadecimal digits. */
     public static String sha256(List<Path> files) {
         MessageDigest digest = digest("SHA-256");
-        byte[] chunk = new byte[1 << 16];
+        OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                    digest.update(chunk, 0, count);
-                }
+            try {
+                Files.copy(file, into);
             } catch (IOException failure) {
                 throw new Unreadable(file, failure, "cannot be read");
             }
